@@ -1,0 +1,24 @@
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import type { OutcomeCode } from '../contact/outcome-codes.js';
+import type { RefusalReason } from '../contact/refusal.js';
+import type { Minor } from '../money/money.js';
+
+/** What a person said that the case needs; free text goes to the personal-data store as `noteRef`. */
+export type OutcomeDetails = {
+  promise?: { amount: Minor; by: Day };
+  callBackAt?: Instant;
+  arrearsReason?: 'forgot' | 'income-lost' | 'income-late' | 'illness' | 'over-indebted' | 'disputes-debt' | 'unwilling' | 'other';
+  noteRef?: string;
+};
+
+/** What an act came to. `planId` names the plan, `actId` the act that `begin` recorded (the same text, or the covering act's). */
+export type ActOutcome = { planId: string; actId: string; at: Instant } & (
+  | { result: 'delivered' | 'failed' | 'done' | 'unknown' | 'provider-unavailable' }
+  | { result: 'offered'; to: string; deadline: Instant }
+  | { result: 'answered'; code: OutcomeCode; details?: OutcomeDetails }
+  | { result: 'deferred'; until: Instant; rules: string[] }
+  | { result: 'refused'; reason: RefusalReason; rules: string[] }
+  | { result: 'superseded'; positionVersion: number }
+  | { result: 'covered'; by: string }
+);

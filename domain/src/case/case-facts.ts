@@ -1,0 +1,46 @@
+import type { ActOutcome } from './act-outcome.js';
+import type { Act } from './act.js';
+import type { Carry, HandedTo, NoticeGiven, PromiseMade } from './collection-case.js';
+import type { Plan } from './plan.js';
+import type { Criterion, Ending, Stage, StageCause } from './stage.js';
+import type { Terms } from './terms.js';
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import type { ZoneSlice } from '../calendar/zone.js';
+import type { Hold } from '../holds/hold.js';
+import type { Minor } from '../money/money.js';
+
+/** Why an input changed nothing; stated so that every input leaves a trace. */
+export type IgnoredReason = 'already-known' | 'not-current' | 'late-outcome' | 'nothing-to-change' | 'unknown-hold';
+
+/**
+ * What happened in a case, past tense, complete: folding them gives the case back.
+ * `cause` is the inbox item, plan or `clock` that led to it.
+ */
+export type CaseFact = { v: 1; at: Instant; cause: string } & (
+  | { type: 'case-opened'; caseId: string; terms: Terms; zone: ZoneSlice; anchorOn: Day; graceEndsAt: Instant; carried?: Carry }
+  | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
+  | { type: 'position-noted'; positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; anchorOn: Day; oldestUnpaidDueOn?: Day }
+  | { type: 'stage-entered'; stage: Stage; from?: Stage; because: StageCause; round: number; criteria: Criterion[] }
+  | { type: 'stage-passed-over'; stage: Stage; round: number; criteria: Criterion[] }
+  | { type: 'step-planned'; plan: Plan; step?: string; round?: number }
+  | { type: 'step-lapsed'; round: number; step: string; because: 'too-late' | 'merged' | 'notice-already-given' | 'condition-not-met' | 'no-contact-point' | 'refused' | 'stage-left' }
+  | { type: 'step-done'; round: number; step: string; by: string }
+  | { type: 'contact-withheld'; planId: string; outcome: ActOutcome }
+  | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
+  | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task' }
+  | { type: 'notice-given'; notice: NoticeGiven }
+  | { type: 'task-opened'; taskId: string; to: string; deadline: Instant }
+  | { type: 'task-closed'; taskId: string; because: 'answered' | 'missed' | 'withdrawn' }
+  | { type: 'hold-placed'; hold: Hold }
+  | { type: 'hold-ended'; holdId: string }
+  | { type: 'promise-made'; promise: PromiseMade }
+  | { type: 'promise-judged'; promiseId: string; state: 'kept' | 'broken'; received: Minor }
+  | { type: 'call-back-agreed'; callBackAt: Instant }
+  | { type: 'handed-over'; to: HandedTo }
+  | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
+  | { type: 'input-noted'; kind: string; ignored?: IgnoredReason }
+  | { type: 'case-closed'; ending: Ending; carry: Carry }
+);
+
+export type CaseFactType = CaseFact['type'];

@@ -1,0 +1,26 @@
+import type { Instant } from '../calendar/instant.js';
+import type { Hold } from '../holds/hold.js';
+import type { ActOutcome } from './act-outcome.js';
+import type { LoanFact } from './loan-fact.js';
+
+/** A person's command to a case. `actor` stands beside it in the input. */
+export type Command = { command: 'place-hold'; hold: Hold } | { command: 'end-hold'; holdId: string } | { command: 'review' };
+
+/** What an agency or law firm tells of something handed to it. */
+export type PartnerReport = { placementId: string; report: 'returned' | 'recall-acknowledged' | 'milestone'; reason: string };
+
+/** One item of a case's inbox, consumed in order of `n` (per loan). `act-unanswered` is made by take-turn itself, with n = 0. */
+export type Input = { n: number; itemId: string; at: Instant } & (
+  | { kind: 'loan-event'; event: LoanFact }
+  | { kind: 'act-outcome'; outcome: ActOutcome }
+  | { kind: 'task-answer'; taskId: string; outcome: ActOutcome }
+  | { kind: 'partner-report'; report: PartnerReport }
+  | { kind: 'command'; command: Command; actor: string }
+  | { kind: 'hold-reported'; hold: Hold }
+  | { kind: 'person-known'; personId: string }
+  | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
+  | { kind: 'act-unanswered'; planId: string; begun: boolean }
+);
+
+/** An input before it has its place in the inbox. */
+export type NewInput = Input extends infer I ? (I extends Input ? Omit<I, 'n'> : never) : never;

@@ -1,0 +1,61 @@
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import type { ZoneSlice } from '../calendar/zone.js';
+import type { Hold } from '../holds/hold.js';
+import type { Minor } from '../money/money.js';
+import type { Plan } from './plan.js';
+import type { Stage } from './stage.js';
+import type { Terms } from './terms.js';
+
+/** `open`: planned, or tried and its tries not used; the rest are over for this round. */
+export type StepState = { tries: number; lastPlannedAt: Instant; state: 'open' | 'done' | 'lapsed'; awaiting?: 'receipt' | 'task'; deferredUntil?: Instant };
+
+export type NoticeGiven = { kind: string; instalments: number[]; provedOn: Day };
+
+/** What an ended episode leaves to the next of the same loan. */
+export type Carry = { notices: NoticeGiven[]; lastStage?: Stage; round: number; anchorOn: Day; endedAt: Instant };
+
+export type PromiseMade = { id: string; amount: Minor; by: Day; madeAt: Instant; state: 'open' | 'kept' | 'broken' };
+
+/** Something handed to an agency or law firm and not yet back; `id` is the placement (the plan id that placed it). */
+export type HandedTo = { kind: 'agency' | 'law-firm'; id: string; partnerId: string; round: number; since: Instant };
+
+/** One overdue episode of one loan (催收案件): the fold of its journal. Plain JSON under 32 KB. */
+export type CollectionCase = {
+  v: 1;
+  caseId: string;
+  tenant: string;
+  loanId: string;
+  episode: number;
+  /** Number and hash of the last journal entry. */
+  seq: number;
+  head: string;
+  /** The last inbox number this case has consumed. */
+  consumedThrough: number;
+  status: 'intake' | 'open' | 'closed';
+  terms: Terms;
+  zone: ZoneSlice;
+  graceEndsAt: Instant;
+  stage?: Stage;
+  stageEnteredAt?: Instant;
+  /** Stages passed over in this round. */
+  passedOver: Stage[];
+  round: number;
+  segment: string;
+  strategy: { name: string; version: number; hash: string };
+  anchorOn: Day;
+  holds: Hold[];
+  noted: { positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; oldestUnpaidDueOn?: Day };
+  /** Keyed `round/step`. */
+  steps: Record<string, StepState>;
+  /** Failed calls by local day, for visit screening: days on which every call failed. */
+  failedCallDays: Day[];
+  refusedOn?: Day;
+  notices: NoticeGiven[];
+  openTasks: string[];
+  promises: PromiseMade[];
+  callBackAt?: Instant;
+  handedTo?: HandedTo;
+  carried?: Carry;
+  plan: Plan;
+};

@@ -1,0 +1,30 @@
+import type { ZoneSlice } from '../calendar/zone.js';
+import type { PointKind } from '../contact/channel.js';
+import type { ContactLaw } from '../contact/contact-law.js';
+import type { Hold } from '../holds/hold.js';
+import type { Position } from '../money/position.js';
+import type { Strategy } from '../strategy/strategy.js';
+import type { Day } from '../calendar/day.js';
+import type { Carry } from './collection-case.js';
+
+/** What a case may know of a person: no names, no numbers. */
+export type SeenPerson = {
+  personId: string;
+  role: 'borrower' | 'co-borrower' | 'guarantor';
+  known: boolean;
+  zone?: string;
+  points: { pointId: string; kind: PointKind; verifiedOn?: Day; valid: boolean }[];
+  holds: Hold[];
+};
+
+/** Immutable rules, each named by hash. */
+export type Rules = { strategy: Strategy; strategyHash: string; law: ContactLaw; zones: Record<string, ZoneSlice> };
+
+/** All that `decide` may look at beside the case and its inputs. */
+export type Seen = {
+  position: Position & { version: number };
+  people: SeenPerson[];
+  rules: Rules;
+  loanHolds: Hold[];
+  carry?: Carry;
+};

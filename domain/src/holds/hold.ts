@@ -1,0 +1,20 @@
+import type { Instant } from '../calendar/instant.js';
+
+export type HoldReason =
+  | 'verification' | 'unresolved-event' | 'promise' | 'payment-pending' | 'hardship-claim' | 'dispute' | 'complaint' | 'cease-request'
+  | 'wrong-number' | 'represented' | 'death' | 'insolvency' | 'incapacity' | 'self-harm-risk' | 'opted-out' | 'proof-requested'
+  | 'written-requested' | 'language' | 'command';
+
+/** What a hold can stop. `timers` stops the ladder's clock: held days do not count into ladder age. */
+export type HoldStop = 'contact' | 'escalation' | 'timers' | 'interest' | 'legal' | 'furnishing';
+
+/** A reason that stops clocks or contact (暂缓). Its id is the inbox item that caused it. Open until `endedAt`, at the latest `until`. */
+export type Hold = {
+  id: string;
+  reason: HoldReason;
+  scope: { loan: string } | { person: string } | { point: string };
+  stops: HoldStop[];
+  from: Instant;
+  until?: Instant;
+  endedAt?: Instant;
+};

@@ -1,0 +1,66 @@
+import type { ActKind } from '../case/act.js';
+import type { Stage } from '../case/stage.js';
+import type { Channel } from '../contact/channel.js';
+
+/** A condition over the case; lists are "all of". `ladder-age`, `dpd` in days; `arrears` in minor units. */
+export type Condition =
+  | { fact: 'ladder-age' | 'dpd' | 'arrears' | 'failed-call-days' | 'episode' | 'round'; atLeast?: number; below?: number }
+  | { fact: 'refused'; is: boolean }
+  | { fact: 'failed-calls-or-refusal'; atLeast: number }
+  | { fact: 'address-verified-within'; days: number }
+  | { fact: 'no-hold'; stops: string }
+  | { fact: 'notice-given'; notice: string; daysSince: number }
+  | { fact: 'product'; oneOf: string[] };
+
+/** What the result of a try leads to. `retry` plans the next try while tries last, then the step is done. */
+export type StepResult = 'done' | 'retry' | 'else';
+
+/** One planned act inside a stage (步骤). A step without `ladderDay` is only reached as the `else` of another. */
+export type Step = {
+  step: string;
+  act: ActKind;
+  channel?: Channel;
+  by?: 'desk' | 'dialler' | 'voice-bot';
+  template?: string;
+  notice?: string;
+  partner?: string;
+  purpose?: 'collect' | 'legally-required';
+  /** Ladder age (loan's zone) on which the step is due. */
+  ladderDay?: number;
+  /** Local time of the person, `HH:MM`. */
+  at: string;
+  tries: number;
+  everyDays: number;
+  validForDays: number;
+  ifLate: 'do' | 'merge' | 'lapse';
+  else?: string;
+  when?: Condition[];
+  /** By result or outcome code; what is absent follows the outcome table. */
+  on?: Record<string, StepResult>;
+  /** Hours a task stays open for the desk or crew. */
+  taskHours?: number;
+};
+
+export type StageRules = {
+  stage: Exclude<Stage, 'monitoring'>;
+  enter: Condition[];
+  leave: Condition[];
+  /** `pass-over`: failed entry conditions skip the stage with the reasons recorded; `wait`: the case stays until they hold. */
+  ifNotEntered: 'pass-over' | 'wait';
+  steps: Step[];
+};
+
+/** A versioned ladder (策略), checked by `check-strategy` before anything may use it. */
+export type Strategy = {
+  strategy: string;
+  version: number;
+  segments: { name: string; when: Condition[] }[];
+  /** Days a step done late pushes the next one away, so that nothing bursts. */
+  spacingDays: number;
+  /** Days to wait for a delivery receipt before the attempt is taken as unknown. */
+  receiptWithinDays: number;
+  /** Days after the promised day until a promise is judged broken. */
+  promiseGraceDays: number;
+  monitoring: { instalments: number; days: number };
+  stages: StageRules[];
+};
