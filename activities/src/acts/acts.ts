@@ -1,0 +1,22 @@
+import type { ActKind } from '@recourse/domain/case/act';
+import type { Next } from '../turn/next.js';
+
+/** What names an act: everything else is reloaded from the case. */
+export type ActCall = { caseId: string; planId: string };
+
+/** The activities Temporal knows: one per kind of act, and the turn. None of the acts returns anything; outcomes go through the inbox. */
+export type RegisteredActivities = {
+  takeTurn(call: { caseId: string; tried?: string }): Promise<Next>;
+} & Record<'sendReminder' | 'sendNotice' | 'placeCall' | 'arrangeVisit' | 'placeWithAgency' | 'recallFromAgency' | 'referToLegal' | 'withdrawFromLegal', (call: ActCall) => Promise<void>>;
+
+/** The activity that carries out each kind of act. */
+export const activityOf: Record<ActKind, Exclude<keyof RegisteredActivities, 'takeTurn'>> = {
+  'send-reminder': 'sendReminder',
+  'send-notice': 'sendNotice',
+  'place-call': 'placeCall',
+  'arrange-visit': 'arrangeVisit',
+  'place-with-agency': 'placeWithAgency',
+  'recall-from-agency': 'recallFromAgency',
+  'refer-to-legal': 'referToLegal',
+  'withdraw-from-legal': 'withdrawFromLegal',
+};

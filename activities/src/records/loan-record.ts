@@ -1,0 +1,27 @@
+import type { Terms } from '@recourse/domain/case/terms';
+import type { Carry } from '@recourse/domain/case/collection-case';
+import type { Hold } from '@recourse/domain/holds/hold';
+import type { Position } from '@recourse/domain/money/position';
+
+/**
+ * A loan as we hold it; created by ingest (design section 2).
+ * `positionVersion` rises with every event that touches the position. `order` rises with every ingest and every begin and is copied
+ * onto event and act: so every contact is ordered before or after every payment, hold and death.
+ */
+export type LoanRecord = {
+  /** `tenant/loanId`. */
+  _id: string;
+  tenant: string;
+  loanId: string;
+  terms?: Terms;
+  position: Position;
+  positionVersion: number;
+  order: number;
+  inboxSeq: number;
+  openCase?: string;
+  episodes: number;
+  /** Ids of parked events that name this loan: no contact while there is one. */
+  unresolved: string[];
+  holds: Hold[];
+  carry?: Carry;
+};

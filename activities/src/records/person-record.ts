@@ -1,0 +1,33 @@
+import type { Day } from '@recourse/domain/calendar/day';
+import type { Channel, PointKind } from '@recourse/domain/contact/channel';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { Hold } from '@recourse/domain/holds/hold';
+
+/** AES-256-GCM under the person's own data key; base64 parts. */
+export type Sealed = { iv: string; data: string; tag: string };
+
+/** A contact point of a person; the value itself is sealed, `blindIndex` (HMAC) finds equal numbers across persons. */
+export type PointOfPerson = { pointId: string; kind: PointKind; blindIndex: string; sealed: Sealed; verifiedOn?: Day; source: string; invalidSince?: Day };
+
+/** A person we may contact. `ledger` keeps the attempts of the last 90 days, newest last. */
+export type PersonRecord = {
+  /** `tenant/personId`. */
+  _id: string;
+  tenant: string;
+  personId: string;
+  zone?: string;
+  language: string;
+  /** The person's data key, wrapped by the key provider. */
+  wrappedKey: string;
+  points: PointOfPerson[];
+  ledger: LedgerEntry[];
+  holds: Hold[];
+  optOuts: Channel[];
+  /** Loans this person owes on, kept by ingest. */
+  loans: string[];
+  collectingParty?: { kind: 'agency' | 'law-firm'; partnerId: string; placementId: string };
+  version: number;
+};
+
+/** One number or address whoever has it: caps per number live here. `_id` = `tenant/blindIndex`. */
+export type PointRecord = { _id: string; tenant: string; blindIndex: string; ledger: LedgerEntry[]; holds: Hold[]; version: number };

@@ -1,0 +1,11 @@
+import type { Instant } from '@recourse/domain/calendar/instant';
+
+/** A tenant: its clock and its kill switch. */
+export type TenantRecord = {
+  /** The tenant id. */
+  _id: string;
+  clock: { kind: 'real' } | { kind: 'test'; now: Instant };
+  contactStopped?: { by: string; at: Instant; reason: string };
+  /** Name of the strategy for cases that open now. */
+  strategy: string;
+};
