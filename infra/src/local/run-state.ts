@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
+
+export type ServerAddresses = { temporalAddress: string; temporalUiUrl?: string; kafkaBrokers: string; mongoUri: string };
+
+/** Written into a data directory while its servers run, for commands that look for them and for the one that cleans up after a crash. */
+export type RunState = { owner: ProcessIdentity; keep: boolean; servers: ProcessIdentity[]; addresses?: ServerAddresses };
+
+const fileIn = (dataDir: string) => join(dataDir, 'run.json');
+
+export function writeRunState(dataDir: string, state: RunState): void {
+  mkdirSync(dataDir, { recursive: true });
+  const next = `${fileIn(dataDir)}.next`;
+  writeFileSync(next, JSON.stringify(state, null, 2));
+  renameSync(next, fileIn(dataDir));
+}
+
+export function readRunState(dataDir: string): RunState | undefined {
+  if (!existsSync(fileIn(dataDir))) return undefined;
+  return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as RunState;
+}
+
+export function forgetRunState(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true });
+}
+
+/** Addresses of the servers that another live process keeps on this data directory. */
+export function runningServers(dataDir: string): ServerAddresses | undefined {
+  const state = readRunState(dataDir);
+  return state && isAlive(state.owner) ? state.addresses : undefined;
+}
+
+/**
+ * Stops what a crashed run left behind. A pid is only signalled when it is still the same process.
+ * @throws when the run that owns the directory is alive
+ */
+export async function endCrashedRun(dataDir: string): Promise<void> {
+  const state = readRunState(dataDir);
+  if (!state) return;
+  if (isAlive(state.owner)) throw new DataDirInUse(`${dataDir} is in use by process ${state.owner.pid}; stop it first`);
+  const left = state.servers.filter(isAlive);
+  for (const server of left) process.kill(server.pid, 'SIGTERM');
+  for (let waited = 0; waited < 5000 && left.some(isAlive); waited += 50) await sleep(50);
+  for (const server of left.filter(isAlive)) process.kill(server.pid, 'SIGKILL');
+  forgetRunState(dataDir);
+}
+
+export class DataDirInUse extends Error {
+  override name = 'DataDirInUse';
+}
+
+/** Ends every crashed run below `runs` and removes its data, unless it was to be kept. */
+export async function clearCrashedRuns(runs: string): Promise<void> {
+  if (!existsSync(runs)) return;
+  for (const name of readdirSync(runs)) {
+    const dataDir = join(runs, name);
+    const state = readRunState(dataDir);
+    if (state ? isAlive(state.owner) : isYoung(dataDir)) continue;
+    await endCrashedRun(dataDir);
+    if (!state?.keep) rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Another run may have made its directory and not yet written its state. */
+function isYoung(dataDir: string): boolean {
+  return Date.now() - statSync(dataDir).mtimeMs < 60_000;
+}
+
+export function ownerIsThisProcess(): ProcessIdentity {
+  const self = identify(process.pid);
+  if (!self) throw new Error('this process cannot identify itself');
+  return self;
+}
