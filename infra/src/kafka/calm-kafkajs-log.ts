@@ -1,0 +1,27 @@
+import { type logCreator, logLevel } from 'kafkajs';
+import type { KafkaLog, LogLevel } from './kafka-log.js';
+
+/** Part of an ordinary start or hand-over: a group's first join, a rebalance, a topic created a moment ago. kafkajs retries each of them. */
+const ordinary = [
+  /group coordinator is not available/i,
+  /coordinator is loading/i,
+  /not the correct coordinator/i,
+  /group is rebalancing/i,
+  /rebalance/i,
+  /leadership election/i,
+  /no leader for this topic-partition/i,
+];
+
+/**
+ * kafkajs logs whatever it will retry as ERROR; our ERROR means someone must act now.
+ * So its errors become warnings (the adapter itself reports a crash as error), its chatter becomes debug.
+ */
+export function calmKafkajsLog(log: KafkaLog): logCreator {
+  return () => (entry) => {
+    const { message, timestamp: _timestamp, logger: _logger, stack: _stack, ...rest } = entry.log;
+    const error = rest['error'];
+    const text = `${message} ${typeof error === 'string' ? error : ''}`;
+    const level: LogLevel = entry.level > logLevel.WARN || ordinary.some((known) => known.test(text)) ? 'debug' : 'warn';
+    log(level, `kafkajs: ${message}`, { namespace: entry.namespace, ...rest });
+  };
+}

@@ -1,0 +1,78 @@
+import type { BusAdmin, PartitionOffsets } from '@recourse/activities/event-bus';
+import type { Admin, Kafka } from 'kafkajs';
+import { readRange } from './read-range.js';
+
+export interface KafkaAdmin extends BusAdmin {
+  close(): Promise<void>;
+}
+
+export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
+  let connection: Promise<Admin> | undefined;
+
+  async function connect(): Promise<Admin> {
+    const admin = kafka.admin();
+    await admin.connect();
+    return admin;
+  }
+
+  /** One connection kept; after trouble a new one, because a deleted topic spoils the old one's metadata (tulios/kafkajs#1622). */
+  async function ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
+    connection ??= connect();
+    const used = connection;
+    try {
+      return await question(await used);
+    } catch (error) {
+      if (connection === used) connection = undefined;
+      await used.then((admin) => admin.disconnect()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  return {
+    createTopics: (specs) =>
+      ask(async (admin) => {
+        const existing = new Set(await admin.listTopics());
+        const missing = specs.filter(({ topic }) => !existing.has(topic));
+        if (missing.length === 0) return [];
+        // False when another process was faster: then they exist, as asked.
+        const created = await admin.createTopics({
+          waitForLeaders: true,
+          topics: missing.map(({ topic, partitions, replication, config }) => ({
+            topic,
+            numPartitions: partitions,
+            replicationFactor: replication ?? -1,
+            configEntries: Object.entries(config ?? {}).map(([name, value]) => ({ name, value })),
+          })),
+        });
+        return created ? missing.map(({ topic }) => topic) : [];
+      }),
+    deleteTopics: (topics) => ask((admin) => admin.deleteTopics({ topics: [...topics] })),
+    endOffsets: (topic) =>
+      ask(async (admin) => offsets((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, high]))),
+    committedOffsets: (groupId, topic) =>
+      ask(async (admin) => {
+        const [answer] = await admin.fetchOffsets({ groupId, topics: [topic] });
+        return offsets((answer?.partitions ?? []).map(({ partition, offset }) => [partition, offset]));
+      }),
+    readRange: async (topic, partition, from, to) => {
+      const [log] = (await ask((admin) => admin.fetchTopicOffsets(topic))).filter((known) => known.partition === partition);
+      if (!log) throw new Error(`no partition ${partition} in ${topic}`);
+      const first = max(from, BigInt(log.low));
+      const end = min(to, BigInt(log.high));
+      return first < end ? readRange(kafka, ask, { topic, partition, from: first, to: end }) : [];
+    },
+    async close() {
+      const admin = await connection?.catch(() => undefined);
+      connection = undefined;
+      await admin?.disconnect();
+    },
+  };
+}
+
+const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** Kafka says -1 for a partition nothing was committed for. */
+function offsets(read: readonly (readonly [number, string])[]): PartitionOffsets {
+  return Object.fromEntries(read.map(([partition, offset]) => [partition, BigInt(offset)] as const).filter(([, offset]) => offset >= 0n));
+}

@@ -1,0 +1,16 @@
+/** How to reach a Kafka cluster. Credentials come from configuration, never from files of this repository. */
+export interface KafkaSettings {
+  /** `host:port`, at least one. */
+  readonly brokers: readonly string[];
+  /** Names this process in the broker's logs and quotas. */
+  readonly clientId: string;
+  /** `true`: the system's certificate authorities; PEM texts for one's own. */
+  readonly tls?: true | { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  readonly sasl?: {
+    readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512';
+    readonly username: string;
+    readonly password: string;
+  };
+  /** After so long without a heartbeat the broker gives a member's partitions away. Default 30 000 ms. */
+  readonly sessionTimeoutMs?: number;
+}
