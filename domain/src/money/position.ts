@@ -8,5 +8,19 @@ export type Instalment = { number: number; dueOn: Day; due: Components; state: '
 /** One payment, by value date. A reversal keeps it and takes its money back. */
 export type Payment = { paymentId: string; amount: Minor; valueDate: Day; receivedAt: Instant; reversedOn?: Day };
 
-/** What a loan owes and what came in; a fold of events that does not depend on their order of arrival. */
-export type Position = { currency: string; instalments: Instalment[]; payments: Payment[]; outstanding: Minor };
+/** A reversal that came before its payment: remembered until the payment comes. */
+export type EarlyReversal = { paymentId: string; reversedOn: Day };
+
+/**
+ * What a loan owes and what came in; a fold of events that does not depend on their order of arrival.
+ * Kept sorted (instalments by number, payments by value date and id), so that equal histories give equal documents.
+ * `outstanding` is servicing's own total as of `outstandingAsOf`, absent before the first missed instalment.
+ */
+export type Position = {
+  currency: string;
+  instalments: Instalment[];
+  payments: Payment[];
+  outstanding: Minor;
+  outstandingAsOf?: Day;
+  earlyReversals?: EarlyReversal[];
+};

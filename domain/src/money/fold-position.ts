@@ -1,0 +1,119 @@
+import type { LoanFact } from '../case/loan-fact.js';
+import { sameComponents } from './components.js';
+import type { Instalment, Payment, Position } from './position.js';
+
+/** Why an event contradicts what is already known; ingest parks it. */
+export type PositionRefusal = {
+  refused: 'currency-differs' | 'amount-invalid' | 'payment-differs' | 'reversal-differs' | 'instalment-differs';
+  /** Path inside the event's data. */
+  field: string;
+  reason: string;
+};
+
+type Folded = { position: Position } | PositionRefusal;
+type Of<T extends LoanFact['type']> = Extract<LoanFact, { type: T }>;
+
+export const emptyPosition = (currency: string): Position => ({ currency, instalments: [], payments: [], outstanding: 0 });
+
+const refuse = (refused: PositionRefusal['refused'], field: string, reason: string): PositionRefusal => ({ refused, field, reason });
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byValueDate = (a: Payment, b: Payment): number => byText(a.valueDate, b.valueDate) || byText(a.paymentId, b.paymentId);
+
+const withCurrency = (position: Position, currency: string, field: string): PositionRefusal | undefined =>
+  currency === position.currency
+    ? undefined
+    : refuse('currency-differs', field, `the loan is kept in ${position.currency}, the event says ${currency}`);
+
+/** Told both missed and met, an instalment is missed: then only money that came in can settle it, and payments are their own events. */
+const foldInstalment = (position: Position, told: Instalment): Folded => {
+  const known = position.instalments.find(({ number }) => number === told.number);
+  if (!known) {
+    const instalments = [...position.instalments, told].sort((a, b) => a.number - b.number);
+    return { position: { ...position, instalments } };
+  }
+  if (known.dueOn !== told.dueOn) {
+    return refuse('instalment-differs', 'instalment.dueOn', `instalment ${told.number} is known as due on ${known.dueOn}, not ${told.dueOn}`);
+  }
+  if (!sameComponents(known.due, told.due)) {
+    return refuse('instalment-differs', 'instalment.due', `instalment ${told.number} is known with other amounts`);
+  }
+  if (known.state === 'missed' || told.state === 'met') return { position };
+  return { position: { ...position, instalments: position.instalments.map((each) => (each === known ? told : each)) } };
+};
+
+/** Of two totals for the same day the higher: neither order of arrival may win. */
+const withOutstanding = (position: Position, { asOf, outstandingTotal }: Of<'instalment-missed'>): Position => {
+  const knownAsOf = position.outstandingAsOf;
+  if (knownAsOf !== undefined && asOf < knownAsOf) return position;
+  const outstanding = asOf === knownAsOf ? Math.max(position.outstanding, outstandingTotal) : outstandingTotal;
+  return { ...position, outstanding, outstandingAsOf: asOf };
+};
+
+const foldMissed = (position: Position, fact: Of<'instalment-missed'>): Folded => {
+  const otherCurrency = withCurrency(position, fact.terms.currency, 'terms.currency');
+  if (otherCurrency) return otherCurrency;
+  const folded = foldInstalment(position, { ...fact.instalment, state: 'missed' });
+  return 'position' in folded ? { position: withOutstanding(folded.position, fact) } : folded;
+};
+
+const foldPayment = (position: Position, fact: Of<'payment-received'>): Folded => {
+  const otherCurrency = withCurrency(position, fact.currency, 'currency');
+  if (otherCurrency) return otherCurrency;
+  if (!Number.isSafeInteger(fact.amount) || fact.amount <= 0) {
+    return refuse('amount-invalid', 'amount', `a payment is a positive whole number of minor units, not ${fact.amount}`);
+  }
+  const { paymentId, amount, valueDate, receivedAt } = fact;
+  const known = position.payments.find((each) => each.paymentId === paymentId);
+  if (known) {
+    if (known.amount !== amount) return refuse('payment-differs', 'amount', `payment ${paymentId} is known with amount ${known.amount}, not ${amount}`);
+    if (known.valueDate !== valueDate) {
+      return refuse('payment-differs', 'valueDate', `payment ${paymentId} is known with value date ${known.valueDate}, not ${valueDate}`);
+    }
+    if (known.receivedAt <= receivedAt) return { position };
+    return { position: { ...position, payments: position.payments.map((each) => (each === known ? { ...known, receivedAt } : each)) } };
+  }
+  const { earlyReversals = [], ...rest } = position;
+  const early = earlyReversals.find((each) => each.paymentId === paymentId);
+  const payment: Payment = { paymentId, amount, valueDate, receivedAt, ...(early && { reversedOn: early.reversedOn }) };
+  const waiting = earlyReversals.filter((each) => each !== early);
+  const payments = [...position.payments, payment].sort(byValueDate);
+  return { position: { ...rest, payments, ...(waiting.length > 0 && { earlyReversals: waiting }) } };
+};
+
+const foldReversal = (position: Position, { paymentId, reversedOn }: Of<'payment-reversed'>): Folded => {
+  const payment = position.payments.find((each) => each.paymentId === paymentId);
+  const early = position.earlyReversals?.find((each) => each.paymentId === paymentId);
+  const knownOn = payment?.reversedOn ?? early?.reversedOn;
+  if (knownOn === reversedOn) return { position };
+  if (knownOn !== undefined) {
+    return refuse('reversal-differs', 'reversedOn', `payment ${paymentId} is known as reversed on ${knownOn}, not ${reversedOn}`);
+  }
+  if (payment) {
+    return { position: { ...position, payments: position.payments.map((each) => (each === payment ? { ...payment, reversedOn } : each)) } };
+  }
+  const earlyReversals = [...(position.earlyReversals ?? []), { paymentId, reversedOn }].sort((a, b) => byText(a.paymentId, b.paymentId));
+  return { position: { ...position, earlyReversals } };
+};
+
+/**
+ * Adds one event to what a loan owes. The same event again changes nothing (the same object comes back);
+ * the same payment, reversal or instalment with other content is refused and the first telling stays.
+ */
+export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
+  switch (fact.type) {
+    case 'instalment-missed':
+      return foldMissed(position, fact);
+    case 'instalment-met':
+      return foldInstalment(position, { ...fact.instalment, state: 'met' });
+    case 'payment-received':
+      return foldPayment(position, fact);
+    case 'payment-reversed':
+      return foldReversal(position, fact);
+    case 'loan-closed':
+    case 'person-died':
+    case 'person-insolvent':
+    case 'person-opted-out':
+      return { position };
+  }
+};
