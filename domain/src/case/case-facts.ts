@@ -18,17 +18,18 @@ export type IgnoredReason = 'already-known' | 'not-current' | 'late-outcome' | '
  * `cause` is the inbox item, plan or `clock` that led to it.
  */
 export type CaseFact = { v: 1; at: Instant; cause: string } & (
-  | { type: 'case-opened'; caseId: string; terms: Terms; zone: ZoneSlice; anchorOn: Day; graceEndsAt: Instant; carried?: Carry }
+  | { type: 'case-opened'; caseId: string; round: number; terms: Terms; zone: ZoneSlice; anchorOn: Day; graceEndsAt: Instant; carried?: Carry }
   | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
-  | { type: 'position-noted'; positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; anchorOn: Day; oldestUnpaidDueOn?: Day }
+  | { type: 'position-noted'; positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; anchorOn: Day; unpaidInstalments: number[]; oldestUnpaidDueOn?: Day }
   | { type: 'stage-entered'; stage: Stage; from?: Stage; because: StageCause; round: number; criteria: Criterion[] }
   | { type: 'stage-passed-over'; stage: Stage; round: number; criteria: Criterion[] }
-  | { type: 'step-planned'; plan: Plan; step?: string; round?: number }
-  | { type: 'step-lapsed'; round: number; step: string; because: 'too-late' | 'merged' | 'notice-already-given' | 'condition-not-met' | 'no-contact-point' | 'refused' | 'stage-left' }
+  | { type: 'step-planned'; plan: Plan }
+  | { type: 'step-lapsed'; round: number; step: string; because: 'too-late' | 'merged' | 'notice-already-given' | 'condition-not-met' | 'no-contact-point' | 'refused' | 'tries-used' }
   | { type: 'step-done'; round: number; step: string; by: string }
-  | { type: 'contact-withheld'; planId: string; outcome: ActOutcome }
+  | { type: 'contact-withheld'; planId: string; outcome: ActOutcome; until?: Instant }
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
-  | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task' }
+  | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }
+  | { type: 'alternative-called-in'; round: number; step: string; from: string }
   | { type: 'notice-given'; notice: NoticeGiven }
   | { type: 'task-opened'; taskId: string; to: string; deadline: Instant }
   | { type: 'task-closed'; taskId: string; because: 'answered' | 'missed' | 'withdrawn' }
@@ -36,7 +37,10 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'hold-ended'; holdId: string }
   | { type: 'promise-made'; promise: PromiseMade }
   | { type: 'promise-judged'; promiseId: string; state: 'kept' | 'broken'; received: Minor }
-  | { type: 'call-back-agreed'; callBackAt: Instant }
+  | { type: 'call-back-agreed'; round: number; step: string; callBackAt: Instant }
+  | { type: 'refusal-recorded'; on: Day }
+  | { type: 'failed-call-noted'; on: Day }
+  | { type: 'loan-ended'; ending: Ending }
   | { type: 'handed-over'; to: HandedTo }
   | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
   | { type: 'input-noted'; kind: string; ignored?: IgnoredReason }

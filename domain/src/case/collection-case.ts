@@ -4,11 +4,21 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
 import type { Minor } from '../money/money.js';
 import type { Plan } from './plan.js';
-import type { Stage } from './stage.js';
+import type { Ending, Stage } from './stage.js';
 import type { Terms } from './terms.js';
 
 /** `open`: planned, or tried and its tries not used; the rest are over for this round. */
-export type StepState = { tries: number; lastPlannedAt: Instant; state: 'open' | 'done' | 'lapsed'; awaiting?: 'receipt' | 'task'; deferredUntil?: Instant };
+export type StepState = {
+  tries: number;
+  lastPlannedAt: Instant;
+  state: 'open' | 'done' | 'lapsed';
+  /** Sent or offered, outcome outstanding until `awaitingUntil`. */
+  awaiting?: 'receipt' | 'task';
+  awaitingUntil?: Instant;
+  deferredUntil?: Instant;
+  /** Due from here on whatever the ladder says: an alternative that was called in, or a call-back that was agreed. */
+  calledInAt?: Instant;
+};
 
 export type NoticeGiven = { kind: string; instalments: number[]; provedOn: Day };
 
@@ -38,6 +48,12 @@ export type CollectionCase = {
   graceEndsAt: Instant;
   stage?: Stage;
   stageEnteredAt?: Instant;
+  /** The last ladder stage, kept through monitoring for a reversal. */
+  lastLadderStage?: Stage;
+  /** When the last try of any step was concluded: late steps keep their distance from it. */
+  lastActedAt?: Instant;
+  /** Servicing has closed the loan: the case ends so as soon as nothing is handed over any more. */
+  endsAs?: Ending;
   /** Stages passed over in this round. */
   passedOver: Stage[];
   round: number;
@@ -45,7 +61,7 @@ export type CollectionCase = {
   strategy: { name: string; version: number; hash: string };
   anchorOn: Day;
   holds: Hold[];
-  noted: { positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; oldestUnpaidDueOn?: Day };
+  noted: { positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; unpaidInstalments: number[]; oldestUnpaidDueOn?: Day };
   /** Keyed `round/step`. */
   steps: Record<string, StepState>;
   /** Failed calls by local day, for visit screening: days on which every call failed. */
@@ -54,7 +70,6 @@ export type CollectionCase = {
   notices: NoticeGiven[];
   openTasks: string[];
   promises: PromiseMade[];
-  callBackAt?: Instant;
   handedTo?: HandedTo;
   carried?: Carry;
   plan: Plan;

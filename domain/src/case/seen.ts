@@ -6,6 +6,7 @@ import type { Position } from '../money/position.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Day } from '../calendar/day.js';
 import type { Carry } from './collection-case.js';
+import type { Terms } from './terms.js';
 
 /** What a case may know of a person: no names, no numbers. */
 export type SeenPerson = {
@@ -23,6 +24,8 @@ export type Rules = { strategy: Strategy; strategyHash: string; law: ContactLaw;
 /** All that `decide` may look at beside the case and its inputs. */
 export type Seen = {
   position: Position & { version: number };
+  /** The loan's terms as last told. */
+  terms: Terms;
   people: SeenPerson[];
   rules: Rules;
   loanHolds: Hold[];
