@@ -37,7 +37,7 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
     groupId: opts.groupId,
     sessionTimeout: sessionTimeoutMs,
     rebalanceTimeout: Math.max(60_000, sessionTimeoutMs),
-    heartbeatInterval: Math.max(100, Math.min(3_000, Math.floor(sessionTimeoutMs / 3))),
+    heartbeatInterval: Math.max(100, Math.min(1_000, Math.floor(sessionTimeoutMs / 3))),
     minBytes: 1,
     maxWaitTimeInMs: idleFetchMs,
     // Small fetches: what a turn leaves unread is fetched again.
