@@ -62,7 +62,9 @@ describe('the local servers', () => {
 
     const known = await connection.operatorService.listSearchAttributes({ namespace: 'default' });
 
-    expect(Object.keys(known.customAttributes)).toEqual(expect.arrayContaining(['RecourseStage', 'RecourseBucket', 'RecourseTenant']));
+    expect(Object.keys(known.customAttributes)).toEqual(
+      expect.arrayContaining(['RecourseStage', 'RecourseBucket', 'RecourseTenant']),
+    );
     await connection.close();
   });
 });

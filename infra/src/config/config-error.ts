@@ -4,6 +4,8 @@ export type ConfigFault = { variable: string; reason: string };
 export class ConfigError extends Error {
   override name = 'ConfigError';
   constructor(readonly faults: readonly ConfigFault[]) {
-    super(['the settings are not usable:', ...faults.map(({ variable, reason }) => `  ${variable}: ${reason}`)].join('\n'));
+    super(
+      ['the settings are not usable:', ...faults.map(({ variable, reason }) => `  ${variable}: ${reason}`)].join('\n'),
+    );
   }
 }

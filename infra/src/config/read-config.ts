@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError } from './config-error.js';
+import { ConfigError, type ConfigFault } from './config-error.js';
 
 export type Config = {
   temporal: {
@@ -10,7 +10,11 @@ export type Config = {
     tls?: { serverRootCA?: Buffer; clientCertPair?: { crt: Buffer; key: Buffer } };
     apiKey?: string;
   };
-  kafka: { brokers: string[]; ssl: boolean; sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string } };
+  kafka: {
+    brokers: string[];
+    ssl: boolean;
+    sasl?: { mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; username: string; password: string };
+  };
   mongo: { uri: string };
   /** Key-encryption key: 64 hex digits. */
   kekHex: string;
@@ -28,42 +32,46 @@ const file = z
   .refine(existsSync, 'names a file that does not exist')
   .transform((path) => readFileSync(path));
 
-const settings = z
-  .object({
-    TEMPORAL_ADDRESS: z.string(needed).regex(hostPort, 'must be host:port'),
-    TEMPORAL_NAMESPACE: z.string().default('default'),
-    TEMPORAL_TLS: flag.default(false),
-    TEMPORAL_TLS_CA: file.optional(),
-    TEMPORAL_TLS_CERT: file.optional(),
-    TEMPORAL_TLS_KEY: file.optional(),
-    TEMPORAL_API_KEY: z.string().optional(),
-    KAFKA_BROKERS: z
-      .string(needed)
-      .transform((list) => list.split(',').map((broker) => broker.trim()))
-      .refine((brokers) => brokers.every((broker) => hostPort.test(broker)), 'must be host:port, several separated by commas'),
-    KAFKA_SSL: flag.default(false),
-    KAFKA_SASL_MECHANISM: z.enum(['plain', 'scram-sha-256', 'scram-sha-512'], 'must be plain, scram-sha-256 or scram-sha-512').optional(),
-    KAFKA_SASL_USERNAME: z.string().optional(),
-    KAFKA_SASL_PASSWORD: z.string().optional(),
-    MONGODB_URI: z.string(needed).regex(/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/, 'must be mongodb://HOST/DATABASE'),
-    RECOURSE_KEY: z.string(needed).regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits'),
-    RECOURSE_TENANT: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, underscores or hyphens').default('demo'),
-    RECOURSE_SANDBOX_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
-    RECOURSE_LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be fatal, error, warn, info, debug, trace or silent')
-      .default('info'),
-  })
-  .superRefine((value, context) => {
-    const together = (names: readonly (keyof typeof value)[]) => {
-      const given = names.filter((name) => value[name] !== undefined);
-      if (given.length === 0 || given.length === names.length) return;
-      for (const name of names.filter((each) => value[each] === undefined)) {
-        context.addIssue({ code: 'custom', path: [name], message: `is not set, although ${given.join(' and ')} is` });
-      }
-    };
-    together(['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY']);
-    together(['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD']);
-  });
+const settings = z.object({
+  TEMPORAL_ADDRESS: z.string(needed).regex(hostPort, 'must be host:port'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_TLS: flag.default(false),
+  TEMPORAL_TLS_CA: file.optional(),
+  TEMPORAL_TLS_CERT: file.optional(),
+  TEMPORAL_TLS_KEY: file.optional(),
+  TEMPORAL_API_KEY: z.string().optional(),
+  KAFKA_BROKERS: z
+    .string(needed)
+    .transform((list) => list.split(',').map((broker) => broker.trim()))
+    .refine(
+      (brokers) => brokers.every((broker) => hostPort.test(broker)),
+      'must be host:port, several separated by commas',
+    ),
+  KAFKA_SSL: flag.default(false),
+  KAFKA_SASL_MECHANISM: z
+    .enum(['plain', 'scram-sha-256', 'scram-sha-512'], 'must be plain, scram-sha-256 or scram-sha-512')
+    .optional(),
+  KAFKA_SASL_USERNAME: z.string().optional(),
+  KAFKA_SASL_PASSWORD: z.string().optional(),
+  MONGODB_URI: z.string(needed).regex(/^mongodb(\+srv)?:\/\/[^/]+\/[^/?]+/, 'must be mongodb://HOST/DATABASE'),
+  RECOURSE_KEY: z.string(needed).regex(/^[0-9a-f]{64}$/i, 'must be 64 hex digits'),
+  RECOURSE_TENANT: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, underscores or hyphens')
+    .default('demo'),
+  RECOURSE_SANDBOX_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
+  RECOURSE_LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+});
+
+const togetherOnly = [
+  ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY'],
+  ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'],
+];
 
 /**
  * The one reader of the environment; an empty variable counts as not set.
@@ -72,10 +80,20 @@ const settings = z
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message })));
-  }
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message }));
+  faults.push(...togetherOnly.flatMap((names) => leftOut(names, given)));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return arrange(parsed.data);
+}
+
+function leftOut(names: readonly string[], given: NodeJS.ProcessEnv): ConfigFault[] {
+  const present = names.filter((name) => given[name] !== undefined);
+  if (present.length === 0) return [];
+  return names
+    .filter((name) => given[name] === undefined)
+    .map((variable) => ({ variable, reason: `is not set, but belongs to ${present.join(' and ')}` }));
 }
 
 function arrange(set: z.output<typeof settings>): Config {
@@ -86,7 +104,9 @@ function arrange(set: z.output<typeof settings>): Config {
     temporal: {
       address: set.TEMPORAL_ADDRESS,
       namespace: set.TEMPORAL_NAMESPACE,
-      ...(encrypted ? { tls: { ...(ca ? { serverRootCA: ca } : {}), ...(crt && key ? { clientCertPair: { crt, key } } : {}) } } : {}),
+      ...(encrypted
+        ? { tls: { ...(ca ? { serverRootCA: ca } : {}), ...(crt && key ? { clientCertPair: { crt, key } } : {}) } }
+        : {}),
       ...(apiKey ? { apiKey } : {}),
     },
     kafka: {

@@ -20,7 +20,11 @@ export function kafkaServer(binaries: ServerBinaries): ServerRecipe {
       const file = join(dir, 'server.properties');
       writeFileSync(file, properties(data, portAt(ports, 0), portAt(ports, 1)));
       const log = [`-Dlog4j2.configurationFile=${binaries.kafkaLog}`, '-Dlog4j.shutdownHookEnabled=false'];
-      return { file: 'java', args: [...java, ...log, '-cp', `${binaries.kafkaLib}/*`, 'kafka.Kafka', file], env: process.env };
+      return {
+        file: 'java',
+        args: [...java, ...log, '-cp', `${binaries.kafkaLib}/*`, 'kafka.Kafka', file],
+        env: process.env,
+      };
     },
     async ask(ports) {
       const brokers = [`127.0.0.1:${portAt(ports, 0)}`];
@@ -29,7 +33,8 @@ export function kafkaServer(binaries: ServerBinaries): ServerRecipe {
       try {
         await admin.connect();
         const cluster = await admin.describeCluster();
-        if (cluster.brokers.length !== 1 || cluster.controller === null) throw new Error('the broker has not registered yet');
+        if (cluster.brokers.length !== 1 || cluster.controller === null)
+          throw new Error('the broker has not registered yet');
       } finally {
         await admin.disconnect();
       }
@@ -42,7 +47,16 @@ export async function formatKafkaStorage(lib: string, data: string, report: Repo
   mkdirSync(data, { recursive: true });
   const file = join(data, '..', 'format.properties');
   writeFileSync(file, properties(data, 9092, 9093));
-  const tool = ['-cp', `${lib}/*`, 'kafka.tools.StorageTool', 'format', '-t', randomBytes(16).toString('base64url'), '-c', file];
+  const tool = [
+    '-cp',
+    `${lib}/*`,
+    'kafka.tools.StorageTool',
+    'format',
+    '-t',
+    randomBytes(16).toString('base64url'),
+    '-c',
+    file,
+  ];
   await runTool('formatting the storage of Kafka', 'java', [...java, ...tool], report);
 }
 

@@ -16,7 +16,16 @@ export function mongoServer(binaries: ServerBinaries, env: NodeJS.ProcessEnv): S
     ports: 1,
     command: async (dir, ports) => ({
       file,
-      args: [...first, '--host', '127.0.0.1', '--port', String(portAt(ports, 0)), '--storage-path', `${dir}/data`, '--sync-on-commit'],
+      args: [
+        ...first,
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(portAt(ports, 0)),
+        '--storage-path',
+        `${dir}/data`,
+        '--sync-on-commit',
+      ],
       env: process.env,
     }),
     async ask(ports) {

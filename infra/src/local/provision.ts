@@ -8,14 +8,25 @@ import type { Report } from './report.js';
 import { runTool } from './run-tool.js';
 
 /** Absolute paths of what the local servers are started from. */
-export type ServerBinaries = { python: string; temporal: string; secantus: string; kafkaLib: string; kafkaFormatted: string; kafkaLog: string };
+export type ServerBinaries = {
+  python: string;
+  temporal: string;
+  secantus: string;
+  kafkaLib: string;
+  kafkaFormatted: string;
+  kafkaLog: string;
+};
 
 /**
  * Installs the local servers once, at the versions of `infra/local`, into `localDir`; immediate when they are there.
  * Two commands at once wait for each other; an interrupted installation is begun anew.
  * @throws ToolFailed with the tool's last lines
  */
-export async function provision(root: string, report: Report, env: NodeJS.ProcessEnv = process.env): Promise<ServerBinaries> {
+export async function provision(
+  root: string,
+  report: Report,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<ServerBinaries> {
   const dir = localDir(root, env);
   const python = pythonServers(root, dir);
   const kafka = kafkaJars(root, dir);
@@ -65,7 +76,11 @@ function kafkaJars(root: string, local: string): Part {
     async install(report) {
       const building = `${dir}.building`;
       rmSync(building, { recursive: true, force: true });
-      const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(building, 'lib')}`];
+      const goal = [
+        'dependency:copy-dependencies',
+        '-DincludeScope=runtime',
+        `-DoutputDirectory=${join(building, 'lib')}`,
+      ];
       await runTool('installing Kafka', 'mvn', ['-q', '-B', '-f', pom, ...goal], report);
       await formatKafkaStorage(join(building, 'lib'), join(building, 'formatted'), report);
       renameSync(building, dir);
@@ -74,5 +89,8 @@ function kafkaJars(root: string, local: string): Part {
 }
 
 function versionOf(file: string, ...more: readonly string[]): string {
-  return createHash('sha256').update([readFileSync(file, 'utf8'), ...more].join('\0')).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update([readFileSync(file, 'utf8'), ...more].join('\0'))
+    .digest('hex')
+    .slice(0, 12);
 }

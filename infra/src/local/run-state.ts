@@ -3,10 +3,20 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
 
-export type ServerAddresses = { temporalAddress: string; temporalUiUrl?: string; kafkaBrokers: string; mongoUri: string };
+export type ServerAddresses = {
+  temporalAddress: string;
+  temporalUiUrl?: string;
+  kafkaBrokers: string;
+  mongoUri: string;
+};
 
 /** Written into a data directory while its servers run, for commands that look for them and for the one that cleans up after a crash. */
-export type RunState = { owner: ProcessIdentity; keep: boolean; servers: ProcessIdentity[]; addresses?: ServerAddresses };
+export type RunState = {
+  owner: ProcessIdentity;
+  keep: boolean;
+  servers: ProcessIdentity[];
+  addresses?: ServerAddresses;
+};
 
 const fileIn = (dataDir: string) => join(dataDir, 'run.json');
 

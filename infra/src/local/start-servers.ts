@@ -8,7 +8,15 @@ import { identify } from './process-identity.js';
 import { provision } from './provision.js';
 import { repoRoot } from './repo-root.js';
 import type { Report } from './report.js';
-import { clearCrashedRuns, endCrashedRun, forgetRunState, ownerIsThisProcess, writeRunState, type RunState, type ServerAddresses } from './run-state.js';
+import {
+  clearCrashedRuns,
+  endCrashedRun,
+  forgetRunState,
+  ownerIsThisProcess,
+  writeRunState,
+  type RunState,
+  type ServerAddresses,
+} from './run-state.js';
 import { portAt, type ServerName } from './server-recipe.js';
 import { superviseServer, type SupervisedServer } from './supervised-server.js';
 import { temporalServer } from './temporal-server.js';
@@ -40,7 +48,13 @@ export type StartServers = {
  * resolves when each has answered its own protocol. None of them outlives this process.
  * @throws ToolFailed, ServerDidNotStart or DataDirInUse; nothing is left running then
  */
-export async function startServers({ keep = false, temporalUi = false, report, env = process.env, ...where }: StartServers): Promise<LocalServers> {
+export async function startServers({
+  keep = false,
+  temporalUi = false,
+  report,
+  env = process.env,
+  ...where
+}: StartServers): Promise<LocalServers> {
   const binaries = await provision(repoRoot, report, env);
   const runs = join(localDir(repoRoot, env), 'run');
   await clearCrashedRuns(runs);
@@ -55,7 +69,8 @@ export async function startServers({ keep = false, temporalUi = false, report, e
     if (server) state.servers.push(server);
     writeRunState(dataDir, state);
   };
-  const removeData = () => (keep ? forgetRunState(dataDir) : rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 }));
+  const removeData = () =>
+    keep ? forgetRunState(dataDir) : rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', removeData);
 
   const began = Date.now();

@@ -24,7 +24,11 @@ export type SupervisedServer = {
  * Starts one server and waits until it answers. A port lost to another process between choice and bind is chosen again, 3 attempts.
  * @param onStarted called with each new pid, before the server answers
  */
-export async function superviseServer(recipe: ServerRecipe, dataDir: string, onStarted: (pid: number) => void): Promise<SupervisedServer> {
+export async function superviseServer(
+  recipe: ServerRecipe,
+  dataDir: string,
+  onStarted: (pid: number) => void,
+): Promise<SupervisedServer> {
   const dir = join(dataDir, recipe.name);
   mkdirSync(dir, { recursive: true });
   const log = join(dataDir, `${recipe.name}.log`);
@@ -39,7 +43,9 @@ export async function superviseServer(recipe: ServerRecipe, dataDir: string, onS
       await untilItAnswers(recipe, ports, child);
     } catch (error) {
       await child.stop(stopDeadlineMs);
-      throw new ServerDidNotStart(`${recipe.name} did not start: ${(error as Error).message}\n${lastLines(log)}\n(whole log: ${log})`);
+      throw new ServerDidNotStart(
+        `${recipe.name} did not start: ${(error as Error).message}\n${lastLines(log)}\n(whole log: ${log})`,
+      );
     }
     return child;
   };
@@ -85,7 +91,8 @@ async function untilItAnswers(recipe: ServerRecipe, ports: readonly number[], ch
       await recipe.ask(ports);
       if (child.running()) return; // otherwise someone else answered on a port we lost
     } catch (error) {
-      if (Date.now() > deadline) throw new Error(`no answer in ${startDeadlineMs / 1000} s: ${(error as Error).message}`, { cause: error });
+      if (Date.now() > deadline)
+        throw new Error(`no answer in ${startDeadlineMs / 1000} s: ${(error as Error).message}`, { cause: error });
       await sleep(50);
     }
   }

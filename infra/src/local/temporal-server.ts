@@ -21,9 +21,25 @@ export function temporalServer(binaries: ServerBinaries, withUi: boolean): Serve
     command: async (dir, ports) => ({
       file: binaries.temporal,
       args: [
-        ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(portAt(ports, 0)), '--http-port', String(portAt(ports, 2))],
+        ...[
+          'server',
+          'start-dev',
+          '--ip',
+          '127.0.0.1',
+          '--port',
+          String(portAt(ports, 0)),
+          '--http-port',
+          String(portAt(ports, 2)),
+        ],
         ...(withUi ? ['--ui-port', String(portAt(ports, 1))] : ['--headless']),
-        ...['--db-filename', `${dir}/temporal.db`, '--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=NORMAL'],
+        ...[
+          '--db-filename',
+          `${dir}/temporal.db`,
+          '--sqlite-pragma',
+          'journal_mode=wal',
+          '--sqlite-pragma',
+          'synchronous=NORMAL',
+        ],
         ...dynamicConfig.flatMap((value) => ['--dynamic-config-value', value]),
         ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),
       ],

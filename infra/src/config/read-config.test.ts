@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { ConfigError } from './config-error.js';
+import { readConfig } from './read-config.js';
+
+const least = {
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  KAFKA_BROKERS: 'a.example:9092, b.example:9092',
+  MONGODB_URI: 'mongodb://127.0.0.1:27017/recourse?replicaSet=rs0',
+  RECOURSE_KEY: 'ab'.repeat(32),
+};
+
+function faultsOf(env: NodeJS.ProcessEnv) {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+  }
+  throw new Error('was accepted');
+}
+
+test('the four needed settings are enough; an empty one counts as not set', () => {
+  expect(readConfig({ ...least, RECOURSE_TENANT: '' })).toEqual({
+    temporal: { address: '127.0.0.1:7233', namespace: 'default' },
+    kafka: { brokers: ['a.example:9092', 'b.example:9092'], ssl: false },
+    mongo: { uri: least.MONGODB_URI },
+    kekHex: least.RECOURSE_KEY,
+    tenant: 'demo',
+    logLevel: 'info',
+  });
+});
+
+test('an API key or a certificate authority turns encryption to Temporal on', () => {
+  expect(readConfig({ ...least, TEMPORAL_API_KEY: 'k' }).temporal).toMatchObject({ tls: {}, apiKey: 'k' });
+  expect(readConfig({ ...least, TEMPORAL_TLS_CA: import.meta.filename }).temporal.tls?.serverRootCA).toBeInstanceOf(
+    Buffer,
+  );
+});
+
+test('all faults are listed at once, each with its variable and reason', () => {
+  const { faults } = faultsOf({
+    KAFKA_BROKERS: 'nowhere',
+    MONGODB_URI: 'mongodb://127.0.0.1',
+    RECOURSE_KEY: 'short',
+    RECOURSE_LOG_LEVEL: 'loud',
+  });
+
+  expect(faults).toEqual([
+    { variable: 'TEMPORAL_ADDRESS', reason: 'is not set' },
+    { variable: 'KAFKA_BROKERS', reason: 'must be host:port, several separated by commas' },
+    { variable: 'MONGODB_URI', reason: 'must be mongodb://HOST/DATABASE' },
+    { variable: 'RECOURSE_KEY', reason: 'must be 64 hex digits' },
+    { variable: 'RECOURSE_LOG_LEVEL', reason: 'must be fatal, error, warn, info, debug, trace or silent' },
+  ]);
+});
+
+test('settings that belong together are missed when only some are given', () => {
+  const { faults } = faultsOf({ ...least, KAFKA_SASL_MECHANISM: 'plain', KAFKA_SASL_USERNAME: 'u' });
+
+  expect(faults).toEqual([
+    {
+      variable: 'KAFKA_SASL_PASSWORD',
+      reason: 'is not set, but belongs to KAFKA_SASL_MECHANISM and KAFKA_SASL_USERNAME',
+    },
+  ]);
+});
+
+test('a secret never appears in the error', () => {
+  const secret = 'do-not-print-me';
+
+  const { message } = faultsOf({ ...least, RECOURSE_KEY: secret, MONGODB_URI: `mongodb://u:${secret}@h` });
+
+  expect(message).toContain('RECOURSE_KEY: must be 64 hex digits');
+  expect(message).not.toContain(secret);
+});
