@@ -1,0 +1,2 @@
+/** Where workers take the work of collection cases from. */
+export const collectionTaskQueue = 'recourse-collection';
