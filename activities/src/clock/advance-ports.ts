@@ -1,0 +1,16 @@
+import type { Doorbell } from '../doorbell.js';
+import type { TenantStore } from '../tenant/tenant-store.js';
+import type { Participant } from './participant.js';
+import type { QuietProbe } from './quiet-probe.js';
+
+/** What advancing a test clock needs. Participants play in this order. */
+export type AdvancePorts = {
+  tenants: Pick<TenantStore, 'get' | 'advance'>;
+  participants: readonly Participant[];
+  probe: QuietProbe;
+  doorbell: Doorbell;
+  /** Wall time after which a state that does not change is reported; default 60 s. */
+  quietWithinMs?: number;
+};
+
+export const defaultQuietWithinMs = 60_000;
