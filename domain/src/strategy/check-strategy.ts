@@ -1,0 +1,50 @@
+import { checkStages } from './check-stages.js';
+import { checkSteps, type PlanHours } from './check-steps.js';
+import type { StrategyFault } from './strategy-fault.js';
+import type { Condition, Strategy } from './strategy.js';
+
+/** The hours of the shipped baseline (`policies/rule-packs/baseline.yaml`). */
+const baselineHours: PlanHours = { from: '08:00', to: '21:00' };
+
+const segmentFaults = ({ segments }: Strategy): StrategyFault[] => {
+  const doubled = segments.flatMap(({ name }, index): StrategyFault[] =>
+    segments.findIndex((each) => each.name === name) < index
+      ? [{ path: `segments[${index}].name`, reason: 'duplicate-segment', detail: `${name} stands twice` }]
+      : [],
+  );
+  const last = segments.length - 1;
+  return segments[last]?.when.length === 0
+    ? doubled
+    : [...doubled, { path: `segments[${last}].when`, reason: 'no-catch-all-segment', detail: 'the last segment must take every loan: when: []' }];
+};
+
+/** A condition on a notice that nothing up to there sends would wait for ever. */
+const noticeFaults = ({ stages }: Strategy): StrategyFault[] => {
+  const sent = new Set<string>();
+  const unsent = (conditions: readonly Condition[], path: string): StrategyFault[] =>
+    conditions.flatMap((condition, index): StrategyFault[] =>
+      condition.fact === 'notice-given' && !sent.has(condition.notice)
+        ? [{ path: `${path}[${index}].notice`, reason: 'notice-never-sent', detail: `no step up to here sends the notice ${condition.notice}` }]
+        : [],
+    );
+  return stages.flatMap((stage, s) => {
+    const onEntry = unsent(stage.enter, `stages[${s}].enter`);
+    for (const { act, notice } of stage.steps) if (act === 'send-notice' && notice !== undefined) sent.add(notice);
+    return [
+      ...onEntry,
+      ...unsent(stage.leave, `stages[${s}].leave`),
+      ...stage.steps.flatMap(({ when }, t) => unsent(when ?? [], `stages[${s}].steps[${t}].when`)),
+    ];
+  });
+};
+
+/** Everything wrong with a well-formed strategy, in one list; empty means it may be used. */
+export const checkStrategy = (strategy: Strategy, hours: PlanHours = baselineHours): StrategyFault[] => {
+  const names = new Set<string>();
+  const steps = strategy.stages.flatMap((stage, index) => {
+    const faults = checkSteps(stage, hours, names, `stages[${index}]`);
+    for (const { step } of stage.steps) names.add(step);
+    return faults;
+  });
+  return [...segmentFaults(strategy), ...checkStages(strategy.stages), ...steps, ...noticeFaults(strategy)];
+};

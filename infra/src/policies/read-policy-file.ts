@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
+import type { PolicyFault } from './policy-error.js';
+
+/** The plain value of a YAML or JSON file, or why there is none; YAML errors come with their line. */
+export const readPolicyFile = (path: string, file: string): { value: unknown } | { faults: PolicyFault[] } => {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return { faults: [{ file, path: '', reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }] };
+  }
+  if (file.endsWith('.json')) return readJson(text, file);
+  const document = parseDocument(text, { prettyErrors: false });
+  if (document.errors.length === 0) return { value: document.toJS() };
+  return {
+    faults: document.errors.map(({ message, pos: [at] }) => ({ file, path: `line ${text.slice(0, at).split('\n').length}`, reason: message })),
+  };
+};
+
+const readJson = (text: string, file: string): { value: unknown } | { faults: PolicyFault[] } => {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { faults: [{ file, path: '', reason: error instanceof Error ? error.message : String(error) }] };
+  }
+};

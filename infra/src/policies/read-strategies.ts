@@ -1,0 +1,43 @@
+import type { PlanHours } from '@recourse/domain/strategy/check-steps';
+import { checkStrategy } from '@recourse/domain/strategy/check-strategy';
+import { hashStrategy } from '@recourse/domain/strategy/hash-strategy';
+import type { Strategy } from '@recourse/domain/strategy/strategy';
+import { readStrategy } from '@recourse/domain/strategy/strategy-schema';
+import type { PolicyFault } from './policy-error.js';
+
+/** A strategy that passed every check, with the hash that names it. */
+export type CheckedStrategy = { strategy: Strategy; hash: string };
+
+export type StrategyShelf = { byHash: Map<string, Strategy>; latest: Map<string, CheckedStrategy>; faults: PolicyFault[] };
+
+/** Schema and meaning of one file's strategy. */
+export const readCheckedStrategy = (value: unknown, file: string, hours?: PlanHours): CheckedStrategy | { faults: PolicyFault[] } => {
+  const read = readStrategy(value);
+  if ('faults' in read) return { faults: read.faults.map((fault) => ({ file, ...fault })) };
+  const faults = checkStrategy(read.strategy, hours);
+  if (faults.length > 0) return { faults: faults.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })) };
+  return { strategy: read.strategy, hash: hashStrategy(read.strategy) };
+};
+
+/** Two files may not call different things by the same name and version: a case is shown its strategy by them. */
+export const shelveStrategies = (files: readonly { file: string; value: unknown }[], hours?: PlanHours): StrategyShelf => {
+  const shelf: StrategyShelf = { byHash: new Map(), latest: new Map(), faults: [] };
+  const fileOf = new Map<string, string>();
+  for (const { file, value } of files) {
+    const checked = readCheckedStrategy(value, file, hours);
+    if ('faults' in checked) {
+      shelf.faults.push(...checked.faults);
+      continue;
+    }
+    const { strategy: name, version } = checked.strategy;
+    const twin = fileOf.get(`${name}/${version}`);
+    if (twin !== undefined) {
+      shelf.faults.push({ file, path: 'version', reason: `${name} version ${version} is also in ${twin}` });
+      continue;
+    }
+    fileOf.set(`${name}/${version}`, file);
+    shelf.byHash.set(checked.hash, checked.strategy);
+    if ((shelf.latest.get(name)?.strategy.version ?? 0) < version) shelf.latest.set(name, checked);
+  }
+  return shelf;
+};
