@@ -1,14 +1,16 @@
 const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
- * For an entry point: the first Ctrl-C (or SIGTERM, SIGHUP) stops cleanly and exits as shells expect, the second exits at once.
+ * For an entry point: the first Ctrl-C (or SIGTERM, SIGHUP) stops cleanly and exits as shells expect, a second one later exits at once.
+ * The terminal, npm and the bootstrap may each deliver the same Ctrl-C: within a second it is the same.
  * @returns stops listening
  */
 export function stopOnSignal(stop: () => Promise<void>): () => void {
-  let stopping = false;
+  let stoppingSince: number | undefined;
   const handle = (signal: keyof typeof codes) => {
-    if (stopping) process.exit(codes[signal]);
-    stopping = true;
+    if (stoppingSince !== undefined && Date.now() - stoppingSince > 1000) process.exit(codes[signal]);
+    if (stoppingSince !== undefined) return;
+    stoppingSince = Date.now();
     stop().then(
       () => process.exit(codes[signal]),
       (error: unknown) => {
