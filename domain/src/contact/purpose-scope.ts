@@ -1,0 +1,73 @@
+import type { HoldReason } from '../holds/hold.js';
+import type { Channel, PointKind, Purpose } from './channel.js';
+
+/** Channels on which a person is spoken to, at once. */
+export const isSpoken = (channel: Channel): boolean => {
+  switch (channel) {
+    case 'call':
+    case 'voice-bot':
+    case 'dialler':
+    case 'visit':
+      return true;
+    case 'sms':
+    case 'email':
+    case 'app':
+    case 'letter':
+      return false;
+  }
+};
+
+/** The kind of point a channel needs. */
+export const pointKindOf = (channel: Channel): PointKind => {
+  switch (channel) {
+    case 'sms':
+    case 'voice-bot':
+    case 'dialler':
+    case 'call':
+      return 'mobile';
+    case 'email':
+      return 'email';
+    case 'app':
+      return 'app';
+    case 'letter':
+    case 'visit':
+      return 'address';
+  }
+};
+
+/** Whether a contact of this purpose takes from, and is bound by, the daily caps: a receipt, an answer to a complaint or a notice the law demands is no collection contact (requirements D1). */
+export const isCapped = (purpose: Purpose): boolean => purpose !== 'service' && purpose !== 'legally-required';
+
+const nothing: readonly Purpose[] = [];
+const answersAndNotices: readonly Purpose[] = ['service', 'legally-required'];
+
+/** Purposes still allowed while a hold stops contact (regulation.md section 5, safe default; US 12 CFR 1006.6(c)(2) for notices after a cease request). */
+export const allowedWhileHeld = (reason: HoldReason): readonly Purpose[] => {
+  switch (reason) {
+    /** Whoever answers may not be the debtor, or is not the one to speak with. */
+    case 'death':
+    case 'incapacity':
+    case 'represented':
+    case 'wrong-number':
+    /** What is owed, or by whom, is in doubt. */
+    case 'verification':
+    case 'unresolved-event':
+      return nothing;
+    /** Somebody must be able to help; nobody may press. */
+    case 'self-harm-risk':
+      return ['service'];
+    case 'promise':
+    case 'payment-pending':
+    case 'hardship-claim':
+    case 'dispute':
+    case 'complaint':
+    case 'cease-request':
+    case 'insolvency':
+    case 'opted-out':
+    case 'proof-requested':
+    case 'written-requested':
+    case 'language':
+    case 'command':
+      return answersAndNotices;
+  }
+};
