@@ -37,7 +37,9 @@ function requirePrerequisites() {
   if (!ownServers) missing.push(...missingForLocalServers());
   if (missing.length === 0) return;
   console.error(['Recourse needs:', ...missing.map((what) => `  - ${what}`)].join('\n'));
-  console.error('(Java, Maven and Python only run the local servers: name your own by TEMPORAL_ADDRESS, KAFKA_BROKERS and MONGODB_URI instead.)');
+  console.error(
+    '(Java, Maven and Python only run the local servers: name your own by TEMPORAL_ADDRESS, KAFKA_BROKERS and MONGODB_URI instead.)',
+  );
   process.exit(1);
 }
 
@@ -52,7 +54,9 @@ function missingForLocalServers() {
   }
   const java = Number(printed('java', '-version')?.match(/version "(\d+)/)?.[1] ?? 0);
   if (java < 17) {
-    missing.push(`Java 17 or newer${java ? ` (this is ${java})` : ''}: apt-get install -y openjdk-17-jre-headless (or default-jre-headless)`);
+    missing.push(
+      `Java 17 or newer${java ? ` (this is ${java})` : ''}: apt-get install -y openjdk-17-jre-headless (or default-jre-headless)`,
+    );
   }
   const onPath = (process.env.PATH ?? '').split(':').some((dir) => existsSync(join(dir, 'mvn')));
   if (!onPath) missing.push('Maven: apt-get install -y maven');
@@ -82,7 +86,13 @@ function isInstalled() {
 }
 
 function typescript(file, ...given) {
-  return run(process.execPath, ['--import', import.meta.resolve('tsx'), '--conditions=source', join(root, file), ...given]);
+  return run(process.execPath, [
+    '--import',
+    import.meta.resolve('tsx'),
+    '--conditions=source',
+    join(root, file),
+    ...given,
+  ]);
 }
 
 /** All checks, then all tests; with arguments only the tests they select. What fails does not hide what comes after it. */
@@ -114,7 +124,9 @@ async function testEverything() {
     addResults(total, outputFile, failures > before);
   }
   rmSync(results, { recursive: true });
-  console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+  console.log(
+    `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
+  );
   return failures === 0 ? 0 : 1;
 }
 
@@ -134,7 +146,10 @@ function addResults(total, outputFile, runFailed) {
 function run(file, given, options = {}) {
   const guardThenExec = `( trap '' INT TERM HUP; while read -r _ <&3; do :; done; kill -TERM $$ 2>/dev/null ) </dev/null >/dev/null 2>&1 & exec "$@" 3<&-`;
   return new Promise((resolve, reject) => {
-    const child = spawn('/bin/sh', ['-c', guardThenExec, 'guard', file, ...given], { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], ...options });
+    const child = spawn('/bin/sh', ['-c', guardThenExec, 'guard', file, ...given], {
+      stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+      ...options,
+    });
     child.stdio[3].on('error', () => undefined);
     const hand = (signal) => {
       // A terminal sends Ctrl-C to the child as well; twice would mean "now".

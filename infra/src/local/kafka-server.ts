@@ -7,7 +7,14 @@ import type { Report } from './report.js';
 import { runTool } from './run-tool.js';
 import { portAt, type ServerRecipe } from './server-recipe.js';
 
-const java = ['-Xms64m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:+ExitOnOutOfMemoryError'];
+const java = [
+  '-Xms64m',
+  '-Xmx256m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-XX:+ExitOnOutOfMemoryError',
+  '-XX:-UsePerfData',
+];
 
 /** One Kafka broker that is its own controller. The storage, formatted once at provisioning, is copied: formatting costs 0.8 s. */
 export function kafkaServer(binaries: ServerBinaries): ServerRecipe {
