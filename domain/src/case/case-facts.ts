@@ -28,6 +28,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'step-done'; round: number; step: string; by: string }
   | { type: 'contact-withheld'; planId: string; outcome: ActOutcome; until?: Instant }
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
+  | { type: 'try-missed'; planId: string; because: 'missed' | 'withdrawn' }
   | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }
   | { type: 'alternative-called-in'; round: number; step: string; from: string }
   | { type: 'notice-given'; notice: NoticeGiven }

@@ -1,0 +1,44 @@
+import { holdEnd, stopsNow } from '../holds/held-days.js';
+import type { Hold, HoldStop } from '../holds/hold.js';
+import { planIdOf } from './case-id.js';
+import { minutesLater } from '../calendar/local-time.js';
+import { clock, state, type Course } from './course.js';
+import { verificationHoldId } from './take-input.js';
+
+const verifyDays = 7;
+
+/** Open holds that stop something for the case as a whole; a held number is only a number not to be used. */
+export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] => stopsNow(kase.holds, stop, at).filter(({ scope }) => !('point' in scope));
+
+/** Takes over what stands on loan and borrower, and lets go of what has ended or run out. */
+export const adoptHolds = (course: Course): void => {
+  const { seen, at } = course;
+  const borrower = seen.people.find(({ role }) => role === 'borrower');
+  const reported = [...seen.loanHolds, ...(borrower?.holds ?? [])];
+  for (const hold of reported) {
+    const mine = course.kase.holds.find(({ id }) => id === hold.id);
+    const end = holdEnd(hold);
+    const over = end !== undefined && end <= at;
+    if (!mine && !over) state(course, hold.id, { type: 'hold-placed', hold });
+    if (mine && mine.endedAt === undefined && hold.endedAt !== undefined) state(course, hold.id, { type: 'hold-ended', holdId: hold.id });
+  }
+  for (const { id, until, endedAt } of course.kase.holds) {
+    if (endedAt === undefined && until !== undefined && until <= at) state(course, clock, { type: 'hold-ended', holdId: id });
+  }
+};
+
+/** An unknown borrower is a hold and a task for someone, not a contact. */
+export const holdForVerification = (course: Course): void => {
+  const { kase, seen, at } = course;
+  const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower');
+  if (!borrower) return;
+  const { personId } = borrower;
+  const id = verificationHoldId(personId);
+  const held = kase.holds.find((hold) => hold.id === id && hold.endedAt === undefined);
+  const known = seen.people.some((person) => person.personId === personId && person.known);
+  if (known || held || kase.holds.some((hold) => hold.id === id)) return;
+  const hold: Hold = { id, reason: 'verification', scope: { loan: kase.loanId }, stops: ['contact', 'escalation'], from: at };
+  state(course, clock, { type: 'hold-placed', hold });
+  const taskId = planIdOf(kase.caseId, kase.round, `verify-${personId}`, 1);
+  state(course, clock, { type: 'task-opened', taskId, to: 'verify-person', deadline: minutesLater(at, verifyDays * 1440) });
+};

@@ -1,0 +1,78 @@
+import type { Channel, PointKind } from '../contact/channel.js';
+import type { Step } from '../strategy/strategy.js';
+import type { Act } from './act.js';
+import type { Course } from './course.js';
+import { openHolds } from '../holds/held-days.js';
+
+const pointKindOf = (channel: Channel): PointKind => {
+  switch (channel) {
+    case 'email':
+      return 'email';
+    case 'app':
+      return 'app';
+    case 'letter':
+    case 'visit':
+      return 'address';
+    case 'sms':
+    case 'voice-bot':
+    case 'dialler':
+    case 'call':
+      return 'mobile';
+    default:
+      return channel satisfies never;
+  }
+};
+
+/** The borrower's point for a channel: valid, not held; the one verified last. */
+const reach = ({ kase, seen, at }: Course, channel: Channel): { personId: string; pointId: string } | undefined => {
+  const borrower = seen.people.find(({ role, known }) => role === 'borrower' && known);
+  const held = new Set(openHolds(kase.holds, at).flatMap(({ scope }) => ('point' in scope ? [scope.point] : [])));
+  const usable = borrower?.points.filter(({ kind, valid, pointId }) => kind === pointKindOf(channel) && valid && !held.has(pointId)) ?? [];
+  const best = usable.toSorted((a, b) => (b.verifiedOn ?? '').localeCompare(a.verifiedOn ?? '', 'en') || (a.pointId < b.pointId ? -1 : 1))[0];
+  return borrower && best && { personId: borrower.personId, pointId: best.pointId };
+};
+
+/** What a step does for this case now; undefined when there is nobody and nowhere to do it. */
+export const buildAct = (course: Course, step: Step): Act | undefined => {
+  const purpose = step.purpose ?? 'collect';
+  switch (step.act) {
+    case 'send-reminder':
+    case 'send-notice': {
+      const channel = step.channel ?? 'sms';
+      const point = reach(course, channel);
+      if (!point) return undefined;
+      const message = { channel, template: step.template ?? step.step, ...point };
+      return step.act === 'send-notice'
+        ? { kind: 'send-notice', purpose: step.purpose ?? 'legally-required', notice: step.notice ?? step.step, ...message }
+        : { kind: 'send-reminder', purpose, ...message };
+    }
+    case 'place-call': {
+      const by = step.by ?? 'desk';
+      const point = reach(course, by === 'desk' ? 'call' : by);
+      return point && { kind: 'place-call', purpose, by, ...point };
+    }
+    case 'arrange-visit': {
+      const point = reach(course, 'visit');
+      return point && { kind: 'arrange-visit', ...point };
+    }
+    case 'place-with-agency':
+      return { kind: 'place-with-agency', agencyId: step.partner ?? 'agency-1' };
+    case 'refer-to-legal':
+      return { kind: 'refer-to-legal', firmId: step.partner ?? 'law-firm-1' };
+    case 'recall-from-agency':
+    case 'withdraw-from-legal':
+      return buildRecall(course);
+    default:
+      return step.act satisfies never;
+  }
+};
+
+/** Takes back what is handed over. */
+export const buildRecall = ({ kase }: Course): Act | undefined => {
+  const { handedTo } = kase;
+  if (!handedTo) return undefined;
+  const { id, partnerId } = handedTo;
+  return handedTo.kind === 'agency'
+    ? { kind: 'recall-from-agency', agencyId: partnerId, placementId: id }
+    : { kind: 'withdraw-from-legal', firmId: partnerId, placementId: id };
+};

@@ -1,0 +1,48 @@
+import type { Instant } from '../calendar/instant.js';
+import { localDay } from '../calendar/local-time.js';
+import { adoptHolds, holdForVerification } from './adopt-holds.js';
+import type { CaseFact } from './case-facts.js';
+import type { Input } from './case-inputs.js';
+import type { CollectionCase } from './collection-case.js';
+import { clock, state, type Course } from './course.js';
+import { unopened } from './evolve.js';
+import { expireAwaited } from './expire-awaited.js';
+import { judgePromises } from './judge-promises.js';
+import { moveStage } from './move-stage.js';
+import { notePosition } from './note-position.js';
+import { loanZone, openCase } from './open-case.js';
+import type { Plan } from './plan.js';
+import { planNext } from './plan-next.js';
+import type { Seen } from './seen.js';
+import { takeInput } from './take-input.js';
+
+export type Decision = { facts: CaseFact[]; plan: Plan };
+
+const samePlan = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * A turn of the case: what the inputs and the time make of it, as facts, and the one thing to do next.
+ * Total and pure: the same case, inputs, sight and instant give the same decision. A case that is closed takes no input.
+ */
+export const decide = (before: CollectionCase | undefined, caseId: string, inputs: Input[], seen: Seen, at: Instant): Decision => {
+  const course: Course = { kase: before ?? unopened, facts: [], seen, at };
+  if (course.kase.status === 'closed') return { facts: [], plan: course.kase.plan };
+  const cause = inputs[0]?.itemId ?? clock;
+  if (!before) openCase(course, caseId, inputs, localDay(at, loanZone(seen)));
+  notePosition(course, cause);
+  for (const input of inputs) takeInput(course, input);
+  adoptHolds(course);
+  holdForVerification(course);
+  judgePromises(course);
+  expireAwaited(course);
+  moveStage(course);
+  expireAwaited(course);
+  const plan = planNext(course);
+  if (!samePlan(plan, course.kase.plan)) state(course, clock, { type: 'step-planned', plan });
+  if ('ending' in plan) {
+    const { notices, lastLadderStage, round, anchorOn } = course.kase;
+    const carry = { notices, round, anchorOn, endedAt: at, ...(lastLadderStage && { lastStage: lastLadderStage }) };
+    state(course, clock, { type: 'case-closed', ending: plan.ending, carry });
+  }
+  return { facts: course.facts, plan };
+};

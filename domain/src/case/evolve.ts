@@ -1,0 +1,132 @@
+import type { CaseFact } from './case-facts.js';
+import type { CollectionCase, StepState } from './collection-case.js';
+import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
+
+/** The case before its first fact; `case-opened` gives it its name. */
+export const unopened: CollectionCase = {
+  v: 1,
+  caseId: caseIdOf('', '', 0),
+  tenant: '',
+  loanId: '',
+  episode: 0,
+  seq: 0,
+  head: '0'.repeat(64),
+  consumedThrough: 0,
+  status: 'intake',
+  terms: { version: 0, product: '', currency: '', zone: 'UTC', jurisdiction: '', graceDays: 0, tolerance: 0, debtors: [] },
+  zone: { zone: 'UTC', offsets: [[0, 0]] },
+  graceEndsAt: '',
+  passedOver: [],
+  round: 1,
+  segment: '',
+  strategy: { name: '', version: 0, hash: '' },
+  anchorOn: '',
+  holds: [],
+  noted: { positionVersion: 0, arrears: 0, currency: '', dpd: 0, bucket: 'M0', unpaidInstalments: [] },
+  steps: {},
+  failedCallDays: [],
+  notices: [],
+  openTasks: [],
+  promises: [],
+  plan: { id: '', readPosition: 0, dueAt: '', because: 'not yet opened' },
+};
+
+export const stepKey = (round: number, step: string): string => `${round}/${step}`;
+
+const fresh: StepState = { tries: 0, lastPlannedAt: '', state: 'open' };
+
+const withStep = (kase: CollectionCase, key: string, change: (step: StepState) => StepState): CollectionCase => ({
+  ...kase,
+  steps: { ...kase.steps, [key]: change(kase.steps[key] ?? fresh) },
+});
+
+const settled = ({ awaiting: _awaiting, awaitingUntil: _until, deferredUntil: _deferred, calledInAt: _called, ...step }: StepState): StepState => step;
+
+const keyOfPlan = (planId: string): string => {
+  const { round, step } = readPlanId(planId);
+  return stepKey(round, step);
+};
+
+/** What a fact makes of a case. Total: folding a journal gives the case back, whatever the order of versions it was written by. */
+export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => {
+  switch (fact.type) {
+    case 'case-opened': {
+      const { caseId, terms, zone, anchorOn, graceEndsAt, carried, round } = fact;
+      const opened = { ...kase, caseId, ...readCaseId(caseId), terms, zone, anchorOn, graceEndsAt, round, notices: carried?.notices ?? [] };
+      return carried ? { ...opened, carried } : opened;
+    }
+    case 'strategy-pinned':
+      return { ...kase, strategy: fact.strategy, segment: fact.segment };
+    case 'position-noted': {
+      const { positionVersion, arrears, currency, dpd, bucket, unpaidInstalments, oldestUnpaidDueOn, anchorOn } = fact;
+      const noted = { positionVersion, arrears, currency, dpd, bucket, unpaidInstalments, ...(oldestUnpaidDueOn && { oldestUnpaidDueOn }) };
+      return { ...kase, noted, anchorOn };
+    }
+    case 'stage-entered': {
+      const entered = { ...kase, status: 'open' as const, stage: fact.stage, stageEnteredAt: fact.at, round: fact.round };
+      const lastLadderStage = fact.stage === 'monitoring' ? kase.lastLadderStage : fact.stage;
+      return { ...entered, passedOver: fact.round === kase.round ? kase.passedOver : [], ...(lastLadderStage && { lastLadderStage }) };
+    }
+    case 'stage-passed-over':
+      return { ...kase, passedOver: [...kase.passedOver, fact.stage] };
+    case 'step-planned': {
+      const planned = { ...kase, plan: fact.plan };
+      if ('ending' in fact.plan || !fact.plan.act || fact.plan.awaiting) return planned;
+      const { dueAt } = fact.plan;
+      return withStep(planned, keyOfPlan(fact.plan.id), (step) => ({ ...step, lastPlannedAt: dueAt }));
+    }
+    case 'step-lapsed':
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...settled(step), state: 'lapsed' }));
+    case 'step-done':
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...settled(step), state: 'done' }));
+    case 'alternative-called-in':
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.at }));
+    case 'contact-withheld': {
+      const { until } = fact;
+      return until ? withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...step, deferredUntil: until })) : kase;
+    }
+    case 'contact-concluded':
+      if (!fact.consumesTry) return kase;
+      return withStep({ ...kase, lastActedAt: fact.at }, keyOfPlan(fact.planId), (step) => ({ ...settled(step), tries: step.tries + 1 }));
+    case 'try-missed':
+      return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...settled(step), tries: step.tries + 1 }));
+    case 'act-awaited':
+      return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...step, awaiting: fact.awaiting, awaitingUntil: fact.until }));
+    case 'call-back-agreed':
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.callBackAt }));
+    case 'notice-given':
+      return { ...kase, notices: [...kase.notices, fact.notice] };
+    case 'task-opened':
+      return { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
+    case 'task-closed':
+      return { ...kase, openTasks: kase.openTasks.filter((taskId) => taskId !== fact.taskId) };
+    case 'hold-placed':
+      return { ...kase, holds: [...kase.holds, fact.hold] };
+    case 'hold-ended':
+      return { ...kase, holds: kase.holds.map((hold) => (hold.id === fact.holdId ? { ...hold, endedAt: fact.at } : hold)) };
+    case 'promise-made':
+      return { ...kase, promises: [...kase.promises, fact.promise] };
+    case 'promise-judged': {
+      const { promiseId, state } = fact;
+      return { ...kase, promises: kase.promises.map((promise) => (promise.id === promiseId ? { ...promise, state } : promise)) };
+    }
+    case 'failed-call-noted':
+      return kase.failedCallDays.includes(fact.on) ? kase : { ...kase, failedCallDays: [...kase.failedCallDays, fact.on] };
+    case 'refusal-recorded':
+      return { ...kase, refusedOn: fact.on };
+    case 'handed-over':
+      return { ...kase, handedTo: fact.to };
+    case 'handed-back': {
+      const { handedTo: _back, ...rest } = kase;
+      return rest;
+    }
+    case 'loan-ended':
+      return { ...kase, endsAs: fact.ending };
+    case 'input-noted':
+      return kase;
+    case 'case-closed':
+      return { ...kase, status: 'closed', plan: { ending: fact.ending } };
+    default:
+      return fact satisfies never;
+  }
+};

@@ -1,0 +1,29 @@
+import { clock, state, type Course } from './course.js';
+import { finishTry } from './finish-try.js';
+import { isOverdue } from './note-position.js';
+import { planIdOf } from './case-id.js';
+import { triedStep } from './step-of-plan.js';
+import { caseStops } from './adopt-holds.js';
+
+/**
+ * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did is missed and its
+ * try is used. A task for someone who must not be contacted any more is withdrawn.
+ */
+export const expireAwaited = (course: Course): void => {
+  const { round } = course.kase;
+  for (const [key, progress] of Object.entries(course.kase.steps)) {
+    if (!progress.awaiting || progress.state !== 'open') continue;
+    const [ofRound = '', step = ''] = key.split('/');
+    const planId = planIdOf(course.kase.caseId, Number(ofRound), step, progress.tries + 1);
+    const overtaken = Number(ofRound) !== round || !isOverdue(course) || caseStops(course, 'contact').length > 0;
+    const over = progress.awaitingUntil !== undefined && progress.awaitingUntil <= course.at;
+    if (progress.awaiting === 'task' && (overtaken || over)) {
+      if (course.kase.openTasks.includes(planId)) state(course, clock, { type: 'task-closed', taskId: planId, because: over ? 'missed' : 'withdrawn' });
+    }
+    if (!over && !(overtaken && progress.awaiting === 'task')) continue;
+    const tried = triedStep(course.kase, course.seen, planId);
+    if (progress.awaiting === 'task') state(course, clock, { type: 'try-missed', planId, because: over ? 'missed' : 'withdrawn' });
+    else state(course, clock, { type: 'contact-concluded', planId, outcome: { planId, actId: planId, at: course.at, result: 'unknown' }, consumesTry: true });
+    if (tried.current) finishTry(course, clock, tried, progress.awaiting === 'task' ? 'missed' : 'unknown', progress.awaiting === 'task' ? 'retry' : 'done');
+  }
+};

@@ -1,0 +1,29 @@
+import type { StepResult } from '../strategy/strategy.js';
+import { state, type Course } from './course.js';
+import { callInAlternative } from './call-in-alternative.js';
+import { recallStep, type TriedStep } from './step-of-plan.js';
+
+const byDefault = (result: string): StepResult => {
+  switch (result) {
+    case 'delivered':
+    case 'done':
+      return 'done';
+    case 'failed':
+      return 'retry';
+    // Nobody knows whether it arrived: to send again could be one contact too many.
+    default:
+      return 'done';
+  }
+};
+
+/** Ends a try of the current step: done, tried again while tries last, or given way to its alternative. `fallback` rules where the strategy is silent. */
+export const finishTry = (course: Course, cause: string, tried: TriedStep, result: string, fallback?: StepResult): void => {
+  const { round, step, rules, attempt } = tried;
+  // A recall has no tries to use up: it is done when nothing is handed over any more.
+  if (step === recallStep) return;
+  const leadsTo = rules?.on?.[result] ?? fallback ?? byDefault(result);
+  if (leadsTo === 'retry' && attempt < (rules?.tries ?? 1)) return;
+  if (leadsTo === 'done') return state(course, cause, { type: 'step-done', round, step, by: result });
+  state(course, cause, { type: 'step-lapsed', round, step, because: 'tries-used' });
+  callInAlternative(course, cause, tried);
+};

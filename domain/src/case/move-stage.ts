@@ -1,0 +1,106 @@
+import { daysBetween } from '../calendar/day-arithmetic.js';
+import { localDay } from '../calendar/local-time.js';
+import type { Condition, StageRules } from '../strategy/strategy.js';
+import { caseStops } from './adopt-holds.js';
+import { clock, state, type Course } from './course.js';
+import { evaluateAll } from './evaluate-condition.js';
+import { isOverdue } from './note-position.js';
+import { graceEnd } from './open-case.js';
+import type { Criterion, Stage, StageCause } from './stage.js';
+import { stepsStillToDo } from './steps-to-do.js';
+
+const enter = (course: Course, stage: Stage, because: StageCause, round: number, criteria: Criterion[] = []): void => {
+  const from = course.kase.stage;
+  state(course, clock, { type: 'stage-entered', stage, because, round, criteria, ...(from && { from }) });
+};
+
+const stagesOf = ({ seen }: Course): StageRules[] => seen.rules.strategy.stages;
+
+/** Entry conditions that only measure time and money: those by which a stage is reached, not those by which it is screened. */
+const measures = (conditions: Condition[]): Condition[] => conditions.filter(({ fact }) => fact === 'ladder-age' || fact === 'dpd' || fact === 'arrears');
+
+/** The highest stage up to `limit` whose measures hold now; the first stage when none does. */
+const highestReached = (course: Course, limit: Stage): Stage => {
+  const stages = stagesOf(course);
+  const upTo = stages.findIndex(({ stage }) => stage === limit);
+  const reached = stages.slice(0, upTo + 1).filter((rules) => evaluateAll(measures(rules.enter), course.kase, course.seen, course.at).held);
+  return (reached.at(-1) ?? stages[0])?.stage ?? 'reminder';
+};
+
+/** Grace is over: the first stage, or, for arrears that were collected before (a reversed payment), the stage they had reached. */
+const leaveIntake = (course: Course): void => {
+  const { kase, at } = course;
+  if (at < kase.graceEndsAt || !isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
+  const { carried } = kase;
+  if (carried?.lastStage && carried.anchorOn === kase.anchorOn)
+    return enter(course, highestReached(course, carried.lastStage), 'payment-reversed', kase.round);
+  enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'grace-passed', kase.round);
+};
+
+/** Overdue again while monitored: back onto the ladder, in a new round. */
+const leaveMonitoring = (course: Course): void => {
+  const { kase, at } = course;
+  if (!isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
+  if (at < graceEnd(kase.anchorOn, kase.terms, kase.zone)) return;
+  const sameArrears = kase.stageEnteredAt !== undefined && kase.anchorOn <= localDay(kase.stageEnteredAt, kase.zone);
+  if (sameArrears && kase.lastLadderStage) return enter(course, highestReached(course, kase.lastLadderStage), 'payment-reversed', kase.round + 1);
+  enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'relapsed', kase.round + 1);
+};
+
+/** Fewer or younger arrears: the stage they belong to, in a new round. What is placed stays placed. */
+const stepDown = (course: Course, current: StageRules): boolean => {
+  const { kase, seen, at } = course;
+  if (kase.handedTo || evaluateAll(measures(current.enter), kase, seen, at).held) return false;
+  const target = highestReached(course, current.stage);
+  if (target === current.stage) return false;
+  enter(course, target, 'arrears-reduced', kase.round + 1);
+  return true;
+};
+
+/** One stage up at most: the next whose conditions hold; stages whose screening fails are passed over with the reasons. */
+const stepUp = (course: Course, current: StageRules): void => {
+  const stages = stagesOf(course);
+  if (current.leave.length === 0 || caseStops(course, 'escalation').length > 0 || caseStops(course, 'timers').length > 0) return;
+  if (!evaluateAll(current.leave, course.kase, course.seen, course.at).held || stepsStillToDo(course, current)) return;
+  for (const next of stages.slice(stages.indexOf(current) + 1)) {
+    if (course.kase.passedOver.includes(next.stage)) continue;
+    const reached = evaluateAll(measures(next.enter), course.kase, course.seen, course.at).held;
+    const { held, criteria } = evaluateAll(next.enter, course.kase, course.seen, course.at);
+    if (held) {
+      // An agency gives the case back before anyone else takes it: the plan recalls it first.
+      if (course.kase.handedTo) return;
+      return enter(course, next.stage, 'condition-met', course.kase.round, criteria);
+    }
+    if (!reached || next.ifNotEntered === 'wait') return;
+    state(course, clock, { type: 'stage-passed-over', stage: next.stage, round: course.kase.round, criteria });
+  }
+};
+
+/** Whether the next stage is open to the case but for what is still handed over. */
+export const waitsForReturn = (course: Course): boolean => {
+  const { kase, seen, at } = course;
+  const current = stagesOf(course).find(({ stage }) => stage === kase.stage);
+  if (!kase.handedTo || !current || current.leave.length === 0 || caseStops(course, 'escalation').length > 0) return false;
+  return evaluateAll(current.leave, kase, seen, at).held && !stepsStillToDo(course, current);
+};
+
+/** Moves the case to the stage it belongs in, each move with its named cause (requirements A7). */
+export const moveStage = (course: Course): void => {
+  const { kase } = course;
+  if (kase.status === 'closed' || kase.endsAs) return;
+  if (kase.status === 'intake') return leaveIntake(course);
+  if (kase.stage === 'monitoring') return leaveMonitoring(course);
+  // Cured: what is handed over is taken back first (plan), then the next instalments are watched.
+  if (!isOverdue(course)) return kase.handedTo ? undefined : enter(course, 'monitoring', 'cured', kase.round);
+  const current = stagesOf(course).find(({ stage }) => stage === kase.stage);
+  if (current && !stepDown(course, current)) stepUp(course, current);
+};
+
+/** Instalments met in time, and days gone, since monitoring began. */
+export const monitoringOver = ({ kase, seen, at }: Course): boolean => {
+  if (kase.stage !== 'monitoring' || !kase.stageEnteredAt) return false;
+  const since = localDay(kase.stageEnteredAt, kase.zone);
+  const { instalments, days } = seen.rules.strategy.monitoring;
+  const met = seen.position.instalments.filter((instalment) => instalment.state === 'met' && instalment.dueOn > since).length;
+  return met >= instalments || daysBetween(since, localDay(at, kase.zone)) >= days;
+};

@@ -1,0 +1,29 @@
+import { daysBetween } from '../calendar/day-arithmetic.js';
+import { localDay } from '../calendar/local-time.js';
+import { amountsOn, bucketOf } from '../money/arrears.js';
+import { state, type Course } from './course.js';
+
+/** States what the case reads of the position, when it has changed: what a decision used can then be seen in the journal. */
+export const notePosition = (course: Course, cause: string): void => {
+  const { kase, seen, at } = course;
+  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(seen.position, 'now');
+  const anchorOn = oldestUnpaidDueOn ?? kase.anchorOn;
+  const dpd = oldestUnpaidDueOn ? Math.max(0, daysBetween(oldestUnpaidDueOn, localDay(at, kase.zone))) : 0;
+  const bucket = bucketOf(dpd);
+  const { noted } = kase;
+  if (noted.positionVersion === seen.position.version && noted.bucket === bucket && kase.anchorOn === anchorOn) return;
+  state(course, cause, {
+    type: 'position-noted',
+    positionVersion: seen.position.version,
+    arrears,
+    currency: seen.position.currency,
+    dpd,
+    bucket,
+    anchorOn,
+    unpaidInstalments: byInstalment.map(({ number }) => number),
+    ...(oldestUnpaidDueOn && { oldestUnpaidDueOn }),
+  });
+};
+
+/** Overdue in the contract's sense: more than its tolerance. */
+export const isOverdue = ({ kase }: Course): boolean => kase.noted.arrears > kase.terms.tolerance;

@@ -1,0 +1,115 @@
+import { addDays } from '../calendar/day-arithmetic.js';
+import type { Instant } from '../calendar/instant.js';
+import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
+import { holdEnd, openHolds } from '../holds/held-days.js';
+import { buildRecall } from './build-act.js';
+import { planIdOf } from './case-id.js';
+import type { Course } from './course.js';
+import { evaluateAll } from './evaluate-condition.js';
+import { stepKey } from './evolve.js';
+import { judgedAt } from './judge-promises.js';
+import { monitoringOver, waitsForReturn } from './move-stage.js';
+import { isOverdue } from './note-position.js';
+import { graceEnd } from './open-case.js';
+import type { Plan, PlannedNext } from './plan.js';
+import { planStep } from './plan-step.js';
+import type { Ending } from './stage.js';
+import { recallStep, reviewStep } from './step-of-plan.js';
+
+/** Days after which a case with nothing to wait for is looked at again. */
+const reviewEveryDays = 30;
+/** Minutes between two tries to take a placement back. */
+const recallPauseMinutes = 60;
+
+const review = ({ kase, seen }: Course, dueAt: Instant, because: string): PlannedNext => ({
+  id: planIdOf(kase.caseId, kase.round, reviewStep, 1),
+  readPosition: seen.position.version,
+  dueAt,
+  because,
+  ...(kase.stage && { stage: kase.stage }),
+});
+
+const latest = (instants: [Instant, ...Instant[]]): Instant => instants.reduce((a, b) => (a > b ? a : b));
+
+const recall = (course: Course): PlannedNext | undefined => {
+  const { kase, seen, at } = course;
+  const act = buildRecall(course);
+  if (!act || !kase.handedTo) return undefined;
+  const step = kase.steps[stepKey(kase.round, recallStep)];
+  const attempt = (step?.tries ?? 0) + 1;
+  const id = planIdOf(kase.caseId, kase.round, recallStep, attempt);
+  // A recall is due at once and until it has gone through; after trouble it waits a little.
+  const planned = 'ending' in kase.plan || kase.plan.id !== id ? at : kase.plan.dueAt;
+  const paused = step?.tries && kase.lastActedAt ? minutesLater(kase.lastActedAt, recallPauseMinutes) : planned;
+  const dueAt = step?.awaiting && step.awaitingUntil ? step.awaitingUntil : latest([step?.deferredUntil ?? planned, paused, planned]);
+  const plan = { id, readPosition: seen.position.version, dueAt, act };
+  return { ...plan, because: 'taken back', ...(step?.awaiting && { awaiting: step.awaiting }), ...(kase.stage && { stage: kase.stage }) };
+};
+
+const endingDue = (course: Course): Ending | undefined => {
+  const { kase, at } = course;
+  if (kase.handedTo || kase.status === 'closed') return undefined;
+  if (kase.endsAs) return kase.endsAs;
+  if (isOverdue(course)) return undefined;
+  if (kase.status === 'intake') return kase.noted.arrears === 0 || at >= kase.graceEndsAt ? 'paid-in-grace' : undefined;
+  return monitoringOver(course) ? 'cured' : undefined;
+};
+
+/** Instants at which time alone changes what the case should do. */
+const wakes = (course: Course): Instant[] => {
+  const { kase, seen, at } = course;
+  const ends = openHolds(kase.holds, at).flatMap((hold) => holdEnd(hold) ?? []);
+  const judgements = kase.promises.filter(({ state }) => state === 'open').map((promise) => judgedAt(course, promise));
+  const stages = seen.rules.strategy.stages;
+  const here = stages.findIndex(({ stage }) => stage === kase.stage);
+  const leave = stages[here] && stages[here].leave.length > 0 ? evaluateAll(stages[here].leave, kase, seen, at) : undefined;
+  const next = stages.slice(here + 1).find(({ stage }) => !kase.passedOver.includes(stage));
+  const entry = next && here >= 0 && leave?.held ? evaluateAll(next.enter, kase, seen, at) : undefined;
+  const tomorrow = startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone);
+  // One stage up a turn: the next of a case that is far behind is looked at the day after.
+  const climbs = entry?.held ? [tomorrow] : [];
+  return [...ends, ...judgements, ...climbs, ...(leave?.trueFrom ? [leave.trueFrom] : []), ...(entry?.trueFrom ? [entry.trueFrom] : [])].filter((wake) => wake > at);
+};
+
+/** A review whose day is only "some time from now": it keeps the day it was given, however often the bell rings. */
+const laterReview = (course: Course, dueAt: Instant, because: string): PlannedNext => {
+  const { plan } = course.kase;
+  const kept = !('ending' in plan) && plan.because === because && plan.dueAt > course.at && plan.id === review(course, dueAt, because).id;
+  return review(course, kept ? plan.dueAt : dueAt, because);
+};
+
+const earliest = (instants: Instant[]): Instant | undefined => instants.reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+
+const planMonitoring = (course: Course): PlannedNext => {
+  const { kase, seen, at } = course;
+  const since = localDay(kase.stageEnteredAt ?? at, kase.zone);
+  const end = startOfDay(addDays(since, seen.rules.strategy.monitoring.days), kase.zone);
+  const grace = graceEnd(kase.anchorOn, kase.terms, kase.zone);
+  const held = earliest(wakes(course));
+  if (!isOverdue(course)) return review(course, end, 'watching the next instalments');
+  if (grace > at) return review(course, grace, 'overdue again, in grace');
+  return held ? review(course, held, 'overdue again, held') : laterReview(course, minutesLater(at, 1440), 'overdue again, held');
+};
+
+/** The one thing the open case does next; it states lapses on the way. Never at or before now what was just done. */
+export const planNext = (course: Course): Plan => {
+  const { kase, seen, at } = course;
+  const ending = endingDue(course);
+  if (ending) return { ending };
+  if ('ending' in kase.plan && kase.status === 'closed') return kase.plan;
+  const takeBack = kase.endsAs !== undefined || (kase.status === 'open' && !isOverdue(course)) || waitsForReturn(course) ? recall(course) : undefined;
+  if (takeBack) return takeBack;
+  const wake = earliest(wakes(course));
+  if (kase.status === 'intake') {
+    if (at < kase.graceEndsAt) return review(course, kase.graceEndsAt, 'in grace');
+    return wake ? review(course, wake, 'held at intake') : laterReview(course, minutesLater(at, 1440), 'held at intake');
+  }
+  if (kase.stage === 'monitoring') return planMonitoring(course);
+  const stage = seen.rules.strategy.stages.find((candidate) => candidate.stage === kase.stage);
+  const { plan, lookAgainAt } = stage ? planStep(course, stage) : {};
+  const look = earliest([...(wake ? [wake] : []), ...(lookAgainAt ? [lookAgainAt] : [])]);
+  if (plan?.awaiting) return look !== undefined && look < plan.dueAt ? { ...plan, dueAt: look } : plan;
+  if (plan && (look === undefined || plan.dueAt <= look)) return plan;
+  if (look !== undefined) return review(course, look, plan ? 'something changes before the next step' : 'waiting');
+  return laterReview(course, startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone), 'nothing to do but watch');
+};

@@ -1,0 +1,82 @@
+import { stopsNow } from '../holds/held-days.js';
+import { planIdOf } from './case-id.js';
+import type { Instant } from '../calendar/instant.js';
+import type { StageRules } from '../strategy/strategy.js';
+import { caseStops } from './adopt-holds.js';
+import { buildAct } from './build-act.js';
+import { callInAlternative } from './call-in-alternative.js';
+import { clock, state, type Course } from './course.js';
+import { evaluateAll, noticeGivenOn } from './evaluate-condition.js';
+import type { PlannedNext } from './plan.js';
+import { stepsToDo, type StepToDo } from './steps-to-do.js';
+
+type Lapse = 'too-late' | 'merged' | 'notice-already-given' | 'condition-not-met' | 'no-contact-point';
+/** What one step comes to now: a plan, a wait until an instant, nothing yet, or its lapse. */
+type Weighed = { plan: PlannedNext } | { waitUntil: Instant } | { lapse: Lapse } | 'not-yet';
+
+/** Another step of the stage that will say the same thing later: a late one may merge into it. */
+const saidLater = (step: StepToDo, all: StepToDo[]): boolean =>
+  all.some(({ rules, meantFor }) => rules.act === step.rules.act && rules.channel === step.rules.channel && meantFor > step.meantFor);
+
+/** Deferred so long that the step's time is over: its alternative has better chances. */
+const deferredTooLong = ({ progress, meantFor, rules }: StepToDo): boolean =>
+  progress?.deferredUntil !== undefined && Date.parse(progress.deferredUntil) - Date.parse(meantFor) > rules.validForDays * 86_400_000 && rules.else !== undefined;
+
+const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
+  const { kase, seen, at } = course;
+  const { rules, attempt, meantFor, dueAt, late } = step;
+  const time = meantFor <= at;
+  if (rules.act === 'send-notice' && noticeGivenOn(kase, rules.notice ?? rules.step)) return { lapse: 'notice-already-given' };
+  const when = evaluateAll(rules.when ?? [], kase, seen, at);
+  if (!when.held) {
+    if (when.trueFrom) return { waitUntil: when.trueFrom > dueAt ? when.trueFrom : dueAt };
+    return time ? { lapse: 'condition-not-met' } : 'not-yet';
+  }
+  if (late && attempt === 1 && rules.ifLate === 'lapse') return { lapse: 'too-late' };
+  if (late && attempt === 1 && rules.ifLate === 'merge' && saidLater(step, all)) return { lapse: 'merged' };
+  if (late && attempt > 1 && rules.ifLate !== 'do') return { lapse: 'too-late' };
+  if (deferredTooLong(step)) return { lapse: 'too-late' };
+  const act = buildAct(course, rules);
+  if (!act) return time ? { lapse: 'no-contact-point' } : { waitUntil: dueAt };
+  const id = planIdOf(kase.caseId, kase.round, rules.step, attempt);
+  const because = `${rules.step}, try ${attempt} of ${rules.tries}`;
+  return { plan: { id, readPosition: seen.position.version, dueAt, act, because, ...(kase.stage && { stage: kase.stage }) } };
+};
+
+/** The try whose outcome is outstanding: nothing else is planned beside it. */
+const awaited = (course: Course, steps: StepToDo[]): PlannedNext | undefined => {
+  const { kase, seen } = course;
+  const step = steps.find(({ progress }) => progress?.awaiting);
+  const { awaiting, awaitingUntil } = step?.progress ?? {};
+  if (!step || !awaiting || !awaitingUntil) return undefined;
+  const id = planIdOf(kase.caseId, kase.round, step.rules.step, step.attempt);
+  const act = 'ending' in kase.plan || kase.plan.id !== id ? buildAct(course, step.rules) : kase.plan.act;
+  const because = awaiting === 'task' ? `${step.rules.step}: with a colleague` : `${step.rules.step}: waiting for its receipt`;
+  return { id, readPosition: seen.position.version, dueAt: awaitingUntil, awaiting, because, ...(kase.stage && { stage: kase.stage }), ...(act && { act }) };
+};
+
+/** The next step of the stage, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
+export const planStep = (course: Course, stage: StageRules): { plan?: PlannedNext; lookAgainAt?: Instant } => {
+  const held = stopsNow(course.kase.holds, 'timers', course.at).length > 0 || caseStops(course, 'contact').length > 0;
+  // Each lapse removes a step or calls one in once, so this ends; the bound only says so.
+  for (let pass = 0; pass <= 2 * stage.steps.length; pass++) {
+    const steps = stepsToDo(course, stage);
+    const waiting = awaited(course, steps);
+    if (waiting) return { plan: waiting };
+    if (held) return {};
+    const weighed = steps.map((step) => ({ step, result: weigh(course, step, steps) }));
+    const lapsed = weighed.find(({ result }) => result !== 'not-yet' && 'lapse' in result);
+    if (lapsed && lapsed.result !== 'not-yet' && 'lapse' in lapsed.result) {
+      const { rules } = lapsed.step;
+      state(course, clock, { type: 'step-lapsed', round: course.kase.round, step: rules.step, because: lapsed.result.lapse });
+      if (lapsed.result.lapse === 'no-contact-point' || lapsed.result.lapse === 'too-late') callInAlternative(course, clock, { round: course.kase.round, rules });
+      continue;
+    }
+    const plans = weighed.flatMap(({ result }) => (result !== 'not-yet' && 'plan' in result ? [result.plan] : []));
+    const waits = weighed.flatMap(({ result }) => (result !== 'not-yet' && 'waitUntil' in result ? [result.waitUntil] : []));
+    const plan = plans.reduce<PlannedNext | undefined>((first, next) => (!first || next.dueAt < first.dueAt ? next : first), undefined);
+    const lookAgainAt = waits.filter((wait) => wait > course.at).reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+    return { ...(plan && { plan }), ...(lookAgainAt && { lookAgainAt }) };
+  }
+  return {};
+};

@@ -1,0 +1,69 @@
+import { addDays, daysBetween } from '../calendar/day-arithmetic.js';
+import type { Instant } from '../calendar/instant.js';
+import { instantAt, localDay } from '../calendar/local-time.js';
+import type { ZoneSlice } from '../calendar/zone.js';
+import { dayOfLadderAge } from '../holds/held-days.js';
+import type { StageRules, Step } from '../strategy/strategy.js';
+import type { StepState } from './collection-case.js';
+import type { Course } from './course.js';
+import { stepKey } from './evolve.js';
+
+/** A step of the stage that is neither done nor lapsed, with the instant its next try was meant for and the one it can have. */
+export type StepToDo = { rules: Step; progress: StepState | undefined; attempt: number; meantFor: Instant; dueAt: Instant; late: boolean };
+
+/** The zone whose clock a step's time of day is read on: the borrower's, else the loan's. */
+export const stepZone = ({ kase, seen }: Course): ZoneSlice => {
+  const zone = seen.people.find(({ role }) => role === 'borrower')?.zone;
+  return (zone !== undefined && seen.rules.zones[zone]) || kase.zone;
+};
+
+/** The instant a try was meant for: its ladder day, or the day it was called in, and `everyDays` for each try before it. */
+const meantFor = (course: Course, step: Step, progress: StepState | undefined, tries: number): Instant | undefined => {
+  const { kase, at } = course;
+  const zone = stepZone(course);
+  if (progress?.calledInAt !== undefined) {
+    const calledIn = progress.calledInAt;
+    const sameDay = instantAt(localDay(calledIn, zone), step.at, zone);
+    if (step.ladderDay !== undefined) return calledIn;
+    const first = sameDay >= calledIn ? sameDay : instantAt(addDays(localDay(calledIn, zone), 1), step.at, zone);
+    return instantAt(addDays(localDay(first, zone), tries * step.everyDays), step.at, zone);
+  }
+  if (step.ladderDay === undefined) return undefined;
+  const day = dayOfLadderAge(kase.anchorOn, step.ladderDay, kase.holds, kase.zone, at);
+  return instantAt(addDays(day, tries * step.everyDays), step.at, zone);
+};
+
+/**
+ * When a try can be had. On time: when it was meant for. A try meant for a time at or before the case's last act keeps its distance
+ * from that act, so that after a hold or an outage one thing is due at once, not all that was missed.
+ */
+const dueAtOf = (course: Course, step: Step, progress: StepState | undefined, meant: Instant): Instant => {
+  const { kase, seen } = course;
+  const zone = stepZone(course);
+  const spacing = Math.max(1, seen.rules.strategy.spacingDays);
+  const spaced = kase.lastActedAt !== undefined && meant <= kase.lastActedAt ? instantAt(addDays(localDay(kase.lastActedAt, zone), spacing), step.at, zone) : meant;
+  const deferred = progress?.deferredUntil;
+  return deferred !== undefined && deferred > spaced ? deferred : spaced;
+};
+
+/** The steps of a stage still to be done in this round, in the strategy's order; alternatives only once called in. */
+export const stepsToDo = (course: Course, stage: StageRules): StepToDo[] => {
+  const { kase, at } = course;
+  const today = localDay(at, stepZone(course));
+  return stage.steps.flatMap((rules) => {
+    const progress = kase.steps[stepKey(kase.round, rules.step)];
+    if (progress && progress.state !== 'open') return [];
+    const tries = progress?.tries ?? 0;
+    const meant = meantFor(course, rules, progress, tries);
+    if (meant === undefined) return [];
+    const late = daysBetween(localDay(meant, stepZone(course)), today) > rules.validForDays;
+    return [{ rules, progress, attempt: tries + 1, meantFor: meant, dueAt: dueAtOf(course, rules, progress, meant), late }];
+  });
+};
+
+/** Whether the stage still owes something whose time has come: it is not left before, so that nothing is skipped. */
+export const stepsStillToDo = (course: Course, stage: StageRules): boolean =>
+  stepsToDo(course, stage).some(({ rules, progress, meantFor: meant, late }) => {
+    if (progress?.awaiting) return true;
+    return meant <= course.at && !(late && rules.ifLate === 'lapse');
+  });
