@@ -1,0 +1,28 @@
+import type { Input } from '@recourse/domain/case/case-inputs';
+
+/** Who a fact goes back to: a named person, a party outside, or `case` when time or the case's own rules led to it. */
+export function actorOf(cause: string, inputs: readonly Input[]): string {
+  const input = inputs.find(({ itemId }) => itemId === cause);
+  if (!input) return 'case';
+  switch (input.kind) {
+    case 'command':
+      return input.actor;
+    case 'loan-event':
+    case 'event-parked':
+    case 'unresolved-cleared':
+      return 'servicing';
+    case 'task-answer':
+      return 'desk';
+    case 'partner-report':
+      return 'partner';
+    case 'person-known':
+    case 'hold-reported':
+      return 'directory';
+    case 'act-outcome':
+      return 'act';
+    case 'act-unanswered':
+      return 'case';
+    default:
+      return input satisfies never;
+  }
+}

@@ -1,0 +1,41 @@
+import type { TurnRead, TurnStore, TurnWrite } from '@recourse/activities/turn/turn-store';
+import type mongoose from 'mongoose';
+import type { Collections } from './collections.js';
+import { inTransaction } from './transaction.js';
+import { readTurn } from './turn-read.js';
+import { Moved, writeTurn } from './turn-write.js';
+
+const duplicateKey = 11000;
+
+/** Turns on MongoDB. The wall clock is the real tenants' clock. */
+export function mongoTurnStore(connection: mongoose.Connection, collections: Collections, wall: () => Date = () => new Date()): TurnStore {
+  return {
+    async takeTurn(caseId, judge) {
+      const read = await readTurn(collections, caseId, wall);
+      if (!read) return 'no-loan';
+      const write = judge(read);
+      const { now, clockKind } = read;
+      if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind };
+      return (await written(connection, collections, read, write)) ? { written: true, kase: write.kase, now, clockKind } : 'moved';
+    },
+
+    async load(caseId) {
+      const found = await collections.cases.findOne({ _id: caseId });
+      if (!found) return undefined;
+      const { _id, ...kase } = found;
+      return kase;
+    },
+  };
+}
+
+async function written(connection: mongoose.Connection, collections: Collections, read: TurnRead, write: TurnWrite): Promise<boolean> {
+  try {
+    await inTransaction(connection, (session) => writeTurn(collections, session, read, write));
+    return true;
+  } catch (error) {
+    // Another turn of the case has taken the number of our first entry, or another task covers the same plan.
+    if (error instanceof Moved || (error as { code?: unknown }).code === duplicateKey) return false;
+    throw error;
+  }
+}
+
