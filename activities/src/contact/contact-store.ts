@@ -1,8 +1,8 @@
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
-import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { ActRecord } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -11,6 +11,9 @@ import type { TaskRecord } from '../records/task-record.js';
 
 /** Who wants to act on which plan. A desk or crew member names the task whose lease is held. */
 export type BeginRequest = { caseId: string; planId: string; actor: string; taskId?: string };
+
+/** Another open case of the same person; `task` when its plan awaits one. */
+export type Sibling = { kase: CollectionCase; loan: LoanRecord; task?: TaskRecord };
 
 /** What `begin` read inside its transaction; every document of it that the judgment rests on is also written. */
 export type BeginRead = {
@@ -21,38 +24,60 @@ export type BeginRead = {
   ingestIsCurrent: boolean;
   kase: CollectionCase;
   loan: LoanRecord;
-  /** The person's other open cases, with their loans (for `covers`). */
-  siblings: { kase: CollectionCase; loan: LoanRecord }[];
+  siblings: Sibling[];
+  /** Whom the act speaks to; of a placement or referral the borrower. */
   person?: PersonRecord;
   point?: { ofPerson: PointOfPerson; record: PointRecord };
   task?: TaskRecord;
 };
 
+/** Why `begin` did not happen; appended to the case's inbox by `withhold`. */
+export type Withheld = ActOutcome & { result: 'deferred' | 'refused' | 'superseded' | 'covered' };
+
 /** What was decided: begin (with all that is written), or a value that says why not. */
 export type BeginVerdict =
-  | { go: true; act: ActRecord; entry?: LedgerEntry }
-  | { go: false; withheld: Extract<ActOutcome, { result: 'deferred' | 'refused' | 'superseded' | 'covered' }>; trace: unknown[] };
+  | { go: true; act: ActRecord; entry?: LedgerEntry; startedTasks: string[]; collectingParty?: NonNullable<PersonRecord['collectingParty']> }
+  | { go: false; withheld: Withheld; trace: unknown[] };
 
+/** `dueAt` and `readPosition` of the plan as read: they tell one performance of a plan from the next. */
 export type BeginResult =
-  | { begun: 'now'; act: ActRecord }
-  | { begun: 'before'; act: ActRecord }
-  | { begun: 'no'; withheld: Extract<ActOutcome, { result: 'deferred' | 'refused' | 'superseded' | 'covered' }>; trace: unknown[] };
+  | { begun: 'now' | 'before'; act: ActRecord }
+  | { begun: 'no'; withheld: Withheld; trace: unknown[]; dueAt: Instant; readPosition: number };
 
-/** What concluding an act changes beside the inboxes: holds for loan, person or point, an invalid point, an opt-out. */
-export type ConcludeEffects = { entry?: Pick<LedgerEntry, 'connected' | 'conversation' | 'rightParty'>; holds: Hold[]; pointInvalid: boolean };
+/**
+ * What concluding an act changes beside the inboxes. `entry` absent: nobody knows, and it keeps counting as a conversation.
+ * `neverSent`: it is certain that nothing went out; the attempt does not count and the plan may be begun anew.
+ */
+export type ConcludeEffects = {
+  entry?: Pick<LedgerEntry, 'connected' | 'conversation' | 'rightParty'>;
+  neverSent: boolean;
+  holds: Hold[];
+  pointInvalid: boolean;
+};
+
+export type ConcludeResult = { concluded: 'now' | 'known'; ring: string[] } | 'unknown-act';
 
 export interface ContactStore {
-  /** One writing transaction (design section 6): person, point, loans sorted by id, then the act. Conflicts retry with jitter up to 5 s, then `busy` (a deferral). */
+  /**
+   * One writing transaction (design section 6): person, point, loans sorted by id, act, tasks. `judge` must be pure: it may run again
+   * after a conflict. After 5 s of conflicts the answer is a deferral with rule `BUSY`.
+   */
   begin(request: BeginRequest, judge: (read: BeginRead) => BeginVerdict): Promise<BeginResult>;
-  /** The provider took it. */
+  /** Reads as `begin` does and writes nothing: the gate asked ahead. */
+  look(request: BeginRequest, judge: (read: BeginRead) => BeginVerdict): Promise<BeginResult>;
+  /** The provider took it. Nothing happens when it was concluded meanwhile. */
   accepted(actId: string, acceptedAt: Instant, providerRef: string | undefined): Promise<void>;
-  /** Writes outcome, ledger and holds and appends one item per covered case. `known`: it was concluded before (the first outcome stays). Returns the cases to ring. */
-  conclude(actId: string, outcome: ActOutcome, effects: ConcludeEffects): Promise<{ concluded: 'now' | 'known'; ring: string[] } | 'unknown-act'>;
-  /** Appends an outcome that needed no act: deferred, refused, superseded, offered. `itemId` makes it once. */
+  /**
+   * Writes outcome, ledger, holds and task answers, and appends one item per covered case, all at once. A person's hold is also told to
+   * the person's other open cases. `known`: it was concluded before (the first outcome stays). Returns the cases to ring.
+   */
+  conclude(actId: string, outcome: ActOutcome, effects: ConcludeEffects): Promise<ConcludeResult>;
+  /** Appends an outcome that needed no act: deferred, refused, superseded, covered, offered. `itemId` makes it once. */
   withhold(caseId: string, itemId: string, outcome: ActOutcome): Promise<void>;
+  /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */
+  partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
   act(actId: string): Promise<ActRecord | undefined>;
-  /** Acts begun (not accepted) before the wall time, or accepted before the tenant time. */
-  unsettled(begunBefore: Date, limit: number): Promise<ActRecord[]>;
+  /** Acts of machines and partners begun before the wall time, then those accepted and not asked about since `askedBefore`. Oldest first. */
+  unsettled(begunBefore: Date, askedBefore: Date, limit: number): Promise<ActRecord[]>;
+  asked(actId: string): Promise<void>;
 }
-
-export type { RefusalReason };

@@ -1,14 +1,26 @@
 import type { Act } from '@recourse/domain/case/act';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { Day } from '@recourse/domain/calendar/day';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Minor } from '@recourse/domain/money/money';
 
-/** One case an act speaks of: the plan it fulfils, what it read and where in the loan's order it stands. */
-export type CoveredCase = { caseId: string; planId: string; loanId: string; readPosition: number; order: number; arrears: Minor; currency: string };
+/** One case an act speaks of: the plan it fulfils, what it read and where in the loan's order it stands. `dueOn`: its oldest unpaid due date. */
+export type CoveredCase = {
+  caseId: string;
+  planId: string;
+  loanId: string;
+  readPosition: number;
+  order: number;
+  arrears: Minor;
+  currency: string;
+  dueOn?: Day;
+};
 
 /**
  * An act on the outside world, created by `begin` (`_id` = plan id, once), finished by `conclude`.
  * `begun`: we may have sent; `accepted`: the provider took it; `concluded`: its outcome is known.
+ * An act of which it is certain that nothing was sent is set aside under `planId~order`, its covers renamed likewise, so that the same
+ * plan can be begun anew.
  */
 export type ActRecord = {
   _id: string;
@@ -25,13 +37,17 @@ export type ActRecord = {
   begunWallAt: Date;
   /** Wall clock; a provider must not start after it. */
   notAfter: Date;
-  /** SHA-256 of what was sent, when something was. */
+  /** Language the person is written to in, when something is. */
+  language?: string;
+  /** SHA-256 of what is sent, when something is. */
   contentHash?: string;
   /** Who acts: `worker`, or the collector or crew. */
   actor: string;
   taskId?: string;
   acceptedAt?: Instant;
   providerRef?: string;
+  /** Wall clock: when the provider was last asked about it. */
+  askedWallAt?: Date;
   outcome?: ActOutcome;
   concludedAt?: Instant;
   /** The gate's trace, or why there was none. */

@@ -1,0 +1,35 @@
+import type { Act } from '@recourse/domain/case/act';
+import type { Terms } from '@recourse/domain/case/terms';
+import type { Channel, Purpose } from '@recourse/domain/contact/channel';
+
+/** Whom an act reaches, how and why. */
+export type Contact = { channel: Channel; purpose: Purpose; personId: string; pointId: string };
+
+/** Undefined for what goes to an agency or law firm and to no person. */
+export function contactOf(act: Act): Contact | undefined {
+  switch (act.kind) {
+    case 'send-reminder':
+    case 'send-notice':
+      return { channel: act.channel, purpose: act.purpose, personId: act.personId, pointId: act.pointId };
+    case 'place-call':
+      return { channel: act.by === 'desk' ? 'call' : act.by, purpose: act.purpose, personId: act.personId, pointId: act.pointId };
+    case 'arrange-visit':
+      return { channel: 'visit', purpose: 'collect', personId: act.personId, pointId: act.pointId };
+    case 'place-with-agency':
+    case 'recall-from-agency':
+    case 'refer-to-legal':
+    case 'withdraw-from-legal':
+      return undefined;
+    default:
+      return act satisfies never;
+  }
+}
+
+/** The person whose document `begin` writes for an act: the one contacted, or the borrower who gets a collecting party. */
+export function personOf(act: Act, terms: Terms | undefined): string | undefined {
+  const contact = contactOf(act);
+  if (contact) return contact.personId;
+  return act.kind === 'place-with-agency' || act.kind === 'refer-to-legal' ? borrowerOf(terms) : undefined;
+}
+
+export const borrowerOf = (terms: Terms | undefined): string | undefined => terms?.debtors.find(({ role }) => role === 'borrower')?.personId;

@@ -1,0 +1,108 @@
+import { tenantKey } from '@recourse/domain/case/case-id';
+import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { NewInput } from '@recourse/domain/case/case-inputs';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { Hold } from '@recourse/domain/holds/hold';
+import type { ConcludeEffects, ConcludeResult } from '@recourse/activities/contact/contact-store';
+import { outcomeItemId } from '@recourse/activities/contact/outcome-item-id';
+import type { ActRecord, CoveredCase } from '@recourse/activities/records/act-record';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type mongoose from 'mongoose';
+import { appendInTransaction } from './append-in-transaction.js';
+import { partyAfter } from './collecting-party-after.js';
+import type { Collections } from './collections.js';
+import { mustMatch } from './must-match.js';
+
+type Session = mongoose.mongo.ClientSession;
+type Conclusion = { actId: string; outcome: ActOutcome; effects: ConcludeEffects; wall: Date };
+type Append = { caseId: string; loanId: string; item: NewInput };
+
+/** One act, its outcome and everything it changes, in the order every writer keeps: person, point, loans sorted by id, act, tasks. */
+export async function concludeInTransaction(collections: Collections, session: Session, conclusion: Conclusion): Promise<ConcludeResult> {
+  const { actId, outcome, effects, wall } = conclusion;
+  const act = await collections.acts.findOne({ _id: actId }, { session });
+  if (!act) return 'unknown-act';
+  if (act.status === 'concluded') return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
+
+  const person = act.personId ? await collections.persons.findOne({ _id: tenantKey(act.tenant, act.personId) }, { session }) : null;
+  if (person) await writePerson(collections, session, { act, person, outcome, effects });
+  if (act.blindIndex) await writePoint(collections, session, act, effects);
+
+  const taskIds = act.taskId ? act.covers.map(({ planId }) => planId) : [];
+  const tasks = taskIds.length > 0 ? await collections.tasks.find({ _id: { $in: taskIds } }, { session }).toArray() : [];
+  const others = person && effects.holds.some(({ scope }) => 'person' in scope) ? await otherOpenCases(collections, session, act, person) : [];
+  const appends = [
+    ...act.covers.map((covered): Append => ({ ...covered, item: itemFor(act, covered, outcome, tasks.some(({ _id }) => _id === covered.planId)) })),
+    ...others.flatMap(({ caseId, loanId }) => effects.holds.filter(({ scope }) => 'person' in scope).map((hold): Append => ({ caseId, loanId, item: reported(hold, outcome.at) }))),
+  ].sort((a, b) => (a.loanId < b.loanId ? -1 : a.loanId > b.loanId ? 1 : 0));
+
+  const ring: string[] = [];
+  for (const { caseId, loanId, item } of appends) {
+    await placeLoanHolds(collections, session, tenantKey(act.tenant, loanId), effects.holds.filter(({ scope }) => 'loan' in scope && scope.loan === loanId));
+    // `case-closed` is no trouble: the contact is recorded on act and ledger, and the episode no longer needs it.
+    const appended = await appendInTransaction(collections, session, caseId, item, wall);
+    if (appended !== 'case-closed') ring.push(caseId);
+  }
+
+  await closeAct(collections, session, act, outcome, effects.neverSent);
+  for (const { _id, version } of tasks) {
+    const answer = { answeredBy: act.actor, answeredAt: outcome.at, ...(outcome.result === 'answered' && { code: outcome.code }) };
+    mustMatch(await collections.tasks.updateOne({ _id, version }, { $set: { ...answer, version: version + 1 } }, { session }), _id);
+  }
+  return { concluded: 'now', ring: [...new Set(ring)] };
+}
+
+function itemFor(act: ActRecord, { planId }: CoveredCase, outcome: ActOutcome, hasTask: boolean): NewInput {
+  const told = { itemId: outcomeItemId(act), at: outcome.at, outcome: { ...outcome, planId, actId: act._id } };
+  return hasTask ? { ...told, kind: 'task-answer', taskId: planId } : { ...told, kind: 'act-outcome' };
+}
+
+const reported = (hold: Hold, at: string): NewInput => ({ kind: 'hold-reported', itemId: `hold/${hold.id}`, at, hold });
+
+const concludedLedger = (ledger: readonly LedgerEntry[], actId: string, { entry, neverSent }: ConcludeEffects): LedgerEntry[] =>
+  neverSent ? ledger.filter((each) => each.actId !== actId) : ledger.map((each) => (each.actId === actId && entry ? { ...each, ...entry, open: false } : each));
+
+const withHolds = (holds: readonly Hold[], placed: readonly Hold[]): Hold[] => [...holds, ...placed.filter(({ id }) => !holds.some((hold) => hold.id === id))];
+
+async function writePerson(collections: Collections, session: Session, from: { act: ActRecord; person: PersonRecord; outcome: ActOutcome; effects: ConcludeEffects }): Promise<void> {
+  const { act, person, outcome, effects } = from;
+  const party = await partyAfter(collections, session, act, outcome, person);
+  const set: Partial<PersonRecord> = {
+    ledger: concludedLedger(person.ledger, act._id, effects),
+    holds: withHolds(person.holds, effects.holds.filter(({ scope }) => 'person' in scope)),
+    ...(effects.pointInvalid && { points: person.points.map((point) => (point.pointId === act.pointId ? { ...point, invalidSince: outcome.at.slice(0, 10) } : point)) }),
+    ...(party && { collectingParty: party }),
+    version: person.version + 1,
+  };
+  const update = { $set: set, ...(party ? {} : { $unset: { collectingParty: '' as const } }) };
+  mustMatch(await collections.persons.updateOne({ _id: person._id, version: person.version }, update, { session }), person._id);
+}
+
+async function writePoint({ points }: Collections, session: Session, act: ActRecord, effects: ConcludeEffects): Promise<void> {
+  const _id = tenantKey(act.tenant, act.blindIndex ?? '');
+  const point = await points.findOne({ _id }, { session });
+  if (!point) return;
+  const ledger = concludedLedger(point.ledger, act._id, effects);
+  const holds = withHolds(point.holds, effects.holds.filter(({ scope }) => 'point' in scope));
+  mustMatch(await points.updateOne({ _id, version: point.version }, { $set: { ledger, holds, version: point.version + 1 } }, { session }), _id);
+}
+
+async function placeLoanHolds({ loans }: Collections, session: Session, _id: string, placed: readonly Hold[]): Promise<void> {
+  for (const hold of placed) await loans.updateOne({ _id, 'holds.id': { $ne: hold.id } }, { $push: { holds: hold } }, { session });
+}
+
+async function otherOpenCases({ loans }: Collections, session: Session, act: ActRecord, person: PersonRecord): Promise<{ caseId: string; loanId: string }[]> {
+  const others = person.loans.filter((loanId) => !act.covers.some((covered) => covered.loanId === loanId)).map((loanId) => tenantKey(person.tenant, loanId));
+  if (others.length === 0) return [];
+  const found = await loans.find({ _id: { $in: others } }, { session, projection: { openCase: 1, loanId: 1 } }).toArray();
+  return found.flatMap(({ openCase, loanId }) => (openCase ? [{ caseId: openCase, loanId }] : []));
+}
+
+/** Of an act that never went out the name and the plans it covered are set free. */
+async function closeAct({ acts }: Collections, session: Session, act: ActRecord, outcome: ActOutcome, neverSent: boolean): Promise<void> {
+  const closed = { status: 'concluded' as const, outcome, concludedAt: outcome.at };
+  if (!neverSent) return mustMatch(await acts.updateOne({ _id: act._id, status: act.status }, { $set: closed }, { session }), act._id);
+  const aside = (planId: string): string => `${planId}~${act.covers[0]?.order ?? 0}`;
+  await acts.deleteOne({ _id: act._id }, { session });
+  await acts.insertOne({ ...act, ...closed, _id: aside(act._id), covers: act.covers.map((covered) => ({ ...covered, planId: aside(covered.planId) })) }, { session });
+}

@@ -1,0 +1,54 @@
+import { tenantKey } from '@recourse/domain/case/case-id';
+import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act';
+import type { BeginRead, BeginRequest, Sibling } from '@recourse/activities/contact/contact-store';
+import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type mongoose from 'mongoose';
+import type { CaseRecord, Collections } from './collections.js';
+
+type Session = mongoose.mongo.ClientSession;
+type Given = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent'>;
+
+/** Everything `begin` judges by, in one snapshot. Undefined when case or loan do not exist. */
+export async function readForBegin(collections: Collections, session: Session, request: BeginRequest, found: CaseRecord | null, given: Given): Promise<BeginRead | undefined> {
+  if (!found) return undefined;
+  const { _id, ...kase } = found;
+  const loan = await collections.loans.findOne({ _id: tenantKey(kase.tenant, kase.loanId) }, { session });
+  if (!loan) return undefined;
+  const act = 'ending' in kase.plan ? undefined : kase.plan.act;
+  const personId = act && personOf(act, loan.terms);
+  const person = personId ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, personId) }, { session }) : null;
+  const contact = act && contactOf(act);
+  const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
+  const task = request.taskId ? await collections.tasks.findOne({ _id: request.taskId }, { session }) : null;
+  const siblings = person && contact ? await readSiblings(collections, session, person, kase.loanId) : [];
+  return { ...given, kase, loan, siblings, ...(person && { person }), ...(point && { point }), ...(task && { task }) };
+}
+
+async function readPoint({ points }: Collections, session: Session, person: PersonRecord, pointId: string): Promise<BeginRead['point']> {
+  const ofPerson = person.points.find((point) => point.pointId === pointId);
+  if (!ofPerson) return undefined;
+  const { blindIndex } = ofPerson;
+  const _id = tenantKey(person.tenant, blindIndex);
+  const record = await points.findOne({ _id }, { session });
+  return { ofPerson, record: record ?? { _id, tenant: person.tenant, blindIndex, ledger: [], holds: [], version: 0 } };
+}
+
+async function readSiblings(collections: Collections, session: Session, person: PersonRecord, loanId: string): Promise<Sibling[]> {
+  const others = person.loans.filter((other) => other !== loanId).map((other) => tenantKey(person.tenant, other));
+  if (others.length === 0) return [];
+  const loans = await collections.loans.find({ _id: { $in: others } }, { session }).toArray();
+  const open = new Map(loans.flatMap((loan): [string, LoanRecord][] => (loan.openCase ? [[loan.openCase, loan]] : [])));
+  if (open.size === 0) return [];
+  const cases = await collections.cases.find({ _id: { $in: [...open.keys()] } }, { session }).toArray();
+  const taskIds = cases.flatMap(({ plan }) => ('awaiting' in plan && plan.awaiting === 'task' ? [plan.id] : []));
+  const tasks = taskIds.length > 0 ? await collections.tasks.find({ _id: { $in: taskIds } }, { session }).toArray() : [];
+  return cases.flatMap(({ _id, ...kase }): Sibling[] => {
+    const loan = open.get(_id);
+    const task = tasks.find((each) => each._id === planIdOf(kase));
+    return loan ? [{ kase, loan, ...(task && { task }) }] : [];
+  });
+}
+
+const planIdOf = ({ plan }: CollectionCase): string | undefined => ('ending' in plan ? undefined : plan.id);
