@@ -17,15 +17,21 @@ export const stepZone = ({ kase, seen }: Course): ZoneSlice => {
   return (zone !== undefined && seen.rules.zones[zone]) || kase.zone;
 };
 
+/** The first time the clock on the wall shows the step's time of day, from an instant on. */
+const nextTimeOfDay = (from: Instant, time: string, zone: ZoneSlice): Instant => {
+  const sameDay = instantAt(localDay(from, zone), time, zone);
+  return sameDay >= from ? sameDay : instantAt(addDays(localDay(from, zone), 1), time, zone);
+};
+
 /** The instant a try was meant for: its ladder day, or the day it was called in, and `everyDays` for each try before it. */
 const meantFor = (course: Course, step: Step, progress: StepState | undefined, tries: number): Instant | undefined => {
   const { kase, at } = course;
   const zone = stepZone(course);
   if (progress?.calledInAt !== undefined) {
     const calledIn = progress.calledInAt;
-    const sameDay = instantAt(localDay(calledIn, zone), step.at, zone);
+    // A call-back keeps the time that was agreed; an alternative takes its own time of day.
     if (step.ladderDay !== undefined) return calledIn;
-    const first = sameDay >= calledIn ? sameDay : instantAt(addDays(localDay(calledIn, zone), 1), step.at, zone);
+    const first = nextTimeOfDay(calledIn, step.at, zone);
     return instantAt(addDays(localDay(first, zone), tries * step.everyDays), step.at, zone);
   }
   if (step.ladderDay === undefined) return undefined;
@@ -34,14 +40,19 @@ const meantFor = (course: Course, step: Step, progress: StepState | undefined, t
 };
 
 /**
- * When a try can be had. On time: when it was meant for. A try meant for a time at or before the case's last act keeps its distance
- * from that act, so that after a hold or an outage one thing is due at once, not all that was missed.
+ * When a try can be had. On time: when it was meant for. Meant for a time before the stage was entered: at its time of day from then on.
+ * Meant for a time at or before the case's last act: it keeps its distance from that act, so that after a hold or an outage one thing
+ * is due at once, not all that was missed.
  */
 const dueAtOf = (course: Course, step: Step, progress: StepState | undefined, meant: Instant): Instant => {
   const { kase, seen } = course;
   const zone = stepZone(course);
   const spacing = Math.max(1, seen.rules.strategy.spacingDays);
-  const spaced = kase.lastActedAt !== undefined && meant <= kase.lastActedAt ? instantAt(addDays(localDay(kase.lastActedAt, zone), spacing), step.at, zone) : meant;
+  const entered = kase.stageEnteredAt !== undefined && meant < kase.stageEnteredAt ? nextTimeOfDay(kase.stageEnteredAt, step.at, zone) : meant;
+  const spaced =
+    kase.lastActedAt !== undefined && entered <= kase.lastActedAt
+      ? instantAt(addDays(localDay(kase.lastActedAt, zone), spacing), step.at, zone)
+      : entered;
   const deferred = progress?.deferredUntil;
   return deferred !== undefined && deferred > spaced ? deferred : spaced;
 };

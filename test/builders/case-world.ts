@@ -1,0 +1,117 @@
+import { decide } from '@recourse/domain/case/decide';
+import { evolve, unopened } from '@recourse/domain/case/evolve';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
+import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
+import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
+import type { Terms } from '@recourse/domain/case/terms';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import { addDays } from '@recourse/domain/calendar/day-arithmetic';
+import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
+import type { Position } from '@recourse/domain/money/position';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { fileURLToPath } from 'node:url';
+
+const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
+const strategy = policies.latestByName.get('consumer-cn');
+if (!strategy) throw new Error('policies/strategies has no consumer-cn');
+
+export const testTerms: Terms = {
+  version: 1,
+  product: 'cash-loan',
+  currency: 'CNY',
+  zone: 'Asia/Shanghai',
+  jurisdiction: 'CN',
+  graceDays: 3,
+  tolerance: 0,
+  debtors: [{ personId: 'p1', role: 'borrower' }],
+};
+
+const borrower: SeenPerson = {
+  personId: 'p1',
+  role: 'borrower',
+  known: true,
+  zone: 'Asia/Shanghai',
+  points: [
+    { pointId: 'm1', kind: 'mobile', valid: true },
+    { pointId: 'e1', kind: 'email', valid: true },
+    { pointId: 'a1', kind: 'address', valid: true, verifiedOn: '2025-12-01' },
+  ],
+  holds: [],
+};
+
+/** One loan and its case, driven by hand: what servicing told, the turns taken, every fact stated. */
+export type CaseWorld = {
+  caseId: string;
+  now: Instant;
+  position: Position;
+  version: number;
+  n: number;
+  person: SeenPerson;
+  terms: Terms;
+  kase?: CollectionCase;
+  facts: CaseFact[];
+};
+
+export const aWorld = (now: Instant = '2026-01-01T16:00:00.000Z', terms: Partial<Terms> = {}): CaseWorld => ({
+  caseId: 'test/loan-1/1',
+  now,
+  position: emptyPosition('CNY'),
+  version: 0,
+  n: 0,
+  person: borrower,
+  terms: { ...testTerms, ...terms },
+  facts: [],
+});
+
+export const seenBy = (world: CaseWorld): Seen => ({
+  position: { ...world.position, version: world.version },
+  terms: world.terms,
+  people: [world.person],
+  rules: { strategy: strategy.strategy, strategyHash: strategy.hash, law: policies.law, zones: policies.zones },
+  loanHolds: [],
+});
+
+/** Lets the case take its turn on the given inputs; the world keeps case and facts, folded anew from nothing to compare. */
+export const turn = (world: CaseWorld, inputs: NewInput[] = []): CaseFact[] => {
+  const numbered = inputs.map((input) => ({ ...input, n: ++world.n }) as Input);
+  const { facts, plan } = decide(world.kase, world.caseId, numbered, seenBy(world), world.now);
+  world.facts.push(...facts);
+  world.kase = facts.reduce(evolve, world.kase ?? unopened);
+  if (!('ending' in plan) && 'ending' in world.kase.plan) throw new Error('the decision and the case disagree on the plan');
+  return facts;
+};
+
+/** Servicing tells of something: folded into the position, then taken as an input. A refused event changes nothing. */
+export const tell = (world: CaseWorld, event: LoanFact): CaseFact[] => {
+  const folded = foldLoanFact(world.position, event);
+  if (!('position' in folded)) return [];
+  world.position = folded.position;
+  world.version += 1;
+  return turn(world, [{ itemId: event.eventId, at: world.now, kind: 'loan-event', event }]);
+};
+
+export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => ({
+  eventId: `miss-${number}`,
+  occurredAt: world.now,
+  type: 'instalment-missed',
+  terms: world.terms,
+  instalment: { number, dueOn, due: { principal, interest: 1_000 } },
+  asOf: addDays(dueOn, 1),
+  arrearsTotal: principal + 1_000,
+  outstandingTotal: 10 * (principal + 1_000),
+});
+
+export const paid = (world: CaseWorld, paymentId: string, amount: number, valueDate: string): LoanFact => ({
+  eventId: `pay-${paymentId}`,
+  occurredAt: world.now,
+  type: 'payment-received',
+  paymentId,
+  amount,
+  currency: 'CNY',
+  valueDate,
+  receivedAt: world.now,
+  method: 'transfer',
+  payer: 'debtor',
+});
