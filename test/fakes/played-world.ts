@@ -4,7 +4,14 @@ import type { DueCase, PartitionBehind, Unsettled } from '@recourse/activities/c
 import type { Instant } from '@recourse/domain/calendar/instant';
 
 /** A case of the fake world: it meets its instants one after another, each by one turn after a ring. */
-export type PlayedCase = { caseId: string; plans: Instant[]; persons?: string[]; points?: string[]; neverMoves?: boolean; alwaysDue?: boolean };
+export type PlayedCase = {
+  caseId: string;
+  plans: Instant[];
+  persons?: string[];
+  points?: string[];
+  neverMoves?: boolean;
+  alwaysDue?: boolean;
+};
 
 export type WorldHappening = { at: Instant; who: string; due?: Instant };
 
@@ -12,7 +19,9 @@ export type WorldHappening = { at: Instant; who: string; due?: Instant };
 export function playedWorld(start: Instant, cases: readonly PlayedCase[], agendas: Record<string, Instant[]> = {}) {
   let now = start;
   const happened: WorldHappening[] = [];
-  const waiting = new Map(cases.map((each) => [each.caseId, { ...each, plans: [...each.plans], seq: 1, turning: false }]));
+  const waiting = new Map(
+    cases.map((each) => [each.caseId, { ...each, plans: [...each.plans], seq: 1, turning: false }]),
+  );
   const behind: PartitionBehind[] = [];
   const unsettled: Unsettled[] = [];
   const turningNow = new Set<string>();
@@ -21,7 +30,13 @@ export function playedWorld(start: Instant, cases: readonly PlayedCase[], agenda
   const due = (at: Instant): DueCase[] =>
     [...waiting.values()]
       .filter(({ plans }) => plans[0] !== undefined && plans[0] <= at)
-      .map(({ caseId, seq, plans, persons }) => ({ caseId, seq, planId: `${caseId}/1/step/${seq}`, dueAt: plans[0] as Instant, persons: persons ?? [caseId] }));
+      .map(({ caseId, seq, plans, persons }) => ({
+        caseId,
+        seq,
+        planId: `${caseId}/1/step/${seq}`,
+        dueAt: plans[0] as Instant,
+        persons: persons ?? [caseId],
+      }));
 
   const ports: AdvancePorts = {
     quietWithinMs: 300,
@@ -51,7 +66,15 @@ export function playedWorld(start: Instant, cases: readonly PlayedCase[], agenda
     probe: {
       ingestBehind: async () => [...behind],
       due: async (_tenant, at) => due(at),
-      pointsOf: async (_tenant, persons) => new Map(persons.map((person) => [person, cases.filter((each) => (each.persons ?? [each.caseId]).includes(person)).flatMap(({ points }) => points ?? [])])),
+      pointsOf: async (_tenant, persons) =>
+        new Map(
+          persons.map((person) => [
+            person,
+            cases
+              .filter((each) => (each.persons ?? [each.caseId]).includes(person))
+              .flatMap(({ points }) => points ?? []),
+          ]),
+        ),
       unsettled: async () => [...unsettled],
       earliestPlan: async () => [...waiting.values()].flatMap(({ plans }) => plans.slice(0, 1)).sort()[0],
     },

@@ -17,7 +17,9 @@ export type AdvanceClock = {
 
 export type InstantMet = { at: Instant; played: number; rung: number };
 
-export type Advanced = { advanced: true; instants: number } | { advanced: false; reason: 'unknown-tenant' | 'real-clock' | 'not-ahead' | 'moved-by-another' };
+export type Advanced =
+  | { advanced: true; instants: number }
+  | { advanced: false; reason: 'unknown-tenant' | 'real-clock' | 'not-ahead' | 'moved-by-another' };
 
 const mostRoundsAtOneInstant = 50;
 
@@ -48,8 +50,14 @@ export async function advanceClock({ tenant, to, outage = false, ports, onProgre
   let rounds = 0;
   let turns = new TurnCount(now);
   for (;;) {
-    const [plan, ...agendas] = await Promise.all([probe.earliestPlan(tenant), ...participants.map((participant) => participant.agenda(now))]);
-    const next = [plan, ...agendas].reduce((earliest, at) => (at !== undefined && (earliest === undefined || at < earliest) ? at : earliest), undefined);
+    const [plan, ...agendas] = await Promise.all([
+      probe.earliestPlan(tenant),
+      ...participants.map((participant) => participant.agenda(now)),
+    ]);
+    const next = [plan, ...agendas].reduce(
+      (earliest, at) => (at !== undefined && (earliest === undefined || at < earliest) ? at : earliest),
+      undefined,
+    );
     if (next === undefined || next > to) break;
     if (next > now || instants === 0) {
       if (next > now && !(await moveTo(next))) return { advanced: false, reason: 'moved-by-another' };
@@ -70,7 +78,12 @@ export async function advanceClock({ tenant, to, outage = false, ports, onProgre
   return (await moveTo(to)) ? { advanced: true, instants } : { advanced: false, reason: 'moved-by-another' };
 }
 
-async function playDue(tenant: string, now: Instant, agendas: readonly (Instant | undefined)[], ports: AdvancePorts): Promise<number> {
+async function playDue(
+  tenant: string,
+  now: Instant,
+  agendas: readonly (Instant | undefined)[],
+  ports: AdvancePorts,
+): Promise<number> {
   let all = 0;
   for (const [index, participant] of ports.participants.entries()) {
     const agenda = agendas[index];

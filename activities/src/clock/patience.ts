@@ -22,7 +22,9 @@ export class Patience {
       this.last = state;
     }
     if (performance.now() - this.since > this.limitMs) {
-      throw new ClockStuck(`not quiet within ${this.limitMs / 1000} s: ${left.slice(0, 5).join('; ')}${left.length > 5 ? `; and ${left.length - 5} more` : ''}`);
+      throw new ClockStuck(
+        `not quiet within ${this.limitMs / 1000} s: ${left.slice(0, 5).join('; ')}${left.length > 5 ? `; and ${left.length - 5} more` : ''}`,
+      );
     }
     this.waits += 1;
     await sleep(Math.min(longestMs, shortestMs + this.waits));

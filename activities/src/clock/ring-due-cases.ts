@@ -11,7 +11,12 @@ import { ringAgainAfterMs } from './wait-until-settled.js';
  * each after the one before has come to rest, so that caps and merges do not depend on who is faster; groups run side by side.
  * @returns how many cases were rung
  */
-export async function ringDueCases(tenant: string, now: Instant, turns: TurnCount, ports: AdvancePorts): Promise<number> {
+export async function ringDueCases(
+  tenant: string,
+  now: Instant,
+  turns: TurnCount,
+  ports: AdvancePorts,
+): Promise<number> {
   const { probe, doorbell } = ports;
   let rung = 0;
   for (;;) {
@@ -28,7 +33,11 @@ export async function ringDueCases(tenant: string, now: Instant, turns: TurnCoun
       await doorbell.ring(caseId).catch(() => undefined); // best effort; rung again below
     };
     /** The case of a queue that should be rung now, if any. */
-    const nextOf = (queue: DueCase[], stillDue: ReadonlySet<string>, unsettled: ReadonlySet<string>): DueCase | undefined => {
+    const nextOf = (
+      queue: DueCase[],
+      stillDue: ReadonlySet<string>,
+      unsettled: ReadonlySet<string>,
+    ): DueCase | undefined => {
       if (queue.some(({ caseId }) => unsettled.has(caseId))) return undefined;
       while (queue[0] && !stillDue.has(queue[0].caseId)) queue.shift();
       const head = queue[0];
@@ -55,5 +64,7 @@ export async function ringDueCases(tenant: string, now: Instant, turns: TurnCoun
 async function queuesOf(tenant: string, due: readonly DueCase[], { probe }: AdvancePorts): Promise<DueCase[][]> {
   if (due.length === 1) return [[...due]];
   const points = await probe.pointsOf(tenant, [...new Set(due.flatMap(({ persons }) => persons))]);
-  return linkedGroups(due.map((each) => ({ ...each, links: each.persons.flatMap((person) => [person, ...(points.get(person) ?? [])]) })));
+  return linkedGroups(
+    due.map((each) => ({ ...each, links: each.persons.flatMap((person) => [person, ...(points.get(person) ?? [])]) })),
+  );
 }

@@ -15,7 +15,9 @@ export class TurnCount {
       const seqs = this.seen.get(caseId) ?? new Set();
       this.seen.set(caseId, seqs.add(seq));
       if (seqs.size > mostTurnsAtOneInstant) {
-        throw new ClockStuck(`case ${caseId} took more than ${mostTurnsAtOneInstant} turns at ${this.at} and is due again (plan ${planId})`);
+        throw new ClockStuck(
+          `case ${caseId} took more than ${mostTurnsAtOneInstant} turns at ${this.at} and is due again (plan ${planId})`,
+        );
       }
     }
   }

@@ -9,7 +9,11 @@ export async function waitUntilIngested({ probe, quietWithinMs = defaultQuietWit
   for (;;) {
     const behind = await probe.ingestBehind();
     if (behind.length === 0) return;
-    await patience.wait(behind.map(({ partition, records }) => `partition ${partition} has ${records} records that ingest has not committed`));
+    await patience.wait(
+      behind.map(
+        ({ partition, records }) => `partition ${partition} has ${records} records that ingest has not committed`,
+      ),
+    );
   }
 }
 
@@ -36,5 +40,7 @@ async function ringAll({ doorbell }: AdvancePorts, left: readonly Unsettled[]): 
 }
 
 function describe({ caseId, what, id }: Unsettled): string {
-  return what === 'act' ? `act ${id} of case ${caseId} is begun and not concluded` : `inbox item ${id} of case ${caseId} is not consumed`;
+  return what === 'act'
+    ? `act ${id} of case ${caseId} is begun and not concluded`
+    : `inbox item ${id} of case ${caseId} is not consumed`;
 }

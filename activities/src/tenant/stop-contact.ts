@@ -7,10 +7,16 @@ const beginsEndWithinMs = 500;
 /** After it a provider no longer starts what was begun before (`notAfter`). */
 const sendsEndWithinMs = 5_000;
 
-export type ContactStopped = { result: 'stopped'; stillSending: number } | { result: 'already-stopped' | 'unknown-tenant' };
+export type ContactStopped =
+  | { result: 'stopped'; stillSending: number }
+  | { result: 'already-stopped' | 'unknown-tenant' };
 
 /** The kill switch (requirements G6). Returns once contacts begun before it have ended, at most 5 s later. */
-export async function stopContact(tenants: TenantStore, tenant: string, stop: { by: string; at: Instant; reason: string }): Promise<ContactStopped> {
+export async function stopContact(
+  tenants: TenantStore,
+  tenant: string,
+  stop: { by: string; at: Instant; reason: string },
+): Promise<ContactStopped> {
   const result = await tenants.stopContact(tenant, stop);
   if (result !== 'stopped') return { result };
   const began = performance.now();

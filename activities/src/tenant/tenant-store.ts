@@ -8,7 +8,10 @@ export interface TenantStore {
   /** Moves a test clock. `moved`: it no longer stands at `from`, so somebody else moves it too. */
   advance(tenant: string, from: Instant, to: Instant): Promise<'advanced' | 'moved'>;
   /** Sets the kill switch; one already set stays as it is. */
-  stopContact(tenant: string, stopped: { by: string; at: Instant; reason: string }): Promise<'stopped' | 'already-stopped' | 'unknown-tenant'>;
+  stopContact(
+    tenant: string,
+    stopped: { by: string; at: Instant; reason: string },
+  ): Promise<'stopped' | 'already-stopped' | 'unknown-tenant'>;
   startContact(tenant: string): Promise<'started' | 'not-stopped' | 'unknown-tenant'>;
   /** Acts begun and not yet accepted or concluded: they may be with a provider right now. */
   begunActs(tenant: string): Promise<number>;

@@ -7,16 +7,30 @@ const mostOfEach = 200;
 const first = '';
 
 /** The stores' part of quiet. Closed cases have no `plan.dueAt`, so its index leads past them. */
-export function quietProbe({ cases, inbox, acts, persons }: Pick<Collections, 'cases' | 'inbox' | 'acts' | 'persons'>, ingestBehind: QuietProbe['ingestBehind']): QuietProbe {
+export function quietProbe(
+  { cases, inbox, acts, persons }: Pick<Collections, 'cases' | 'inbox' | 'acts' | 'persons'>,
+  ingestBehind: QuietProbe['ingestBehind'],
+): QuietProbe {
   return {
     ingestBehind,
     async due(tenant, now) {
       const rows = await cases
         .find({ tenant, 'plan.dueAt': { $gt: first, $lte: now } })
-        .project<{ _id: string; seq: number; plan: PlannedNext; terms: { debtors: { personId: string }[] } }>({ seq: 1, 'plan.id': 1, 'plan.dueAt': 1, 'terms.debtors.personId': 1 })
+        .project<{ _id: string; seq: number; plan: PlannedNext; terms: { debtors: { personId: string }[] } }>({
+          seq: 1,
+          'plan.id': 1,
+          'plan.dueAt': 1,
+          'terms.debtors.personId': 1,
+        })
         .toArray();
       return rows
-        .map(({ _id, seq, plan, terms }) => ({ caseId: _id, seq, planId: plan.id, dueAt: plan.dueAt, persons: terms.debtors.map(({ personId }) => personId) }))
+        .map(({ _id, seq, plan, terms }) => ({
+          caseId: _id,
+          seq,
+          planId: plan.id,
+          dueAt: plan.dueAt,
+          persons: terms.debtors.map(({ personId }) => personId),
+        }))
         .sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.caseId, b.caseId));
     },
     async pointsOf(tenant, ids) {
@@ -28,8 +42,16 @@ export function quietProbe({ cases, inbox, acts, persons }: Pick<Collections, 'c
     },
     async unsettled(tenant) {
       const [items, begun] = await Promise.all([
-        inbox.find({ consumed: false, tenant }).project<{ _id: string; caseId: string }>({ caseId: 1 }).limit(mostOfEach).toArray(),
-        acts.find({ tenant, status: 'begun' }).project<{ _id: string; covers: { caseId: string }[] }>({ 'covers.caseId': 1 }).limit(mostOfEach).toArray(),
+        inbox
+          .find({ consumed: false, tenant })
+          .project<{ _id: string; caseId: string }>({ caseId: 1 })
+          .limit(mostOfEach)
+          .toArray(),
+        acts
+          .find({ tenant, status: 'begun' })
+          .project<{ _id: string; covers: { caseId: string }[] }>({ 'covers.caseId': 1 })
+          .limit(mostOfEach)
+          .toArray(),
       ]);
       return [
         ...items.map(({ _id, caseId }) => ({ caseId, what: 'inbox-item' as const, id: _id })),

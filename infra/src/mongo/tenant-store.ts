@@ -17,16 +17,27 @@ export function tenantStore({ tenants, acts }: Pick<Collections, 'tenants' | 'ac
       }
     },
     async advance(tenant, from, to) {
-      const { matchedCount } = await tenants.updateOne({ _id: tenant, 'clock.kind': 'test', 'clock.now': from }, { $set: { 'clock.now': to } });
+      const { matchedCount } = await tenants.updateOne(
+        { _id: tenant, 'clock.kind': 'test', 'clock.now': from },
+        { $set: { 'clock.now': to } },
+      );
       return matchedCount === 1 ? 'advanced' : 'moved';
     },
     async stopContact(tenant, stopped) {
-      const { matchedCount } = await tenants.updateOne({ _id: tenant, contactStopped: { $exists: false } }, { $set: { contactStopped: stopped } });
+      const { matchedCount } = await tenants.updateOne(
+        { _id: tenant, contactStopped: { $exists: false } },
+        { $set: { contactStopped: stopped } },
+      );
       if (matchedCount === 1) return 'stopped';
-      return (await tenants.findOne({ _id: tenant }, { projection: { _id: 1 } })) ? 'already-stopped' : 'unknown-tenant';
+      return (await tenants.findOne({ _id: tenant }, { projection: { _id: 1 } }))
+        ? 'already-stopped'
+        : 'unknown-tenant';
     },
     async startContact(tenant) {
-      const { matchedCount } = await tenants.updateOne({ _id: tenant, contactStopped: { $exists: true } }, { $unset: { contactStopped: '' } });
+      const { matchedCount } = await tenants.updateOne(
+        { _id: tenant, contactStopped: { $exists: true } },
+        { $unset: { contactStopped: '' } },
+      );
       if (matchedCount === 1) return 'started';
       return (await tenants.findOne({ _id: tenant }, { projection: { _id: 1 } })) ? 'not-stopped' : 'unknown-tenant';
     },

@@ -1,0 +1,25 @@
+import { caseBook } from '@recourse/infra/mongo/case-book';
+import type { OpenStores } from '../stack/open-stores.js';
+import { amountWords } from '../words/amount-words.js';
+import { Mistake } from '../words/mistake.js';
+import { endingWords, stageWords } from '../words/stage-words.js';
+import type { Lang } from '../words/lang.js';
+import { timeline } from '../words/timeline.js';
+
+/**
+ * Every episode of a loan as a timeline in plain words.
+ * @throws Mistake when there is no case of this loan
+ */
+export async function showCase({ mongo, tenant }: OpenStores, loanId: string, lang: Lang): Promise<string[]> {
+  const book = caseBook(mongo.collections);
+  const episodes = await book.ofLoan(tenant, loanId);
+  if (episodes.length === 0) throw new Mistake(`tenant ${tenant} has no case of loan ${loanId}`);
+  const lines: string[] = [];
+  for (const kase of episodes) {
+    const standing = 'ending' in kase.plan ? endingWords[lang][kase.plan.ending] : stageWords[lang][kase.stage ?? 'intake'];
+    const { arrears, currency, dpd, bucket } = kase.noted;
+    lines.push(`${kase.caseId} · ${standing} · ${amountWords(arrears, currency, lang)} · DPD ${dpd} (${bucket}) · ${kase.terms.zone}`);
+    lines.push(...timeline(kase, await book.journal(kase.caseId), lang), '');
+  }
+  return lines;
+}

@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClock, type CreateClock } from '@recourse/activities/clock/create-clock';
+import { ensureTopics } from '@recourse/infra/kafka/topics';
+import { localDir } from '@recourse/infra/local/local-dir';
+import type { Report } from '@recourse/infra/local/report';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { useServers } from '@recourse/infra/local/use-servers';
+import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { tenantStore } from '@recourse/infra/mongo/tenant-store';
+import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
+import { withStores } from './open-stores.js';
+import { superviseService, type SupervisedService } from './supervise-service.js';
+import { removeStackNote, writeStackNote } from './stack-file.js';
+
+export type StartStack = {
+  env: NodeJS.ProcessEnv;
+  tenant: string;
+  clock: CreateClock['clock'];
+  /** Whether the sandbox plays the world outside, and the staff the people inside. */
+  sandbox: boolean;
+  temporalUi: boolean;
+  /** Keep the data here; absent: a directory of its own that goes at stop. */
+  dataDir?: string;
+  report: Report;
+};
+
+export type RunningStack = {
+  env: NodeJS.ProcessEnv;
+  sandboxUrl?: string;
+  staffUrl?: string;
+  temporalUiUrl?: string;
+  /** Where the services and local servers write their logs. */
+  logs: string;
+  service(name: string): SupervisedService | undefined;
+  /** Rejects as soon as a service cannot be kept running. */
+  failed: Promise<never>;
+  stop(): Promise<void>;
+};
+
+const defaultStrategy = 'consumer-cn';
+
+/** Starts servers (unless the environment names others), prepares them, and runs every service; nothing is left running when it throws. */
+export async function startStack({
+  env,
+  tenant,
+  clock,
+  sandbox,
+  temporalUi,
+  dataDir,
+  report,
+}: StartStack): Promise<RunningStack> {
+  const servers = await useServers(env, {
+    report,
+    temporalUi,
+    keep: dataDir !== undefined,
+    ...(dataDir === undefined ? {} : { dataDir }),
+  });
+  const logs = servers.local?.dataDir ?? join(localDir(repoRoot, env), 'logs');
+  mkdirSync(logs, { recursive: true });
+  const services: SupervisedService[] = [];
+  const stop = async (): Promise<void> => {
+    removeStackNote(env);
+    await Promise.all(services.map((service) => service.stop()));
+    await servers.stop();
+  };
+  try {
+    const bundle = join(logs, 'workflow-bundle.cjs');
+    const common = { ...servers.env, RECOURSE_TENANT: tenant, RECOURSE_WORKFLOW_BUNDLE: bundle };
+    const run = async (name: string, more: NodeJS.ProcessEnv = {}): Promise<string | undefined> => {
+      const service = await superviseService(
+        name,
+        { ...common, ...more },
+        { logFile: join(logs, `${name}.log`) },
+        report,
+      );
+      services.push(service);
+      return urlOf(service.announced);
+    };
+    await prepare(common, { tenant, clock, strategy: defaultStrategy });
+    const sandboxClock = clock.kind === 'real' ? { SANDBOX_CLOCK: 'real' } : {};
+    const [sandboxUrl] = await Promise.all([
+      sandbox ? run('sandbox', sandboxClock) : undefined,
+      bundleWorkflows(bundle),
+    ]);
+    const outside = sandboxUrl ? { RECOURSE_SANDBOX_URL: sandboxUrl } : {};
+    const [staffUrl] = await Promise.all([
+      sandbox ? run('staff', { ...outside, ...(clock.kind === 'real' ? { STAFF_CLOCK: 'real' } : {}) }) : undefined,
+      run('ingest', outside),
+      run('relay', outside),
+      run('worker', outside),
+    ]);
+    const urls = {
+      ...(staffUrl ? { staffUrl } : {}),
+      ...(servers.temporalUiUrl ? { temporalUiUrl: servers.temporalUiUrl } : {}),
+    };
+    const stackEnv = { ...common, ...outside };
+    writeStackNote(env, { env: shown(stackEnv), logs, ...urls });
+    const failed = Promise.race(services.map((service) => service.failed));
+    failed.catch(() => undefined);
+    return {
+      env: stackEnv,
+      logs,
+      ...(sandboxUrl ? { sandboxUrl } : {}),
+      ...urls,
+      failed,
+      service: (name) => services.find((each) => each.name === name),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Topics, indexes and the tenant; an existing tenant keeps its clock. */
+async function prepare(env: NodeJS.ProcessEnv, tenant: CreateClock): Promise<void> {
+  await withStores(env, async ({ bus, config, mongo }) => {
+    const replication = Math.min(3, config.kafka.brokers.length);
+    await Promise.all([ensureTopics(bus.admin(), { replication }), ensureIndexes(mongo.collections)]);
+    await createClock(tenantStore(mongo.collections), tenant);
+  });
+}
+
+function urlOf(announced: unknown): string | undefined {
+  const url = (announced as { url?: unknown } | undefined)?.url;
+  return typeof url === 'string' ? url : undefined;
+}
+
+const names = ['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URI', 'RECOURSE_TENANT', 'RECOURSE_SANDBOX_URL'] as const;
+
+function shown(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Report } from '@recourse/infra/local/report';
+import { startService, type RunningService, type ServiceOptions } from '@recourse/infra/local/run-service';
+
+const mostRestarts = 5;
+const stopWithinMs = 10_000;
+
+export type SupervisedService = {
+  name: string;
+  /** What it announced with `READY` when it first started. */
+  announced: unknown;
+  /** Rejects when the service cannot be kept running. */
+  failed: Promise<never>;
+  /** `kill -9`; it is started again like after any crash. */
+  kill(): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts a service and starts it again when it ends by itself, as production supervisors do: at most 5 times in its life here.
+ * @throws ServiceEnded when it ends before it is ready for the first time
+ */
+export async function superviseService(
+  name: string,
+  env: NodeJS.ProcessEnv,
+  options: ServiceOptions,
+  report: Report,
+): Promise<SupervisedService> {
+  const start = (): RunningService => startService(name, `services/${name}/src/main.ts`, env, options);
+  let current = start();
+  let stopping = false;
+  const failed = new Promise<never>((_, reject) => {
+    const watch = async (): Promise<void> => {
+      for (let restarts = 0; ; restarts += 1) {
+        const code = await current.exited;
+        if (stopping) return;
+        if (restarts === mostRestarts)
+          throw new Error(`${name} ended ${restarts + 1} times, the last time with ${code} (log: ${options.logFile})`);
+        report(`${name} ended with ${code} and is started again`);
+        await sleep(200 * 2 ** restarts);
+        current = start();
+      }
+    };
+    watch().catch(reject);
+  });
+  failed.catch(() => undefined); // who does not look at it sees the consequences elsewhere
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    await current.stop(stopWithinMs);
+  };
+  const announced = await current.ready.catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { name, announced, failed, kill: () => current.kill('SIGKILL'), stop };
+}

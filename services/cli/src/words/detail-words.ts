@@ -1,0 +1,92 @@
+import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { CaseFact, IgnoredReason } from '@recourse/domain/case/case-facts';
+import type { Criterion } from '@recourse/domain/case/stage';
+import { amountWords } from './amount-words.js';
+import type { Lang, Words } from './lang.js';
+import { momentWords } from './moment-words.js';
+import { codeWords, refusalWords, resultWords } from './outcome-words.js';
+import type { Told } from './fact-sayings.js';
+
+export const lapseWords: Words<Record<Extract<CaseFact, { type: 'step-lapsed' }>['because'], string>> = {
+  en: {
+    'too-late': 'it was too late',
+    merged: 'a later step says the same',
+    'notice-already-given': 'the notice had been given before',
+    'condition-not-met': 'its condition is not met',
+    'no-contact-point': 'there is no contact point for it',
+    refused: 'it was refused',
+    'tries-used': 'all tries were used',
+  },
+  zh: {
+    'too-late': '已过期',
+    merged: '并入后续步骤',
+    'notice-already-given': '通知此前已送达',
+    'condition-not-met': '条件不满足',
+    'no-contact-point': '无可用联系方式',
+    refused: '不允许',
+    'tries-used': '次数已用完',
+  },
+};
+
+export const taskWords: Words<Record<Extract<CaseFact, { type: 'task-closed' }>['because'], string>> = {
+  en: { answered: 'answered', missed: 'nobody did it in time', withdrawn: 'no longer needed' },
+  zh: { answered: '已完成', missed: '逾时未完成', withdrawn: '不再需要' },
+};
+
+export const handBackWords: Words<Record<Extract<CaseFact, { type: 'handed-back' }>['because'], string>> = {
+  en: { returned: 'returned', recalled: 'recalled', withdrawn: 'withdrawn' },
+  zh: { returned: '退案', recalled: '撤案', withdrawn: '撤回' },
+};
+
+export const ignoredWords: Words<Record<IgnoredReason, string>> = {
+  en: {
+    'already-known': 'already known',
+    'not-current': 'about a plan that is no longer current',
+    'late-outcome': 'came too late',
+    'nothing-to-change': 'changes nothing',
+    'unknown-hold': 'names a hold that is not known',
+  },
+  zh: {
+    'already-known': '已知',
+    'not-current': '涉及已过时的计划',
+    'late-outcome': '来得太晚',
+    'nothing-to-change': '无需变更',
+    'unknown-hold': '暂缓不存在',
+  },
+};
+
+/** What an act came to: the outcome code when a person spoke, else the result, with what limits it. */
+export function outcomeWords(outcome: ActOutcome, { zone, currency }: Told, lang: Lang): string {
+  const result = resultWords[lang][outcome.result];
+  switch (outcome.result) {
+    case 'answered': {
+      const promise = outcome.details?.promise;
+      const code = codeWords[lang][outcome.code];
+      if (!promise) return code;
+      const amount = amountWords(promise.amount, currency, lang);
+      return lang === 'en' ? `${code} (${amount} by ${promise.by})` : `${code}（${promise.by} 前 ${amount}）`;
+    }
+    case 'deferred':
+      return `${result} → ${momentWords(outcome.until, zone)} (${outcome.rules.join(', ')})`;
+    case 'refused':
+      return `${result}: ${refusalWords[lang][outcome.reason]}`;
+    case 'offered':
+      return `${result}: ${outcome.to}, ${momentWords(outcome.deadline, zone)}`;
+    case 'delivered':
+    case 'failed':
+    case 'done':
+    case 'unknown':
+    case 'provider-unavailable':
+    case 'superseded':
+    case 'covered':
+      return result;
+  }
+}
+
+/** `failed-calls-or-refusal 2 (3)`: what was found, and in brackets what was asked for, of each criterion that did not hold. */
+export function unmetWords(criteria: readonly Criterion[]): string {
+  return criteria
+    .filter(({ held }) => !held)
+    .map(({ fact, value, threshold }) => `${fact} ${value} (${threshold})`)
+    .join(', ');
+}

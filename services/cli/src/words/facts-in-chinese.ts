@@ -1,0 +1,53 @@
+import { actWords } from './act-words.js';
+import { amountWords } from './amount-words.js';
+import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
+import type { FactSayings } from './fact-sayings.js';
+import { holdWords } from './hold-words.js';
+import { momentWords } from './moment-words.js';
+import { causeWords, endingWords, stageWords } from './stage-words.js';
+
+const stage = stageWords.zh;
+
+export const factsInChinese: FactSayings = {
+  'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
+    `${carried ? '再次建案' : '建案'}：自 ${anchorOn} 起逾期；宽限期（至 ${momentWords(graceEndsAt, zone)}）内不催收。`,
+  'strategy-pinned': ({ strategy, segment }) =>
+    `适用策略 ${strategy.name} 第 ${strategy.version} 版，分群 ${segment}。`,
+  'position-noted': ({ arrears, currency, dpd, bucket }) =>
+    `逾期应还 ${amountWords(arrears, currency, 'zh')}，逾期 ${dpd} 天（${bucket}）。`,
+  'stage-entered': ({ stage: to, from, because }) =>
+    `${from ? `由${stage[from]}` : ''}进入${stage[to]}阶段：${causeWords.zh[because]}。`,
+  'stage-passed-over': ({ stage: over, criteria }) => `跳过${stage[over]}阶段：${unmetWords(criteria)}。`,
+  'step-planned': ({ plan }, { zone }) =>
+    'ending' in plan
+      ? `不再有计划：${endingWords.zh[plan.ending]}。`
+      : `下一步：${momentWords(plan.dueAt, zone)} ${plan.act && !plan.awaiting ? actWords(plan.act, 'zh') : '复核'}（${plan.because}）。`,
+  'step-lapsed': ({ step, because }) => `步骤 ${step} 取消：${lapseWords.zh[because]}。`,
+  'try-missed': ({ because }) => `任务未完成：${taskWords.zh[because]}。`,
+  'step-done': ({ step }) => `步骤 ${step} 完成。`,
+  'contact-withheld': ({ outcome }, told) => `未联系：${outcomeWords(outcome, told, 'zh')}。`,
+  'contact-concluded': ({ act, outcome }, told) =>
+    `${act ? actWords(act, 'zh') : '联系'}：${outcomeWords(outcome, told, 'zh')}。`,
+  'act-awaited': ({ awaiting, until }, { zone }) =>
+    `等待${awaiting === 'receipt' ? '回执' : '任务'}，至 ${momentWords(until, zone)}。`,
+  'alternative-called-in': ({ step, from }) => `由步骤 ${step} 代替 ${from}。`,
+  'notice-given': ({ notice }) =>
+    `“${notice.kind}”通知已送达，${notice.provedOn} 证实（第 ${notice.instalments.join('、')} 期）。`,
+  'task-opened': ({ to, deadline }, { zone }) => `派发任务给 ${to}，截止 ${momentWords(deadline, zone)}。`,
+  'task-closed': ({ because }) => `任务关闭：${taskWords.zh[because]}。`,
+  'hold-placed': ({ hold }, { zone }) =>
+    `暂缓（${holdWords.zh[hold.reason]}）：停止 ${hold.stops.join('、')}${hold.until ? `，至 ${momentWords(hold.until, zone)}` : ''}。`,
+  'hold-ended': ({ holdId }) => `暂缓结束（${holdId}）。`,
+  'promise-made': ({ promise }, { currency }) =>
+    `承诺 ${promise.by} 前还款 ${amountWords(promise.amount, currency, 'zh')}。`,
+  'promise-judged': ({ state, received }, { currency }) =>
+    `${state === 'kept' ? '承诺已履行' : '承诺未履行'}：收到 ${amountWords(received, currency, 'zh')}。`,
+  'call-back-agreed': ({ callBackAt }, { zone }) => `约定 ${momentWords(callBackAt, zone)} 回电。`,
+  'refusal-recorded': ({ on }) => `${on} 记录拒绝还款。`,
+  'failed-call-noted': ({ on }) => `${on} 的电话均未成功。`,
+  'loan-ended': ({ ending }) => `贷款已在核心系统结束：${endingWords.zh[ending]}。`,
+  'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
+  'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
+  'input-noted': ({ kind, ignored }) => `收到 ${kind}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,
+  'case-closed': ({ ending }) => `结案：${endingWords.zh[ending]}。`,
+};

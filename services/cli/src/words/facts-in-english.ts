@@ -1,0 +1,55 @@
+import { actWords } from './act-words.js';
+import { amountWords } from './amount-words.js';
+import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
+import type { FactSayings } from './fact-sayings.js';
+import { holdWords } from './hold-words.js';
+import { momentWords } from './moment-words.js';
+import { causeWords, endingWords, stageWords } from './stage-words.js';
+
+const stage = stageWords.en;
+
+export const factsInEnglish: FactSayings = {
+  'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
+    `Case opened${carried ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
+  'strategy-pinned': ({ strategy, segment }) =>
+    `Treated by strategy ${strategy.name} version ${strategy.version}, segment ${segment}.`,
+  'position-noted': ({ arrears, currency, dpd, bucket }) =>
+    `Owes ${amountWords(arrears, currency, 'en')} overdue, ${dpd} days past due (${bucket}).`,
+  'stage-entered': ({ stage: to, from, because }) =>
+    `Entered stage ${stage[to]}${from ? ` from ${stage[from]}` : ''}: ${causeWords.en[because]}.`,
+  'stage-passed-over': ({ stage: over, criteria }) => `Passed over stage ${stage[over]}: ${unmetWords(criteria)}.`,
+  'step-planned': ({ plan }, { zone }) =>
+    'ending' in plan
+      ? `Nothing more is planned: ${endingWords.en[plan.ending]}.`
+      : `Next: ${plan.act && !plan.awaiting ? actWords(plan.act, 'en') : 'review'} at ${momentWords(plan.dueAt, zone)} (${plan.because}).`,
+  'step-lapsed': ({ step, because }) => `Step ${step} dropped: ${lapseWords.en[because]}.`,
+  'try-missed': ({ because }) => `The task was not done: ${taskWords.en[because]}.`,
+  'step-done': ({ step }) => `Step ${step} done.`,
+  'contact-withheld': ({ outcome }, told) => `No contact made: ${outcomeWords(outcome, told, 'en')}.`,
+  'contact-concluded': ({ act, outcome }, told) =>
+    `${capital(act ? actWords(act, 'en') : 'contact')}: ${outcomeWords(outcome, told, 'en')}.`,
+  'act-awaited': ({ awaiting, until }, { zone }) =>
+    `Waiting for ${awaiting === 'receipt' ? 'the receipt' : 'the task'} until ${momentWords(until, zone)}.`,
+  'alternative-called-in': ({ step, from }) => `Step ${step} takes the place of ${from}.`,
+  'notice-given': ({ notice }) =>
+    `Notice "${notice.kind}" is given, proved on ${notice.provedOn} (instalments ${notice.instalments.join(', ')}).`,
+  'task-opened': ({ to, deadline }, { zone }) => `Task for ${to}, until ${momentWords(deadline, zone)}.`,
+  'task-closed': ({ because }) => `Task closed: ${taskWords.en[because]}.`,
+  'hold-placed': ({ hold }, { zone }) =>
+    `On hold for ${holdWords.en[hold.reason]}: stops ${hold.stops.join(', ')}${hold.until ? `, until ${momentWords(hold.until, zone)}` : ''}.`,
+  'hold-ended': ({ holdId }) => `Hold ended (${holdId}).`,
+  'promise-made': ({ promise }, { currency }) =>
+    `Promised ${amountWords(promise.amount, currency, 'en')} by ${promise.by}.`,
+  'promise-judged': ({ state, received }, { currency }) =>
+    `Promise ${state}: ${amountWords(received, currency, 'en')} received.`,
+  'call-back-agreed': ({ callBackAt }, { zone }) => `Call back agreed for ${momentWords(callBackAt, zone)}.`,
+  'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,
+  'failed-call-noted': ({ on }) => `All calls of ${on} failed.`,
+  'loan-ended': ({ ending }) => `Servicing closed the loan: ${endingWords.en[ending]}.`,
+  'handed-over': ({ to }) => `Handed over to ${to.kind === 'agency' ? 'agency' : 'law firm'} ${to.partnerId}.`,
+  'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
+  'input-noted': ({ kind, ignored }) => `Taken note of ${kind}${ignored ? `: ${ignoredWords.en[ignored]}` : ''}.`,
+  'case-closed': ({ ending }) => `Case closed: ${endingWords.en[ending]}.`,
+};
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -1,0 +1,73 @@
+import type { Ending, Stage, StageCause } from '@recourse/domain/case/stage';
+import type { Words } from './lang.js';
+
+export const stageWords: Words<Record<Stage | 'intake' | 'closed', string>> = {
+  en: {
+    intake: 'intake',
+    reminder: 'reminder',
+    call: 'call',
+    visit: 'visit',
+    outsourcing: 'outsourcing',
+    legal: 'legal',
+    monitoring: 'monitoring',
+    closed: 'closed',
+  },
+  zh: {
+    intake: '受理',
+    reminder: '提醒',
+    call: '电催',
+    visit: '外访',
+    outsourcing: '委外',
+    legal: '司法',
+    monitoring: '后续管理',
+    closed: '已结案',
+  },
+};
+
+export const endingWords: Words<Record<Ending, string>> = {
+  en: {
+    'paid-in-grace': 'paid within grace',
+    cured: 'cured: nothing overdue any more',
+    'paid-off': 'loan paid off',
+    settled: 'settled',
+    sold: 'sold',
+    uncollectable: 'uncollectable',
+    'opened-in-error': 'opened in error',
+  },
+  zh: {
+    'paid-in-grace': '宽限期内还款',
+    cured: '逾期还清',
+    'paid-off': '结清',
+    settled: '减免结清',
+    sold: '已转让',
+    uncollectable: '无法收回',
+    'opened-in-error': '误建案件',
+  },
+};
+
+export const causeWords: Words<Record<StageCause, string>> = {
+  en: {
+    'grace-passed': 'grace is over',
+    'condition-met': 'the conditions are met',
+    'arrears-reduced': 'the arrears were reduced',
+    cured: 'nothing is overdue any more',
+    relapsed: 'a new instalment was missed',
+    'payment-reversed': 'a payment was reversed',
+    'placement-ended': 'the placement ended',
+    'legal-withdrawn': 'the legal step was withdrawn',
+    'arrangement-broken': 'an arrangement was broken',
+    'persons-decision': 'a person decided so',
+  },
+  zh: {
+    'grace-passed': '宽限期已过',
+    'condition-met': '条件已满足',
+    'arrears-reduced': '逾期金额减少',
+    cured: '逾期已还清',
+    relapsed: '再次逾期',
+    'payment-reversed': '还款被冲回',
+    'placement-ended': '委案结束',
+    'legal-withdrawn': '司法程序撤回',
+    'arrangement-broken': '还款安排被违反',
+    'persons-decision': '人工决定',
+  },
+};

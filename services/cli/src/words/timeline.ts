@@ -1,0 +1,17 @@
+import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import { factWords } from './fact-words.js';
+import type { Lang } from './lang.js';
+import { momentWords } from './moment-words.js';
+
+/** A case's whole history, one line a fact, in the loan's own time; the time is printed once for all that happened at it. */
+export function timeline(kase: CollectionCase, journal: readonly JournalEntry[], lang: Lang): string[] {
+  const told = { zone: kase.terms.zone, currency: kase.terms.currency };
+  let last = '';
+  return journal.map(({ seq, fact }) => {
+    const moment = momentWords(fact.at, told.zone);
+    const shown = moment === last ? ' '.repeat(moment.length) : moment;
+    last = moment;
+    return `${shown}  ${String(seq).padStart(4)}  ${factWords(fact, told, lang)}`;
+  });
+}
