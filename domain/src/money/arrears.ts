@@ -32,6 +32,8 @@ const payDown = (unpaid: Components, money: Minor, order: readonly Component[]):
   return left;
 };
 
+const byValueDate = (a: Payment, b: Payment): number => (a.valueDate < b.valueDate ? -1 : a.valueDate > b.valueDate ? 1 : 0);
+
 const byDueDay = (a: Instalment, b: Instalment): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number);
 
 /**
@@ -47,8 +49,7 @@ export const amountsOn = (position: Position, day: Day | 'now', order: readonly 
     .map((instalment) => ({ instalment, unpaid: { ...instalment.due } }));
 
   let credit = 0;
-  for (const payment of position.payments) {
-    if (!countsOn(payment, day)) continue;
+  for (const payment of position.payments.filter((each) => countsOn(each, day)).sort(byValueDate)) {
     let left = payment.amount;
     for (const { instalment, unpaid } of open) {
       if (left === 0) break;

@@ -47,6 +47,7 @@ const withOutstanding = (position: Position, { asOf, outstandingTotal }: Of<'ins
   const knownAsOf = position.outstandingAsOf;
   if (knownAsOf !== undefined && asOf < knownAsOf) return position;
   const outstanding = asOf === knownAsOf ? Math.max(position.outstanding, outstandingTotal) : outstandingTotal;
+  if (asOf === knownAsOf && outstanding === position.outstanding) return position;
   return { ...position, outstanding, outstandingAsOf: asOf };
 };
 
