@@ -79,7 +79,8 @@ export const turn = (world: CaseWorld, inputs: NewInput[] = []): CaseFact[] => {
   const { facts, plan } = decide(world.kase, world.caseId, numbered, seenBy(world), world.now);
   world.facts.push(...facts);
   world.kase = facts.reduce(evolve, world.kase ?? unopened);
-  if (!('ending' in plan) && 'ending' in world.kase.plan) throw new Error('the decision and the case disagree on the plan');
+  if (!('ending' in plan) && 'ending' in world.kase.plan)
+    throw new Error('the decision and the case disagree on the plan');
   return facts;
 };
 

@@ -5,7 +5,16 @@ import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { turn, type CaseWorld } from './case-world.js';
 
 /** What the outside world makes of an act: a code for calls and visits, a receipt for messages. */
-export type Answer = OutcomeCode | 'delivered' | 'failed' | 'unknown' | 'silence' | 'missed' | 'deferred' | 'superseded' | 'provider-unavailable';
+export type Answer =
+  | OutcomeCode
+  | 'delivered'
+  | 'failed'
+  | 'unknown'
+  | 'silence'
+  | 'missed'
+  | 'deferred'
+  | 'superseded'
+  | 'provider-unavailable';
 
 const conclude = (world: CaseWorld, plan: PlannedNext, outcome: Record<string, unknown>): void => {
   const itemId = `${plan.id}@${world.now}/${String(outcome['result'])}`;
@@ -25,19 +34,28 @@ export const perform = (world: CaseWorld, answer: Answer): string => {
     turn(world);
     return 'review';
   }
-  if (answer === 'deferred') conclude(world, plan, { result: 'deferred', until: minutesLater(world.now, 600), rules: ['hours'] });
+  if (answer === 'deferred')
+    conclude(world, plan, { result: 'deferred', until: minutesLater(world.now, 600), rules: ['hours'] });
   else if (answer === 'superseded') conclude(world, plan, { result: 'superseded', positionVersion: world.version });
   else if (answer === 'provider-unavailable') conclude(world, plan, { result: 'provider-unavailable' });
-  else if (plan.act.kind.startsWith('place-with') || plan.act.kind.startsWith('refer') || plan.act.kind.startsWith('recall') || plan.act.kind.startsWith('withdraw'))
+  else if (
+    plan.act.kind.startsWith('place-with') ||
+    plan.act.kind.startsWith('refer') ||
+    plan.act.kind.startsWith('recall') ||
+    plan.act.kind.startsWith('withdraw')
+  )
     conclude(world, plan, { result: answer === 'failed' ? 'failed' : 'done' });
   else if (personally(plan)) {
     conclude(world, plan, { result: 'offered', to: 'call', deadline: minutesLater(world.now, 360) });
     if (answer === 'missed' || answer === 'silence') return plan.act.kind;
     world.now = minutesLater(world.now, 30);
-    if (answer === 'delivered' || answer === 'failed' || answer === 'unknown') conclude(world, plan, { result: 'answered', code: 'no-answer' });
+    if (answer === 'delivered' || answer === 'failed' || answer === 'unknown')
+      conclude(world, plan, { result: 'answered', code: 'no-answer' });
     else conclude(world, plan, { result: 'answered', code: answer });
   } else {
-    turn(world, [{ itemId: `unanswered-${world.n}`, at: world.now, kind: 'act-unanswered', planId: plan.id, begun: true }]);
+    turn(world, [
+      { itemId: `unanswered-${world.n}`, at: world.now, kind: 'act-unanswered', planId: plan.id, begun: true },
+    ]);
     if (answer === 'silence' || answer === 'missed') return plan.act.kind;
     world.now = minutesLater(world.now, 30);
     const receipt = answer === 'delivered' || answer === 'failed' || answer === 'unknown';
@@ -48,7 +66,11 @@ export const perform = (world: CaseWorld, answer: Answer): string => {
 };
 
 /** Performs what is due until the day (exclusive), the world answering in turn; returns the acts done with their instants. */
-export const playUntil = (world: CaseWorld, until: string, answerOf: (act: string, nth: number) => Answer): { at: string; act: string; planId: string }[] => {
+export const playUntil = (
+  world: CaseWorld,
+  until: string,
+  answerOf: (act: string, nth: number) => Answer,
+): { at: string; act: string; planId: string }[] => {
   const done: { at: string; act: string; planId: string }[] = [];
   for (let nth = 0; nth < 2_000; nth++) {
     const plan = world.kase?.plan;

@@ -3,12 +3,20 @@ import { aWorld, missed, paid, tell } from '../builders/case-world.js';
 import { playUntil } from '../builders/play-case.js';
 
 const stagesOf = (world: ReturnType<typeof aWorld>): string[] =>
-  world.facts.flatMap((fact) => (fact.type === 'stage-entered' ? `${fact.stage} ${fact.because}` : fact.type === 'stage-passed-over' ? `${fact.stage} passed over` : []));
+  world.facts.flatMap((fact) =>
+    fact.type === 'stage-entered'
+      ? `${fact.stage} ${fact.because}`
+      : fact.type === 'stage-passed-over'
+        ? `${fact.stage} passed over`
+        : [],
+  );
 
 it('a debtor who never answers climbs the whole ladder to legal, stage by stage', () => {
   const world = aWorld();
   tell(world, missed(world, 1, '2026-01-01'));
-  const done = playUntil(world, '2026-07-01', (act) => (act === 'place-call' || act === 'arrange-visit' ? 'no-answer' : 'delivered'));
+  const done = playUntil(world, '2026-07-01', (act) =>
+    act === 'place-call' || act === 'arrange-visit' ? 'no-answer' : 'delivered',
+  );
   expect(stagesOf(world)).toEqual([
     'reminder grace-passed',
     'call condition-met',

@@ -8,7 +8,15 @@ import type { Minor } from '../money/money.js';
 export type OutcomeDetails = {
   promise?: { amount: Minor; by: Day };
   callBackAt?: Instant;
-  arrearsReason?: 'forgot' | 'income-lost' | 'income-late' | 'illness' | 'over-indebted' | 'disputes-debt' | 'unwilling' | 'other';
+  arrearsReason?:
+    | 'forgot'
+    | 'income-lost'
+    | 'income-late'
+    | 'illness'
+    | 'over-indebted'
+    | 'disputes-debt'
+    | 'unwilling'
+    | 'other';
   noteRef?: string;
 };
 

@@ -8,7 +8,8 @@ import { verificationHoldId } from './take-input.js';
 const verifyDays = 7;
 
 /** Open holds that stop something for the case as a whole; a held number is only a number not to be used. */
-export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] => stopsNow(kase.holds, stop, at).filter(({ scope }) => !('point' in scope));
+export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] =>
+  stopsNow(kase.holds, stop, at).filter(({ scope }) => !('point' in scope));
 
 /** Takes over what stands on loan and borrower, and lets go of what has ended or run out. */
 export const adoptHolds = (course: Course): void => {
@@ -20,10 +21,12 @@ export const adoptHolds = (course: Course): void => {
     const end = holdEnd(hold);
     const over = end !== undefined && end <= at;
     if (!mine && !over) state(course, hold.id, { type: 'hold-placed', hold });
-    if (mine && mine.endedAt === undefined && hold.endedAt !== undefined) state(course, hold.id, { type: 'hold-ended', holdId: hold.id });
+    if (mine && mine.endedAt === undefined && hold.endedAt !== undefined)
+      state(course, hold.id, { type: 'hold-ended', holdId: hold.id });
   }
   for (const { id, until, endedAt } of course.kase.holds) {
-    if (endedAt === undefined && until !== undefined && until <= at) state(course, clock, { type: 'hold-ended', holdId: id });
+    if (endedAt === undefined && until !== undefined && until <= at)
+      state(course, clock, { type: 'hold-ended', holdId: id });
   }
 };
 
@@ -37,8 +40,19 @@ export const holdForVerification = (course: Course): void => {
   const held = kase.holds.find((hold) => hold.id === id && hold.endedAt === undefined);
   const known = seen.people.some((person) => person.personId === personId && person.known);
   if (known || held || kase.holds.some((hold) => hold.id === id)) return;
-  const hold: Hold = { id, reason: 'verification', scope: { loan: kase.loanId }, stops: ['contact', 'escalation'], from: at };
+  const hold: Hold = {
+    id,
+    reason: 'verification',
+    scope: { loan: kase.loanId },
+    stops: ['contact', 'escalation'],
+    from: at,
+  };
   state(course, clock, { type: 'hold-placed', hold });
   const taskId = planIdOf(kase.caseId, kase.round, `verify-${personId}`, 1);
-  state(course, clock, { type: 'task-opened', taskId, to: 'verify-person', deadline: minutesLater(at, verifyDays * 1440) });
+  state(course, clock, {
+    type: 'task-opened',
+    taskId,
+    to: 'verify-person',
+    deadline: minutesLater(at, verifyDays * 1440),
+  });
 };

@@ -27,8 +27,13 @@ const pointKindOf = (channel: Channel): PointKind => {
 const reach = ({ kase, seen, at }: Course, channel: Channel): { personId: string; pointId: string } | undefined => {
   const borrower = seen.people.find(({ role, known }) => role === 'borrower' && known);
   const held = new Set(openHolds(kase.holds, at).flatMap(({ scope }) => ('point' in scope ? [scope.point] : [])));
-  const usable = borrower?.points.filter(({ kind, valid, pointId }) => kind === pointKindOf(channel) && valid && !held.has(pointId)) ?? [];
-  const best = usable.toSorted((a, b) => (b.verifiedOn ?? '').localeCompare(a.verifiedOn ?? '', 'en') || (a.pointId < b.pointId ? -1 : 1))[0];
+  const usable =
+    borrower?.points.filter(
+      ({ kind, valid, pointId }) => kind === pointKindOf(channel) && valid && !held.has(pointId),
+    ) ?? [];
+  const best = usable.toSorted(
+    (a, b) => (b.verifiedOn ?? '').localeCompare(a.verifiedOn ?? '', 'en') || (a.pointId < b.pointId ? -1 : 1),
+  )[0];
   return borrower && best && { personId: borrower.personId, pointId: best.pointId };
 };
 
@@ -43,7 +48,12 @@ export const buildAct = (course: Course, step: Step): Act | undefined => {
       if (!point) return undefined;
       const message = { channel, template: step.template ?? step.step, ...point };
       return step.act === 'send-notice'
-        ? { kind: 'send-notice', purpose: step.purpose ?? 'legally-required', notice: step.notice ?? step.step, ...message }
+        ? {
+            kind: 'send-notice',
+            purpose: step.purpose ?? 'legally-required',
+            notice: step.notice ?? step.step,
+            ...message,
+          }
         : { kind: 'send-reminder', purpose, ...message };
     }
     case 'place-call': {

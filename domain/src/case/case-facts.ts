@@ -18,13 +18,44 @@ export type IgnoredReason = 'already-known' | 'not-current' | 'late-outcome' | '
  * `cause` is the inbox item, plan or `clock` that led to it.
  */
 export type CaseFact = { v: 1; at: Instant; cause: string } & (
-  | { type: 'case-opened'; caseId: string; round: number; terms: Terms; zone: ZoneSlice; anchorOn: Day; graceEndsAt: Instant; carried?: Carry }
+  | {
+      type: 'case-opened';
+      caseId: string;
+      round: number;
+      terms: Terms;
+      zone: ZoneSlice;
+      anchorOn: Day;
+      graceEndsAt: Instant;
+      carried?: Carry;
+    }
   | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
-  | { type: 'position-noted'; positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; anchorOn: Day; unpaidInstalments: number[]; oldestUnpaidDueOn?: Day }
+  | {
+      type: 'position-noted';
+      positionVersion: number;
+      arrears: Minor;
+      currency: string;
+      dpd: number;
+      bucket: string;
+      anchorOn: Day;
+      unpaidInstalments: number[];
+      oldestUnpaidDueOn?: Day;
+    }
   | { type: 'stage-entered'; stage: Stage; from?: Stage; because: StageCause; round: number; criteria: Criterion[] }
   | { type: 'stage-passed-over'; stage: Stage; round: number; criteria: Criterion[] }
   | { type: 'step-planned'; plan: Plan }
-  | { type: 'step-lapsed'; round: number; step: string; because: 'too-late' | 'merged' | 'notice-already-given' | 'condition-not-met' | 'no-contact-point' | 'refused' | 'tries-used' }
+  | {
+      type: 'step-lapsed';
+      round: number;
+      step: string;
+      because:
+        | 'too-late'
+        | 'merged'
+        | 'notice-already-given'
+        | 'condition-not-met'
+        | 'no-contact-point'
+        | 'refused'
+        | 'tries-used';
+    }
   | { type: 'step-done'; round: number; step: string; by: string }
   | { type: 'contact-withheld'; planId: string; outcome: ActOutcome; until?: Instant }
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }

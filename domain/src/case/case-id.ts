@@ -20,5 +20,10 @@ export const caseIdOfPlan = (planId: string): string => planId.split('/').slice(
 
 export const readPlanId = (planId: string): { caseId: string; round: number; step: string; attempt: number } => {
   const parts = planId.split('/');
-  return { caseId: parts.slice(0, 3).join('/'), round: Number(parts[3]), step: parts[4] ?? '', attempt: Number(parts[5]) };
+  return {
+    caseId: parts.slice(0, 3).join('/'),
+    round: Number(parts[3]),
+    step: parts[4] ?? '',
+    attempt: Number(parts[5]),
+  };
 };

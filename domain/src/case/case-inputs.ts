@@ -4,10 +4,17 @@ import type { ActOutcome } from './act-outcome.js';
 import type { LoanFact } from './loan-fact.js';
 
 /** A person's command to a case. `actor` stands beside it in the input. */
-export type Command = { command: 'place-hold'; hold: Hold } | { command: 'end-hold'; holdId: string } | { command: 'review' };
+export type Command =
+  | { command: 'place-hold'; hold: Hold }
+  | { command: 'end-hold'; holdId: string }
+  | { command: 'review' };
 
 /** What an agency or law firm tells of something handed to it. */
-export type PartnerReport = { placementId: string; report: 'returned' | 'recall-acknowledged' | 'milestone'; reason: string };
+export type PartnerReport = {
+  placementId: string;
+  report: 'returned' | 'recall-acknowledged' | 'milestone';
+  reason: string;
+};
 
 /** One item of a case's inbox, consumed in order of `n` (per loan). `act-unanswered` is made by take-turn itself, with n = 0. */
 export type Input = { n: number; itemId: string; at: Instant } & (

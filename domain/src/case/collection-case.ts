@@ -61,7 +61,15 @@ export type CollectionCase = {
   strategy: { name: string; version: number; hash: string };
   anchorOn: Day;
   holds: Hold[];
-  noted: { positionVersion: number; arrears: Minor; currency: string; dpd: number; bucket: string; unpaidInstalments: number[]; oldestUnpaidDueOn?: Day };
+  noted: {
+    positionVersion: number;
+    arrears: Minor;
+    currency: string;
+    dpd: number;
+    bucket: string;
+    unpaidInstalments: number[];
+    oldestUnpaidDueOn?: Day;
+  };
   /** Keyed `round/step`. */
   steps: Record<string, StepState>;
   /** Failed calls by local day, for visit screening: days on which every call failed. */

@@ -24,7 +24,13 @@ const samePlan = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.strin
  * A turn of the case: what the inputs and the time make of it, as facts, and the one thing to do next.
  * Total and pure: the same case, inputs, sight and instant give the same decision. A case that is closed takes no input.
  */
-export const decide = (before: CollectionCase | undefined, caseId: string, inputs: Input[], seen: Seen, at: Instant): Decision => {
+export const decide = (
+  before: CollectionCase | undefined,
+  caseId: string,
+  inputs: Input[],
+  seen: Seen,
+  at: Instant,
+): Decision => {
   const course: Course = { kase: before ?? unopened, facts: [], seen, at };
   if (course.kase.status === 'closed') return { facts: [], plan: course.kase.plan };
   const cause = inputs[0]?.itemId ?? clock;

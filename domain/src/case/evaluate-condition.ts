@@ -11,23 +11,42 @@ import type { Criterion } from './stage.js';
 /** A condition as found, and the instant from which time alone makes it hold (absent: time alone never does). */
 export type Evaluated = Criterion & { trueFrom?: Instant };
 
-const measured = (fact: string, value: number, { atLeast, below }: { atLeast?: number; below?: number }, trueFrom?: Instant): Evaluated => {
+const measured = (
+  fact: string,
+  value: number,
+  { atLeast, below }: { atLeast?: number; below?: number },
+  trueFrom?: Instant,
+): Evaluated => {
   const held = (atLeast === undefined || value >= atLeast) && (below === undefined || value < below);
   const threshold = atLeast !== undefined ? atLeast : (below ?? 0);
   const inTime = !held && trueFrom !== undefined && atLeast !== undefined && value < atLeast;
-  return { fact: below !== undefined && atLeast === undefined ? `${fact} below` : fact, threshold, value, held, ...(inTime && { trueFrom }) };
+  return {
+    fact: below !== undefined && atLeast === undefined ? `${fact} below` : fact,
+    threshold,
+    value,
+    held,
+    ...(inTime && { trueFrom }),
+  };
 };
 
 const onDay = (fact: string, on: string | undefined, days: number, today: string, kase: CollectionCase): Evaluated => {
   const value = on === undefined ? 'never' : daysBetween(on, today);
   const held = on !== undefined && daysBetween(on, today) >= days;
-  return { fact, threshold: days, value, held, ...(on !== undefined && !held && { trueFrom: startOfDay(addDays(on, days), kase.zone) }) };
+  return {
+    fact,
+    threshold: days,
+    value,
+    held,
+    ...(on !== undefined && !held && { trueFrom: startOfDay(addDays(on, days), kase.zone) }),
+  };
 };
 
 /** The proof of a notice that covers what is unpaid now: a notice speaks of instalments, and later ones need their own. */
 export const noticeGivenOn = (kase: CollectionCase, kind: string): string | undefined => {
   const oldest = kase.noted.unpaidInstalments[0];
-  return kase.notices.find((notice) => notice.kind === kind && (oldest === undefined || notice.instalments.includes(oldest)))?.provedOn;
+  return kase.notices.find(
+    (notice) => notice.kind === kind && (oldest === undefined || notice.instalments.includes(oldest)),
+  )?.provedOn;
 };
 
 /** Evaluates one condition of a strategy over the case as it stands at `at`; value and threshold are stated for the record. */
@@ -35,11 +54,19 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
   const today = localDay(at, kase.zone);
   switch (condition.fact) {
     case 'ladder-age': {
-      const from = startOfDay(dayOfLadderAge(kase.anchorOn, condition.atLeast ?? 0, kase.holds, kase.zone, at), kase.zone);
+      const from = startOfDay(
+        dayOfLadderAge(kase.anchorOn, condition.atLeast ?? 0, kase.holds, kase.zone, at),
+        kase.zone,
+      );
       return measured('ladder-age', ladderAgeOn(kase.anchorOn, today, kase.holds, kase.zone), condition, from);
     }
     case 'dpd':
-      return measured('dpd', daysBetween(kase.anchorOn, today), condition, startOfDay(addDays(kase.anchorOn, condition.atLeast ?? 0), kase.zone));
+      return measured(
+        'dpd',
+        daysBetween(kase.anchorOn, today),
+        condition,
+        startOfDay(addDays(kase.anchorOn, condition.atLeast ?? 0), kase.zone),
+      );
     case 'arrears':
       return measured('arrears', kase.noted.arrears, condition);
     case 'failed-call-days':
@@ -50,7 +77,12 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
       return measured('round', kase.round, condition);
     case 'refused': {
       const refused = kase.refusedOn !== undefined;
-      return { fact: 'refused', threshold: String(condition.is), value: String(refused), held: refused === condition.is };
+      return {
+        fact: 'refused',
+        threshold: String(condition.is),
+        value: String(refused),
+        held: refused === condition.is,
+      };
     }
     case 'failed-calls-or-refusal': {
       const value = kase.refusedOn === undefined ? kase.failedCallDays.length : `refused on ${kase.refusedOn}`;
@@ -59,26 +91,49 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
     }
     case 'address-verified-within': {
       const borrower = seen.people.find(({ role }) => role === 'borrower');
-      const verified = borrower?.points.filter(({ kind, valid }) => kind === 'address' && valid).flatMap(({ verifiedOn }) => verifiedOn ?? []);
+      const verified = borrower?.points
+        .filter(({ kind, valid }) => kind === 'address' && valid)
+        .flatMap(({ verifiedOn }) => verifiedOn ?? []);
       const days = (verified ?? []).map((on) => daysBetween(on, today));
       const value = days.length === 0 ? 'never' : Math.min(...days);
-      return { fact: 'address-verified-within', threshold: condition.days, value, held: typeof value === 'number' && value <= condition.days };
+      return {
+        fact: 'address-verified-within',
+        threshold: condition.days,
+        value,
+        held: typeof value === 'number' && value <= condition.days,
+      };
     }
     case 'no-hold': {
       const holds = stopsNow(kase.holds, condition.stops as HoldStop, at);
       return { fact: `no-hold ${condition.stops}`, threshold: 0, value: holds.length, held: holds.length === 0 };
     }
     case 'notice-given':
-      return onDay(`notice-given ${condition.notice}`, noticeGivenOn(kase, condition.notice), condition.daysSince, today, kase);
+      return onDay(
+        `notice-given ${condition.notice}`,
+        noticeGivenOn(kase, condition.notice),
+        condition.daysSince,
+        today,
+        kase,
+      );
     case 'product':
-      return { fact: 'product', threshold: condition.oneOf.join(' or '), value: kase.terms.product, held: condition.oneOf.includes(kase.terms.product) };
+      return {
+        fact: 'product',
+        threshold: condition.oneOf.join(' or '),
+        value: kase.terms.product,
+        held: condition.oneOf.includes(kase.terms.product),
+      };
     default:
       return condition satisfies never;
   }
 };
 
 /** All of the conditions; `trueFrom` when time alone will make them all hold. */
-export const evaluateAll = (conditions: Condition[], kase: CollectionCase, seen: Seen, at: Instant): { held: boolean; criteria: Criterion[]; trueFrom?: Instant } => {
+export const evaluateAll = (
+  conditions: Condition[],
+  kase: CollectionCase,
+  seen: Seen,
+  at: Instant,
+): { held: boolean; criteria: Criterion[]; trueFrom?: Instant } => {
   const evaluated = conditions.map((condition) => evaluateCondition(condition, kase, seen, at));
   const failed = evaluated.filter(({ held }) => !held);
   const criteria = evaluated.map(({ fact, threshold, value, held }) => ({ fact, threshold, value, held }));

@@ -13,7 +13,16 @@ export const unopened: CollectionCase = {
   head: '0'.repeat(64),
   consumedThrough: 0,
   status: 'intake',
-  terms: { version: 0, product: '', currency: '', zone: 'UTC', jurisdiction: '', graceDays: 0, tolerance: 0, debtors: [] },
+  terms: {
+    version: 0,
+    product: '',
+    currency: '',
+    zone: 'UTC',
+    jurisdiction: '',
+    graceDays: 0,
+    tolerance: 0,
+    debtors: [],
+  },
   zone: { zone: 'UTC', offsets: [[0, 0]] },
   graceEndsAt: '',
   passedOver: [],
@@ -40,7 +49,13 @@ const withStep = (kase: CollectionCase, key: string, change: (step: StepState) =
   steps: { ...kase.steps, [key]: change(kase.steps[key] ?? fresh) },
 });
 
-const settled = ({ awaiting: _awaiting, awaitingUntil: _until, deferredUntil: _deferred, calledInAt: _called, ...step }: StepState): StepState => step;
+const settled = ({
+  awaiting: _awaiting,
+  awaitingUntil: _until,
+  deferredUntil: _deferred,
+  calledInAt: _called,
+  ...step
+}: StepState): StepState => step;
 
 const keyOfPlan = (planId: string): string => {
   const { round, step } = readPlanId(planId);
@@ -52,20 +67,48 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
   switch (fact.type) {
     case 'case-opened': {
       const { caseId, terms, zone, anchorOn, graceEndsAt, carried, round } = fact;
-      const opened = { ...kase, caseId, ...readCaseId(caseId), terms, zone, anchorOn, graceEndsAt, round, notices: carried?.notices ?? [] };
+      const opened = {
+        ...kase,
+        caseId,
+        ...readCaseId(caseId),
+        terms,
+        zone,
+        anchorOn,
+        graceEndsAt,
+        round,
+        notices: carried?.notices ?? [],
+      };
       return carried ? { ...opened, carried } : opened;
     }
     case 'strategy-pinned':
       return { ...kase, strategy: fact.strategy, segment: fact.segment };
     case 'position-noted': {
       const { positionVersion, arrears, currency, dpd, bucket, unpaidInstalments, oldestUnpaidDueOn, anchorOn } = fact;
-      const noted = { positionVersion, arrears, currency, dpd, bucket, unpaidInstalments, ...(oldestUnpaidDueOn && { oldestUnpaidDueOn }) };
+      const noted = {
+        positionVersion,
+        arrears,
+        currency,
+        dpd,
+        bucket,
+        unpaidInstalments,
+        ...(oldestUnpaidDueOn && { oldestUnpaidDueOn }),
+      };
       return { ...kase, noted, anchorOn };
     }
     case 'stage-entered': {
-      const entered = { ...kase, status: 'open' as const, stage: fact.stage, stageEnteredAt: fact.at, round: fact.round };
+      const entered = {
+        ...kase,
+        status: 'open' as const,
+        stage: fact.stage,
+        stageEnteredAt: fact.at,
+        round: fact.round,
+      };
       const lastLadderStage = fact.stage === 'monitoring' ? kase.lastLadderStage : fact.stage;
-      return { ...entered, passedOver: fact.round === kase.round ? kase.passedOver : [], ...(lastLadderStage && { lastLadderStage }) };
+      return {
+        ...entered,
+        passedOver: fact.round === kase.round ? kase.passedOver : [],
+        ...(lastLadderStage && { lastLadderStage }),
+      };
     }
     case 'stage-passed-over':
       return { ...kase, passedOver: [...kase.passedOver, fact.stage] };
@@ -87,11 +130,18 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'contact-concluded':
       if (!fact.consumesTry) return kase;
-      return withStep({ ...kase, lastActedAt: fact.at }, keyOfPlan(fact.planId), (step) => ({ ...settled(step), tries: step.tries + 1 }));
+      return withStep({ ...kase, lastActedAt: fact.at }, keyOfPlan(fact.planId), (step) => ({
+        ...settled(step),
+        tries: step.tries + 1,
+      }));
     case 'try-missed':
       return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...settled(step), tries: step.tries + 1 }));
     case 'act-awaited':
-      return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...step, awaiting: fact.awaiting, awaitingUntil: fact.until }));
+      return withStep(kase, keyOfPlan(fact.planId), (step) => ({
+        ...step,
+        awaiting: fact.awaiting,
+        awaitingUntil: fact.until,
+      }));
     case 'call-back-agreed':
       return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.callBackAt }));
     case 'notice-given':
@@ -103,15 +153,23 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'hold-placed':
       return { ...kase, holds: [...kase.holds, fact.hold] };
     case 'hold-ended':
-      return { ...kase, holds: kase.holds.map((hold) => (hold.id === fact.holdId ? { ...hold, endedAt: fact.at } : hold)) };
+      return {
+        ...kase,
+        holds: kase.holds.map((hold) => (hold.id === fact.holdId ? { ...hold, endedAt: fact.at } : hold)),
+      };
     case 'promise-made':
       return { ...kase, promises: [...kase.promises, fact.promise] };
     case 'promise-judged': {
       const { promiseId, state } = fact;
-      return { ...kase, promises: kase.promises.map((promise) => (promise.id === promiseId ? { ...promise, state } : promise)) };
+      return {
+        ...kase,
+        promises: kase.promises.map((promise) => (promise.id === promiseId ? { ...promise, state } : promise)),
+      };
     }
     case 'failed-call-noted':
-      return kase.failedCallDays.includes(fact.on) ? kase : { ...kase, failedCallDays: [...kase.failedCallDays, fact.on] };
+      return kase.failedCallDays.includes(fact.on)
+        ? kase
+        : { ...kase, failedCallDays: [...kase.failedCallDays, fact.on] };
     case 'refusal-recorded':
       return { ...kase, refusedOn: fact.on };
     case 'handed-over':

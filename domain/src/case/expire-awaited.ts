@@ -18,12 +18,27 @@ export const expireAwaited = (course: Course): void => {
     const overtaken = Number(ofRound) !== round || !isOverdue(course) || caseStops(course, 'contact').length > 0;
     const over = progress.awaitingUntil !== undefined && progress.awaitingUntil <= course.at;
     if (progress.awaiting === 'task' && (overtaken || over)) {
-      if (course.kase.openTasks.includes(planId)) state(course, clock, { type: 'task-closed', taskId: planId, because: over ? 'missed' : 'withdrawn' });
+      if (course.kase.openTasks.includes(planId))
+        state(course, clock, { type: 'task-closed', taskId: planId, because: over ? 'missed' : 'withdrawn' });
     }
     if (!over && !(overtaken && progress.awaiting === 'task')) continue;
     const tried = triedStep(course.kase, course.seen, planId);
-    if (progress.awaiting === 'task') state(course, clock, { type: 'try-missed', planId, because: over ? 'missed' : 'withdrawn' });
-    else state(course, clock, { type: 'contact-concluded', planId, outcome: { planId, actId: planId, at: course.at, result: 'unknown' }, consumesTry: true });
-    if (tried.current) finishTry(course, clock, tried, progress.awaiting === 'task' ? 'missed' : 'unknown', progress.awaiting === 'task' ? 'retry' : 'done');
+    if (progress.awaiting === 'task')
+      state(course, clock, { type: 'try-missed', planId, because: over ? 'missed' : 'withdrawn' });
+    else
+      state(course, clock, {
+        type: 'contact-concluded',
+        planId,
+        outcome: { planId, actId: planId, at: course.at, result: 'unknown' },
+        consumesTry: true,
+      });
+    if (tried.current)
+      finishTry(
+        course,
+        clock,
+        tried,
+        progress.awaiting === 'task' ? 'missed' : 'unknown',
+        progress.awaiting === 'task' ? 'retry' : 'done',
+      );
   }
 };

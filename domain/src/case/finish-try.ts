@@ -17,7 +17,13 @@ const byDefault = (result: string): StepResult => {
 };
 
 /** Ends a try of the current step: done, tried again while tries last, or given way to its alternative. `fallback` rules where the strategy is silent. */
-export const finishTry = (course: Course, cause: string, tried: TriedStep, result: string, fallback?: StepResult): void => {
+export const finishTry = (
+  course: Course,
+  cause: string,
+  tried: TriedStep,
+  result: string,
+  fallback?: StepResult,
+): void => {
   const { round, step, rules, attempt } = tried;
   // A recall has no tries to use up: it is done when nothing is handed over any more.
   if (step === recallStep) return;

@@ -5,10 +5,31 @@ import type { Terms } from './terms.js';
 
 /** An event of the servicing system about a loan, as published on Kafka (CloudEvents `type` = `com.recourse.servicing.<name>.v1`). */
 export type LoanFact = { eventId: string; occurredAt: Instant } & (
-  | { type: 'instalment-missed'; terms: Terms; instalment: { number: number; dueOn: Day; due: Components }; asOf: Day; arrearsTotal: Minor; outstandingTotal: Minor }
+  | {
+      type: 'instalment-missed';
+      terms: Terms;
+      instalment: { number: number; dueOn: Day; due: Components };
+      asOf: Day;
+      arrearsTotal: Minor;
+      outstandingTotal: Minor;
+    }
   | { type: 'instalment-met'; instalment: { number: number; dueOn: Day; due: Components }; asOf: Day }
-  | { type: 'payment-received'; paymentId: string; amount: Minor; currency: string; valueDate: Day; receivedAt: Instant; method: 'transfer' | 'direct-debit' | 'card' | 'wallet' | 'cash'; payer: 'debtor' | 'third-party' }
-  | { type: 'payment-reversed'; paymentId: string; reversedOn: Day; reason: 'returned' | 'charged-back' | 'booked-in-error' }
+  | {
+      type: 'payment-received';
+      paymentId: string;
+      amount: Minor;
+      currency: string;
+      valueDate: Day;
+      receivedAt: Instant;
+      method: 'transfer' | 'direct-debit' | 'card' | 'wallet' | 'cash';
+      payer: 'debtor' | 'third-party';
+    }
+  | {
+      type: 'payment-reversed';
+      paymentId: string;
+      reversedOn: Day;
+      reason: 'returned' | 'charged-back' | 'booked-in-error';
+    }
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
 );

@@ -17,13 +17,16 @@ const enter = (course: Course, stage: Stage, because: StageCause, round: number,
 const stagesOf = ({ seen }: Course): StageRules[] => seen.rules.strategy.stages;
 
 /** Entry conditions that only measure time and money: those by which a stage is reached, not those by which it is screened. */
-const measures = (conditions: Condition[]): Condition[] => conditions.filter(({ fact }) => fact === 'ladder-age' || fact === 'dpd' || fact === 'arrears');
+const measures = (conditions: Condition[]): Condition[] =>
+  conditions.filter(({ fact }) => fact === 'ladder-age' || fact === 'dpd' || fact === 'arrears');
 
 /** The highest stage up to `limit` whose measures hold now; the first stage when none does. */
 const highestReached = (course: Course, limit: Stage): Stage => {
   const stages = stagesOf(course);
   const upTo = stages.findIndex(({ stage }) => stage === limit);
-  const reached = stages.slice(0, upTo + 1).filter((rules) => evaluateAll(measures(rules.enter), course.kase, course.seen, course.at).held);
+  const reached = stages
+    .slice(0, upTo + 1)
+    .filter((rules) => evaluateAll(measures(rules.enter), course.kase, course.seen, course.at).held);
   return (reached.at(-1) ?? stages[0])?.stage ?? 'reminder';
 };
 
@@ -43,7 +46,8 @@ const leaveMonitoring = (course: Course): void => {
   if (!isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
   if (at < graceEnd(kase.anchorOn, kase.terms, kase.zone)) return;
   const sameArrears = kase.stageEnteredAt !== undefined && kase.anchorOn <= localDay(kase.stageEnteredAt, kase.zone);
-  if (sameArrears && kase.lastLadderStage) return enter(course, highestReached(course, kase.lastLadderStage), 'payment-reversed', kase.round + 1);
+  if (sameArrears && kase.lastLadderStage)
+    return enter(course, highestReached(course, kase.lastLadderStage), 'payment-reversed', kase.round + 1);
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'relapsed', kase.round + 1);
 };
 
@@ -60,7 +64,12 @@ const stepDown = (course: Course, current: StageRules): boolean => {
 /** One stage up at most: the next whose conditions hold; stages whose screening fails are passed over with the reasons. */
 const stepUp = (course: Course, current: StageRules): void => {
   const stages = stagesOf(course);
-  if (current.leave.length === 0 || caseStops(course, 'escalation').length > 0 || caseStops(course, 'timers').length > 0) return;
+  if (
+    current.leave.length === 0 ||
+    caseStops(course, 'escalation').length > 0 ||
+    caseStops(course, 'timers').length > 0
+  )
+    return;
   if (!evaluateAll(current.leave, course.kase, course.seen, course.at).held || stepsStillToDo(course, current)) return;
   for (const next of stages.slice(stages.indexOf(current) + 1)) {
     if (course.kase.passedOver.includes(next.stage)) continue;
@@ -80,7 +89,8 @@ const stepUp = (course: Course, current: StageRules): void => {
 export const waitsForReturn = (course: Course): boolean => {
   const { kase, seen, at } = course;
   const current = stagesOf(course).find(({ stage }) => stage === kase.stage);
-  if (!kase.handedTo || !current || current.leave.length === 0 || caseStops(course, 'escalation').length > 0) return false;
+  if (!kase.handedTo || !current || current.leave.length === 0 || caseStops(course, 'escalation').length > 0)
+    return false;
   return evaluateAll(current.leave, kase, seen, at).held && !stepsStillToDo(course, current);
 };
 
@@ -101,6 +111,8 @@ export const monitoringOver = ({ kase, seen, at }: Course): boolean => {
   if (kase.stage !== 'monitoring' || !kase.stageEnteredAt) return false;
   const since = localDay(kase.stageEnteredAt, kase.zone);
   const { instalments, days } = seen.rules.strategy.monitoring;
-  const met = seen.position.instalments.filter((instalment) => instalment.state === 'met' && instalment.dueOn > since).length;
+  const met = seen.position.instalments.filter(
+    (instalment) => instalment.state === 'met' && instalment.dueOn > since,
+  ).length;
   return met >= instalments || daysBetween(since, localDay(at, kase.zone)) >= days;
 };

@@ -12,21 +12,26 @@ import type { Seen } from './seen.js';
 import type { Terms } from './terms.js';
 
 /** The first instant at which the contract's grace for an instalment due on `dueOn` is over: the day after its last day of grace. */
-export const graceEnd = (dueOn: Day, { graceDays }: Terms, zone: ZoneSlice): Instant => startOfDay(addDays(dueOn, graceDays + 1), zone);
+export const graceEnd = (dueOn: Day, { graceDays }: Terms, zone: ZoneSlice): Instant =>
+  startOfDay(addDays(dueOn, graceDays + 1), zone);
 
 /** The zone a case counts its days in. Intake lets no unknown zone in; UTC here only keeps the function total. */
-export const loanZone = ({ terms, rules }: Seen): ZoneSlice => rules.zones[terms.zone] ?? { zone: 'UTC', offsets: [[0, 0]] };
+export const loanZone = ({ terms, rules }: Seen): ZoneSlice =>
+  rules.zones[terms.zone] ?? { zone: 'UTC', offsets: [[0, 0]] };
 
 const anchorOf = (seen: Seen, inputs: Input[], today: Day): Day => {
   const oldest = amountsOn(seen.position, 'now').oldestUnpaidDueOn;
   if (oldest) return oldest;
-  const missed = inputs.flatMap((input) => (input.kind === 'loan-event' && input.event.type === 'instalment-missed' ? input.event.instalment.dueOn : []));
+  const missed = inputs.flatMap((input) =>
+    input.kind === 'loan-event' && input.event.type === 'instalment-missed' ? input.event.instalment.dueOn : [],
+  );
   return missed[0] ?? today;
 };
 
 /** The segment (first match wins) a case is treated in; `all` when the strategy names none that fits. */
 const segmentOf = (course: Course): string =>
-  course.seen.rules.strategy.segments.find(({ when }) => evaluateAll(when, course.kase, course.seen, course.at).held)?.name ?? 'all';
+  course.seen.rules.strategy.segments.find(({ when }) => evaluateAll(when, course.kase, course.seen, course.at).held)
+    ?.name ?? 'all';
 
 /** Opens the case: its terms, zone, anchor and grace, its strategy and segment, and what it reads of the position. */
 export const openCase = (course: Course, caseId: string, inputs: Input[], today: Day): void => {
@@ -38,7 +43,16 @@ export const openCase = (course: Course, caseId: string, inputs: Input[], today:
   // An episode of the same arrears goes on where the last one was; a new one starts afresh.
   const carried = seen.carry;
   const round = carried && carried.anchorOn === anchorOn ? carried.round + 1 : 1;
-  state(course, cause, { type: 'case-opened', caseId, round, terms: seen.terms, zone, anchorOn, graceEndsAt, ...(carried && { carried }) });
+  state(course, cause, {
+    type: 'case-opened',
+    caseId,
+    round,
+    terms: seen.terms,
+    zone,
+    anchorOn,
+    graceEndsAt,
+    ...(carried && { carried }),
+  });
   notePosition(course, cause);
   const { strategy, strategyHash } = seen.rules;
   const pinned = { name: strategy.strategy, version: strategy.version, hash: strategyHash };

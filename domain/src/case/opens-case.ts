@@ -13,7 +13,10 @@ const restedOnMoney = ({ reason }: LoanClosed): boolean => reason === 'paid-off'
  * Whether an event begins an overdue episode: a missed instalment or a taken-back payment that leaves something overdue while no case
  * is open. Never a payment: money is no reason to start collecting. `position` is the position after the event.
  */
-export const opensCase = (loan: { position: Position; openCase?: string | undefined; closed?: LoanClosed | undefined }, fact: LoanFact): boolean => {
+export const opensCase = (
+  loan: { position: Position; openCase?: string | undefined; closed?: LoanClosed | undefined },
+  fact: LoanFact,
+): boolean => {
   if (loan.openCase !== undefined) return false;
   switch (fact.type) {
     case 'instalment-missed':

@@ -41,9 +41,17 @@ const recall = (course: Course): PlannedNext | undefined => {
   // A recall is due at once and until it has gone through; after trouble it waits a little.
   const planned = 'ending' in kase.plan || kase.plan.id !== id ? at : kase.plan.dueAt;
   const paused = step?.tries && kase.lastActedAt ? minutesLater(kase.lastActedAt, recallPauseMinutes) : planned;
-  const dueAt = step?.awaiting && step.awaitingUntil ? step.awaitingUntil : latest([step?.deferredUntil ?? planned, paused, planned]);
+  const dueAt =
+    step?.awaiting && step.awaitingUntil
+      ? step.awaitingUntil
+      : latest([step?.deferredUntil ?? planned, paused, planned]);
   const plan = { id, readPosition: seen.position.version, dueAt, act };
-  return { ...plan, because: 'taken back', ...(step?.awaiting && { awaiting: step.awaiting }), ...(kase.stage && { stage: kase.stage }) };
+  return {
+    ...plan,
+    because: 'taken back',
+    ...(step?.awaiting && { awaiting: step.awaiting }),
+    ...(kase.stage && { stage: kase.stage }),
+  };
 };
 
 const endingDue = (course: Course): Ending | undefined => {
@@ -62,23 +70,35 @@ const wakes = (course: Course): Instant[] => {
   const judgements = kase.promises.filter(({ state }) => state === 'open').map((promise) => judgedAt(course, promise));
   const stages = seen.rules.strategy.stages;
   const here = stages.findIndex(({ stage }) => stage === kase.stage);
-  const leave = stages[here] && stages[here].leave.length > 0 ? evaluateAll(stages[here].leave, kase, seen, at) : undefined;
+  const leave =
+    stages[here] && stages[here].leave.length > 0 ? evaluateAll(stages[here].leave, kase, seen, at) : undefined;
   const next = stages.slice(here + 1).find(({ stage }) => !kase.passedOver.includes(stage));
   const entry = next && here >= 0 && leave?.held ? evaluateAll(next.enter, kase, seen, at) : undefined;
   const tomorrow = startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone);
   // One stage up a turn: the next of a case that is far behind is looked at the day after.
   const climbs = entry?.held ? [tomorrow] : [];
-  return [...ends, ...judgements, ...climbs, ...(leave?.trueFrom ? [leave.trueFrom] : []), ...(entry?.trueFrom ? [entry.trueFrom] : [])].filter((wake) => wake > at);
+  return [
+    ...ends,
+    ...judgements,
+    ...climbs,
+    ...(leave?.trueFrom ? [leave.trueFrom] : []),
+    ...(entry?.trueFrom ? [entry.trueFrom] : []),
+  ].filter((wake) => wake > at);
 };
 
 /** A review whose day is only "some time from now": it keeps the day it was given, however often the bell rings. */
 const laterReview = (course: Course, dueAt: Instant, because: string): PlannedNext => {
   const { plan } = course.kase;
-  const kept = !('ending' in plan) && plan.because === because && plan.dueAt > course.at && plan.id === review(course, dueAt, because).id;
+  const kept =
+    !('ending' in plan) &&
+    plan.because === because &&
+    plan.dueAt > course.at &&
+    plan.id === review(course, dueAt, because).id;
   return review(course, kept ? plan.dueAt : dueAt, because);
 };
 
-const earliest = (instants: Instant[]): Instant | undefined => instants.reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+const earliest = (instants: Instant[]): Instant | undefined =>
+  instants.reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
 
 const planMonitoring = (course: Course): PlannedNext => {
   const { kase, seen, at } = course;
@@ -88,7 +108,9 @@ const planMonitoring = (course: Course): PlannedNext => {
   const held = earliest(wakes(course));
   if (!isOverdue(course)) return review(course, end, 'watching the next instalments');
   if (grace > at) return review(course, grace, 'overdue again, in grace');
-  return held ? review(course, held, 'overdue again, held') : laterReview(course, minutesLater(at, 1440), 'overdue again, held');
+  return held
+    ? review(course, held, 'overdue again, held')
+    : laterReview(course, minutesLater(at, 1440), 'overdue again, held');
 };
 
 /** The one thing the open case does next; it states lapses on the way. Never at or before now what was just done. */
@@ -97,12 +119,17 @@ export const planNext = (course: Course): Plan => {
   const ending = endingDue(course);
   if (ending) return { ending };
   if ('ending' in kase.plan && kase.status === 'closed') return kase.plan;
-  const takeBack = kase.endsAs !== undefined || (kase.status === 'open' && !isOverdue(course)) || waitsForReturn(course) ? recall(course) : undefined;
+  const takeBack =
+    kase.endsAs !== undefined || (kase.status === 'open' && !isOverdue(course)) || waitsForReturn(course)
+      ? recall(course)
+      : undefined;
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
   if (kase.status === 'intake') {
     if (at < kase.graceEndsAt) return review(course, kase.graceEndsAt, 'in grace');
-    return wake ? review(course, wake, 'held at intake') : laterReview(course, minutesLater(at, 1440), 'held at intake');
+    return wake
+      ? review(course, wake, 'held at intake')
+      : laterReview(course, minutesLater(at, 1440), 'held at intake');
   }
   if (kase.stage === 'monitoring') return planMonitoring(course);
   const stage = seen.rules.strategy.stages.find((candidate) => candidate.stage === kase.stage);
@@ -111,5 +138,9 @@ export const planNext = (course: Course): Plan => {
   if (plan?.awaiting) return look !== undefined && look < plan.dueAt ? { ...plan, dueAt: look } : plan;
   if (plan && (look === undefined || plan.dueAt <= look)) return plan;
   if (look !== undefined) return review(course, look, plan ? 'something changes before the next step' : 'waiting');
-  return laterReview(course, startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone), 'nothing to do but watch');
+  return laterReview(
+    course,
+    startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone),
+    'nothing to do but watch',
+  );
 };

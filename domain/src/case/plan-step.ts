@@ -16,17 +16,23 @@ type Weighed = { plan: PlannedNext } | { waitUntil: Instant } | { lapse: Lapse }
 
 /** Another step of the stage that will say the same thing later: a late one may merge into it. */
 const saidLater = (step: StepToDo, all: StepToDo[]): boolean =>
-  all.some(({ rules, meantFor }) => rules.act === step.rules.act && rules.channel === step.rules.channel && meantFor > step.meantFor);
+  all.some(
+    ({ rules, meantFor }) =>
+      rules.act === step.rules.act && rules.channel === step.rules.channel && meantFor > step.meantFor,
+  );
 
-/** Deferred so long that the step's time is over: its alternative has better chances. */
+/** Deferred so long that the step's time is over: its alternative, or the next step, has better chances. What must be done is done late. */
 const deferredTooLong = ({ progress, meantFor, rules }: StepToDo): boolean =>
-  progress?.deferredUntil !== undefined && Date.parse(progress.deferredUntil) - Date.parse(meantFor) > rules.validForDays * 86_400_000 && rules.else !== undefined;
+  progress?.deferredUntil !== undefined &&
+  Date.parse(progress.deferredUntil) - Date.parse(meantFor) > rules.validForDays * 86_400_000 &&
+  (rules.else !== undefined || rules.ifLate !== 'do');
 
 const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
   const { kase, seen, at } = course;
   const { rules, attempt, meantFor, dueAt, late } = step;
   const time = meantFor <= at;
-  if (rules.act === 'send-notice' && noticeGivenOn(kase, rules.notice ?? rules.step)) return { lapse: 'notice-already-given' };
+  if (rules.act === 'send-notice' && noticeGivenOn(kase, rules.notice ?? rules.step))
+    return { lapse: 'notice-already-given' };
   const when = evaluateAll(rules.when ?? [], kase, seen, at);
   if (!when.held) {
     if (when.trueFrom) return { waitUntil: when.trueFrom > dueAt ? when.trueFrom : dueAt };
@@ -40,7 +46,9 @@ const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
   if (!act) return time ? { lapse: 'no-contact-point' } : { waitUntil: dueAt };
   const id = planIdOf(kase.caseId, kase.round, rules.step, attempt);
   const because = `${rules.step}, try ${attempt} of ${rules.tries}`;
-  return { plan: { id, readPosition: seen.position.version, dueAt, act, because, ...(kase.stage && { stage: kase.stage }) } };
+  return {
+    plan: { id, readPosition: seen.position.version, dueAt, act, because, ...(kase.stage && { stage: kase.stage }) },
+  };
 };
 
 /** The try whose outcome is outstanding: nothing else is planned beside it. */
@@ -51,8 +59,17 @@ const awaited = (course: Course, steps: StepToDo[]): PlannedNext | undefined => 
   if (!step || !awaiting || !awaitingUntil) return undefined;
   const id = planIdOf(kase.caseId, kase.round, step.rules.step, step.attempt);
   const act = 'ending' in kase.plan || kase.plan.id !== id ? buildAct(course, step.rules) : kase.plan.act;
-  const because = awaiting === 'task' ? `${step.rules.step}: with a colleague` : `${step.rules.step}: waiting for its receipt`;
-  return { id, readPosition: seen.position.version, dueAt: awaitingUntil, awaiting, because, ...(kase.stage && { stage: kase.stage }), ...(act && { act }) };
+  const because =
+    awaiting === 'task' ? `${step.rules.step}: with a colleague` : `${step.rules.step}: waiting for its receipt`;
+  return {
+    id,
+    readPosition: seen.position.version,
+    dueAt: awaitingUntil,
+    awaiting,
+    because,
+    ...(kase.stage && { stage: kase.stage }),
+    ...(act && { act }),
+  };
 };
 
 /** The next step of the stage, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
@@ -68,14 +85,27 @@ export const planStep = (course: Course, stage: StageRules): { plan?: PlannedNex
     const lapsed = weighed.find(({ result }) => result !== 'not-yet' && 'lapse' in result);
     if (lapsed && lapsed.result !== 'not-yet' && 'lapse' in lapsed.result) {
       const { rules } = lapsed.step;
-      state(course, clock, { type: 'step-lapsed', round: course.kase.round, step: rules.step, because: lapsed.result.lapse });
-      if (lapsed.result.lapse === 'no-contact-point' || lapsed.result.lapse === 'too-late') callInAlternative(course, clock, { round: course.kase.round, rules });
+      state(course, clock, {
+        type: 'step-lapsed',
+        round: course.kase.round,
+        step: rules.step,
+        because: lapsed.result.lapse,
+      });
+      if (lapsed.result.lapse === 'no-contact-point' || lapsed.result.lapse === 'too-late')
+        callInAlternative(course, clock, { round: course.kase.round, rules });
       continue;
     }
     const plans = weighed.flatMap(({ result }) => (result !== 'not-yet' && 'plan' in result ? [result.plan] : []));
-    const waits = weighed.flatMap(({ result }) => (result !== 'not-yet' && 'waitUntil' in result ? [result.waitUntil] : []));
-    const plan = plans.reduce<PlannedNext | undefined>((first, next) => (!first || next.dueAt < first.dueAt ? next : first), undefined);
-    const lookAgainAt = waits.filter((wait) => wait > course.at).reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+    const waits = weighed.flatMap(({ result }) =>
+      result !== 'not-yet' && 'waitUntil' in result ? [result.waitUntil] : [],
+    );
+    const plan = plans.reduce<PlannedNext | undefined>(
+      (first, next) => (!first || next.dueAt < first.dueAt ? next : first),
+      undefined,
+    );
+    const lookAgainAt = waits
+      .filter((wait) => wait > course.at)
+      .reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
     return { ...(plan && { plan }), ...(lookAgainAt && { lookAgainAt }) };
   }
   return {};

@@ -7,5 +7,13 @@ import type { Ending, Stage } from './stage.js';
  * `readPosition` is the position version it was decided on. With `awaiting` the act has been sent or offered and its outcome is
  * awaited until `dueAt`: the act is kept so that a desk may start it, but the workflow does not perform it again.
  */
-export type PlannedNext = { id: string; readPosition: number; stage?: Stage; dueAt: Instant; act?: Act; awaiting?: 'receipt' | 'task'; because: string };
+export type PlannedNext = {
+  id: string;
+  readPosition: number;
+  stage?: Stage;
+  dueAt: Instant;
+  act?: Act;
+  awaiting?: 'receipt' | 'task';
+  because: string;
+};
 export type Plan = PlannedNext | { ending: Ending };

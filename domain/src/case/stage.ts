@@ -8,7 +8,17 @@ export const ladder = ['reminder', 'call', 'visit', 'outsourcing', 'legal'] as c
 export type Ending = 'paid-in-grace' | 'cured' | 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error';
 
 /** The named causes for which a stage is entered (requirements A7). */
-export type StageCause = 'grace-passed' | 'condition-met' | 'arrears-reduced' | 'cured' | 'relapsed' | 'payment-reversed' | 'placement-ended' | 'legal-withdrawn' | 'arrangement-broken' | 'persons-decision';
+export type StageCause =
+  | 'grace-passed'
+  | 'condition-met'
+  | 'arrears-reduced'
+  | 'cured'
+  | 'relapsed'
+  | 'payment-reversed'
+  | 'placement-ended'
+  | 'legal-withdrawn'
+  | 'arrangement-broken'
+  | 'persons-decision';
 
 /** One condition as it was evaluated: what was asked, what was found, whether it held. */
 export type Criterion = { fact: string; threshold: number | string; value: number | string; held: boolean };

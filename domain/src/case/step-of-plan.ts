@@ -10,7 +10,14 @@ export const recallStep = 'recall';
 export const reviewStep = 'review';
 
 /** The try a plan id names, with the step's rules, and whether it is the try the case is at. */
-export type TriedStep = { round: number; step: string; attempt: number; rules?: Step; progress?: StepState; current: boolean };
+export type TriedStep = {
+  round: number;
+  step: string;
+  attempt: number;
+  rules?: Step;
+  progress?: StepState;
+  current: boolean;
+};
 
 export const triedStep = (kase: CollectionCase, seen: Seen, planId: string): TriedStep => {
   const { caseId, round, step, attempt } = readPlanId(planId);
@@ -22,4 +29,5 @@ export const triedStep = (kase: CollectionCase, seen: Seen, planId: string): Tri
 };
 
 /** The act the case is waiting for an outcome of, if that is what it last planned. */
-export const plannedAct = ({ plan }: CollectionCase, planId: string): Act | undefined => ('ending' in plan || plan.id !== planId ? undefined : plan.act);
+export const plannedAct = ({ plan }: CollectionCase, planId: string): Act | undefined =>
+  'ending' in plan || plan.id !== planId ? undefined : plan.act;

@@ -9,7 +9,14 @@ import type { Course } from './course.js';
 import { stepKey } from './evolve.js';
 
 /** A step of the stage that is neither done nor lapsed, with the instant its next try was meant for and the one it can have. */
-export type StepToDo = { rules: Step; progress: StepState | undefined; attempt: number; meantFor: Instant; dueAt: Instant; late: boolean };
+export type StepToDo = {
+  rules: Step;
+  progress: StepState | undefined;
+  attempt: number;
+  meantFor: Instant;
+  dueAt: Instant;
+  late: boolean;
+};
 
 /** The zone whose clock a step's time of day is read on: the borrower's, else the loan's. */
 export const stepZone = ({ kase, seen }: Course): ZoneSlice => {
@@ -48,7 +55,10 @@ const dueAtOf = (course: Course, step: Step, progress: StepState | undefined, me
   const { kase, seen } = course;
   const zone = stepZone(course);
   const spacing = Math.max(1, seen.rules.strategy.spacingDays);
-  const entered = kase.stageEnteredAt !== undefined && meant < kase.stageEnteredAt ? nextTimeOfDay(kase.stageEnteredAt, step.at, zone) : meant;
+  const entered =
+    kase.stageEnteredAt !== undefined && meant < kase.stageEnteredAt
+      ? nextTimeOfDay(kase.stageEnteredAt, step.at, zone)
+      : meant;
   const spaced =
     kase.lastActedAt !== undefined && entered <= kase.lastActedAt
       ? instantAt(addDays(localDay(kase.lastActedAt, zone), spacing), step.at, zone)
@@ -68,7 +78,9 @@ export const stepsToDo = (course: Course, stage: StageRules): StepToDo[] => {
     const meant = meantFor(course, rules, progress, tries);
     if (meant === undefined) return [];
     const late = daysBetween(localDay(meant, stepZone(course)), today) > rules.validForDays;
-    return [{ rules, progress, attempt: tries + 1, meantFor: meant, dueAt: dueAtOf(course, rules, progress, meant), late }];
+    return [
+      { rules, progress, attempt: tries + 1, meantFor: meant, dueAt: dueAtOf(course, rules, progress, meant), late },
+    ];
   });
 };
 

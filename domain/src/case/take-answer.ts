@@ -16,26 +16,54 @@ const unstatedPromiseDays = 3;
 const followUpDays = 7;
 
 /** The hold an outcome places, as the turn adopts it; its id is the inbox item that told of it. */
-export const holdOfOutcome = (rule: OutcomeHold, id: string, from: string, scopes: { loan: string; person?: string; point?: string }): Hold => {
+export const holdOfOutcome = (
+  rule: OutcomeHold,
+  id: string,
+  from: string,
+  scopes: { loan: string; person?: string; point?: string },
+): Hold => {
   const { loan, person, point } = scopes;
   const scope = rule.scope === 'person' && person ? { person } : rule.scope === 'point' && point ? { point } : { loan };
-  return { id, reason: rule.reason, scope, stops: rule.stops, from, ...(rule.days && { until: minutesLater(from, rule.days * 1440) }) };
+  return {
+    id,
+    reason: rule.reason,
+    scope,
+    stops: rule.stops,
+    from,
+    ...(rule.days && { until: minutesLater(from, rule.days * 1440) }),
+  };
 };
 
 const makePromise = (course: Course, cause: string, outcome: Answered): void => {
   const { kase, at, seen } = course;
   const today = localDay(at, kase.zone);
-  const { amount, by } = outcome.details?.promise ?? { amount: kase.noted.arrears, by: addDays(today, unstatedPromiseDays) };
+  const { amount, by } = outcome.details?.promise ?? {
+    amount: kase.noted.arrears,
+    by: addDays(today, unstatedPromiseDays),
+  };
   state(course, cause, { type: 'promise-made', promise: { id: cause, amount, by, madeAt: at, state: 'open' } });
   const until = startOfDay(addDays(by, seen.rules.strategy.promiseGraceDays + 1), kase.zone);
   if (until <= at) return;
   // The ladder's clock runs on under a promise: a broken one gains the debtor no ladder days.
-  const hold: Hold = { id: cause, reason: 'promise', scope: { loan: kase.loanId }, stops: ['contact', 'escalation'], from: at, until };
+  const hold: Hold = {
+    id: cause,
+    reason: 'promise',
+    scope: { loan: kase.loanId },
+    stops: ['contact', 'escalation'],
+    from: at,
+    until,
+  };
   state(course, cause, { type: 'hold-placed', hold });
 };
 
 /** Takes what a person answered: counts by the outcome table, holds, promise, call-back, follow-up work. */
-export const takeAnswer = (course: Course, cause: string, tried: TriedStep, outcome: Answered, act: Act | undefined): void => {
+export const takeAnswer = (
+  course: Course,
+  cause: string,
+  tried: TriedStep,
+  outcome: Answered,
+  act: Act | undefined,
+): void => {
   const { kase } = course;
   const row = outcomeTable[outcome.code];
   const on = localDay(outcome.at, kase.zone);
@@ -43,13 +71,22 @@ export const takeAnswer = (course: Course, cause: string, tried: TriedStep, outc
   if (outcome.code === 'refuses') state(course, cause, { type: 'refusal-recorded', on });
   if (row.hold && !kase.holds.some(({ id }) => id === cause)) {
     const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower')?.personId;
-    const reached = act && 'personId' in act ? { person: act.personId, point: act.pointId } : borrower ? { person: borrower } : {};
-    state(course, cause, { type: 'hold-placed', hold: holdOfOutcome(row.hold, cause, course.at, { loan: kase.loanId, ...reached }) });
+    const reached =
+      act && 'personId' in act ? { person: act.personId, point: act.pointId } : borrower ? { person: borrower } : {};
+    state(course, cause, {
+      type: 'hold-placed',
+      hold: holdOfOutcome(row.hold, cause, course.at, { loan: kase.loanId, ...reached }),
+    });
   }
   if (row.followUp) {
     const taskId = `${outcome.planId}/${row.followUp}`;
     if (!kase.openTasks.includes(taskId))
-      state(course, cause, { type: 'task-opened', taskId, to: row.followUp, deadline: minutesLater(course.at, followUpDays * 1440) });
+      state(course, cause, {
+        type: 'task-opened',
+        taskId,
+        to: row.followUp,
+        deadline: minutesLater(course.at, followUpDays * 1440),
+      });
   }
   if (row.next === 'await-promise') makePromise(course, cause, outcome);
   if (!tried.current) return;

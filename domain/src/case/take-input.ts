@@ -65,7 +65,11 @@ export const takeInput = (course: Course, input: Input): void => {
       const { placementId, report } = input.report;
       if (report === 'returned' && course.kase.handedTo?.id === placementId)
         return state(course, cause, { type: 'handed-back', placementId, because: 'returned' });
-      return state(course, cause, { type: 'input-noted', kind: report, ...(report === 'returned' && { ignored: 'not-current' as const }) });
+      return state(course, cause, {
+        type: 'input-noted',
+        kind: report,
+        ...(report === 'returned' && { ignored: 'not-current' as const }),
+      });
     }
     case 'command':
       switch (input.command.command) {

@@ -11,7 +11,14 @@ import { takeAnswer } from './take-answer.js';
 /** Minutes until a try that trouble prevented is planned again. */
 const troubleMinutes = 30;
 /** Refusals that will not pass by waiting: the step gives way to its alternative. */
-const lasting = new Set(['opted-out', 'unknown-point', 'point-invalid', 'unknown-zone', 'not-a-borrower', 'unknown-person']);
+const lasting = new Set([
+  'opted-out',
+  'unknown-point',
+  'point-invalid',
+  'unknown-zone',
+  'not-a-borrower',
+  'unknown-person',
+]);
 
 const withhold = (course: Course, cause: string, outcome: ActOutcome, until?: string): void =>
   state(course, cause, { type: 'contact-withheld', planId: outcome.planId, outcome, ...(until && { until }) });
@@ -32,8 +39,10 @@ const handOver = (course: Course, cause: string, tried: TriedStep, planId: strin
   }
   const act = tried.rules && buildAct(course, tried.rules);
   const over = { id: planId, round, since: course.at };
-  if (act?.kind === 'place-with-agency') state(course, cause, { type: 'handed-over', to: { kind: 'agency', partnerId: act.agencyId, ...over } });
-  if (act?.kind === 'refer-to-legal') state(course, cause, { type: 'handed-over', to: { kind: 'law-firm', partnerId: act.firmId, ...over } });
+  if (act?.kind === 'place-with-agency')
+    state(course, cause, { type: 'handed-over', to: { kind: 'agency', partnerId: act.agencyId, ...over } });
+  if (act?.kind === 'refer-to-legal')
+    state(course, cause, { type: 'handed-over', to: { kind: 'law-firm', partnerId: act.firmId, ...over } });
 };
 
 /** Takes what an act came to. A try that is no longer the case's is recorded and counts, but its step is not done by it. */
@@ -42,18 +51,26 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome):
   const tried = triedStep(kase, seen, outcome.planId);
   const act = plannedAct(kase, outcome.planId);
   const closeTask = (because: 'answered' | 'withdrawn'): void => {
-    if (kase.openTasks.includes(outcome.planId)) state(course, cause, { type: 'task-closed', taskId: outcome.planId, because });
+    if (kase.openTasks.includes(outcome.planId))
+      state(course, cause, { type: 'task-closed', taskId: outcome.planId, because });
   };
   switch (outcome.result) {
     case 'offered':
-      if (!tried.current || tried.progress?.awaiting) return state(course, cause, { type: 'input-noted', kind: 'offered', ignored: 'not-current' });
+      if (!tried.current || tried.progress?.awaiting)
+        return state(course, cause, { type: 'input-noted', kind: 'offered', ignored: 'not-current' });
       state(course, cause, { type: 'act-awaited', planId: outcome.planId, awaiting: 'task', until: outcome.deadline });
-      return state(course, cause, { type: 'task-opened', taskId: outcome.planId, to: outcome.to, deadline: outcome.deadline });
+      return state(course, cause, {
+        type: 'task-opened',
+        taskId: outcome.planId,
+        to: outcome.to,
+        deadline: outcome.deadline,
+      });
     case 'deferred':
       return withhold(course, cause, outcome, tried.current ? outcome.until : undefined);
     case 'refused':
       if (!tried.current) return withhold(course, cause, outcome);
-      if (!lasting.has(outcome.reason)) return withhold(course, cause, outcome, startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone));
+      if (!lasting.has(outcome.reason))
+        return withhold(course, cause, outcome, startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone));
       withhold(course, cause, outcome);
       state(course, cause, { type: 'step-lapsed', round: tried.round, step: tried.step, because: 'refused' });
       return callInAlternative(course, cause, tried);
@@ -74,16 +91,29 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome):
     case 'failed':
     case 'done':
     case 'unknown':
-      state(course, cause, { type: 'contact-concluded', planId: outcome.planId, outcome, consumesTry: tried.current, ...(act && { act }) });
+      state(course, cause, {
+        type: 'contact-concluded',
+        planId: outcome.planId,
+        outcome,
+        consumesTry: tried.current,
+        ...(act && { act }),
+      });
       closeTask('answered');
       // A notice that was delivered was given, even when the plan has moved on meanwhile.
-      if (tried.rules?.notice && (outcome.result === 'delivered' || outcome.result === 'done')) noteNotice(course, cause, tried.rules.notice);
+      if (tried.rules?.notice && (outcome.result === 'delivered' || outcome.result === 'done'))
+        noteNotice(course, cause, tried.rules.notice);
       if (outcome.result === 'done') handOver(course, cause, tried, outcome.planId);
       if (outcome.result === 'failed' && tried.rules?.act === 'place-call')
         state(course, cause, { type: 'failed-call-noted', on: localDay(outcome.at, kase.zone) });
       return tried.current ? finishTry(course, cause, tried, outcome.result) : undefined;
     case 'answered':
-      state(course, cause, { type: 'contact-concluded', planId: outcome.planId, outcome, consumesTry: tried.current, ...(act && { act }) });
+      state(course, cause, {
+        type: 'contact-concluded',
+        planId: outcome.planId,
+        outcome,
+        consumesTry: tried.current,
+        ...(act && { act }),
+      });
       closeTask('answered');
       return takeAnswer(course, cause, tried, outcome, act);
     default:
