@@ -11,7 +11,12 @@ const indexes: Indexes = {
   inbox: [{ key: { caseId: 1, n: 1 }, unique: true }, { key: { consumed: 1, appendedWallAt: 1 } }],
   cases: [{ key: { tenant: 1, 'plan.dueAt': 1, status: 1 } }, { key: { tenant: 1, loanId: 1, episode: 1 }, unique: true }],
   journal: [{ key: { caseId: 1, seq: 1 }, unique: true }],
-  tasks: [{ key: { tenant: 1, status: 1, kind: 1 } }, { key: { 'covers.caseId': 1, status: 1 } }],
+  // A plan is offered to people in one open task at most.
+  tasks: [
+    { key: { tenant: 1, status: 1, kind: 1 } },
+    { key: { 'covers.caseId': 1, status: 1 } },
+    { key: { 'covers.planId': 1 }, unique: true, partialFilterExpression: { status: 'open' } },
+  ],
   // A plan is fulfilled by one act at most, its own or a sibling's.
   acts: [
     { key: { 'covers.planId': 1 }, unique: true },

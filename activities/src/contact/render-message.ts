@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { Liquid } from 'liquidjs';
+import type { Minor } from '@recourse/domain/money/money';
+import type { CoveredCase } from '../records/act-record.js';
+import type { Templates } from './message-template.js';
+
+export type Message = { text: string; contentHash: string };
+
+const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
+
+/**
+ * The text of a message about all loans an act speaks of: amounts come from the position that `begin` read, never from elsewhere.
+ * Of languages we do not write, Chinese. Equal input gives equal text, so that a retry can say again what was hashed.
+ * @throws when there is no such template, or it asks for something there is not
+ */
+export function renderMessage({ byName, sender }: Templates, template: string, language: string, covers: readonly CoveredCase[]): Message {
+  const found = byName.get(template);
+  if (!found) throw new Error(`no message template ${template}`);
+  const written = language.toLowerCase().startsWith('en') ? 'en' : 'zh';
+  const loans = [...covers]
+    .sort((a, b) => (a.loanId < b.loanId ? -1 : 1))
+    .map(({ loanId, arrears, currency, dueOn }) => ({ loan: loanId, amount: formatAmount(arrears, currency), dueOn: dueOn ?? '' }));
+  const data = { sender: sender.name[written], howToPay: sender.howToPay[written], loans, total: totals(covers).join(' + ') };
+  const text = (liquid.parseAndRenderSync(found.text[written], data) as string).replace(/\s+/g, ' ').trim();
+  return { text, contentHash: createHash('sha256').update(text).digest('hex') };
+}
+
+/** One sum per currency: nothing is converted. */
+function totals(covers: readonly CoveredCase[]): string[] {
+  const sums = new Map<string, Minor>();
+  for (const { arrears, currency } of covers) sums.set(currency, (sums.get(currency) ?? 0) + arrears);
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, sum]) => formatAmount(sum, currency));
+}
+
+/** Currencies whose minor unit is not a hundredth (ISO 4217). */
+const decimals: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, IDR: 2, KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3 };
+
+/** `CNY 12,345.67`. Not `Intl`: its output changes with the release of its data, and the text is hashed. */
+export function formatAmount(amount: Minor, currency: string): string {
+  const digits = decimals[currency] ?? 2;
+  const padded = String(amount).padStart(digits + 1, '0');
+  const whole = padded.slice(0, padded.length - digits).replace(/\B(?=(\d{3})+$)/g, ',');
+  return digits === 0 ? `${currency} ${whole}` : `${currency} ${whole}.${padded.slice(-digits)}`;
+}
