@@ -20,6 +20,20 @@ export type Decision = { facts: CaseFact[]; plan: Plan };
 
 const samePlan = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Planning may let the last steps of a stage lapse: then the case may move on at once. */
+const moveAndPlan = (course: Course): Plan => {
+  const { stage, round } = course.kase;
+  moveStage(course);
+  expireAwaited(course);
+  const stated = course.facts.length;
+  const plan = planNext(course);
+  const lapsed = course.facts.slice(stated).some(({ type }) => type === 'step-lapsed');
+  const moved = course.kase.stage !== stage || course.kase.round !== round;
+  if (!lapsed || moved) return plan;
+  moveStage(course);
+  return planNext(course);
+};
+
 /**
  * A turn of the case: what the inputs and the time make of it, as facts, and the one thing to do next.
  * Total and pure: the same case, inputs, sight and instant give the same decision. A case that is closed takes no input.
@@ -41,9 +55,7 @@ export const decide = (
   holdForVerification(course);
   judgePromises(course);
   expireAwaited(course);
-  moveStage(course);
-  expireAwaited(course);
-  const plan = planNext(course);
+  const plan = moveAndPlan(course);
   if (!samePlan(plan, course.kase.plan)) state(course, clock, { type: 'step-planned', plan });
   if ('ending' in plan) {
     const { notices, lastLadderStage, round, anchorOn } = course.kase;

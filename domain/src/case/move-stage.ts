@@ -61,7 +61,7 @@ const stepDown = (course: Course, current: StageRules): boolean => {
   return true;
 };
 
-/** One stage up at most: the next whose conditions hold; stages whose screening fails are passed over with the reasons. */
+/** One stage up a day at most: the next whose conditions hold; stages whose screening fails are passed over with the reasons. */
 const stepUp = (course: Course, current: StageRules): void => {
   const stages = stagesOf(course);
   if (
@@ -70,6 +70,8 @@ const stepUp = (course: Course, current: StageRules): void => {
     caseStops(course, 'timers').length > 0
   )
     return;
+  const today = localDay(course.at, course.kase.zone);
+  if (course.kase.stageEnteredAt && localDay(course.kase.stageEnteredAt, course.kase.zone) === today) return;
   if (!evaluateAll(current.leave, course.kase, course.seen, course.at).held || stepsStillToDo(course, current)) return;
   for (const next of stages.slice(stages.indexOf(current) + 1)) {
     if (course.kase.passedOver.includes(next.stage)) continue;
