@@ -1,0 +1,46 @@
+import type { Doorbell } from '../doorbell.js';
+import type { SweepStore } from './sweep-store.js';
+
+const unheardAfterMs = 5_000;
+const overdueAfterMs = 60_000;
+const most = 200;
+const firstPatienceMs = 5_000;
+const longestPatienceMs = 60_000;
+
+export type SweepPorts = {
+  store: SweepStore;
+  doorbell: Doorbell;
+  /** Asks providers what became of acts begun more than 60 s ago, and concludes them. */
+  settleActs(): Promise<unknown>;
+  wall: () => Date;
+};
+
+/** One pass: whatever was committed and not heard of is rung again, and acts left begun are settled. @returns how many cases were rung */
+export type Sweep = () => Promise<number>;
+
+/**
+ * What makes ringing best effort safe. A case that stays unheard is rung at longer and longer intervals:
+ * each ring is a turn in its history, and what it waits for may take long.
+ */
+export function createSweep({ store, doorbell, settleActs, wall }: SweepPorts): Sweep {
+  const rung = new Map<string, { at: number; patienceMs: number }>();
+
+  return async function sweep() {
+    const now = wall().getTime();
+    const found = await Promise.all([store.unheard(new Date(now - unheardAfterMs), most), store.overdue(new Date(now - overdueAfterMs), most)]);
+    const cases = [...new Set(found.flat())];
+    for (const caseId of rung.keys()) if (!cases.includes(caseId)) rung.delete(caseId);
+
+    const due = cases.filter((caseId) => {
+      const last = rung.get(caseId);
+      return !last || now - last.at >= last.patienceMs;
+    });
+    for (const caseId of due) {
+      const patienceMs = Math.min(longestPatienceMs, 2 * (rung.get(caseId)?.patienceMs ?? firstPatienceMs / 2));
+      rung.set(caseId, { at: now, patienceMs });
+    }
+    await Promise.all(due.map((caseId) => doorbell.ring(caseId)));
+    await settleActs();
+    return due.length;
+  };
+}
