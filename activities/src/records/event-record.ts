@@ -7,6 +7,7 @@ export type EventRecord = {
   loanId: string;
   type: LoanFact['type'];
   contentHash: string;
+  /** Only on the first event of a payment: another of the same payment is remembered without it. */
   paymentId?: string;
   order: number;
   positionVersion: number;
@@ -19,12 +20,14 @@ export type EventRecord = {
   offset: string;
 };
 
-/** An event set aside. `_id` = `topic/partition/offset`. Bytes are sealed: they may hold anything. */
+/**
+ * An event set aside. `_id` = `topic/partition/offset`. Key, headers and value are sealed as they came: they may hold anything.
+ * `headers` shows those that are CloudEvents attributes of the right form.
+ */
 export type ParkedRecord = {
   _id: string;
   tenant?: string;
   loanId?: string;
-  key?: string;
   headers: Record<string, string>;
   sealedBytes: { iv: string; data: string; tag: string };
   cause: { code: ParkingCause; field: string; reason: string };

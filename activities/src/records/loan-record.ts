@@ -1,5 +1,6 @@
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Carry } from '@recourse/domain/case/collection-case';
+import type { LoanClosed } from '@recourse/domain/case/opens-case';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { Position } from '@recourse/domain/money/position';
 
@@ -24,4 +25,6 @@ export type LoanRecord = {
   unresolved: string[];
   holds: Hold[];
   carry?: Carry;
+  /** Servicing's word that the loan is over; a payment reversed after it takes it back. */
+  closed?: LoanClosed;
 };

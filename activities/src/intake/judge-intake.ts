@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util';
+import { caseIdOf, tenantKey } from '@recourse/domain/case/case-id';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { opensCase } from '@recourse/domain/case/opens-case';
+import { emptyPosition, foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
+import type { EventRecord, ParkingCause } from '../records/event-record.js';
+import type { LoanRecord } from '../records/loan-record.js';
+import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
+import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
+import { isPersonEvent, personEventHold } from './person-event-hold.js';
+
+/** How far ahead of the tenant's clock an event may be dated. */
+const clockSkewMs = 5 * 60_000;
+
+/** What one event does to everything we know, or why it is set aside. Pure. */
+export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): IntakeVerdict {
+  const { fact } = event;
+  if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
+  if (read.sameEvent) {
+    if (read.sameEvent.contentHash !== event.contentHash) return park('same-id-other-content', 'ce_id', 'this id came before with other content');
+    return { verdict: 'known', ring: read.sameEvent.caseId === undefined ? [] : [read.sameEvent.caseId] };
+  }
+  const ahead = datedAhead(fact, read.now);
+  if (ahead) return { verdict: 'park', because: ahead };
+  if (read.samePayment && read.samePayment.loanId !== event.loanId) {
+    return park('same-payment-other-content', 'paymentId', 'this payment came before for another loan');
+  }
+
+  const before = read.loan ?? unknownLoan(event);
+  const told = learn(before, fact);
+  if ('code' in told) return { verdict: 'park', because: told };
+
+  const loan: LoanRecord = { ...told.loan, order: before.order + 1, positionVersion: before.positionVersion + (told.touches ? 1 : 0) };
+  if (opensCase(loan, fact)) {
+    loan.episodes += 1;
+    loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
+    if (fact.type === 'payment-reversed') delete loan.closed;
+  }
+  return accept(event, place, read, before, loan);
+}
+
+function accept(event: LoanEvent, place: Place, read: IntakeRead, before: LoanRecord, loan: LoanRecord): IntakeVerdict {
+  const { fact } = event;
+  const itemId = eventItemId(event);
+  const items: IntakeWrite['items'] = [];
+  const write: IntakeWrite = { loan, event: remember(event, place, read, loan), newDebtors: newDebtors(before, loan), items };
+  if (isPersonEvent(fact)) {
+    const hold = personEventHold(fact, itemId, read.now);
+    write.personHold = { personId: fact.personId, hold };
+    for (const { openCase } of [loan, ...read.loansOfPerson]) {
+      if (openCase !== undefined) items.push({ caseId: openCase, item: { kind: 'hold-reported', itemId, at: read.now, hold } });
+    }
+  } else if (loan.openCase !== undefined) {
+    items.push({ caseId: loan.openCase, item: { kind: 'loan-event', itemId, at: read.now, event: fact } });
+  }
+  return { verdict: 'accept', write, ring: items.map(({ caseId }) => caseId) };
+}
+
+const park = (code: ParkingCause, field: string, reason: string): IntakeVerdict => ({ verdict: 'park', because: { code, field, reason } });
+
+function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
+  const latest = new Date(Date.parse(now) + clockSkewMs).toISOString();
+  const reason = "more than 5 minutes ahead of the tenant's clock";
+  if (fact.occurredAt > latest) return { code: 'dated-ahead', field: 'ce_time', reason };
+  if (fact.type === 'payment-received' && fact.receivedAt > latest) return { code: 'dated-ahead', field: 'receivedAt', reason };
+  return undefined;
+}
+
+/** Nothing but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with. */
+function learn(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: boolean } | ParkedBecause {
+  if (loan.terms === undefined && fact.type !== 'instalment-missed' && !isPersonEvent(fact)) {
+    return { code: 'unknown-loan', field: 'ce_loan', reason: 'no missed instalment has told us of this loan' };
+  }
+  const known = fact.type === 'instalment-missed' ? learnTerms(loan, fact) : loan;
+  if ('code' in known) return known;
+  const folded = foldLoanFact(known.position, fact);
+  if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
+  if (fact.type === 'loan-closed') return { loan: { ...known, closed: { reason: fact.reason, at: fact.occurredAt } }, touches: true };
+  const touches = folded.position !== known.position || known !== loan;
+  return { loan: { ...known, position: folded.position }, touches };
+}
+
+const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {
+  'currency-differs': 'contradiction',
+  'amount-invalid': 'malformed',
+  'payment-differs': 'same-payment-other-content',
+  'reversal-differs': 'contradiction',
+  'instalment-differs': 'contradiction',
+};
+
+/** The highest version of the terms stays, whatever order they come in. */
+function learnTerms(loan: LoanRecord, fact: Extract<LoanFact, { type: 'instalment-missed' }>): LoanRecord | ParkedBecause {
+  const { terms } = fact;
+  if (loan.closed && fact.occurredAt > loan.closed.at) {
+    return { code: 'contradiction', field: 'ce_time', reason: 'missed after servicing closed the loan' };
+  }
+  if (loan.terms === undefined) return { ...loan, terms, position: emptyPosition(terms.currency) };
+  if (terms.version > loan.terms.version) return { ...loan, terms };
+  if (terms.version === loan.terms.version && !isDeepStrictEqual(terms, loan.terms)) {
+    return { code: 'contradiction', field: 'terms', reason: 'this version of the terms came before with other content' };
+  }
+  return loan;
+}
+
+function newDebtors(before: LoanRecord, { terms }: LoanRecord): string[] {
+  const known = new Set(before.terms?.debtors.map(({ personId }) => personId));
+  return (terms?.debtors ?? []).map(({ personId }) => personId).filter((personId) => !known.has(personId));
+}
+
+function remember({ tenant, loanId, source, fact, contentHash }: LoanEvent, place: Place, read: IntakeRead, loan: LoanRecord): EventRecord {
+  const firstOfPayment = fact.type === 'payment-received' && read.samePayment === undefined;
+  return {
+    _id: tenantKey(tenant, `${source}/${fact.eventId}`),
+    tenant,
+    loanId,
+    type: fact.type,
+    contentHash,
+    ...(firstOfPayment ? { paymentId: fact.paymentId } : {}),
+    order: loan.order,
+    positionVersion: loan.positionVersion,
+    ...(loan.openCase === undefined ? {} : { caseId: loan.openCase }),
+    acceptedAt: read.now,
+    acceptedWallAt: read.wall,
+    ...place,
+  };
+}
+
+/** A loan of which we know only that someone spoke of it. */
+export function unknownLoan({ tenant, loanId }: { tenant: string; loanId: string }): LoanRecord {
+  const _id = tenantKey(tenant, loanId);
+  return { _id, tenant, loanId, position: emptyPosition(''), positionVersion: 0, order: 0, inboxSeq: 0, episodes: 0, unresolved: [], holds: [] };
+}

@@ -1,0 +1,19 @@
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { Hold } from '@recourse/domain/holds/hold';
+
+export type PersonEvent = Extract<LoanFact, { personId: string }>;
+
+export const isPersonEvent = (fact: LoanFact): fact is PersonEvent => 'personId' in fact;
+
+/** The hold an event about a person places on that person, until someone ends it. `id` is the inbox item's (design section 6). */
+export function personEventHold(fact: PersonEvent, id: string, from: string): Hold {
+  const hold = { id, scope: { person: fact.personId }, from };
+  switch (fact.type) {
+    case 'person-died':
+      return { ...hold, reason: 'death', stops: ['contact', 'escalation', 'timers', 'legal', 'furnishing'] };
+    case 'person-insolvent':
+      return { ...hold, reason: 'insolvency', stops: ['contact', 'escalation', 'timers', 'interest', 'legal'] };
+    case 'person-opted-out':
+      return { ...hold, reason: 'opted-out', stops: ['contact'] };
+  }
+}

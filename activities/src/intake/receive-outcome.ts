@@ -1,0 +1,48 @@
+import { caseIdOfPlan, readCaseId } from '@recourse/domain/case/case-id';
+import type { PartnerReport } from '@recourse/domain/case/case-inputs';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { InRecord } from '../event-bus.js';
+import type { ContactOutcome, ReadContactOutcome } from './contact-outcome.js';
+import type { ParkedBecause } from './loan-event.js';
+import type { Receive } from './receive.js';
+
+const clockSkewMs = 5 * 60_000;
+
+export type OutcomePorts = {
+  read: ReadContactOutcome;
+  /** Undefined: no such tenant. */
+  tenantNow(tenant: string): Promise<Instant | undefined>;
+  /** Concludes an attempt of ours; harmless when repeated. */
+  conclude(outcome: Exclude<ContactOutcome, { kind: 'partner' }>): Promise<{ ring: string[] } | 'unknown-act'>;
+  /** Undefined: no placement of ours. */
+  partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
+};
+
+/** Receives the contact outcomes topic: each record concludes an attempt or is told to the case of its placement. */
+export function receiveOutcome(ports: OutcomePorts): Receive {
+  return async (record) => {
+    const refuse = (because: ParkedBecause) => ({ received: 'refused' as const, because, about: loansOfAttempt(record) });
+    const read = ports.read(record);
+    if ('parked' in read) return refuse(read.parked);
+    const { outcome } = read;
+    const now = await ports.tenantNow(outcome.tenant);
+    if (now === undefined) return refuse({ code: 'unknown-tenant', field: 'ce_tenant', reason: 'no such tenant' });
+    if (outcome.at > new Date(Date.parse(now) + clockSkewMs).toISOString()) {
+      return refuse({ code: 'dated-ahead', field: 'at', reason: "more than 5 minutes ahead of the tenant's clock" });
+    }
+    if (outcome.kind === 'partner') {
+      const told = await ports.partnerReported(outcome.report, outcome.itemId, outcome.at);
+      if (!told) return refuse({ code: 'unknown-attempt', field: 'placement', reason: 'is no placement of ours' });
+      return { received: 'accepted', ring: told.ring, unresolved: [] };
+    }
+    const concluded = await ports.conclude(outcome);
+    if (concluded === 'unknown-act') return refuse({ code: 'unknown-attempt', field: 'attempt', reason: 'is no attempt of ours' });
+    return { received: 'accepted', ring: concluded.ring, unresolved: [] };
+  };
+}
+
+/** The loan an attempt was made for: what we cannot read may be its borrower asking us to stop. */
+function loansOfAttempt({ headers }: InRecord): { tenant: string; loanId: string }[] {
+  const { tenant, loanId } = readCaseId(caseIdOfPlan(headers['ce_attempt'] ?? ''));
+  return tenant !== '' && loanId !== '' && tenant === headers['ce_tenant'] ? [{ tenant, loanId }] : [];
+}

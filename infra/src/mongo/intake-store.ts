@@ -1,0 +1,79 @@
+import { tenantKey } from '@recourse/domain/case/case-id';
+import type { IntakeRead, IntakeStore, IntakeWrite } from '@recourse/activities/intake/intake-store';
+import { eventItemId, type LoanEvent } from '@recourse/activities/intake/loan-event';
+import { isPersonEvent } from '@recourse/activities/intake/person-event-hold';
+import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import type mongoose from 'mongoose';
+import { appendInTransaction } from './append-in-transaction.js';
+import type { Collections } from './collections.js';
+import type { MongoConnection } from './connect.js';
+import { clearParked } from './parked-store.js';
+import { holdOnPerson, linkDebtor, loansOf } from './person-links.js';
+import { inTransaction } from './transaction.js';
+
+/** The intake of events over MongoDB. */
+export function mongoIntakeStore(mongo: MongoConnection, wallClock: () => Date = () => new Date()): IntakeStore {
+  const { connection, collections } = mongo;
+  return {
+    receive: (event, place, judge, redrive) =>
+      inTransaction(connection, async (session) => {
+        const wall = wallClock();
+        const read = await load(mongo, session, event, wall);
+        const judged = judge(read);
+        if (judged.verdict === 'park') return { received: 'refused', because: judged.because };
+        if (judged.verdict === 'accept') await write(mongo, session, judged.write, read, wall);
+        if (redrive === undefined) {
+          const loan = judged.verdict === 'accept' ? judged.write.loan : read.loan;
+          return { received: judged.verdict === 'accept' ? 'accepted' : 'known', ring: judged.ring, unresolved: loan?.unresolved ?? [] };
+        }
+        const resolved = { status: 'redriven', by: redrive.actor, because: judged.verdict, at: read.now } as const;
+        const ring = await clearParked(collections, session, redrive.parkedId, resolved, wall);
+        return { received: judged.verdict === 'accept' ? 'accepted' : 'known', ring: [...new Set([...judged.ring, ...ring])], unresolved: [] };
+      }),
+  };
+}
+
+async function load(mongo: MongoConnection, session: mongoose.mongo.ClientSession, event: LoanEvent, wall: Date): Promise<IntakeRead> {
+  const { tenants, loans, events } = mongo.collections;
+  const { tenant, loanId, fact } = event;
+  const owner = await tenants.findOne({ _id: tenant }, { session });
+  const loan = await loans.findOne({ _id: tenantKey(tenant, loanId) }, { session });
+  const sameEvent = await events.findOne({ _id: tenantKey(tenant, eventItemId(event)) }, { session });
+  const samePayment = fact.type === 'payment-received' ? await events.findOne({ tenant, paymentId: fact.paymentId }, { session }) : null;
+  const others = isPersonEvent(fact) ? await loansOf(mongo, session, tenant, fact.personId) : [];
+  return {
+    now: owner?.clock.kind === 'test' ? owner.clock.now : wall.toISOString(),
+    wall,
+    tenantKnown: owner !== null,
+    ...(loan ? { loan } : {}),
+    ...(sameEvent ? { sameEvent } : {}),
+    ...(samePayment ? { samePayment } : {}),
+    loansOfPerson: others.filter((other) => other.loanId !== loanId),
+  };
+}
+
+/** Persons first, loans after: the order in which every transaction writes (design section 6). */
+async function write(mongo: MongoConnection, session: mongoose.mongo.ClientSession, { loan, event, newDebtors, items, personHold }: IntakeWrite, read: IntakeRead, wall: Date): Promise<void> {
+  const { collections } = mongo;
+  for (const personId of newDebtors) await linkDebtor(mongo, session, { tenant: loan.tenant, personId, loanId: loan.loanId });
+  if (personHold) await holdOnPerson(mongo, session, { tenant: loan.tenant, ...personHold });
+  await putLoan(collections, session, loan, read.loan);
+  for (const other of read.loansOfPerson) await countInOrder(collections, session, other);
+  await collections.events.insertOne(event, { session });
+  for (const { caseId, item } of items) await appendInTransaction(collections, session, caseId, item, wall);
+}
+
+async function putLoan({ loans }: Collections, session: mongoose.mongo.ClientSession, loan: LoanRecord, before: LoanRecord | undefined): Promise<void> {
+  if (before === undefined) {
+    await loans.insertOne(loan, { session });
+    return;
+  }
+  const put = await loans.replaceOne({ _id: loan._id, order: before.order }, loan, { session });
+  if (put.matchedCount !== 1) throw new Error(`loan ${loan._id} changed under its own snapshot`);
+}
+
+/** News of a person stands in the order of every loan of that person. */
+async function countInOrder({ loans }: Collections, session: mongoose.mongo.ClientSession, { _id, order }: LoanRecord): Promise<void> {
+  const counted = await loans.updateOne({ _id, order }, { $inc: { order: 1 } }, { session });
+  if (counted.matchedCount !== 1) throw new Error(`loan ${_id} changed under its own snapshot`);
+}
