@@ -29,7 +29,7 @@ export interface Receipt {
 export interface BusProducer {
   /**
    * Resolves once every in-sync replica holds every record; receipts are in the order of the records.
-   * Throws on trouble: any prefix may then be on the log, so sending again may double records (readers drop a known event id).
+   * Throws on trouble: some of the records may then be on the log, so sending again may double them (readers drop a known event id).
    * An aborted signal stops between chunks of at most 500 records, never inside one.
    */
   send(records: readonly OutRecord[], signal?: AbortSignal): Promise<readonly Receipt[]>;
@@ -89,7 +89,7 @@ export interface ConsumerOpts {
 export type ConsumerState = 'running' | 'rebalancing' | 'crashed' | 'stopped';
 
 export interface BusConsumer {
-  /** Resolves when the member has joined its group. */
+  /** Resolves when the member has joined its group; throws, stopped, when it cannot. A member starts once. */
   start(): Promise<void>;
   /** Takes no further record in any partition; the one in hand is finished. Membership is kept. */
   pause(): void;

@@ -7,11 +7,13 @@ export interface EventBusBench {
   newBus(): EventBus;
   newTopic(bus: EventBus, partitions?: number): Promise<string>;
   started(bus: EventBus, opts: Pick<ConsumerOpts, 'groupId' | 'topics' | 'handle'> & Partial<ConsumerOpts>): Promise<BusConsumer>;
+  /** Closes the buses and deletes the topics. */
   close(): Promise<void>;
 }
 
 export function eventBusBench(connect: () => EventBus): EventBusBench {
   const buses: EventBus[] = [];
+  const topics: string[] = [];
   return {
     newBus() {
       const bus = connect();
@@ -21,6 +23,7 @@ export function eventBusBench(connect: () => EventBus): EventBusBench {
     async newTopic(bus, partitions = 1) {
       const topic = `contract-${randomUUID()}`;
       await bus.admin().createTopics([{ topic, partitions }]);
+      topics.push(topic);
       return topic;
     },
     async started(bus, opts) {
@@ -30,6 +33,9 @@ export function eventBusBench(connect: () => EventBus): EventBusBench {
     },
     async close() {
       await Promise.all(buses.splice(0).map((bus) => bus.close()));
+      const cleaner = connect();
+      await cleaner.admin().deleteTopics(topics.splice(0));
+      await cleaner.close();
     },
   };
 }

@@ -82,7 +82,6 @@ export function memoryConsumer(group: MemoryGroup, opts: ConsumerOpts, lag: BusC
       group.wake();
     },
     async stop(deadlineMs) {
-      if (stopping) return;
       stopping = true;
       const late = setTimeout(() => giveUp.abort(new Error('stopped')), deadlineMs);
       await Promise.all(inHand);

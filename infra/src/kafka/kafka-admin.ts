@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BusAdmin, PartitionOffsets } from '@recourse/activities/event-bus';
 import type { Admin, Kafka } from 'kafkajs';
 import { readRange } from './read-range.js';
@@ -16,7 +17,7 @@ export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
   }
 
   /** One connection kept; after trouble a new one, because a deleted topic spoils the old one's metadata (tulios/kafkajs#1622). */
-  async function ask<T>(question: (admin: Admin) => Promise<T>): Promise<T> {
+  async function ask<T>(about: string, question: (admin: Admin) => Promise<T>): Promise<T> {
     connection ??= connect();
     const used = connection;
     try {
@@ -24,13 +25,13 @@ export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
     } catch (error) {
       if (connection === used) connection = undefined;
       await used.then((admin) => admin.disconnect()).catch(() => undefined);
-      throw error;
+      throw new Error(`${about}: ${String(error)}`, { cause: error });
     }
   }
 
   return {
     createTopics: (specs) =>
-      ask(async (admin) => {
+      ask('creating topics', async (admin) => {
         const existing = new Set(await admin.listTopics());
         const missing = specs.filter(({ topic }) => !existing.has(topic));
         if (missing.length === 0) return [];
@@ -46,20 +47,29 @@ export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
         });
         return created ? missing.map(({ topic }) => topic) : [];
       }),
-    deleteTopics: (topics) => ask((admin) => admin.deleteTopics({ topics: [...topics] })),
+    deleteTopics: async (topics) => {
+      if (topics.length === 0) return;
+      await ask(`deleting ${topics.join(', ')}`, (admin) => admin.deleteTopics({ topics: [...topics] }));
+    },
     endOffsets: (topic) =>
-      ask(async (admin) => offsets((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, high]))),
+      ask(`end of ${topic}`, async (admin) => offsets((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, high]))),
     committedOffsets: (groupId, topic) =>
-      ask(async (admin) => {
+      ask(`offsets of ${groupId} in ${topic}`, async (admin) => {
         const [answer] = await admin.fetchOffsets({ groupId, topics: [topic] });
         return offsets((answer?.partitions ?? []).map(({ partition, offset }) => [partition, offset]));
       }),
     readRange: async (topic, partition, from, to) => {
-      const [log] = (await ask((admin) => admin.fetchTopicOffsets(topic))).filter((known) => known.partition === partition);
+      const [log] = (await ask(`range of ${topic}`, (admin) => admin.fetchTopicOffsets(topic))).filter((known) => known.partition === partition);
       if (!log) throw new Error(`no partition ${partition} in ${topic}`);
       const first = max(from, BigInt(log.low));
       const end = min(to, BigInt(log.high));
-      return first < end ? readRange(kafka, ask, { topic, partition, from: first, to: end }) : [];
+      if (first >= end) return [];
+      const groupId = `recourse-read-${randomUUID()}`;
+      try {
+        return await readRange(kafka, groupId, { topic, partition, from: first, to: end });
+      } finally {
+        await ask(`deleting ${groupId}`, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+      }
     },
     async close() {
       const admin = await connection?.catch(() => undefined);

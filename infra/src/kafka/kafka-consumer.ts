@@ -3,6 +3,7 @@ import type { Kafka } from 'kafkajs';
 import { groupLag } from './group-lag.js';
 import { handleBatch } from './handle-batch.js';
 import type { KafkaLog } from './kafka-log.js';
+import { patience } from './kafkajs-client.js';
 import { partitionValve } from './partition-valve.js';
 
 /** How long a fetch waits at the broker when there is nothing to read: the delay before a pause, a retry or a stop is noticed, not of a record. */
@@ -29,6 +30,7 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
   const listeners: ((state: ConsumerState, because?: string) => void)[] = [];
   let state: ConsumerState = 'stopped';
   let stopping = false;
+  let leaving: Promise<void> | undefined;
   let generation = 0;
   let lastSignAt = Date.now();
   let watchdog: NodeJS.Timeout | undefined;
@@ -43,7 +45,7 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
     // Small fetches: what a turn leaves unread is fetched again.
     maxBytesPerPartition: 128 * 1024,
     allowAutoTopicCreation: false,
-    retry: { initialRetryTime: 100, maxRetryTime: 5_000, retries: 8, restartOnFailure: () => Promise.resolve(!stopping) },
+    retry: { ...patience, restartOnFailure: () => Promise.resolve(!stopping) },
   });
 
   function enter(next: ConsumerState, because?: string): void {
@@ -83,25 +85,46 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
     else crash(error.message);
   });
 
+  async function join(): Promise<void> {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...opts.topics], fromBeginning: opts.fromBeginning });
+    // kafkajs resolves run() although the join failed.
+    const joined = new Promise<void>((resolve, reject) => {
+      listeners.push((now, because) => {
+        if (now === 'running') resolve();
+        else if (now !== 'rebalancing') reject(new Error(because ?? now));
+      });
+    });
+    const eachBatch = handleBatch({ opts, valve, givenUp: giveUp.signal, stopping: () => stopping, generation: () => generation });
+    await Promise.all([
+      joined,
+      consumer.run({ autoCommit: true, eachBatchAutoResolve: false, partitionsConsumedConcurrently: opts.partitionConcurrency, eachBatch }),
+    ]);
+  }
+
+  async function leave(deadlineMs: number): Promise<void> {
+    stopping = true;
+    clearInterval(watchdog);
+    const left = consumer.disconnect().catch(() => undefined);
+    await within(left, deadlineMs);
+    giveUp.abort(new Error('stopped'));
+    // A broker that does not answer must not hold up our end: it will notice by the session timeout.
+    await within(left, partingMs);
+    valve.dismantle();
+    enter('stopped');
+  }
+
+  const stop = (deadlineMs: number): Promise<void> => (leaving ??= leave(deadlineMs));
+
   return {
     state: () => state,
     silentMs: () => Date.now() - lastSignAt,
     async start() {
       enter('rebalancing');
-      await consumer.connect();
-      await consumer.subscribe({ topics: [...opts.topics], fromBeginning: opts.fromBeginning });
-      // kafkajs resolves run() although the join failed.
-      const joined = new Promise<void>((resolve, reject) => {
-        listeners.push((now, because) => {
-          if (now === 'running') resolve();
-          else if (now !== 'rebalancing') reject(new Error(`consumer of ${opts.groupId} ${now} before it joined: ${because ?? ''}`));
-        });
+      await join().catch(async (error: unknown) => {
+        await stop(0);
+        throw new Error(`${opts.groupId} could not join for ${opts.topics.join(', ')}: ${String(error)}`, { cause: error });
       });
-      const eachBatch = handleBatch({ opts, valve, givenUp: giveUp.signal, stopping: () => stopping, generation: () => generation });
-      await Promise.all([
-        joined,
-        consumer.run({ autoCommit: true, eachBatchAutoResolve: false, partitionsConsumedConcurrently: opts.partitionConcurrency, eachBatch }),
-      ]);
       watchdog = setInterval(() => {
         const silentMs = Date.now() - lastSignAt;
         if (silentMs > 3 * sessionTimeoutMs) crash(`silent for ${silentMs} ms`);
@@ -110,18 +133,7 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
     },
     pause: () => valve.shut(),
     resume: () => valve.open(),
-    async stop(deadlineMs) {
-      if (stopping) return;
-      stopping = true;
-      clearInterval(watchdog);
-      const left = consumer.disconnect().catch(() => undefined);
-      await within(left, deadlineMs);
-      giveUp.abort(new Error('stopped'));
-      // A broker that does not answer must not hold up our end: it will notice by the session timeout.
-      await within(left, partingMs);
-      valve.dismantle();
-      enter('stopped');
-    },
+    stop,
     lag: () => groupLag(admin, opts),
     onState: (callback) => void listeners.push(callback),
   };

@@ -6,7 +6,7 @@ import { kafkaProducer } from './kafka-producer.js';
 import type { KafkaSettings } from './kafka-settings.js';
 import { kafkajsClient } from './kafkajs-client.js';
 
-const defaultSessionTimeoutMs = 30_000;
+const defaultSessionTimeoutMs = 10_000;
 const closingMs = 5_000;
 
 /**
@@ -17,6 +17,7 @@ export function kafkaEventBus(settings: KafkaSettings, log: KafkaLog, onCrashed?
   const kafka = kafkajsClient(settings, log);
   const admin = kafkaAdmin(kafka);
   const producers: BusProducer[] = [];
+  const sessionTimeoutMs = settings.sessionTimeoutMs ?? defaultSessionTimeoutMs;
   const consumers: { groupId: string; member: KafkaConsumer }[] = [];
 
   return {
@@ -26,7 +27,6 @@ export function kafkaEventBus(settings: KafkaSettings, log: KafkaLog, onCrashed?
       return producer;
     },
     consumer(opts) {
-      const sessionTimeoutMs = settings.sessionTimeoutMs ?? defaultSessionTimeoutMs;
       const member = kafkaConsumer(kafka, { opts, admin, sessionTimeoutMs, log });
       member.onState((state, because) => {
         if (state === 'crashed') onCrashed?.(opts.groupId, because ?? '');
@@ -37,7 +37,8 @@ export function kafkaEventBus(settings: KafkaSettings, log: KafkaLog, onCrashed?
     admin: () => admin,
     health() {
       const states = consumers.map(({ groupId, member }) => ({ groupId, state: member.state(), silentMs: member.silentMs() }));
-      return { ok: states.every(({ state }) => state === 'running' || state === 'stopped'), consumers: states };
+      const well = states.every(({ state, silentMs }) => state === 'stopped' || (state === 'running' && silentMs < sessionTimeoutMs));
+      return { ok: well, consumers: states };
     },
     async close() {
       await Promise.all(consumers.map(({ member }) => member.stop(closingMs)));

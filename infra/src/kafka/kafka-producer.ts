@@ -66,7 +66,7 @@ export function kafkaProducer(kafka: Kafka): BusProducer {
         receipts.push(...(await sendChunk(records.slice(from, from + chunkSize))));
       } catch (error) {
         await forget();
-        throw error;
+        throw new Error(`sending to ${[...new Set(records.map(({ topic }) => topic))].join(', ')}: ${String(error)}`, { cause: error });
       }
     }
     return receipts;

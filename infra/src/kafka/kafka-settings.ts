@@ -11,6 +11,6 @@ export interface KafkaSettings {
     readonly username: string;
     readonly password: string;
   };
-  /** After so long without a heartbeat the broker gives a member's partitions away. Default 30 000 ms. */
+  /** After so long without a heartbeat the broker gives a member's partitions away: the longest wait after a killed process. Default 10 000 ms; the broker may demand 6 000 or more. */
   readonly sessionTimeoutMs?: number;
 }

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { InRecord } from '@recourse/activities/event-bus';
-import type { Admin, Kafka } from 'kafkajs';
+import type { Kafka } from 'kafkajs';
 import { inRecord } from './in-record.js';
 
 interface Range {
@@ -12,10 +11,9 @@ interface Range {
   readonly to: bigint;
 }
 
-/** kafkajs cannot read without a group: a throw-away one that commits nothing, deleted afterwards. */
-export async function readRange(kafka: Kafka, ask: <T>(q: (admin: Admin) => Promise<T>) => Promise<T>, range: Range): Promise<InRecord[]> {
+/** kafkajs cannot read without a group: `groupId` is a throw-away one that commits nothing; the caller deletes it. */
+export async function readRange(kafka: Kafka, groupId: string, range: Range): Promise<InRecord[]> {
   const { topic, partition, from, to } = range;
-  const groupId = `recourse-read-${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, minBytes: 1, maxWaitTimeInMs: 100, allowAutoTopicCreation: false });
   const found: InRecord[] = [];
   try {
@@ -47,6 +45,5 @@ export async function readRange(kafka: Kafka, ask: <T>(q: (admin: Admin) => Prom
     return found;
   } finally {
     await consumer.disconnect();
-    await ask((admin) => admin.deleteGroups([groupId])).catch(() => undefined);
   }
 }
