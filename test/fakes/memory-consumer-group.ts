@@ -19,6 +19,8 @@ export interface MemoryGroup {
   wake(): void;
   committed(topic: string): PartitionOffsets;
   rewind(topic: string): void;
+  /** The topic is gone. */
+  forget(topic: string): void;
 }
 
 interface Cursor {
@@ -91,6 +93,9 @@ export function memoryGroup(logOf: (topic: string) => readonly (readonly InRecor
     rewind(topic) {
       for (const cursor of cursors.values()) if (cursor.topic === topic) cursor.next = 0n;
       wake();
+    },
+    forget(topic) {
+      for (const [place, cursor] of cursors) if (cursor.topic === topic) cursors.delete(place);
     },
   };
 }

@@ -73,7 +73,10 @@ export function memoryCluster(): MemoryCluster {
       return missing.map(({ topic }) => topic);
     },
     async deleteTopics(names) {
-      for (const name of names) topics.delete(name);
+      for (const name of names) {
+        topics.delete(name);
+        for (const group of groups.values()) group.forget(name);
+      }
     },
     async endOffsets(topic): Promise<PartitionOffsets> {
       return Object.fromEntries(partitionsOf(topic).map((log, partition) => [partition, BigInt(log.length)]));
