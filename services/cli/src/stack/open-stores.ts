@@ -2,6 +2,7 @@ import type { EventBus } from '@recourse/activities/event-bus';
 import type { Config } from '@recourse/infra/config/read-config';
 import { readConfig } from '@recourse/infra/config/read-config';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
+import { kafkaSettingsOf } from '@recourse/infra/kafka/settings-of';
 import { connectMongo, type MongoConnection } from '@recourse/infra/mongo/connect';
 import { quietLog } from './quiet-log.js';
 
@@ -16,12 +17,8 @@ export type OpenStores = {
 /** Connects a command to the stores that `env` names; Kafka connects on first use. */
 export async function openStores(env: NodeJS.ProcessEnv): Promise<OpenStores> {
   const config = readConfig(env);
-  const { brokers, ssl, sasl } = config.kafka;
   const mongo = await connectMongo(config.mongo.uri);
-  const bus = kafkaEventBus(
-    { clientId: 'recourse-cli', brokers, ...(ssl ? { tls: true as const } : {}), ...(sasl ? { sasl } : {}) },
-    quietLog,
-  );
+  const bus = kafkaEventBus(kafkaSettingsOf(config.kafka, 'recourse-cli'), quietLog);
   const close = async (): Promise<void> => void (await Promise.all([bus.close(), mongo.close()]));
   return { config, tenant: config.tenant, mongo, bus, close };
 }

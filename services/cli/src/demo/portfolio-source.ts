@@ -1,0 +1,41 @@
+import type { ReadLoanEvent } from '@recourse/activities/intake/loan-event';
+import { readEventFile } from '../files/read-event-file.js';
+import { readLines } from '../files/read-lines.js';
+import { httpJson } from '../stack/http-json.js';
+import { Mistake } from '../words/mistake.js';
+import type { DemoOptions } from './demo-options.js';
+
+/** What the sandbox is given to play. */
+export type PortfolioSource = { tenant: string; loans: number; give(sandboxUrl: string): Promise<void> };
+
+/**
+ * The made portfolio, or the caller's own file of events with their persons, checked before anything starts.
+ * @throws Mistake naming every bad line, or more tenants than one
+ */
+export function portfolioSource(options: DemoOptions, read: ReadLoanEvent): PortfolioSource {
+  return options.events === undefined ? made(options) : given(options.events, options.persons, read);
+}
+
+function made({ seed, loans, from, until }: DemoOptions): PortfolioSource {
+  const tenant = 'demo';
+  const persons = Math.max(1, Math.round((loans * 5) / 6));
+  return {
+    tenant,
+    loans,
+    give: async (sandboxUrl) => void (await httpJson(`${sandboxUrl}/portfolio`, { seed, tenant, loans, persons, from, until })),
+  };
+}
+
+function given(eventsFile: string, personsFile: string | undefined, read: ReadLoanEvent): PortfolioSource {
+  const events = readEventFile(eventsFile, read);
+  const tenants = [...new Set(events.map(({ event }) => event.tenant))];
+  const [tenant] = tenants;
+  if (tenant === undefined || tenants.length > 1) throw new Mistake(`${eventsFile} must speak of one tenant, not of ${tenants.length}`);
+  const persons = personsFile === undefined ? [] : readLines(personsFile).map(({ text }) => JSON.parse(text) as unknown);
+  return {
+    tenant,
+    loans: new Set(events.map(({ event }) => event.loanId)).size,
+    give: async (sandboxUrl) =>
+      void (await httpJson(`${sandboxUrl}/portfolio/events`, { tenant, events: events.map(({ row }) => row), persons })),
+  };
+}

@@ -1,0 +1,59 @@
+import type { InRecord, OutRecord } from '@recourse/activities/event-bus';
+import { loanKey } from '@recourse/activities/event-keys';
+import type { LoanEvent, ReadLoanEvent } from '@recourse/activities/intake/loan-event';
+import { fromHeaders, toHeaders, type CloudEventAttributes } from '@recourse/infra/kafka/cloud-events';
+import { loanEventsTopic } from '@recourse/infra/kafka/topics';
+import { BadLines, type BadLine } from './bad-lines.js';
+import { readLines, type Line } from './read-lines.js';
+
+/** One event of a file: as it will be sent, as it was understood, and as it stood there. */
+export type FileEvent = { record: OutRecord; event: LoanEvent; row: Record<string, unknown> };
+
+const attributes = ['id', 'source', 'type', 'time', 'tenant', 'loan'] as const;
+
+/**
+ * Reads a file of CloudEvents 1.0 in JSON form, one a line, and checks each as ingest will.
+ * @throws BadLines naming number and field of every line that is wrong
+ */
+export function readEventFile(file: string, read: ReadLoanEvent): FileEvent[] {
+  const bad: BadLine[] = [];
+  const events: FileEvent[] = [];
+  for (const line of readLines(file)) {
+    const event = readEventLine(line, read);
+    if ('reason' in event) bad.push(event);
+    else events.push(event);
+  }
+  if (bad.length > 0) throw new BadLines(file, bad);
+  return events;
+}
+
+function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent | BadLine {
+  const row = parsed(text);
+  if (row === undefined) return { number, field: 'line', reason: 'is not a JSON object' };
+  if (row['specversion'] !== '1.0') return { number, field: 'specversion', reason: 'must be "1.0"' };
+  const notText = attributes.find((name) => typeof row[name] !== 'string');
+  if (notText) return { number, field: notText, reason: row[notText] === undefined ? 'is missing' : 'must be text' };
+  if (typeof row['data'] !== 'object' || row['data'] === null) return { number, field: 'data', reason: 'must be an object' };
+
+  const headers = toHeaders(row as unknown as CloudEventAttributes);
+  const checked = fromHeaders(headers);
+  if (!checked.ok) {
+    const [first] = checked.problems;
+    return { number, field: (first?.field ?? 'ce_id').replace('ce_', ''), reason: `expected ${first?.expected ?? 'something else'}` };
+  }
+  const { tenant, loan } = checked.attributes;
+  const record = { topic: loanEventsTopic, key: loanKey(tenant, loan), value: Buffer.from(JSON.stringify(row['data'])), headers };
+  const asRead: InRecord = { ...record, partition: 0, offset: 0n, timestampMs: 0 };
+  const answer = read(asRead);
+  if ('parked' in answer) return { number, field: answer.parked.field.replace('ce_', ''), reason: answer.parked.reason };
+  return { record, event: answer.event, row };
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
