@@ -1,0 +1,120 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashStrategy } from '@recourse/domain/strategy/hash-strategy';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadPolicies } from './load-policies.js';
+import { PolicyError } from './policy-error.js';
+
+const shipped = fileURLToPath(new URL('../../../policies', import.meta.url));
+const strategyFile = 'strategies/consumer-cn.yaml';
+const lawFile = 'rule-packs/baseline.yaml';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'recourse-policies-'));
+  cpSync(shipped, dir, { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const edit = (file: string, from: string | RegExp, to: string, as = file): void => {
+  const text = readFileSync(join(dir, file), 'utf8');
+  const edited = text.replace(from, to);
+  expect(edited).not.toBe(text);
+  writeFileSync(join(dir, as), edited);
+};
+const faults = (): string[] => {
+  try {
+    loadPolicies(dir);
+  } catch (error) {
+    if (error instanceof PolicyError) return error.faults.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`);
+    throw error;
+  }
+  return [];
+};
+
+describe('the shipped policies', () => {
+  it('pass their own checks', () => {
+    const { latestByName, strategiesByHash, law, zones } = loadPolicies(shipped);
+    const consumer = latestByName.get('consumer-cn');
+    expect(consumer?.strategy.stages.map(({ stage }) => stage)).toEqual(['reminder', 'call', 'visit', 'outsourcing', 'legal']);
+    expect(consumer && strategiesByHash.get(consumer.hash)).toBe(consumer?.strategy);
+    expect(consumer && hashStrategy(consumer.strategy)).toBe(consumer?.hash);
+    expect(law).toMatchObject({ pack: 'baseline', hours: { from: '08:00', to: '21:00' }, perPersonPerDay: { attempts: 5, conversations: 3 } });
+    expect(zones['Asia/Shanghai']).toEqual({ zone: 'Asia/Shanghai', offsets: [[28_401_120, 480]] });
+  });
+
+  it('send nobody to agency or court before the notice had its days', () => {
+    const stages = loadPolicies(shipped).latestByName.get('consumer-cn')?.strategy.stages ?? [];
+    const step = (name: string) => stages.flatMap(({ steps }) => steps).find((each) => each.step === name);
+    expect(step('place-1')?.when).toContainEqual({ fact: 'notice-given', notice: 'outsourcing', daysSince: 7 });
+    expect(step('refer-1')?.when).toContainEqual({ fact: 'notice-given', notice: 'legal', daysSince: 15 });
+  });
+
+  it('say nothing else when only comments change', () => {
+    const before = loadPolicies(dir).latestByName.get('consumer-cn')?.hash;
+    edit(strategyFile, '# The ladder', '# A ladder');
+    expect(loadPolicies(dir).latestByName.get('consumer-cn')?.hash).toBe(before);
+  });
+
+  it('offer every version by hash and the highest by name', () => {
+    edit(strategyFile, 'version: 1', 'version: 10', 'strategies/a-later-one.yaml');
+    edit(strategyFile, 'version: 1', 'version: 9', 'strategies/z-between.yaml');
+    const { strategiesByHash, latestByName } = loadPolicies(dir);
+    expect(strategiesByHash.size).toBe(3);
+    expect(latestByName.get('consumer-cn')?.strategy.version).toBe(10);
+  });
+});
+
+describe('policies are refused', () => {
+  it('with file, field and reason of every fault in every file at once', () => {
+    edit(strategyFile, 'at: "10:00"', 'at: "06:00"');
+    edit(strategyFile, 'else: email-1', 'else: email-9');
+    edit(lawFile, 'mergeWindowMinutes: 60', 'mergeWindowMinutes: an hour');
+    writeFileSync(join(dir, 'strategies/broken.yaml'), 'strategy: [a\nversion: 1');
+    const found = faults();
+    expect(found.map((fault) => fault.split(': ').slice(0, 3).join(': '))).toEqual(
+      expect.arrayContaining([
+        `${lawFile}: mergeWindowMinutes: Invalid input`,
+        `${strategyFile}: stages[0].steps[0].at: outside-hours`,
+        `${strategyFile}: stages[0].steps[0].else: unknown-step`,
+        `${strategyFile}: stages[0].steps[1].ladderDay: unreachable-step`,
+      ]),
+    );
+    expect(found.some((fault) => fault.startsWith('strategies/broken.yaml: line '))).toBe(true);
+  });
+
+  it('in one message a person can read', () => {
+    edit(strategyFile, 'tries: 2', 'tires: 2');
+    expect(() => loadPolicies(dir)).toThrow(
+      /^\d faults in the policies:\n {2}strategies\/consumer-cn\.yaml: stages\[0\]\.steps\[0\]\.tries: .*\n {2}strategies\/consumer-cn\.yaml: stages\[0\]\.steps\[0\]\.tires: is not a known field/,
+    );
+  });
+
+  it('when two files are the same version of one strategy', () => {
+    edit(strategyFile, 'spacingDays: 1', 'spacingDays: 2', 'strategies/twin.yaml');
+    expect(faults()).toEqual([`strategies/twin.yaml: version: consumer-cn version 1 is also in ${strategyFile}`]);
+  });
+
+  it('when steps are planned outside the law of the same folder', () => {
+    edit(lawFile, 'to: "21:00"', 'to: "14:00"');
+    expect(faults().length).toBeGreaterThan(0);
+    for (const fault of faults()) expect(fault).toMatch(/\.at: outside-hours: 14:00 is not in 08:00-14:00$/);
+  });
+
+  it('when a file is missing, or there is no strategy at all', () => {
+    rmSync(join(dir, lawFile));
+    rmSync(join(dir, strategyFile));
+    const found = faults();
+    expect(found[0]).toMatch(/^rule-packs\/baseline\.yaml: : cannot be read: ENOENT/);
+    expect(found[1]).toBe('strategies: : holds no strategy (*.yaml)');
+  });
+
+  it('when the zone table is torn', () => {
+    writeFileSync(join(dir, 'zones/zones.json'), '{"window":{"from":"2024-01-01","until":"2029-12-31"},"tzdata":"x","zones":{"UTC":[[5,0],[4,0]]}}');
+    expect(faults()).toEqual(['zones/zones.json: zones.UTC: must ascend']);
+    writeFileSync(join(dir, 'zones/zones.json'), '{');
+    expect(faults()[0]).toMatch(/^zones\/zones\.json: : .*JSON/);
+  });
+});
