@@ -1,0 +1,20 @@
+import { chance } from './chance.js';
+import type { Loan } from './loan.js';
+import type { Course } from './partner.js';
+
+const firstContactDays = 6;
+const givesUpShare = 0.3;
+const givesUpAfterDays = 30;
+
+/** What an agency does with a placement: tells of its first contact, and gives some back. */
+export function agencyCourse(seed: string, loan: Loan | undefined, placement: string): Course {
+  const course: Course = [{ afterDays: firstContactDays, report: 'milestone', reason: 'first-contact' }];
+  const returnsAfter =
+    loan?.script.agencyReturnsAfterDays ??
+    (loan?.script.afterwards === 'chance' && chance(seed, placement, 'gives-up') < givesUpShare
+      ? givesUpAfterDays
+      : undefined);
+  if (returnsAfter !== undefined)
+    course.push({ afterDays: returnsAfter, report: 'returned', reason: 'not-collectable' });
+  return course;
+}

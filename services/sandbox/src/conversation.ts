@@ -1,0 +1,37 @@
+import type { Borrowers, Means } from './borrower.js';
+import { promiseDay } from './borrower.js';
+import type { Directory } from './directory.js';
+import { arrearsOf } from './loan-account.js';
+import type { Said } from './loan-script.js';
+import { addDays, dayOf, type Day, instantOf, type Instant } from './local-time.js';
+
+/** What came of a call or visit, as the one who made it would write it down. */
+export type Outcome = {
+  code: Said['code'];
+  details?: { promise?: { amount: number; by: Day }; callBackAt?: Instant; arrearsReason?: string };
+};
+
+const reasons: Partial<Record<Said['code'], string>> = {
+  promise: 'income-late',
+  'pays-now': 'forgot',
+  hardship: 'income-lost',
+  refuses: 'unwilling',
+  disputes: 'disputes-debt',
+};
+
+/** Dials a number or rings at a door, and lets whoever is there speak. */
+export function converse(borrowers: Borrowers, directory: Directory, to: string, means: Means, at: Instant): Outcome {
+  const person = directory.at(to);
+  if (person === undefined) return { code: means === 'visit' ? 'wrong-number' : 'invalid-number' };
+  const loans = directory.overdue(person);
+  if (loans.length === 0) return { code: 'already-paid' };
+  const { said, loan } = borrowers.spokenTo(loans, means, at);
+  const { code } = said;
+  const arrearsReason = reasons[code];
+  const details = {
+    ...(arrearsReason !== undefined && { arrearsReason }),
+    ...(code === 'promise' && { promise: { amount: arrearsOf(loan.account), by: promiseDay(loan, at) } }),
+    ...(code === 'call-back-at' && { callBackAt: instantOf(addDays(dayOf(at, person.zone), 1), '14:00', person.zone) }),
+  };
+  return { code, ...(Object.keys(details).length > 0 && { details }) };
+}

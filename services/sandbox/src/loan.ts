@@ -1,0 +1,18 @@
+import type { LoanAccount } from './loan-account.js';
+import type { LoanScript } from './loan-script.js';
+import type { ScheduledInstalment } from './repayment-schedule.js';
+import type { Terms } from './servicing-event.js';
+
+/** One loan as servicing and its borrower know it. */
+export type Loan = {
+  loanId: string;
+  personId: string;
+  terms: Terms;
+  /** What is still to fall due or fell due since the portfolio began; empty for loans known by given events only. */
+  schedule: ScheduledInstalment[];
+  account: LoanAccount;
+  script: LoanScript;
+  closed: boolean;
+  /** Counts its events and payments, for their ids. */
+  eventsMade: number;
+};

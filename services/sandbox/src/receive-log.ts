@@ -1,0 +1,28 @@
+import type { Instant } from './local-time.js';
+
+/** One thing that a provider, agency or law firm was told, or that a telephone or door received. */
+export type Received = { id: string; channel: string; to: string; at: Instant; amounts?: number[] };
+
+/** What reached the outside world, noted by the outside world: the auditor's evidence against our own records. Never told anything by them. */
+export type ReceiveLog = {
+  note(received: Received): void;
+  /** By instant, then id: arrival within one instant is a matter of luck. */
+  all(): Received[];
+};
+
+export function openReceiveLog(): ReceiveLog {
+  const noted: Received[] = [];
+  return {
+    note: (received) => void noted.push(received),
+    all: () => noted.toSorted((a, b) => order(a.at, b.at) || order(a.id, b.id)),
+  };
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Amounts of money a text names, in minor units: figures with two decimals. */
+export function amountsIn(text: string): number[] {
+  return [...text.matchAll(/\d[\d,]*\.\d{2}(?!\d)/g)].map(([figure]) =>
+    Math.round(Number(figure.replaceAll(',', '')) * 100),
+  );
+}

@@ -1,0 +1,51 @@
+import type { Day, Instant } from './local-time.js';
+
+export type Terms = {
+  version: number;
+  product: string;
+  currency: string;
+  zone: string;
+  jurisdiction: string;
+  graceDays: number;
+  /** Minor units. */
+  tolerance: number;
+  debtors: { personId: string; role: 'borrower' | 'co-borrower' | 'guarantor' }[];
+};
+
+type Due = { number: number; dueOn: Day; due: { principal?: number; interest?: number; damages?: number } };
+
+/** The data of each servicing event by its name, as the contract with servicing has it. Amounts in minor units. */
+export type ServicingData = {
+  'instalment-missed': { terms: Terms; instalment: Due; asOf: Day; arrearsTotal: number; outstandingTotal: number };
+  'instalment-met': { instalment: Due; asOf: Day };
+  'payment-received': {
+    paymentId: string;
+    amount: number;
+    currency: string;
+    valueDate: Day;
+    receivedAt: Instant;
+    method: 'transfer' | 'direct-debit' | 'card' | 'wallet' | 'cash';
+    payer: 'debtor' | 'third-party';
+  };
+  'payment-reversed': { paymentId: string; reversedOn: Day; reason: 'returned' | 'charged-back' | 'booked-in-error' };
+  'loan-closed': { reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' };
+};
+
+export type ServicingEventName = keyof ServicingData;
+
+export const servicingTypePrefix = 'com.recourse.servicing.';
+export const servicingTypeOf = (name: string): string => `${servicingTypePrefix}${name}.v1`;
+
+/** One event ready for Kafka. `body` is the record's value, so that poison can be anything. */
+export type OutgoingEvent = {
+  topic: 'servicing.loan.events.v1' | 'collections.contact.outcomes.v1';
+  key: string;
+  id: string;
+  source: string;
+  type: string;
+  time: Instant;
+  tenant: string;
+  /** `loan` of servicing events, `attempt` of contact outcomes. */
+  extension: { loan: string } | { attempt: string };
+  body: string;
+};
