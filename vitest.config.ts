@@ -11,6 +11,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           pool: 'forks',
           include: ['{domain,workflows,activities,infra,services/*,test}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.e2e.test.ts', '**/*.integration.test.ts'],

@@ -34,15 +34,32 @@ export const aLoan = (tenant: string, loanId: string, terms: Terms): LoanRecord 
 export const told = (loan: LoanRecord, event: LoanFact): { loan: LoanRecord; item: InboxRecord } => {
   const folded = foldLoanFact(loan.position, event);
   if (!('position' in folded)) throw new Error(`the event contradicts the loan: ${folded.reason}`);
-  const moved = { ...loan, position: folded.position, positionVersion: loan.positionVersion + 1, order: loan.order + 1 };
+  const moved = {
+    ...loan,
+    position: folded.position,
+    positionVersion: loan.positionVersion + 1,
+    order: loan.order + 1,
+  };
   return appended(moved, { kind: 'loan-event', itemId: event.eventId, at: event.occurredAt, event });
 };
 
 /** The loan and the inbox item after an append. */
-export const appended = (loan: LoanRecord, input: NewInput, appendedWallAt = new Date()): { loan: LoanRecord; item: InboxRecord } => {
+export const appended = (
+  loan: LoanRecord,
+  input: NewInput,
+  appendedWallAt = new Date(),
+): { loan: LoanRecord; item: InboxRecord } => {
   const caseId = loan.openCase ?? '';
   const n = loan.inboxSeq + 1;
-  const item = { _id: `${caseId}/${input.itemId}`, tenant: loan.tenant, caseId, n, input: { ...input, n } as Input, consumed: false, appendedWallAt };
+  const item = {
+    _id: `${caseId}/${input.itemId}`,
+    tenant: loan.tenant,
+    caseId,
+    n,
+    input: { ...input, n } as Input,
+    consumed: false,
+    appendedWallAt,
+  };
   return { loan: { ...loan, inboxSeq: n }, item };
 };
 
@@ -54,9 +71,28 @@ export const aPerson = (tenant: string, personId: string, loans: string[]): Pers
   language: 'zh',
   wrappedKey: 'wrapped',
   points: [
-    { pointId: 'm1', kind: 'mobile', blindIndex: `${personId}-m1`, sealed: { iv: '', data: '', tag: '' }, source: 'application' },
-    { pointId: 'e1', kind: 'email', blindIndex: `${personId}-e1`, sealed: { iv: '', data: '', tag: '' }, source: 'application' },
-    { pointId: 'a1', kind: 'address', blindIndex: `${personId}-a1`, sealed: { iv: '', data: '', tag: '' }, source: 'application', verifiedOn: '2025-12-01' },
+    {
+      pointId: 'm1',
+      kind: 'mobile',
+      blindIndex: `${personId}-m1`,
+      sealed: { iv: '', data: '', tag: '' },
+      source: 'application',
+    },
+    {
+      pointId: 'e1',
+      kind: 'email',
+      blindIndex: `${personId}-e1`,
+      sealed: { iv: '', data: '', tag: '' },
+      source: 'application',
+    },
+    {
+      pointId: 'a1',
+      kind: 'address',
+      blindIndex: `${personId}-a1`,
+      sealed: { iv: '', data: '', tag: '' },
+      source: 'application',
+      verifiedOn: '2025-12-01',
+    },
   ],
   ledger: [],
   holds: [],
@@ -64,4 +100,3 @@ export const aPerson = (tenant: string, personId: string, loans: string[]): Pers
   loans,
   version: 1,
 });
-

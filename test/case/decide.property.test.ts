@@ -6,7 +6,7 @@ import { amountsOn } from '@recourse/domain/money/arrears';
 import { seenBy } from '../builders/case-world.js';
 import { histories, playHistory } from '../builders/random-history.js';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 200 };
 const contacts = new Set(['send-reminder', 'send-notice', 'place-call', 'arrange-visit']);
 
 describe('whatever happens to a loan', () => {

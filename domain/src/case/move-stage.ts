@@ -16,9 +16,9 @@ const enter = (course: Course, stage: Stage, because: StageCause, round: number,
 
 const stagesOf = ({ seen }: Course): StageRules[] => seen.rules.strategy.stages;
 
-/** Entry conditions that only measure time and money: those by which a stage is reached, not those by which it is screened. */
+/** Entry conditions that measure time: those by which a stage is reached. The others screen. */
 const measures = (conditions: Condition[]): Condition[] =>
-  conditions.filter(({ fact }) => fact === 'ladder-age' || fact === 'dpd' || fact === 'arrears');
+  conditions.filter(({ fact }) => fact === 'ladder-age' || fact === 'dpd');
 
 /** The highest stage up to `limit` whose measures hold now; the first stage when none does. */
 const highestReached = (course: Course, limit: Stage): Stage => {
@@ -51,7 +51,7 @@ const leaveMonitoring = (course: Course): void => {
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'relapsed', kase.round + 1);
 };
 
-/** Fewer or younger arrears: the stage they belong to, in a new round. What is placed stays placed. */
+/** Younger arrears: the stage they belong to, in a new round. What is placed stays placed. */
 const stepDown = (course: Course, current: StageRules): boolean => {
   const { kase, seen, at } = course;
   if (kase.handedTo || evaluateAll(measures(current.enter), kase, seen, at).held) return false;

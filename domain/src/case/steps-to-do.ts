@@ -30,7 +30,7 @@ const nextTimeOfDay = (from: Instant, time: string, zone: ZoneSlice): Instant =>
   return sameDay >= from ? sameDay : instantAt(addDays(localDay(from, zone), 1), time, zone);
 };
 
-/** The instant a try was meant for: its ladder day, or the day it was called in, and `everyDays` for each try before it. */
+/** The instant a try was meant for: its ladder day and `everyDays` ladder days for each try before it, or from the day it was called in. */
 const meantFor = (course: Course, step: Step, progress: StepState | undefined, tries: number): Instant | undefined => {
   const { kase, at } = course;
   const zone = stepZone(course);
@@ -42,8 +42,8 @@ const meantFor = (course: Course, step: Step, progress: StepState | undefined, t
     return instantAt(addDays(localDay(first, zone), tries * step.everyDays), step.at, zone);
   }
   if (step.ladderDay === undefined) return undefined;
-  const day = dayOfLadderAge(kase.anchorOn, step.ladderDay, kase.holds, kase.zone, at);
-  return instantAt(addDays(day, tries * step.everyDays), step.at, zone);
+  const day = dayOfLadderAge(kase.anchorOn, step.ladderDay + tries * step.everyDays, kase.holds, kase.zone, at);
+  return instantAt(day, step.at, zone);
 };
 
 /**
