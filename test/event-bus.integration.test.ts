@@ -10,7 +10,8 @@ import { eventually } from './contracts/eventually.js';
 const brokers = inject('kafkaBrokers').split(',');
 // The shortest a broker with ordinary settings allows.
 const sessionTimeoutMs = 6_000;
-const connect = (): EventBus => kafkaEventBus({ brokers, clientId: `contract-${randomUUID()}`, sessionTimeoutMs }, () => undefined);
+const connect = (): EventBus =>
+  kafkaEventBus({ brokers, clientId: `contract-${randomUUID()}`, sessionTimeoutMs }, () => undefined);
 
 eventBusContract('The event bus on Kafka', connect);
 
@@ -23,10 +24,14 @@ describe('On Kafka', () => {
     const topic = await bench.newTopic(bus);
     const groupId = newGroup();
     await bus.producer().send(records(topic, ['a', 'b', 'c']));
-    const doomed = spawn(process.execPath, ['--import', 'tsx', '--conditions=source', '--input-type=module', '--eval', doomedMember(topic, groupId)], {
-      cwd: import.meta.dirname,
-      stdio: 'ignore',
-    });
+    const doomed = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--conditions=source', '--input-type=module', '--eval', doomedMember(topic, groupId)],
+      {
+        cwd: import.meta.dirname,
+        stdio: 'ignore',
+      },
+    );
     await eventually(async () => (await bus.admin().committedOffsets(groupId, topic))[0] === 1n);
     doomed.kill('SIGKILL');
 
@@ -39,9 +44,17 @@ describe('On Kafka', () => {
 
   test('joining for a topic that does not exist is refused with its name, and the member is stopped', async () => {
     const bus = bench.newBus();
-    const consumer = bus.consumer({ groupId: 'nobody', topics: ['no-such-topic'], partitionConcurrency: 1, fromBeginning: true, handle: async () => 'ack' });
+    const consumer = bus.consumer({
+      groupId: 'nobody',
+      topics: ['no-such-topic'],
+      partitionConcurrency: 1,
+      fromBeginning: true,
+      handle: async () => 'ack',
+    });
 
-    await expect(consumer.start()).rejects.toThrow(/nobody could not join for no-such-topic: .*does not host this topic/);
+    await expect(consumer.start()).rejects.toThrow(
+      /nobody could not join for no-such-topic: .*does not host this topic/,
+    );
 
     expect(bus.health()).toMatchObject({ ok: true, consumers: [{ groupId: 'nobody', state: 'stopped' }] });
   });

@@ -13,9 +13,12 @@ test('a loan key names its tenant and loan, and gives them back', () => {
   );
 });
 
-test.each([null, '', 'acme', 'acme|', '|L-1', 'acme|L-1|more', 'ac me|L-1', `acme|${'x'.repeat(65)}`])('the key %j from outside names no loan', (key) => {
-  expect(parseLoanKey(key)).toBeUndefined();
-});
+test.each([null, '', 'acme', 'acme|', '|L-1', 'acme|L-1|more', 'ac me|L-1', `acme|${'x'.repeat(65)}`])(
+  'the key %j from outside names no loan',
+  (key) => {
+    expect(parseLoanKey(key)).toBeUndefined();
+  },
+);
 
 test('a key is never made of what is not an id', () => {
   expect(() => loanKey('acme', 'L|1')).toThrow('not an id: "L|1"');

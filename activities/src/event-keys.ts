@@ -2,7 +2,8 @@ const id = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** `tenant|loan`: the record key of a loan's events, so that they keep their order. Throws when either is not an id. */
 export function loanKey(tenant: string, loan: string): string {
-  if (!id.test(tenant) || !id.test(loan)) throw new Error(`not an id: ${JSON.stringify(id.test(tenant) ? loan : tenant)}`);
+  if (!id.test(tenant) || !id.test(loan))
+    throw new Error(`not an id: ${JSON.stringify(id.test(tenant) ? loan : tenant)}`);
   return `${tenant}|${loan}`;
 }
 

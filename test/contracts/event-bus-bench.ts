@@ -6,7 +6,10 @@ export interface EventBusBench {
   /** A bus of its own to the same cluster, as a new process would have. */
   newBus(): EventBus;
   newTopic(bus: EventBus, partitions?: number): Promise<string>;
-  started(bus: EventBus, opts: Pick<ConsumerOpts, 'groupId' | 'topics' | 'handle'> & Partial<ConsumerOpts>): Promise<BusConsumer>;
+  started(
+    bus: EventBus,
+    opts: Pick<ConsumerOpts, 'groupId' | 'topics' | 'handle'> & Partial<ConsumerOpts>,
+  ): Promise<BusConsumer>;
   /** Closes the buses and deletes the topics. */
   close(): Promise<void>;
 }
@@ -52,7 +55,8 @@ export function records(topic: string, values: readonly string[], key = 'acme|lo
 export async function keysOfDifferentPartitions(bus: EventBus, topic: string): Promise<[string, string]> {
   const keys = Array.from({ length: 32 }, (_, n) => `acme|probe-${n}`);
   const receipts = await bus.producer().send(keys.flatMap((key) => records(topic, ['probe'], key)));
-  const at = (partition: number): string => keys[receipts.findIndex((receipt) => receipt.partition === partition)] ?? '';
+  const at = (partition: number): string =>
+    keys[receipts.findIndex((receipt) => receipt.partition === partition)] ?? '';
   return [at(0), at(1)];
 }
 

@@ -1,4 +1,3 @@
-import type { ConsumerOpts } from '@recourse/activities/event-bus';
 import { expect, test } from 'vitest';
 import { type EventBusBench, gate, keysOfDifferentPartitions, newGroup, records, text } from './event-bus-bench.js';
 import { eventually } from './eventually.js';
@@ -59,7 +58,19 @@ export function eventBusHandlingContract({ newBus, newTopic, started }: EventBus
 
     expect(seen).toEqual(['free', 'free again', 'bad', 'behind']);
     expect(troubles).toEqual(Array.from(troubles, (_, n) => n + 1));
-    await eventually(async () => Object.values(await bus.consumer({ groupId, topics: [topic], partitionConcurrency: 1, fromBeginning: true, handle: async () => 'ack' }).lag()).every((behind) => behind === 0n));
+    await eventually(async () =>
+      Object.values(
+        await bus
+          .consumer({
+            groupId,
+            topics: [topic],
+            partitionConcurrency: 1,
+            fromBeginning: true,
+            handle: async () => 'ack',
+          })
+          .lag(),
+      ).every((behind) => behind === 0n),
+    );
   });
 
   test('a handler may ask for the same record again later', async () => {
@@ -86,9 +97,18 @@ export function eventBusHandlingContract({ newBus, newTopic, started }: EventBus
     const topic = await newTopic(bus, 2);
     const [one, two] = await keysOfDifferentPartitions(bus, topic);
     const seen: string[] = [];
-    const consumer = await started(bus, { groupId: newGroup(), topics: [topic], fromBeginning: false, handle: async (record) => (seen.push(text(record)), 'ack') });
+    const consumer = await started(bus, {
+      groupId: newGroup(),
+      topics: [topic],
+      fromBeginning: false,
+      handle: async (record) => (seen.push(text(record)), 'ack'),
+    });
     const witnessed = new Set<string>();
-    await started(bus, { groupId: newGroup(), topics: [topic], handle: async (record) => (witnessed.add(text(record)), 'ack') });
+    await started(bus, {
+      groupId: newGroup(),
+      topics: [topic],
+      handle: async (record) => (witnessed.add(text(record)), 'ack'),
+    });
     const producer = bus.producer();
     // Until one is seen, the group may not have fixed its start at the end of the log.
     await eventually(async () => {

@@ -9,15 +9,31 @@ export function eventBusLogContract({ newBus, newTopic, started }: EventBusBench
     const bus = newBus();
     const topic = await newTopic(bus, 4);
     const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    const sent = { topic, key: 'acme|貸-1', value: bytes, headers: { ce_id: 'e-1', 'x-name': '张三 é' }, timestampMs: 1_767_225_600_123 };
+    const sent = {
+      topic,
+      key: 'acme|貸-1',
+      value: bytes,
+      headers: { ce_id: 'e-1', 'x-name': '张三 é' },
+      timestampMs: 1_767_225_600_123,
+    };
     const arrived: InRecord[] = [];
 
     const [receipt] = await bus.producer().send([sent]);
-    await started(bus, { groupId: newGroup(), topics: [topic], handle: async (record) => (arrived.push(record), 'ack') });
+    await started(bus, {
+      groupId: newGroup(),
+      topics: [topic],
+      handle: async (record) => (arrived.push(record), 'ack'),
+    });
     await eventually(() => arrived.length === 1);
 
     const [record] = arrived;
-    expect(record).toMatchObject({ ...receipt, topic, key: sent.key, headers: sent.headers, timestampMs: sent.timestampMs });
+    expect(record).toMatchObject({
+      ...receipt,
+      topic,
+      key: sent.key,
+      headers: sent.headers,
+      timestampMs: sent.timestampMs,
+    });
     expect([...(record?.value ?? [])]).toEqual([...bytes]);
   });
 
@@ -29,7 +45,11 @@ export function eventBusLogContract({ newBus, newTopic, started }: EventBusBench
     const arrived = new Map<string, string[]>();
 
     const producer = bus.producer();
-    await Promise.all([producer.send(all.slice(0, 100)), producer.send(all.slice(100, 101)), producer.send(all.slice(101))]);
+    await Promise.all([
+      producer.send(all.slice(0, 100)),
+      producer.send(all.slice(100, 101)),
+      producer.send(all.slice(101)),
+    ]);
     await started(bus, {
       groupId: newGroup(),
       topics: [topic],
@@ -40,7 +60,9 @@ export function eventBusLogContract({ newBus, newTopic, started }: EventBusBench
     });
     await eventually(() => [...arrived.values()].flat().length >= all.length);
 
-    expect(Object.fromEntries(arrived)).toEqual(Object.fromEntries(keys.map((key) => [key, Array.from({ length: 40 }, (_, n) => `${n}`)])));
+    expect(Object.fromEntries(arrived)).toEqual(
+      Object.fromEntries(keys.map((key) => [key, Array.from({ length: 40 }, (_, n) => `${n}`)])),
+    );
   });
 
   test('receipts come in the order of the records and name the place each was written to', async () => {
@@ -51,9 +73,13 @@ export function eventBusLogContract({ newBus, newTopic, started }: EventBusBench
     const receipts = await bus.producer().send(sent);
 
     const end = await bus.admin().endOffsets(topic);
-    const written = await Promise.all(Object.entries(end).map(([partition, to]) => bus.admin().readRange(topic, Number(partition), 0n, to)));
+    const written = await Promise.all(
+      Object.entries(end).map(([partition, to]) => bus.admin().readRange(topic, Number(partition), 0n, to)),
+    );
     const byPlace = new Map(written.flat().map((record) => [`${record.partition}/${record.offset}`, text(record)]));
-    expect(receipts.map(({ partition, offset }) => byPlace.get(`${partition}/${offset}`))).toEqual(sent.map((_, n) => `${n}`));
+    expect(receipts.map(({ partition, offset }) => byPlace.get(`${partition}/${offset}`))).toEqual(
+      sent.map((_, n) => `${n}`),
+    );
   });
 
   test('sending 10 000 records leaves the event loop free in between', async () => {
@@ -69,7 +95,12 @@ export function eventBusLogContract({ newBus, newTopic, started }: EventBusBench
     };
     setImmediate(count);
 
-    const receipts = await producer.send(records(topic, Array.from({ length: 10_000 }, (_, n) => `${n}`)));
+    const receipts = await producer.send(
+      records(
+        topic,
+        Array.from({ length: 10_000 }, (_, n) => `${n}`),
+      ),
+    );
     sending = false;
 
     expect(receipts.at(-1)).toEqual({ topic, partition: 0, offset: 10_000n });
@@ -81,7 +112,9 @@ export function eventBusLogContract({ newBus, newTopic, started }: EventBusBench
     const bus = newBus();
     const topic = await newTopic(bus);
 
-    await expect(bus.producer().send(records(topic, ['a']), AbortSignal.abort(new Error('no longer wanted')))).rejects.toThrow('no longer wanted');
+    await expect(
+      bus.producer().send(records(topic, ['a']), AbortSignal.abort(new Error('no longer wanted'))),
+    ).rejects.toThrow('no longer wanted');
 
     expect(await bus.admin().endOffsets(topic)).toEqual({ 0: 0n });
   });

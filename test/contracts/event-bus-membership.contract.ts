@@ -25,7 +25,11 @@ export function eventBusMembershipContract({ newBus, newTopic, started }: EventB
     await eventually(() => seen.includes('first b'));
 
     await torn.stop(0);
-    await started(second, { groupId, topics: [topic], handle: async (record) => (seen.push(`second ${text(record)}`), 'ack') });
+    await started(second, {
+      groupId,
+      topics: [topic],
+      handle: async (record) => (seen.push(`second ${text(record)}`), 'ack'),
+    });
     await eventually(() => seen.includes('second c'));
 
     expect(seen).toEqual(['first a', 'first b', 'second b', 'second c']);
@@ -37,10 +41,12 @@ export function eventBusMembershipContract({ newBus, newTopic, started }: EventB
     const topic = await newTopic(first, 4);
     const groupId = newGroup();
     const handledBy = new Map<string, Set<string>>();
-    const handler = (who: string): ConsumerOpts['handle'] => async (record) => {
-      handledBy.set(text(record), (handledBy.get(text(record)) ?? new Set()).add(who));
-      return 'ack';
-    };
+    const handler =
+      (who: string): ConsumerOpts['handle'] =>
+      async (record) => {
+        handledBy.set(text(record), (handledBy.get(text(record)) ?? new Set()).add(who));
+        return 'ack';
+      };
     const producer = first.producer();
     let sent = 0;
     const sendSome = async (): Promise<void> => {
@@ -51,7 +57,13 @@ export function eventBusMembershipContract({ newBus, newTopic, started }: EventB
     const handled = (who: string): number => [...handledBy.values()].filter((by) => by.has(who)).length;
     const states: string[] = [];
 
-    const staying = first.consumer({ groupId, topics: [topic], partitionConcurrency: 4, fromBeginning: true, handle: handler('first') });
+    const staying = first.consumer({
+      groupId,
+      topics: [topic],
+      partitionConcurrency: 4,
+      fromBeginning: true,
+      handle: handler('first'),
+    });
     staying.onState((state) => states.push(state));
     await staying.start();
     await sendSome();

@@ -57,7 +57,8 @@ export function memoryGroup(logOf: (topic: string) => readonly (readonly InRecor
       for (const cursor of cursors.values()) {
         const record = logOf(cursor.topic)[cursor.partition]?.[Number(cursor.next)];
         const owner = ownerOf(cursor);
-        if (record && owner && !cursor.busy && owner.canTake(cursor.topic, cursor.partition)) void handle(cursor, owner, record);
+        if (record && owner && !cursor.busy && owner.canTake(cursor.topic, cursor.partition))
+          void handle(cursor, owner, record);
       }
     });
   }
@@ -89,7 +90,11 @@ export function memoryGroup(logOf: (topic: string) => readonly (readonly InRecor
     },
     wake,
     committed: (topic) =>
-      Object.fromEntries([...cursors.values()].filter((cursor) => cursor.topic === topic && cursor.committed).map(({ partition, next }) => [partition, next])),
+      Object.fromEntries(
+        [...cursors.values()]
+          .filter((cursor) => cursor.topic === topic && cursor.committed)
+          .map(({ partition, next }) => [partition, next]),
+      ),
     rewind(topic) {
       for (const cursor of cursors.values()) if (cursor.topic === topic) cursor.next = 0n;
       wake();

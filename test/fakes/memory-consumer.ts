@@ -13,7 +13,9 @@ export function memoryConsumer(group: MemoryGroup, opts: ConsumerOpts, lag: BusC
   const inHand = new Set<Promise<boolean>>();
   const timers = new Set<NodeJS.Timeout>();
   const giveUp = new AbortController();
-  const abandoned = new Promise<'abandoned'>((resolve) => giveUp.signal.addEventListener('abort', () => resolve('abandoned')));
+  const abandoned = new Promise<'abandoned'>((resolve) =>
+    giveUp.signal.addEventListener('abort', () => resolve('abandoned')),
+  );
   let state: ConsumerState = 'stopped';
   let paused = false;
   let stopping = false;
@@ -57,7 +59,8 @@ export function memoryConsumer(group: MemoryGroup, opts: ConsumerOpts, lag: BusC
   const member: GroupMember = {
     topics: opts.topics,
     fromBeginning: opts.fromBeginning,
-    canTake: (topic, partition) => !paused && !stopping && inHand.size < opts.partitionConcurrency && !waiting.has(`${topic}/${partition}`),
+    canTake: (topic, partition) =>
+      !paused && !stopping && inHand.size < opts.partitionConcurrency && !waiting.has(`${topic}/${partition}`),
     take(record) {
       const handled = handOut(record).finally(() => inHand.delete(handled));
       inHand.add(handled);

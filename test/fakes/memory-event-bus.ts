@@ -1,4 +1,12 @@
-import type { BusAdmin, BusProducer, EventBus, InRecord, OutRecord, PartitionOffsets, TopicSpec } from '@recourse/activities/event-bus';
+import type {
+  BusAdmin,
+  BusProducer,
+  EventBus,
+  InRecord,
+  OutRecord,
+  PartitionOffsets,
+  TopicSpec,
+} from '@recourse/activities/event-bus';
 import { groupLag } from '@recourse/infra/kafka/group-lag';
 import { type MemoryGroup, memoryGroup } from './memory-consumer-group.js';
 import { type MemoryConsumer, memoryConsumer } from './memory-consumer.js';
@@ -36,7 +44,15 @@ export function memoryCluster(): MemoryCluster {
     const partition = hash(record.key) % partitions.length;
     const log = partitions[partition] ?? [];
     const { topic, key, headers, timestampMs = Date.now() } = record;
-    const written = { topic, partition, offset: BigInt(log.length), key, value: Uint8Array.from(record.value), headers: { ...headers }, timestampMs };
+    const written = {
+      topic,
+      partition,
+      offset: BigInt(log.length),
+      key,
+      value: Uint8Array.from(record.value),
+      headers: { ...headers },
+      timestampMs,
+    };
     log.push(written);
     for (const group of groups.values()) group.wake();
     return written;
@@ -69,7 +85,11 @@ export function memoryCluster(): MemoryCluster {
   const admin: BusAdmin = {
     async createTopics(specs: readonly TopicSpec[]) {
       const missing = specs.filter(({ topic }) => !topics.has(topic));
-      for (const { topic, partitions } of missing) topics.set(topic, Array.from({ length: partitions }, () => []));
+      for (const { topic, partitions } of missing)
+        topics.set(
+          topic,
+          Array.from({ length: partitions }, () => []),
+        );
       return missing.map(({ topic }) => topic);
     },
     async deleteTopics(names) {
@@ -100,7 +120,10 @@ export function memoryCluster(): MemoryCluster {
           return member;
         },
         admin: () => admin,
-        health: () => ({ ok: true, consumers: members.map(({ groupId, member }) => ({ groupId, state: member.state(), silentMs: 0 })) }),
+        health: () => ({
+          ok: true,
+          consumers: members.map(({ groupId, member }) => ({ groupId, state: member.state(), silentMs: 0 })),
+        }),
         async close() {
           await Promise.all(members.map(({ member }) => member.stop(5_000)));
         },

@@ -8,7 +8,9 @@ interface Queue {
   checkPendingRequests(): void;
   scheduleCheckPendingRequests(): void;
 }
-const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue/index.js') as new (options: object) => Queue;
+const RequestQueue = createRequire(import.meta.url)('kafkajs/src/network/requestQueue/index.js') as new (
+  options: object,
+) => Queue;
 
 test('a connection with nothing to send sets no timer, one with waiting requests looks again when the throttling ends', () => {
   vi.useFakeTimers();

@@ -19,7 +19,10 @@ const shortestWaitMs = 10;
 export function calmRequestQueue(): void {
   const load = createRequire(import.meta.url);
   const { version } = load('kafkajs/package.json') as { version: string };
-  if (version !== patchedVersion) throw new Error(`kafkajs ${version} found, but the request queue patch is for ${patchedVersion}: check calm-request-queue.ts`);
+  if (version !== patchedVersion)
+    throw new Error(
+      `kafkajs ${version} found, but the request queue patch is for ${patchedVersion}: check calm-request-queue.ts`,
+    );
 
   const RequestQueue = load('kafkajs/src/network/requestQueue/index.js') as { prototype: Queue };
   RequestQueue.prototype.scheduleCheckPendingRequests = function (this: Queue): void {

@@ -23,7 +23,9 @@ export interface HeaderProblem {
   readonly expected: string;
 }
 
-export type ReadHeaders = { readonly ok: true; readonly attributes: CloudEventAttributes } | { readonly ok: false; readonly problems: readonly HeaderProblem[] };
+export type ReadHeaders =
+  | { readonly ok: true; readonly attributes: CloudEventAttributes }
+  | { readonly ok: false; readonly problems: readonly HeaderProblem[] };
 
 const contentType = 'application/json';
 
@@ -47,7 +49,10 @@ interface Rule {
   readonly expected: string;
 }
 // CloudEvents forbids control characters; the lengths keep `source/id` usable as a key.
-const text = (max: number): Rule => ({ valid: new RegExp(`^[^\\p{Cc}\\p{Cs}]{1,${max}}$`, 'u'), expected: `1 to ${max} characters, no control characters` });
+const text = (max: number): Rule => ({
+  valid: new RegExp(`^[^\\p{Cc}\\p{Cs}]{1,${max}}$`, 'u'),
+  expected: `1 to ${max} characters, no control characters`,
+});
 const reference: Rule = { valid: /^[!-~]{1,256}$/, expected: 'a URI reference of 1 to 256 visible ASCII characters' };
 const ourId: Rule = { valid: /^[A-Za-z0-9._-]{1,64}$/, expected: '1 to 64 of A-Z a-z 0-9 . _ -' };
 const whole: Rule = { valid: /^\d{1,15}$/, expected: 'a whole number from 0, at most 15 digits' };
@@ -73,7 +78,12 @@ export function fromHeaders(headers: Readonly<Record<string, string>>): ReadHead
   require('ce_specversion', (value) => value === '1.0', '1.0');
   const givenTime = headers['ce_time'];
   const time = rfc3339Instant(givenTime ?? '');
-  if (time === undefined) problems.push({ field: 'ce_time', reason: givenTime === undefined ? 'missing' : 'malformed', expected: 'an RFC 3339 time with its offset' });
+  if (time === undefined)
+    problems.push({
+      field: 'ce_time',
+      reason: givenTime === undefined ? 'missing' : 'malformed',
+      expected: 'an RFC 3339 time with its offset',
+    });
 
   const attributes: CloudEventAttributes = {
     id: read('ce_id', text(256)),

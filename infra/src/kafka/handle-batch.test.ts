@@ -6,7 +6,14 @@ import { partitionValve } from './partition-valve.js';
 
 /** A member with one batch of three records, offsets 0 to 2, handed to `handle`. */
 function member(handle: ConsumerOpts['handle']) {
-  const seen = { handled: [] as string[], resolved: [] as string[], paused: 0, beats: 0, generation: 1, stopping: false };
+  const seen = {
+    handled: [] as string[],
+    resolved: [] as string[],
+    paused: 0,
+    beats: 0,
+    generation: 1,
+    stopping: false,
+  };
   const given = new AbortController();
   const valve = partitionValve();
   let heartbeat = (): Promise<void> => Promise.resolve();
@@ -20,8 +27,21 @@ function member(handle: ConsumerOpts['handle']) {
       return handle(record, context);
     },
   };
-  const run = handleBatch({ opts, valve, givenUp: given.signal, stopping: () => seen.stopping, generation: () => seen.generation });
-  const messages = ['0', '1', '2'].map((offset) => ({ offset, key: null, value: null, timestamp: '0', attributes: 0, headers: {} }));
+  const run = handleBatch({
+    opts,
+    valve,
+    givenUp: given.signal,
+    stopping: () => seen.stopping,
+    generation: () => seen.generation,
+  });
+  const messages = ['0', '1', '2'].map((offset) => ({
+    offset,
+    key: null,
+    value: null,
+    timestamp: '0',
+    attributes: 0,
+    headers: {},
+  }));
   const payload = {
     batch: { topic: 'loans', partition: 0, messages },
     resolveOffset: (offset: string) => seen.resolved.push(offset),
@@ -38,7 +58,13 @@ function member(handle: ConsumerOpts['handle']) {
     isRunning: () => true,
     isStale: () => false,
   } as unknown as EachBatchPayload;
-  return { seen, valve, given, run: () => run(payload), onHeartbeat: (answer: () => Promise<void>) => (heartbeat = answer) };
+  return {
+    seen,
+    valve,
+    given,
+    run: () => run(payload),
+    onHeartbeat: (answer: () => Promise<void>) => (heartbeat = answer),
+  };
 }
 const ack = (): Promise<Outcome> => Promise.resolve('ack');
 
@@ -49,7 +75,9 @@ test('every acked record is resolved and followed by a heartbeat', async () => {
 });
 
 test('a throw pauses the partition and leaves that record and all behind it unresolved', async () => {
-  const { seen, run, valve } = member((record) => (record.offset === 1n ? Promise.reject(new Error('no database')) : ack()));
+  const { seen, run, valve } = member((record) =>
+    record.offset === 1n ? Promise.reject(new Error('no database')) : ack(),
+  );
   await run();
   valve.dismantle();
   expect(seen).toMatchObject({ handled: ['0', '1'], resolved: ['0'], paused: 1 });

@@ -52,14 +52,18 @@ export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
       await ask(`deleting ${topics.join(', ')}`, (admin) => admin.deleteTopics({ topics: [...topics] }));
     },
     endOffsets: (topic) =>
-      ask(`end of ${topic}`, async (admin) => offsets((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, high]))),
+      ask(`end of ${topic}`, async (admin) =>
+        offsets((await admin.fetchTopicOffsets(topic)).map(({ partition, high }) => [partition, high])),
+      ),
     committedOffsets: (groupId, topic) =>
       ask(`offsets of ${groupId} in ${topic}`, async (admin) => {
         const [answer] = await admin.fetchOffsets({ groupId, topics: [topic] });
         return offsets((answer?.partitions ?? []).map(({ partition, offset }) => [partition, offset]));
       }),
     readRange: async (topic, partition, from, to) => {
-      const [log] = (await ask(`range of ${topic}`, (admin) => admin.fetchTopicOffsets(topic))).filter((known) => known.partition === partition);
+      const [log] = (await ask(`range of ${topic}`, (admin) => admin.fetchTopicOffsets(topic))).filter(
+        (known) => known.partition === partition,
+      );
       if (!log) throw new Error(`no partition ${partition} in ${topic}`);
       const first = max(from, BigInt(log.low));
       const end = min(to, BigInt(log.high));
@@ -84,5 +88,7 @@ const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** Kafka says -1 for a partition nothing was committed for. */
 function offsets(read: readonly (readonly [number, string])[]): PartitionOffsets {
-  return Object.fromEntries(read.map(([partition, offset]) => [partition, BigInt(offset)] as const).filter(([, offset]) => offset >= 0n));
+  return Object.fromEntries(
+    read.map(([partition, offset]) => [partition, BigInt(offset)] as const).filter(([, offset]) => offset >= 0n),
+  );
 }

@@ -59,7 +59,10 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
     clearInterval(watchdog);
     valve.dismantle();
     giveUp.abort(new Error(because));
-    log('error', 'consumer crashed: it reads no more until the process is started again', { groupId: opts.groupId, because });
+    log('error', 'consumer crashed: it reads no more until the process is started again', {
+      groupId: opts.groupId,
+      because,
+    });
     enter('crashed', because);
     consumer.disconnect().catch(() => undefined);
   }
@@ -95,10 +98,21 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
         else if (now !== 'rebalancing') reject(new Error(because ?? now));
       });
     });
-    const eachBatch = handleBatch({ opts, valve, givenUp: giveUp.signal, stopping: () => stopping, generation: () => generation });
+    const eachBatch = handleBatch({
+      opts,
+      valve,
+      givenUp: giveUp.signal,
+      stopping: () => stopping,
+      generation: () => generation,
+    });
     await Promise.all([
       joined,
-      consumer.run({ autoCommit: true, eachBatchAutoResolve: false, partitionsConsumedConcurrently: opts.partitionConcurrency, eachBatch }),
+      consumer.run({
+        autoCommit: true,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: opts.partitionConcurrency,
+        eachBatch,
+      }),
     ]);
   }
 
@@ -123,7 +137,9 @@ export function kafkaConsumer(kafka: Kafka, { opts, admin, sessionTimeoutMs, log
       enter('rebalancing');
       await join().catch(async (error: unknown) => {
         await stop(0);
-        throw new Error(`${opts.groupId} could not join for ${opts.topics.join(', ')}: ${String(error)}`, { cause: error });
+        throw new Error(`${opts.groupId} could not join for ${opts.topics.join(', ')}: ${String(error)}`, {
+          cause: error,
+        });
       });
       watchdog = setInterval(() => {
         const silentMs = Date.now() - lastSignAt;

@@ -13,7 +13,11 @@ const closingMs = 5_000;
  * The EventBus on Kafka by kafkajs 2.2.4. Connects on first use; throws at once when the settings name no broker.
  * `onCrashed`: a member stopped reading for good; end the process with a failure, so that its supervisor starts it again.
  */
-export function kafkaEventBus(settings: KafkaSettings, log: KafkaLog, onCrashed?: (groupId: string, because: string) => void): EventBus {
+export function kafkaEventBus(
+  settings: KafkaSettings,
+  log: KafkaLog,
+  onCrashed?: (groupId: string, because: string) => void,
+): EventBus {
   const kafka = kafkajsClient(settings, log);
   const admin = kafkaAdmin(kafka);
   const producers: BusProducer[] = [];
@@ -36,8 +40,14 @@ export function kafkaEventBus(settings: KafkaSettings, log: KafkaLog, onCrashed?
     },
     admin: () => admin,
     health() {
-      const states = consumers.map(({ groupId, member }) => ({ groupId, state: member.state(), silentMs: member.silentMs() }));
-      const well = states.every(({ state, silentMs }) => state === 'stopped' || (state === 'running' && silentMs < sessionTimeoutMs));
+      const states = consumers.map(({ groupId, member }) => ({
+        groupId,
+        state: member.state(),
+        silentMs: member.silentMs(),
+      }));
+      const well = states.every(
+        ({ state, silentMs }) => state === 'stopped' || (state === 'running' && silentMs < sessionTimeoutMs),
+      );
       return { ok: well, consumers: states };
     },
     async close() {

@@ -47,7 +47,9 @@ export function kafkaProducer(kafka: Kafka): BusProducer {
     connection ??= connect();
     const answers = await (await connection).sendBatch({ topicMessages, acks: -1 });
 
-    const next = new Map(answers.map((answer) => [`${answer.topicName}/${answer.partition}`, BigInt(answer.baseOffset ?? '-1')]));
+    const next = new Map(
+      answers.map((answer) => [`${answer.topicName}/${answer.partition}`, BigInt(answer.baseOffset ?? '-1')]),
+    );
     return sent.map(({ record: { topic }, message }) => {
       const partition = partitions.get(message) ?? -1;
       const place = `${topic}/${partition}`;
@@ -66,7 +68,9 @@ export function kafkaProducer(kafka: Kafka): BusProducer {
         receipts.push(...(await sendChunk(records.slice(from, from + chunkSize))));
       } catch (error) {
         await forget();
-        throw new Error(`sending to ${[...new Set(records.map(({ topic }) => topic))].join(', ')}: ${String(error)}`, { cause: error });
+        throw new Error(`sending to ${[...new Set(records.map(({ topic }) => topic))].join(', ')}: ${String(error)}`, {
+          cause: error,
+        });
       }
     }
     return receipts;

@@ -25,6 +25,14 @@ test('the three topics and a dead letter topic for each one ingest reads are cre
 });
 
 test('with three replicas an acknowledged record is on at least two, with one it can still be written', async () => {
-  expect((await created({ replication: 3, partitions: 12 }))[0]).toMatchObject({ partitions: 12, replication: 3, config: { 'min.insync.replicas': '2' } });
-  expect((await created({ replication: 1 }))[0]).toMatchObject({ partitions: 4, replication: 1, config: { 'min.insync.replicas': '1' } });
+  expect((await created({ replication: 3, partitions: 12 }))[0]).toMatchObject({
+    partitions: 12,
+    replication: 3,
+    config: { 'min.insync.replicas': '2' },
+  });
+  expect((await created({ replication: 1 }))[0]).toMatchObject({
+    partitions: 4,
+    replication: 1,
+    config: { 'min.insync.replicas': '1' },
+  });
 });

@@ -22,7 +22,10 @@ export interface TopicLayout {
 }
 
 /** Creates the topics that are missing, waits until they can be written, and returns their names; existing ones stay as they are. */
-export function ensureTopics(admin: BusAdmin, { partitions = 4, replication }: TopicLayout): Promise<readonly string[]> {
+export function ensureTopics(
+  admin: BusAdmin,
+  { partitions = 4, replication }: TopicLayout,
+): Promise<readonly string[]> {
   const topics = [
     loanEventsTopic,
     contactOutcomesTopic,
