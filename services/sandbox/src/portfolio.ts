@@ -39,7 +39,6 @@ const mayShare = new Set([
   'after-first-message',
   'duplicate',
   'paid-off',
-  'by-chance',
   'late',
   'back-dated',
   'relapse',
@@ -55,6 +54,8 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
     return person;
   };
 
+  /** Have no further loans: what they say or do must not stop another loan's script. */
+  const alone = new Set<string>();
   let shares = Math.max(0, count - heads);
   const loans = seats(count).map(({ recipe, nth }, index) => {
     const { path } = recipe.script;
@@ -64,10 +65,13 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
       person = persons.at(-1);
       shares -= 1;
     } else if (country === 'CN' && mayShare.has(path) && shares > 0) {
-      person = persons.filter(({ zone }) => zone === zoneOf('CN'))[(index * 7) % persons.length];
+      person = persons.filter(({ zone, personId }) => zone === zoneOf('CN') && !alone.has(personId))[
+        (index * 7) % persons.length
+      ];
       if (person !== undefined) shares -= 1;
     }
     person ??= addPerson(country, `${path}/${nth}` === farWest ? 'Asia/Urumqi' : undefined);
+    if (path === 'pair' || path === 'by-chance') alone.add(person.personId);
     return makeLoan({ seed, from, person, country, recipe, nth, number: index + 1 });
   });
   return { loans, persons };
