@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { concludeAttempt } from '@recourse/activities/contact/conclude-attempt';
+import { readConfig } from '@recourse/infra/config/read-config';
+import { wireTaking } from '@recourse/infra/events/wire-intake';
+import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
+import { kafkaSettingsOf } from '@recourse/infra/kafka/settings-of';
+import { contactOutcomesTopic, ingestGroup, loanEventsTopic } from '@recourse/infra/kafka/topics';
+import { keyRing } from '@recourse/infra/keys/key-ring';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
+import { kafkaLogTo } from '@recourse/infra/log/kafka-log-to';
+import { serviceLog } from '@recourse/infra/log/service-log';
+import { connectMongo } from '@recourse/infra/mongo/connect';
+import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
+import { writeWatermarks } from '@recourse/infra/mongo/watermark-store';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { connectTemporal } from '@recourse/infra/temporal/connect';
+import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
+import { reportWatermarks } from './report-watermarks.js';
+import { takeRecords } from './take-records.js';
+
+const config = readConfig(process.env);
+const log = serviceLog('ingest', config.logLevel);
+const { zones } = loadPolicies(join(repoRoot, 'policies'));
+const wall = (): Date => new Date();
+
+const mongo = await connectMongo(config.mongo.uri);
+await ensureIndexes(mongo.collections);
+const temporal = await connectTemporal(config.temporal);
+const bus = kafkaEventBus(kafkaSettingsOf(config.kafka, 'recourse-ingest'), kafkaLogTo(log), (groupId, because) => {
+  log.fatal({ groupId, because }, 'the consumer reads no more: ending, so that a fresh process takes over');
+  process.exit(1);
+});
+
+const contacts = mongoContactStore(mongo, wall);
+const ports = wireTaking(
+  {
+    mongo,
+    keys: keyRing(config.kekHex),
+    isKnownZone: (zone) => Object.hasOwn(zones, zone),
+    conclude: (outcome) => concludeAttempt({ store: contacts }, outcome),
+    partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),
+    wall,
+  },
+  bus.producer(),
+);
+const doorbell = temporalDoorbell(temporal.client, { onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again') });
+
+const consumer = bus.consumer({
+  groupId: ingestGroup,
+  topics: [loanEventsTopic, contactOutcomesTopic],
+  partitionConcurrency: 4,
+  fromBeginning: true,
+  handle: takeRecords(ports, doorbell, (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again')),
+  onTrouble: ({ topic, partition, offset, attempt, retryInMs, error }) =>
+    log.warn({ topic, partition, offset: String(offset), attempt, retryInMs, err: error }, 'trouble of ours: the partition waits and tries again'),
+});
+await consumer.start();
+
+const admin = bus.admin();
+const watermarks = reportWatermarks(
+  { admin, wall, write: (topic, marks) => writeWatermarks(mongo.collections, topic, marks) },
+  ingestGroup,
+  loanEventsTopic,
+  (error) => log.warn({ err: error }, 'watermark not reported: contacts are deferred until it is'),
+);
+
+stopOnSignal(async () => {
+  await consumer.stop(5_000);
+  await watermarks.stop();
+  await bus.close();
+  await temporal.close();
+  await mongo.close();
+});
+process.stdout.write('READY\n');
