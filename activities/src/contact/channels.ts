@@ -3,6 +3,11 @@ import type { Channel } from '@recourse/domain/contact/channel';
 /** What a provider says of an act when asked by its id. `not-found`: it never took it. */
 export type ProviderAnswer = 'accepted' | 'delivered' | 'failed' | 'not-found';
 
+/** The provider answered that it did not take the request, so nothing of it is under way. Any other trouble leaves that open. */
+export class ProviderUnavailable extends Error {
+  override readonly name = 'ProviderUnavailable';
+}
+
 /** A machine channel: SMS, e-mail, app message, dialler, voice bot, letter. The act id is the idempotency key: twice the same id is sent once. */
 export interface MessageChannel {
   /** `refused`: the provider will not (bad number, past `notAfter`). Throws on trouble and time-out: then it may or may not have been sent, so `ask`. */

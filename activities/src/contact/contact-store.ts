@@ -1,3 +1,4 @@
+import type { Act } from '@recourse/domain/case/act';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
@@ -12,7 +13,7 @@ import type { TaskRecord } from '../records/task-record.js';
 /** Who wants to act on which plan. A desk or crew member names the task whose lease is held. */
 export type BeginRequest = { caseId: string; planId: string; actor: string; taskId?: string };
 
-/** Another open case of the same person; `task` when its plan awaits one. */
+/** Another open case of the same person, its plan not begun by any act; `task` when the plan awaits one. */
 export type Sibling = { kase: CollectionCase; loan: LoanRecord; task?: TaskRecord };
 
 /** What `begin` read inside its transaction; every document of it that the judgment rests on is also written. */
@@ -55,6 +56,8 @@ export type ConcludeEffects = {
   pointInvalid: boolean;
 };
 
+export type PlannedAct = { act: Act; dueAt: Instant; readPosition: number; strategyHash: string };
+
 export type ConcludeResult = { concluded: 'now' | 'known'; ring: string[] } | 'unknown-act';
 
 export interface ContactStore {
@@ -77,6 +80,8 @@ export interface ContactStore {
   /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */
   partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
   act(actId: string): Promise<ActRecord | undefined>;
+  /** The case's plan when it is `planId` and has an act: what kind of act is to be performed. Nothing may be begun on it. */
+  plannedAct(caseId: string, planId: string): Promise<PlannedAct | undefined>;
   /** Acts of machines and partners begun before the wall time, then those accepted and not asked about since `askedBefore`. Oldest first. */
   unsettled(begunBefore: Date, askedBefore: Date, limit: number): Promise<ActRecord[]>;
   asked(actId: string): Promise<void>;

@@ -28,11 +28,11 @@ export async function concludeInTransaction(collections: Collections, session: S
   if (person) await writePerson(collections, session, { act, person, outcome, effects });
   if (act.blindIndex) await writePoint(collections, session, act, effects);
 
-  const taskIds = act.taskId ? act.covers.map(({ planId }) => planId) : [];
-  const tasks = taskIds.length > 0 ? await collections.tasks.find({ _id: { $in: taskIds } }, { session }).toArray() : [];
+  const tasks = act.taskId ? await collections.tasks.find({ _id: { $in: [act.taskId, ...act.covers.map(({ planId }) => planId)] } }, { session }).toArray() : [];
+  const taskOf = (planId: string): string | undefined => (tasks.some(({ _id }) => _id === planId) ? planId : act.taskId);
   const others = person && effects.holds.some(({ scope }) => 'person' in scope) ? await otherOpenCases(collections, session, act, person) : [];
   const appends = [
-    ...act.covers.map((covered): Append => ({ ...covered, item: itemFor(act, covered, outcome, tasks.some(({ _id }) => _id === covered.planId)) })),
+    ...act.covers.map((covered): Append => ({ ...covered, item: itemFor(act, covered, outcome, taskOf(covered.planId)) })),
     ...others.flatMap(({ caseId, loanId }) => effects.holds.filter(({ scope }) => 'person' in scope).map((hold): Append => ({ caseId, loanId, item: reported(hold, outcome.at) }))),
   ].sort((a, b) => (a.loanId < b.loanId ? -1 : a.loanId > b.loanId ? 1 : 0));
 
@@ -52,9 +52,9 @@ export async function concludeInTransaction(collections: Collections, session: S
   return { concluded: 'now', ring: [...new Set(ring)] };
 }
 
-function itemFor(act: ActRecord, { planId }: CoveredCase, outcome: ActOutcome, hasTask: boolean): NewInput {
+function itemFor(act: ActRecord, { planId }: CoveredCase, outcome: ActOutcome, taskId: string | undefined): NewInput {
   const told = { itemId: outcomeItemId(act), at: outcome.at, outcome: { ...outcome, planId, actId: act._id } };
-  return hasTask ? { ...told, kind: 'task-answer', taskId: planId } : { ...told, kind: 'act-outcome' };
+  return taskId === undefined ? { ...told, kind: 'act-outcome' } : { ...told, kind: 'task-answer', taskId };
 }
 
 const reported = (hold: Hold, at: string): NewInput => ({ kind: 'hold-reported', itemId: `hold/${hold.id}`, at, hold });

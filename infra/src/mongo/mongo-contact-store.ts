@@ -82,6 +82,13 @@ export function mongoContactStore({ connection, collections }: Pick<MongoConnect
       return (await collections.acts.findOne({ _id: actId })) ?? undefined;
     },
 
+    async plannedAct(caseId, planId) {
+      const found = await collections.cases.findOne({ _id: caseId }, { projection: { plan: 1, strategy: 1 } });
+      if (!found || 'ending' in found.plan || found.plan.id !== planId || !found.plan.act) return undefined;
+      const { act, dueAt, readPosition } = found.plan;
+      return { act, dueAt, readPosition, strategyHash: found.strategy.hash };
+    },
+
     async unsettled(begunBefore, askedBefore, limit) {
       const notAskedSince = (since: Date) => ({ $or: [{ askedWallAt: { $exists: false } }, { askedWallAt: { $lt: since } }] });
       const oldest = { begunWallAt: 1 } as const;

@@ -35,13 +35,18 @@ async function readPoint({ points }: Collections, session: Session, person: Pers
   return { ofPerson, record: record ?? { _id, tenant: person.tenant, blindIndex, ledger: [], holds: [], version: 0 } };
 }
 
+/** The person's other open cases whose plan no act has begun yet. */
 async function readSiblings(collections: Collections, session: Session, person: PersonRecord, loanId: string): Promise<Sibling[]> {
   const others = person.loans.filter((other) => other !== loanId).map((other) => tenantKey(person.tenant, other));
   if (others.length === 0) return [];
   const loans = await collections.loans.find({ _id: { $in: others } }, { session }).toArray();
   const open = new Map(loans.flatMap((loan): [string, LoanRecord][] => (loan.openCase ? [[loan.openCase, loan]] : [])));
   if (open.size === 0) return [];
-  const cases = await collections.cases.find({ _id: { $in: [...open.keys()] } }, { session }).toArray();
+  const found = await collections.cases.find({ _id: { $in: [...open.keys()] } }, { session }).toArray();
+  const planIds = found.flatMap(({ plan }) => ('ending' in plan ? [] : [plan.id]));
+  const acts = await collections.acts.find({ 'covers.planId': { $in: planIds } }, { session, projection: { covers: 1 } }).toArray();
+  const begun = new Set(acts.flatMap(({ covers }) => covers.map(({ planId }) => planId)));
+  const cases = found.filter(({ plan }) => !('ending' in plan) && !begun.has(plan.id));
   const taskIds = cases.flatMap(({ plan }) => ('awaiting' in plan && plan.awaiting === 'task' ? [plan.id] : []));
   const tasks = taskIds.length > 0 ? await collections.tasks.find({ _id: { $in: taskIds } }, { session }).toArray() : [];
   return cases.flatMap(({ _id, ...kase }): Sibling[] => {

@@ -1,0 +1,68 @@
+import type { ActOutcome, OutcomeDetails } from '@recourse/domain/case/act-outcome';
+import { holdOfOutcome } from '@recourse/domain/case/take-answer';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { outcomeTable } from '@recourse/domain/contact/outcome-table';
+import type { Hold } from '@recourse/domain/holds/hold';
+import type { Clock } from '../clock/clock.js';
+import type { ActRecord } from '../records/act-record.js';
+import type { ConcludeEffects, ConcludeResult, ContactStore } from './contact-store.js';
+import { outcomeItemId } from './outcome-item-id.js';
+
+/**
+ * What is told of an act: by a provider's receipt, by the one who called or went, or found by asking.
+ * `never-sent`: it is certain that nothing went out. `unknown`: nobody will ever know.
+ */
+export type AttemptReport =
+  | { status: 'delivered' | 'failed' | 'done' | 'unknown' | 'never-sent'; at: Instant }
+  | { code: OutcomeCode; details?: OutcomeDetails; at: Instant };
+
+export type ConcludePorts = { contacts: Pick<ContactStore, 'act' | 'conclude'>; clock: Clock };
+
+/**
+ * Concludes an act with what was told of it: outcome, ledger, holds, an item for each covered case, all at once. The first report stays.
+ * `ring`: the cases with news; ring them after this has returned.
+ */
+export async function concludeAttempt({ contacts, clock }: ConcludePorts, actId: string, report: AttemptReport): Promise<ConcludeResult> {
+  const act = await contacts.act(actId);
+  if (!act) return 'unknown-act';
+  const { now } = await clock.now(act.tenant);
+  // A provider's clock may run ahead of the tenant's.
+  const at = report.at < now ? report.at : now;
+  const outcome = { planId: actId, actId, at };
+  if (!('code' in report)) {
+    const result = report.status === 'never-sent' ? 'provider-unavailable' : report.status;
+    return contacts.conclude(actId, { ...outcome, result }, effectsOfStatus(report.status));
+  }
+  const { code, details } = report;
+  const answered: ActOutcome = { ...outcome, result: 'answered', code, ...(details && { details }) };
+  return contacts.conclude(actId, answered, effectsOfCode(act, code, now));
+}
+
+function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['status']): ConcludeEffects {
+  const nothing = { neverSent: false, holds: [], pointInvalid: false };
+  switch (status) {
+    case 'delivered':
+    case 'done':
+      return { ...nothing, entry: { connected: true, conversation: false, rightParty: false } };
+    case 'failed':
+      return { ...nothing, entry: { connected: false, conversation: false, rightParty: false } };
+    case 'unknown':
+      return nothing;
+    case 'never-sent':
+      return { ...nothing, neverSent: true };
+    default:
+      return status satisfies never;
+  }
+}
+
+/** What the outcome table says of a code, as it applies to the act's person, point and loans. */
+function effectsOfCode(act: ActRecord, code: OutcomeCode, from: Instant): ConcludeEffects {
+  const { connected, conversation, rightParty, hold, pointInvalid } = outcomeTable[code];
+  const id = outcomeItemId(act);
+  const { personId: person, pointId: point } = act;
+  const placed: Hold[] = hold ? act.covers.map(({ loanId: loan }) => holdOfOutcome(hold, id, from, { loan, ...(person && { person }), ...(point && { point }) })) : [];
+  // A hold on person or point is one hold, however many loans were spoken of.
+  const holds = placed.filter((each, index) => 'loan' in each.scope || index === 0);
+  return { entry: { connected, conversation, rightParty }, neverSent: false, holds, pointInvalid: pointInvalid ?? false };
+}

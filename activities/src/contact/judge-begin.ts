@@ -1,0 +1,48 @@
+import { minutesLater } from '@recourse/domain/calendar/local-time';
+import type { RefusalReason } from '@recourse/domain/contact/refusal';
+import { amountsOn } from '@recourse/domain/money/arrears';
+import type { BeginRules } from './begin-rules.js';
+import { ingestRule } from './begin-rules.js';
+import { contactOf } from './contact-of-act.js';
+import type { BeginRead, BeginRequest, BeginVerdict, Withheld } from './contact-store.js';
+import { judgeContact } from './judge-contact.js';
+import { judgeHandover } from './judge-handover.js';
+import { planToBegin, type PlanToBegin } from './plan-to-begin.js';
+
+const ingestMinutes = 5;
+
+type Because = Withheld extends infer W ? (W extends Withheld ? Omit<W, 'planId' | 'actId' | 'at'> : never) : never;
+export type Withhold = (because: Because, trace?: unknown[]) => BeginVerdict;
+
+/**
+ * Whether an act may begin now, and all that beginning it writes. Pure: what it may rest on is in `read`, and is written by the
+ * same transaction. In order: is this still the plan, has it read every payment, may anyone be contacted, then what the kind of act asks.
+ */
+export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: BeginRead) => BeginVerdict {
+  return (read) => {
+    const { loan, now } = read;
+    const withhold: Withhold = (because, trace = []) => ({
+      go: false,
+      withheld: { ...because, planId: request.planId, actId: request.planId, at: now },
+      trace,
+    });
+    const refuse = (reason: RefusalReason): BeginVerdict => withhold({ result: 'refused', reason, rules: [] });
+
+    const plan = planToBegin(request, read);
+    if (typeof plan === 'string') return refuse(plan);
+    if (plan.readPosition !== loan.positionVersion) return withhold({ result: 'superseded', positionVersion: loan.positionVersion });
+    if (!takesBack(plan)) {
+      if (read.contactStopped) return refuse('contact-stopped');
+      if (loan.unresolved.length > 0) return refuse('unresolved-event');
+      if (amountsOn(loan.position, 'now').arrears <= 0) return refuse('nothing-overdue');
+      if (!read.ingestIsCurrent) return withhold({ result: 'deferred', until: minutesLater(now, ingestMinutes), rules: [ingestRule] });
+    }
+    const contact = contactOf(plan.act);
+    return contact ? judgeContact({ request, plan, contact, read, rules, withhold }) : judgeHandover({ request, plan, read, withhold });
+  };
+}
+
+/** Calling an agency or law firm off is what holds, payments and the kill switch ask for: nothing stops it. */
+function takesBack({ act }: PlanToBegin): boolean {
+  return act.kind === 'recall-from-agency' || act.kind === 'withdraw-from-legal';
+}

@@ -1,0 +1,70 @@
+import { isCapped } from '@recourse/domain/contact/purpose-scope';
+import { amountsOn } from '@recourse/domain/money/arrears';
+import { begunAct, coverOf } from './begun-act.js';
+import type { BeginRules } from './begin-rules.js';
+import type { Contact } from './contact-of-act.js';
+import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
+import { gateForLoan } from './gate-for-loan.js';
+import { joiningLoans } from './joining-loans.js';
+import type { Withhold } from './judge-begin.js';
+import type { PlanToBegin } from './plan-to-begin.js';
+import { renderMessage } from './render-message.js';
+
+type ContactToJudge = { request: BeginRequest; plan: PlanToBegin; contact: Contact; read: BeginRead; rules: BeginRules; withhold: Withhold };
+
+/** A contact of a person: one collecting party at a time, the gate, and the loans of the same person that join it. */
+export function judgeContact({ request, plan, contact, read, rules, withhold }: ContactToJudge): BeginVerdict {
+  const { person, point, kase, loan, now } = read;
+  const gate = gateForLoan(contact, loan, read, rules);
+  if (gate.verdict === 'refuse') return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules }, gate.trace);
+  if (person?.collectingParty && isCapped(contact.purpose)) return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, gate.trace);
+  if (gate.verdict === 'defer') return withhold({ result: 'deferred', until: gate.until, rules: gate.rules }, gate.trace);
+  if (!person || !point) return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] }, gate.trace);
+
+  const joining = joiningLoans(plan, contact, request, read, rules.law.mergeWindowMinutes).filter(
+    (other) =>
+      other.plan.readPosition === other.loan.positionVersion &&
+      other.loan.unresolved.length === 0 &&
+      amountsOn(other.loan.position, 'now').arrears > 0 &&
+      gateForLoan(contact, other.loan, read, rules).verdict === 'allow',
+  );
+  const covers = [coverOf(kase, loan, plan.id), ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id))];
+  const template = templateOf(plan);
+  const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
+  const { personId, pointId, channel, purpose } = contact;
+  const act = {
+    ...begunAct(request, plan, read, covers, gate.trace),
+    personId,
+    pointId,
+    blindIndex: point.ofPerson.blindIndex,
+    language: person.language,
+    ...(contentHash && { contentHash }),
+  };
+  const ownTasks = joining.flatMap(({ task }) => (task && task._id !== request.taskId ? [task._id] : []));
+  return {
+    go: true,
+    act,
+    // Until the outcome is known the attempt counts as everything it may have been.
+    entry: { actId: act._id, at: now, channel, purpose, pointId, open: true, connected: true, conversation: true, rightParty: true },
+    startedTasks: request.taskId === undefined ? [] : [request.taskId, ...ownTasks],
+  };
+}
+
+/** The words of a message; undefined for what people do. */
+export function templateOf({ act }: Pick<PlanToBegin, 'act'>): string | undefined {
+  switch (act.kind) {
+    case 'send-reminder':
+    case 'send-notice':
+      return act.template;
+    case 'place-call':
+      return act.by === 'desk' ? undefined : 'call-script';
+    case 'arrange-visit':
+    case 'place-with-agency':
+    case 'recall-from-agency':
+    case 'refer-to-legal':
+    case 'withdraw-from-legal':
+      return undefined;
+    default:
+      return act satisfies never;
+  }
+}
