@@ -80,6 +80,8 @@ export interface ContactStore {
   /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */
   partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
   act(actId: string): Promise<ActRecord | undefined>;
+  /** The act that was begun for a task, by whoever started it. */
+  actOfTask(taskId: string): Promise<ActRecord | undefined>;
   /** The case's plan when it is `planId` and has an act: what kind of act is to be performed. Nothing may be begun on it. */
   plannedAct(caseId: string, planId: string): Promise<PlannedAct | undefined>;
   /** Acts of machines and partners begun before the wall time, then those accepted and not asked about since `askedBefore`. Oldest first. */

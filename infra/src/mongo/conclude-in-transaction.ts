@@ -31,8 +31,10 @@ export async function concludeInTransaction(collections: Collections, session: S
   const tasks = act.taskId ? await collections.tasks.find({ _id: { $in: [act.taskId, ...act.covers.map(({ planId }) => planId)] } }, { session }).toArray() : [];
   const taskOf = (planId: string): string | undefined => (tasks.some(({ _id }) => _id === planId) ? planId : act.taskId);
   const others = person && effects.holds.some(({ scope }) => 'person' in scope) ? await otherOpenCases(collections, session, act, person) : [];
+  // A call that never came about is no news: its task is free again.
+  const tellCases = !(effects.neverSent && act.taskId !== undefined);
   const appends = [
-    ...act.covers.map((covered): Append => ({ ...covered, item: itemFor(act, covered, outcome, taskOf(covered.planId)) })),
+    ...(tellCases ? act.covers : []).map((covered): Append => ({ ...covered, item: itemFor(act, covered, outcome, taskOf(covered.planId)) })),
     ...others.flatMap(({ caseId, loanId }) => effects.holds.filter(({ scope }) => 'person' in scope).map((hold): Append => ({ caseId, loanId, item: reported(hold, outcome.at) }))),
   ].sort((a, b) => (a.loanId < b.loanId ? -1 : a.loanId > b.loanId ? 1 : 0));
 
@@ -47,7 +49,8 @@ export async function concludeInTransaction(collections: Collections, session: S
   await closeAct(collections, session, act, outcome, effects.neverSent);
   for (const { _id, version } of tasks) {
     const answer = { answeredBy: act.actor, answeredAt: outcome.at, ...(outcome.result === 'answered' && { code: outcome.code }) };
-    mustMatch(await collections.tasks.updateOne({ _id, version }, { $set: { ...answer, version: version + 1 } }, { session }), _id);
+    const change = tellCases ? { $set: { ...answer, version: version + 1 } } : { $set: { version: version + 1 }, $unset: { startedAt: '' as const } };
+    mustMatch(await collections.tasks.updateOne({ _id, version }, change, { session }), _id);
   }
   return { concluded: 'now', ring: [...new Set(ring)] };
 }
@@ -104,5 +107,6 @@ async function closeAct({ acts }: Collections, session: Session, act: ActRecord,
   if (!neverSent) return mustMatch(await acts.updateOne({ _id: act._id, status: act.status }, { $set: closed }, { session }), act._id);
   const aside = (planId: string): string => `${planId}~${act.covers[0]?.order ?? 0}`;
   await acts.deleteOne({ _id: act._id }, { session });
-  await acts.insertOne({ ...act, ...closed, _id: aside(act._id), covers: act.covers.map((covered) => ({ ...covered, planId: aside(covered.planId) })) }, { session });
+  const { taskId: _free, ...rest } = act;
+  await acts.insertOne({ ...rest, ...closed, _id: aside(act._id), covers: act.covers.map((covered) => ({ ...covered, planId: aside(covered.planId) })) }, { session });
 }

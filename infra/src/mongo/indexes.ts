@@ -23,6 +23,7 @@ const indexes: Indexes = {
     { key: { 'covers.caseId': 1, status: 1 } },
     { key: { status: 1, begunWallAt: 1 } },
     { key: { tenant: 1, status: 1 } },
+    { key: { taskId: 1 } },
   ],
 };
 

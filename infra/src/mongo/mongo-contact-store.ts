@@ -82,6 +82,10 @@ export function mongoContactStore({ connection, collections }: Pick<MongoConnect
       return (await collections.acts.findOne({ _id: actId })) ?? undefined;
     },
 
+    async actOfTask(taskId) {
+      return (await collections.acts.findOne({ taskId }, { sort: { begunWallAt: -1 } })) ?? undefined;
+    },
+
     async plannedAct(caseId, planId) {
       const found = await collections.cases.findOne({ _id: caseId }, { projection: { plan: 1, strategy: 1 } });
       if (!found || 'ending' in found.plan || found.plan.id !== planId || !found.plan.act) return undefined;

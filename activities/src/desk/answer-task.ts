@@ -1,0 +1,30 @@
+import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
+import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { concludeAttempt } from '../contact/conclude-attempt.js';
+import { ringAll } from '../contact/ring-all.js';
+import type { DeskPorts } from './desk-ports.js';
+import type { DeskRefusal } from './task-store.js';
+
+export type AnswerTask =
+  | { answered: true }
+  /** `recorded`: too late for the task, but the contact happened, so it is on record and counts. */
+  | { answered: false; refused: DeskRefusal; recorded: boolean };
+
+/** Says what came of the call or visit that `start-task` began; one answer for every loan it was about. */
+export async function answerTask(ports: DeskPorts, taskId: string, by: string, code: OutcomeCode, details?: OutcomeDetails): Promise<AnswerTask> {
+  const { tasks, contacts, clock, doorbell } = ports;
+  const refuse = (refused: DeskRefusal, recorded = false): AnswerTask => ({ answered: false, refused, recorded });
+  const task = await tasks.task(taskId);
+  if (!task) return refuse('unknown-task');
+  const act = await contacts.actOfTask(taskId);
+  if (!act) return refuse(task.status === 'closed' ? 'task-closed' : 'not-started');
+  if (act.actor !== by) return refuse('leased-by-another');
+  if (act.status === 'concluded') return refuse('already-answered');
+
+  const { now: at } = await clock.now(act.tenant);
+  const concluded = await concludeAttempt({ contacts, clock }, act._id, { code, at, ...(details && { details }) });
+  if (concluded === 'unknown-act') return refuse('not-started');
+  await ringAll(doorbell, concluded.ring);
+  if (concluded.concluded === 'known') return refuse('already-answered');
+  return task.status === 'closed' ? refuse('task-closed', true) : { answered: true };
+}

@@ -1,0 +1,17 @@
+import type { Clock } from '../clock/clock.js';
+import type { BeginRules } from '../contact/begin-rules.js';
+import type { PointVault } from '../contact/channels.js';
+import type { ContactStore } from '../contact/contact-store.js';
+import type { Doorbell } from '../doorbell.js';
+import type { TaskStore } from './task-store.js';
+
+/** What the desk's use cases need of the world. */
+export type DeskPorts = {
+  tasks: TaskStore;
+  contacts: ContactStore;
+  vault: PointVault;
+  clock: Clock;
+  doorbell: Doorbell;
+  rules: BeginRules;
+  pause(ms: number): Promise<unknown>;
+};

@@ -1,0 +1,43 @@
+import { onceIngestIsCurrent } from '../acts/begin-act.js';
+import { concludeAttempt } from '../contact/conclude-attempt.js';
+import type { Withheld } from '../contact/contact-store.js';
+import { judgeBegin } from '../contact/judge-begin.js';
+import type { CoveredCase } from '../records/act-record.js';
+import type { DeskPorts } from './desk-ports.js';
+import type { DeskRefusal } from './task-store.js';
+
+export type StartTask =
+  /** `to`: the number to dial or the address to go to; for the screen only. `loans`: all this one conversation is about. */
+  | { started: true; actId: string; kind: 'call' | 'visit'; to: string; loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn'>[] }
+  | { started: false; refused: DeskRefusal }
+  /** The contact may not begin now; the task stays open and the case decides what becomes of it. */
+  | { started: false; refused: 'withheld'; withheld: Withheld };
+
+/** Begins the call or visit of a leased task: the gate is asked now, and from here on the attempt counts. */
+export async function startTask(ports: DeskPorts, taskId: string, by: string): Promise<StartTask> {
+  const { tasks, contacts, vault, clock, rules } = ports;
+  const task = await tasks.task(taskId);
+  const [own] = task?.covers ?? [];
+  if (!task || !own) return { started: false, refused: 'unknown-task' };
+  if (task.kind !== 'call' && task.kind !== 'visit') return { started: false, refused: 'not-a-contact' };
+  if (task.status === 'closed') return { started: false, refused: 'task-closed' };
+  if (task.startedAt !== undefined) return { started: false, refused: 'already-started' };
+
+  const request = { caseId: own.caseId, planId: own.planId, actor: by, taskId };
+  const result = await onceIngestIsCurrent(ports, () => contacts.begin(request, judgeBegin(request, rules)));
+  if (result.begun === 'before') return { started: false, refused: 'already-started' };
+  if (result.begun === 'no') {
+    const { withheld } = result;
+    if (withheld.result === 'refused' && withheld.reason === 'lease-not-held') return { started: false, refused: 'lease-not-held' };
+    return { started: false, refused: 'withheld', withheld };
+  }
+  const { act } = result;
+  try {
+    const to = await vault.open(act.tenant, act.personId ?? '', act.pointId ?? '');
+    const loans = act.covers.map(({ loanId, arrears, currency, dueOn }) => ({ loanId, arrears, currency, ...(dueOn && { dueOn }) }));
+    return { started: true, actId: act._id, kind: task.kind, to, loans };
+  } catch (trouble) {
+    await concludeAttempt({ contacts, clock }, act._id, { status: 'never-sent', at: act.begunAt });
+    throw trouble;
+  }
+}
