@@ -9,7 +9,8 @@ const sendsEndWithinMs = 5_000;
 
 export type ContactStopped =
   | { result: 'stopped'; stillSending: number }
-  | { result: 'already-stopped' | 'unknown-tenant' };
+  | { result: 'already-stopped' }
+  | { result: 'unknown-tenant' };
 
 /** The kill switch (requirements G6). Returns once contacts begun before it have ended, at most 5 s later. */
 export async function stopContact(

@@ -25,8 +25,14 @@ export async function portfolioHistory(
       .find({ caseId: { $in: caseIds }, 'fact.type': { $in: ['stage-entered', 'stage-passed-over'] } })
       .project<{ fact: { type: string; stage: Stage } }>({ _id: 0, 'fact.type': 1, 'fact.stage': 1 })
       .toArray(),
-    acts.find({ tenant }).project<Pick<ActRecord, 'act' | 'status' | 'outcome'>>({ _id: 0, act: 1, status: 1, outcome: 1 }).toArray(),
-    parked.find({ $or: [{ tenant }, { tenant: { $exists: false } }] }).sort({ parkedAt: 1 }).toArray(),
+    acts
+      .find({ tenant })
+      .project<Pick<ActRecord, 'act' | 'status' | 'outcome'>>({ _id: 0, act: 1, status: 1, outcome: 1 })
+      .toArray(),
+    parked
+      .find({ $or: [{ tenant }, { tenant: { $exists: false } }] })
+      .sort({ parkedAt: 1 })
+      .toArray(),
     journal.countDocuments({ caseId: { $in: caseIds } }),
   ]);
   const counts = new Map<string, number>();
@@ -34,9 +40,14 @@ export async function portfolioHistory(
     const key = `${whatOf(row)}|${outcomeOf(row)}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const times = (stage: Stage, type: string): number => moves.filter(({ fact }) => fact.stage === stage && fact.type === type).length;
+  const times = (stage: Stage, type: string): number =>
+    moves.filter(({ fact }) => fact.stage === stage && fact.type === type).length;
   return {
-    stages: stageOrder.map((stage) => ({ stage, entered: times(stage, 'stage-entered'), passedOver: times(stage, 'stage-passed-over') })),
+    stages: stageOrder.map((stage) => ({
+      stage,
+      entered: times(stage, 'stage-entered'),
+      passedOver: times(stage, 'stage-passed-over'),
+    })),
     acts: [...counts]
       .map(([key, count]) => ({ what: key.split('|')[0] ?? '', outcome: key.split('|')[1] ?? '', count }))
       .sort((a, b) => (a.what === b.what ? b.count - a.count : a.what < b.what ? -1 : 1)),

@@ -30,14 +30,27 @@ export async function portfolioStanding(
     loans.find({ tenant }).project<{ position: Position }>({ _id: 0, position: 1 }).toArray(),
     parked.countDocuments({ tenant, status: 'parked' }),
   ]);
-  const standing: PortfolioStanding = { open: {}, closed: {}, contacts, payments: 0, due: {}, recovered: {}, parked: parkedNow };
+  const standing: PortfolioStanding = {
+    open: {},
+    closed: {},
+    contacts,
+    payments: 0,
+    due: {},
+    recovered: {},
+    parked: parkedNow,
+  };
   for (const { stage = 'intake', plan } of caseRows) {
     if (plan.ending) standing.closed[plan.ending] = (standing.closed[plan.ending] ?? 0) + 1;
     else standing.open[stage] = (standing.open[stage] ?? 0) + 1;
   }
   for (const { position } of loanRows) {
     for (const { due, state } of position.instalments) {
-      if (state === 'missed') add(standing.due, position.currency, Object.values(due).reduce((sum, part) => sum + part, 0));
+      if (state === 'missed')
+        add(
+          standing.due,
+          position.currency,
+          Object.values(due).reduce((sum, part) => sum + part, 0),
+        );
     }
     for (const { amount, reversedOn } of position.payments) {
       if (reversedOn !== undefined) continue;
@@ -49,6 +62,6 @@ export async function portfolioStanding(
 }
 
 function add(sums: ByCurrency, currency: string, amount: Minor): void {
-  if (currency === "") return; // a loan we only know the name of
+  if (currency === '') return; // a loan we only know the name of
   sums[currency] = (sums[currency] ?? 0) + amount;
 }

@@ -16,9 +16,15 @@ const because: Record<Extract<Advanced, { advanced: false }>['reason'], string> 
  */
 export async function advance(
   { ports }: OpenClock,
-  { tenant, to, outage, onProgress }: { tenant: string; to: Instant; outage: boolean; onProgress?: (met: InstantMet) => void },
+  {
+    tenant,
+    to,
+    outage,
+    onProgress,
+  }: { tenant: string; to: Instant; outage: boolean; onProgress?: (met: InstantMet) => void },
 ): Promise<number> {
   const answer = await advanceClock({ tenant, to, outage, ports, ...(onProgress ? { onProgress } : {}) });
-  if (!answer.advanced) throw new Mistake(`the clock of tenant ${tenant} was not moved to ${to}: ${because[answer.reason]}`);
+  if (!answer.advanced)
+    throw new Mistake(`the clock of tenant ${tenant} was not moved to ${to}: ${because[answer.reason]}`);
   return answer.instants;
 }

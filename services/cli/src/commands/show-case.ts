@@ -16,9 +16,12 @@ export async function showCase({ mongo, tenant }: OpenStores, loanId: string, la
   if (episodes.length === 0) throw new Mistake(`tenant ${tenant} has no case of loan ${loanId}`);
   const lines: string[] = [];
   for (const kase of episodes) {
-    const standing = 'ending' in kase.plan ? endingWords[lang][kase.plan.ending] : stageWords[lang][kase.stage ?? 'intake'];
+    const standing =
+      'ending' in kase.plan ? endingWords[lang][kase.plan.ending] : stageWords[lang][kase.stage ?? 'intake'];
     const { arrears, currency, dpd, bucket } = kase.noted;
-    lines.push(`${kase.caseId} · ${standing} · ${amountWords(arrears, currency, lang)} · DPD ${dpd} (${bucket}) · ${kase.terms.zone}`);
+    lines.push(
+      `${kase.caseId} · ${standing} · ${amountWords(arrears, currency, lang)} · DPD ${dpd} (${bucket}) · ${kase.terms.zone}`,
+    );
     lines.push(...timeline(kase, await book.journal(kase.caseId), lang), '');
   }
   return lines;

@@ -8,6 +8,8 @@ export async function showClock({ mongo, tenant }: OpenStores): Promise<string> 
   if (!record) throw new Mistake(`there is no tenant ${tenant}; make it with "recourse clock create"`);
   const { clock, contactStopped, strategy } = record;
   const time = clock.kind === 'test' ? `test clock at ${clock.now}` : 'real clock';
-  const stopped = contactStopped ? `, contact stopped by ${contactStopped.by} at ${contactStopped.at}: ${contactStopped.reason}` : '';
+  const stopped = contactStopped
+    ? `, contact stopped by ${contactStopped.by} at ${contactStopped.at}: ${contactStopped.reason}`
+    : '';
   return `tenant ${tenant}: ${time}, strategy ${strategy}${stopped}`;
 }

@@ -21,4 +21,3 @@ export async function switchContactOn({ mongo, tenant }: OpenStores): Promise<st
   if (answer === 'unknown-tenant') throw new Mistake(`there is no tenant ${tenant}`);
   return answer === 'started' ? `contact of tenant ${tenant} goes on` : `contact of tenant ${tenant} was not stopped`;
 }
-

@@ -4,7 +4,10 @@ import { caseEventsTopic } from '@recourse/infra/kafka/topics';
 import type { OpenStores } from '../stack/open-stores.js';
 
 /** Prints what is published about cases, as it comes, until interrupted. Reads beside everyone else, in a group of its own. */
-export async function tailEvents({ bus }: OpenStores, { fromBeginning, print }: { fromBeginning: boolean; print(line: string): void }): Promise<void> {
+export async function tailEvents(
+  { bus }: OpenStores,
+  { fromBeginning, print }: { fromBeginning: boolean; print(line: string): void },
+): Promise<void> {
   const consumer = bus.consumer({
     groupId: `recourse-tail-${randomUUID()}`,
     topics: [caseEventsTopic],

@@ -42,7 +42,10 @@ function redrawn(out: NodeJS.WriteStream, lang: Lang): LiveDisplay {
   return {
     show(shown) {
       const filled = Math.round((shown.day / shown.days) * barWidth);
-      block = [`${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}  ${head(shown, lang)}`, ...figures(shown.standing, lang).map((line) => `  ${line}`)];
+      block = [
+        `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}  ${head(shown, lang)}`,
+        ...figures(shown.standing, lang).map((line) => `  ${line}`),
+      ];
       clear();
       draw();
     },
@@ -57,7 +60,9 @@ function redrawn(out: NodeJS.WriteStream, lang: Lang): LiveDisplay {
 
 function head({ day, days, date }: Shown, lang: Lang): string {
   const words = reportWords[lang];
-  return lang === 'en' ? `${words.day} ${day} ${words.of} ${days}, ${date}` : `${words.day} ${day}${words.of}${days} 天 ${date}`;
+  return lang === 'en'
+    ? `${words.day} ${day} ${words.of} ${days}, ${date}`
+    : `${words.day} ${day}${words.of}${days} 天 ${date}`;
 }
 
 function figures({ open, closed, contacts, payments, recovered, parked }: PortfolioStanding, lang: Lang): string[] {

@@ -8,7 +8,13 @@ import { dayAfter, daysBetween, type DemoOptions } from './demo-options.js';
 
 export type PlayedDays = { instants: number; slowest?: { at: string; ms: number } };
 
-type PlayDays = { stores: OpenStores; clock: OpenClock; display: LiveDisplay; options: DemoOptions; atEndOfDay(): Promise<void> };
+type PlayDays = {
+  stores: OpenStores;
+  clock: OpenClock;
+  display: LiveDisplay;
+  options: DemoOptions;
+  atEndOfDay(): Promise<void>;
+};
 
 const betweenLooksMs = 500;
 

@@ -22,7 +22,8 @@ function made({ seed, loans, from, until }: DemoOptions): PortfolioSource {
   return {
     tenant,
     loans,
-    give: async (sandboxUrl) => void (await httpJson(`${sandboxUrl}/portfolio`, { seed, tenant, loans, persons, from, until })),
+    give: async (sandboxUrl) =>
+      void (await httpJson(`${sandboxUrl}/portfolio`, { seed, tenant, loans, persons, from, until })),
   };
 }
 
@@ -30,12 +31,18 @@ function given(eventsFile: string, personsFile: string | undefined, read: ReadLo
   const events = readEventFile(eventsFile, read);
   const tenants = [...new Set(events.map(({ event }) => event.tenant))];
   const [tenant] = tenants;
-  if (tenant === undefined || tenants.length > 1) throw new Mistake(`${eventsFile} must speak of one tenant, not of ${tenants.length}`);
-  const persons = personsFile === undefined ? [] : readLines(personsFile).map(({ text }) => JSON.parse(text) as unknown);
+  if (tenant === undefined || tenants.length > 1)
+    throw new Mistake(`${eventsFile} must speak of one tenant, not of ${tenants.length}`);
+  const persons =
+    personsFile === undefined ? [] : readLines(personsFile).map(({ text }) => JSON.parse(text) as unknown);
   return {
     tenant,
     loans: new Set(events.map(({ event }) => event.loanId)).size,
     give: async (sandboxUrl) =>
-      void (await httpJson(`${sandboxUrl}/portfolio/events`, { tenant, events: events.map(({ row }) => row), persons })),
+      void (await httpJson(`${sandboxUrl}/portfolio/events`, {
+        tenant,
+        events: events.map(({ row }) => row),
+        persons,
+      })),
   };
 }

@@ -54,13 +54,18 @@ async function play(
   try {
     await source.give(sandboxUrl);
     const persons = await loadPlayedPersons(stores, clock, sandboxUrl);
-    display.note(`${source.loans} loans of ${persons} persons, ${options.from} to ${options.until}, logs in ${stack.logs}`);
+    display.note(
+      `${source.loans} loans of ${persons} persons, ${options.from} to ${options.until}, logs in ${stack.logs}`,
+    );
     const played = await playDays({ stores, clock, display, options, atEndOfDay: operator(stores, clock) });
     await waitUntilRelayed(stores);
     display.end();
 
     const { collections } = stores.mongo;
-    const [standing, history] = await Promise.all([portfolioStanding(collections, source.tenant), portfolioHistory(collections, source.tenant)]);
+    const [standing, history] = await Promise.all([
+      portfolioStanding(collections, source.tenant),
+      portfolioHistory(collections, source.tenant),
+    ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
     print(['', reportWords[options.lang].audit, '']);
@@ -75,7 +80,12 @@ async function play(
 
 function whatNext({ keep, lang }: DemoOptions, loanId: string, temporalUiUrl: string | undefined): string[] {
   const look = `npm run recourse -- case show ${loanId} --lang ${lang}`;
-  if (keep) return [`Look at one case:       ${look}`, `Its workflow, as prose:  ${temporalUiUrl ?? ''}/namespaces/default/workflows`, 'Ctrl-C stops everything.'];
+  if (keep)
+    return [
+      `Look at one case:       ${look}`,
+      `Its workflow, as prose:  ${temporalUiUrl ?? ''}/namespaces/default/workflows`,
+      'Ctrl-C stops everything.',
+    ];
   return [
     'To look around afterwards:  npm start -- --keep',
     `then at one case:           ${look}`,
@@ -86,4 +96,3 @@ function whatNext({ keep, lang }: DemoOptions, loanId: string, temporalUiUrl: st
 function print(lines: readonly string[]): void {
   for (const line of lines) console.log(line);
 }
-

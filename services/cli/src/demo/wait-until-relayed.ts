@@ -12,7 +12,8 @@ export async function waitUntilRelayed({ mongo, tenant }: OpenStores): Promise<v
     const behind = await relayBehind(mongo.collections, tenant);
     if (behind === 0) return;
     if (behind < least) [least, since] = [behind, performance.now()];
-    if (performance.now() - since > patienceMs) throw new Error(`the relay has not published ${behind} journal entries for a minute`);
+    if (performance.now() - since > patienceMs)
+      throw new Error(`the relay has not published ${behind} journal entries for a minute`);
     await sleep(100);
   }
 }

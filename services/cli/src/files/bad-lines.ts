@@ -10,7 +10,10 @@ export class BadLines extends Mistake {
     readonly bad: readonly BadLine[],
   ) {
     super(
-      [`nothing was taken from ${file}, because:`, ...bad.map(({ number, field, reason }) => `  line ${number}: ${field}: ${reason}`)].join('\n'),
+      [
+        `nothing was taken from ${file}, because:`,
+        ...bad.map(({ number, field, reason }) => `  line ${number}: ${field}: ${reason}`),
+      ].join('\n'),
     );
   }
 }

@@ -14,7 +14,15 @@ const payment = {
   time: '2026-01-05T04:00:00Z',
   tenant: 't',
   loan: 'L1',
-  data: { paymentId: 'p1', amount: 100, currency: 'CNY', valueDate: '2026-01-05', receivedAt: '2026-01-05T04:00:00Z', method: 'transfer', payer: 'debtor' },
+  data: {
+    paymentId: 'p1',
+    amount: 100,
+    currency: 'CNY',
+    valueDate: '2026-01-05',
+    receivedAt: '2026-01-05T04:00:00Z',
+    method: 'transfer',
+    payer: 'debtor',
+  },
 };
 const read = loanEventReader((zone) => zone === 'Asia/Shanghai');
 

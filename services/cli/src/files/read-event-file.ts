@@ -33,26 +33,39 @@ function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent |
   if (row['specversion'] !== '1.0') return { number, field: 'specversion', reason: 'must be "1.0"' };
   const notText = attributes.find((name) => typeof row[name] !== 'string');
   if (notText) return { number, field: notText, reason: row[notText] === undefined ? 'is missing' : 'must be text' };
-  if (typeof row['data'] !== 'object' || row['data'] === null) return { number, field: 'data', reason: 'must be an object' };
+  if (typeof row['data'] !== 'object' || row['data'] === null)
+    return { number, field: 'data', reason: 'must be an object' };
 
   const headers = toHeaders(row as unknown as CloudEventAttributes);
   const checked = fromHeaders(headers);
   if (!checked.ok) {
     const [first] = checked.problems;
-    return { number, field: (first?.field ?? 'ce_id').replace('ce_', ''), reason: `expected ${first?.expected ?? 'something else'}` };
+    return {
+      number,
+      field: (first?.field ?? 'ce_id').replace('ce_', ''),
+      reason: `expected ${first?.expected ?? 'something else'}`,
+    };
   }
   const { tenant, loan } = checked.attributes;
-  const record = { topic: loanEventsTopic, key: loanKey(tenant, loan), value: Buffer.from(JSON.stringify(row['data'])), headers };
+  const record = {
+    topic: loanEventsTopic,
+    key: loanKey(tenant, loan),
+    value: Buffer.from(JSON.stringify(row['data'])),
+    headers,
+  };
   const asRead: InRecord = { ...record, partition: 0, offset: 0n, timestampMs: 0 };
   const answer = read(asRead);
-  if ('parked' in answer) return { number, field: answer.parked.field.replace('ce_', ''), reason: answer.parked.reason };
+  if ('parked' in answer)
+    return { number, field: answer.parked.field.replace('ce_', ''), reason: answer.parked.reason };
   return { record, event: answer.event, row };
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

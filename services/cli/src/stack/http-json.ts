@@ -5,6 +5,9 @@ export async function httpJson<T>(url: string, body?: unknown): Promise<T> {
   const signal = AbortSignal.timeout(patienceMs);
   const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal };
   const answer = await fetch(url, body === undefined ? { signal } : post);
-  if (!answer.ok) throw new Error(`${body === undefined ? 'GET' : 'POST'} ${new URL(url).pathname} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`);
+  if (!answer.ok)
+    throw new Error(
+      `${body === undefined ? 'GET' : 'POST'} ${new URL(url).pathname} answered ${answer.status}: ${(await answer.text()).slice(0, 300)}`,
+    );
   return (await answer.json()) as T;
 }

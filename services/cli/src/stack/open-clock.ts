@@ -11,7 +11,10 @@ import type { OpenStores } from './open-stores.js';
 export type OpenClock = { ports: AdvancePorts; close(): Promise<void> };
 
 /** What advancing the clock of a stack needs; participants that do not run are left out. The sandbox plays before the staff. */
-export async function openClock({ bus, mongo, config }: OpenStores, urls: { sandboxUrl?: string; staffUrl?: string }): Promise<OpenClock> {
+export async function openClock(
+  { bus, mongo, config }: OpenStores,
+  urls: { sandboxUrl?: string; staffUrl?: string },
+): Promise<OpenClock> {
   const temporal = await connectTemporal(config.temporal);
   const topics = [loanEventsTopic, contactOutcomesTopic];
   const ports: AdvancePorts = {

@@ -1,0 +1,19 @@
+import type { Day } from '@recourse/domain/calendar/day';
+import type { PointKind } from '@recourse/domain/contact/channel';
+
+/** One person of a persons file. Personal data: never logged, never on Kafka. */
+export type PersonRow = {
+  personId: string;
+  /** IANA zone the person lives in; absent when nobody knows: then nobody may contact. */
+  zone?: string | undefined;
+  language: string;
+  points: { pointId: string; kind: PointKind; value: string; verifiedOn?: Day | undefined; source: string }[];
+};
+
+export interface PersonStore {
+  /**
+   * In one transaction: the person with sealed contact points, holds that came before the person did, and news to every open case
+   * of the person's loans. Points not in the row stay. `same`: nothing was new. Returns the cases to ring.
+   */
+  load(tenant: string, row: PersonRow): Promise<{ loaded: 'new' | 'changed' | 'same'; ring: string[] }>;
+}

@@ -1,0 +1,80 @@
+import type { PersonRow, PersonStore } from '@recourse/activities/people/person-store';
+import type { PersonRecord, PointOfPerson } from '@recourse/activities/records/person-record';
+import { tenantKey } from '@recourse/domain/case/case-id';
+import type { KeyRing } from '../keys/key-ring.js';
+import { sealPoint } from '../people/seal-point.js';
+import { appendInTransaction } from './append-in-transaction.js';
+import type { MongoConnection } from './connect.js';
+import { linksOf } from './person-links.js';
+import { inTransaction } from './transaction.js';
+
+/** Persons over MongoDB; contact values are sealed before they leave this process. */
+export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => Date = () => new Date()): PersonStore {
+  const { connection, collections } = mongo;
+  return {
+    load: (tenant, row) =>
+      inTransaction(connection, async (session) => {
+        const { personId } = row;
+        const _id = tenantKey(tenant, personId);
+        const owner = await collections.tenants.findOne({ _id: tenant }, { session });
+        if (!owner) throw new Error(`unknown tenant ${tenant}`);
+        const known = await collections.persons.findOne({ _id }, { session });
+        const links = await linksOf(mongo).findOne({ _id }, { session });
+        const wrappedKey = known?.wrappedKey ?? keys.newPersonKey({ tenant, personId });
+        const sealed = row.points.map((point) => sealPoint(keys, wrappedKey, { tenant, personId }, point));
+        if (known && isSame(known, row, sealed)) return { loaded: 'same', ring: [] };
+
+        const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
+        const person: PersonRecord = {
+          ...(known ?? { _id, tenant, personId, ledger: [], optOuts: [] }),
+          language: row.language,
+          wrappedKey,
+          points: [
+            ...(known?.points ?? []).filter(({ pointId }) => !sealed.some((point) => point.pointId === pointId)),
+            ...sealed,
+          ],
+          holds: [...(known?.holds ?? []), ...(links?.waitingHolds ?? [])],
+          loans,
+          version: (known?.version ?? 0) + 1,
+          ...(row.zone ? { zone: row.zone } : {}),
+        };
+        await collections.persons.replaceOne({ _id }, person, { session, upsert: true });
+        await linksOf(mongo).updateOne(
+          { _id },
+          { $set: { waitingHolds: [] }, $inc: { version: 1 }, $setOnInsert: { tenant, personId, loans: [] } },
+          { session, upsert: true },
+        );
+
+        const wallNow = wall();
+        const at = owner.clock.kind === 'test' ? owner.clock.now : wallNow.toISOString();
+        const ring: string[] = [];
+        for (const loanId of loans) {
+          const loan = await collections.loans.findOne(
+            { _id: tenantKey(tenant, loanId) },
+            { session, projection: { openCase: 1 } },
+          );
+          if (!loan?.openCase) continue;
+          const itemId = `person-known/${personId}/${person.version}`;
+          await appendInTransaction(
+            collections,
+            session,
+            loan.openCase,
+            { kind: 'person-known', itemId, at, personId },
+            wallNow,
+          );
+          ring.push(loan.openCase);
+        }
+        return { loaded: known ? 'changed' : 'new', ring };
+      }),
+  };
+}
+
+/** A value sealed again looks different every time: equal values are known by their blind index. */
+function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPerson[]): boolean {
+  const facts = ({ kind, blindIndex, verifiedOn, source }: PointOfPerson): string =>
+    JSON.stringify([kind, blindIndex, verifiedOn, source]);
+  const equal = sealed.every((point) =>
+    known.points.some((each) => each.pointId === point.pointId && facts(each) === facts(point)),
+  );
+  return equal && known.language === row.language && known.zone === row.zone;
+}

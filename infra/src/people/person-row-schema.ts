@@ -1,0 +1,33 @@
+import { idPattern } from '@recourse/domain/case/case-id';
+import { z } from 'zod';
+
+const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
+const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
+
+const point = z.object(
+  {
+    pointId: id,
+    kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be one of mobile, email, app, address'),
+    value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
+    verifiedOn: day.optional(),
+    source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
+  },
+  'must be an object',
+);
+
+/** One row of a persons file. Messages name what is expected, never what was found. */
+export const personRowSchema = (isKnownZone: (zone: string) => boolean) =>
+  z
+    .object(
+      {
+        personId: id,
+        zone: z.string('must be text').refine(isKnownZone, 'is not a time zone we have the rules of').optional(),
+        language: z.string('must be text').regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language, such as zh or en-GB'),
+        points: z.array(point, 'must be a list').max(50, 'must be at most 50'),
+      },
+      'must be an object',
+    )
+    .refine(({ points }) => new Set(points.map(({ pointId }) => pointId)).size === points.length, {
+      error: 'names a point twice',
+      path: ['points'],
+    });

@@ -1,0 +1,36 @@
+import type { PointOfPerson } from '@recourse/activities/records/person-record';
+import type { PersonRow } from '@recourse/activities/people/person-store';
+import type { KeyRing, PersonOwner } from '../keys/key-ring.js';
+
+/** Under what name a contact value is sealed; opening needs the same. */
+export const pointField = (pointId: string): string => `point/${pointId}`;
+
+/** A contact point as it is stored: the value sealed, equal values found by their blind index. */
+export function sealPoint(
+  keys: KeyRing,
+  wrappedKey: string,
+  owner: PersonOwner,
+  { pointId, kind, value, verifiedOn, source }: PersonRow['points'][number],
+): PointOfPerson {
+  return {
+    pointId,
+    kind,
+    blindIndex: keys.blindIndex(owner.tenant, kind, sameSpelling(kind, value)),
+    sealed: keys.seal(wrappedKey, owner, pointField(pointId), value),
+    ...(verifiedOn ? { verifiedOn } : {}),
+    source,
+  };
+}
+
+/** One number written in several ways is one number: caps count it as one. */
+function sameSpelling(kind: PointOfPerson['kind'], value: string): string {
+  switch (kind) {
+    case 'mobile':
+      return value.replace(/[\s().-]/g, '').replace(/^00/, '+');
+    case 'email':
+      return value.trim().toLowerCase();
+    case 'app':
+    case 'address':
+      return value.trim();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { publishEvents } from '../commands/publish-events.js';
+import { tailEvents } from '../commands/tail-events.js';
+import { findStack } from '../stack/find-stack.js';
+import { openStores } from '../stack/open-stores.js';
+import { onStack } from './on-stack.js';
+
+export function addEventCommands(program: Command, env: NodeJS.ProcessEnv): void {
+  const events = program.command('events').description('events on Kafka');
+  events
+    .command('publish <file>')
+    .description('publish CloudEvents, one JSON object a line; all are checked first, all or none are published')
+    .action((file: string) => onStack(env, async (stores) => `${await publishEvents(stores, file)} events published`));
+  events
+    .command('tail')
+    .description('print what is published about cases, until Ctrl-C')
+    .option('--from-beginning', 'from the oldest on', false)
+    .action(async ({ fromBeginning }: { fromBeginning: boolean }) => {
+      const stores = await openStores(findStack(env).env);
+      process.once('SIGINT', () => void stores.close().then(() => process.exit(130)));
+      await tailEvents(stores, { fromBeginning, print: (line) => console.log(line) });
+    });
+}

@@ -1,0 +1,65 @@
+import { Option, type Command } from 'commander';
+import type { ParkedRecord } from '@recourse/activities/records/event-record';
+import { discardDeadLetter, listDeadLetters, redriveDeadLetter, showDeadLetter } from '../commands/dead-letters.js';
+import { loadPersonsFile } from '../commands/load-persons-file.js';
+import { runAudit } from '../commands/run-audit.js';
+import { switchContactOff, switchContactOn } from '../commands/switch-contact.js';
+import { findStack } from '../stack/find-stack.js';
+import { onStack } from './on-stack.js';
+
+export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): void {
+  program
+    .command('persons')
+    .description('people we may contact')
+    .command('load <file>')
+    .description('load persons with their contact points, one JSON object a line; all are checked first')
+    .action((file: string) => onStack(env, (stores) => loadPersonsFile(stores, file)));
+
+  const dlq = program.command('dlq').description('events set aside');
+  const status = new Option('--status <status>', 'which ones')
+    .choices(['parked', 'redriven', 'discarded'])
+    .default('parked');
+  dlq
+    .command('list')
+    .description('what is set aside, and why')
+    .addOption(status)
+    .action((options: { status: ParkedRecord['status'] }) =>
+      onStack(env, (stores) => listDeadLetters(stores, options.status)),
+    );
+  dlq
+    .command('show <id>')
+    .description('one of them')
+    .option('--content', 'also the record as it came, which may hold anything', false)
+    .action((id: string, { content }: { content: boolean }) =>
+      onStack(env, (stores) => showDeadLetter(stores, id, content)),
+    );
+  dlq
+    .command('redrive <id>')
+    .description('take it again')
+    .action((id: string) => onStack(env, (stores) => redriveDeadLetter(stores, id)));
+  dlq
+    .command('discard <id>')
+    .description('give it up')
+    .requiredOption('--reason <text>', 'why; goes into the record')
+    .action((id: string, { reason }: { reason: string }) =>
+      onStack(env, (stores) => discardDeadLetter(stores, id, reason)),
+    );
+
+  const contact = program.command('contact').description('the kill switch of all contact');
+  contact
+    .command('stop')
+    .description('no contact begins any more')
+    .requiredOption('--reason <text>', 'why; goes into the record')
+    .action(({ reason }: { reason: string }) => onStack(env, (stores) => switchContactOff(stores, reason)));
+  contact
+    .command('start')
+    .description('contact goes on')
+    .action(() => onStack(env, switchContactOn));
+
+  program
+    .command('audit')
+    .description('check the stores against each other')
+    .command('run')
+    .description('by services/auditor, which shares no code with us; exit 1 when something is not as it must be')
+    .action(async () => void (process.exitCode = await runAudit(findStack(env).env)));
+}

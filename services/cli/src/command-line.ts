@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { addCaseCommands } from './command-groups/case-commands.js';
+import { addClockCommands } from './command-groups/clock-commands.js';
+import { addEventCommands } from './command-groups/event-commands.js';
+import { addOperatorCommands } from './command-groups/operator-commands.js';
+import { addStackCommands } from './command-groups/stack-commands.js';
+
+/** The command line `recourse`. Commands speak to the stack that runs, or to the one the environment names. */
+export function commandLine(env: NodeJS.ProcessEnv): Command {
+  const program = new Command('recourse').description('Collection of overdue consumer loans').showHelpAfterError();
+  addStackCommands(program, env);
+  addCaseCommands(program, env);
+  addClockCommands(program, env);
+  addEventCommands(program, env);
+  addOperatorCommands(program, env);
+  return program;
+}

@@ -1,0 +1,29 @@
+import { ClockStuck } from '@recourse/activities/clock/clock-stuck';
+import { ConfigError } from '@recourse/infra/config/config-error';
+import { DataDirInUse } from '@recourse/infra/local/run-state';
+import { ServiceEnded } from '@recourse/infra/local/run-service';
+import { ToolFailed } from '@recourse/infra/local/run-tool';
+import { ServerDidNotStart } from '@recourse/infra/local/supervised-server';
+import { PolicyError } from '@recourse/infra/policies/policy-error';
+import { NoStack } from './stack/find-stack.js';
+import { Mistake } from './words/mistake.js';
+
+/** Errors whose message says all a person needs; of any other the stack is shown too. */
+const plain = [
+  Mistake,
+  NoStack,
+  ConfigError,
+  ClockStuck,
+  PolicyError,
+  ToolFailed,
+  ServiceEnded,
+  ServerDidNotStart,
+  DataDirInUse,
+];
+
+/** Says what went wrong, and returns the exit code. */
+export function complain(error: unknown): number {
+  if (plain.some((kind) => error instanceof kind)) console.error(`recourse: ${(error as Error).message}`);
+  else console.error(error);
+  return 1;
+}
