@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { concludeAttempt } from '@recourse/activities/contact/conclude-attempt';
 import { readConfig } from '@recourse/infra/config/read-config';
 import { wireTaking } from '@recourse/infra/events/wire-intake';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
@@ -12,7 +11,7 @@ import { kafkaLogTo } from '@recourse/infra/log/kafka-log-to';
 import { serviceLog } from '@recourse/infra/log/service-log';
 import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
-import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
+import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { writeWatermarks } from '@recourse/infra/mongo/watermark-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
@@ -33,15 +32,12 @@ const bus = kafkaEventBus(kafkaSettingsOf(config.kafka, 'recourse-ingest'), kafk
   process.exit(1);
 });
 
-const contacts = mongoContactStore(mongo, wall);
 const ports = wireTaking(
   {
     mongo,
     keys: keyRing(config.kekHex),
     isKnownZone: (zone) => Object.hasOwn(zones, zone),
-    conclude: (outcome) => concludeAttempt({ store: contacts }, outcome),
-    partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),
-    wall,
+    clock: tenantClock(mongo.collections),
   },
   bus.producer(),
 );
