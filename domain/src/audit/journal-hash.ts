@@ -20,7 +20,11 @@ export const verifyChain = (entries: readonly JournalEntry[]): number | undefine
   let prevHash = genesisHash;
   for (const [index, entry] of entries.entries()) {
     const seq = index + 1;
-    const whole = entry.seq === seq && entry.caseId === entries[0]?.caseId && entry.prevHash === prevHash && sealEntry(entry).hash === entry.hash;
+    const whole =
+      entry.seq === seq &&
+      entry.caseId === entries[0]?.caseId &&
+      entry.prevHash === prevHash &&
+      sealEntry(entry).hash === entry.hash;
     if (!whole) return seq;
     prevHash = entry.hash;
   }

@@ -70,12 +70,16 @@ describe('local time', () => {
 
   it('has days that follow each other without a hole', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...zones), fc.integer({ min: dayNumber('2024-01-02'), max: dayNumber('2029-12-30') }).map(dayOfNumber), (zone, day) => {
-        const start = startOfDay(day, zone);
-        expect(localDay(start, zone)).toBe(day);
-        expect(localDay(minutesLater(start, -1), zone)).toBe(addDays(day, -1));
-        expect(start < startOfDay(addDays(day, 1), zone)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.integer({ min: dayNumber('2024-01-02'), max: dayNumber('2029-12-30') }).map(dayOfNumber),
+        (zone, day) => {
+          const start = startOfDay(day, zone);
+          expect(localDay(start, zone)).toBe(day);
+          expect(localDay(minutesLater(start, -1), zone)).toBe(addDays(day, -1));
+          expect(start < startOfDay(addDays(day, 1), zone)).toBe(true);
+        },
+      ),
     );
   });
 

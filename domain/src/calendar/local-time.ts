@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber } from './day-arithmetic.js';
+import { dayNumber, dayOfNumber, padded } from './day-arithmetic.js';
 import type { Day } from './day.js';
 import type { Instant } from './instant.js';
 import type { ZoneSlice } from './zone.js';
@@ -6,8 +6,23 @@ import type { ZoneSlice } from './zone.js';
 const msPerMinute = 60_000;
 const minutesPerDay = 1_440;
 
-const epochMinuteOf = (at: Instant): number => Math.floor(Date.parse(at) / msPerMinute);
-const instantOfMinute = (minute: number): Instant => new Date(minute * msPerMinute).toISOString();
+const minutesIn = (text: string, at: number): number =>
+  Number(text.slice(at, at + 2)) * 60 + Number(text.slice(at + 3, at + 5));
+
+const epochMinuteOf = (at: Instant): number => dayNumber(at) * minutesPerDay + minutesIn(at, 11);
+
+/** Local or UTC minutes since 1970 as their day and minute of the day. */
+const parted = (minute: number): [day: number, ofDay: number] => {
+  const day = Math.floor(minute / minutesPerDay);
+  return [day, minute - day * minutesPerDay];
+};
+
+const timeText = (ofDay: number): string => `${padded(Math.floor(ofDay / 60))}:${padded(ofDay % 60)}`;
+
+const instantOfMinute = (minute: number): Instant => {
+  const [day, ofDay] = parted(minute);
+  return `${dayOfNumber(day)}T${timeText(ofDay)}:00.000Z`;
+};
 
 const offsetAt = (minute: number, { offsets }: ZoneSlice): number => {
   let offset = offsets[0]?.[1] ?? 0;
@@ -24,26 +39,22 @@ const localMinuteOf = (at: Instant, zone: ZoneSlice): number => {
 };
 
 /** The calendar day it is in `zone` at that instant. */
-export const localDay = (at: Instant, zone: ZoneSlice): Day => dayOfNumber(Math.floor(localMinuteOf(at, zone) / minutesPerDay));
+export const localDay = (at: Instant, zone: ZoneSlice): Day => dayOfNumber(parted(localMinuteOf(at, zone))[0]);
 
 /** The wall time in `zone`, `HH:MM`, seconds cut off. */
-export const localTime = (at: Instant, zone: ZoneSlice): string => {
-  const minute = localMinuteOf(at, zone);
-  const ofDay = minute - Math.floor(minute / minutesPerDay) * minutesPerDay;
-  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
-};
+export const localTime = (at: Instant, zone: ZoneSlice): string => timeText(parted(localMinuteOf(at, zone))[1]);
 
 /**
  * The first instant at which the clock in `zone` shows that day and `HH:MM`, or has gone past it:
  * of a time shown twice (clocks set back) the first, of a time never shown (clocks set forward) the instant just after the gap.
  */
 export const instantAt = (day: Day, time: string, { offsets }: ZoneSlice): Instant => {
-  const wall = dayNumber(day) * minutesPerDay + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  const wall = dayNumber(day) * minutesPerDay + minutesIn(time, 0);
   let found = wall - (offsets[0]?.[1] ?? 0);
-  for (const [index, [from, offset]] of offsets.entries()) {
-    found = index === 0 ? wall - offset : Math.max(from, wall - offset);
-    const end = offsets[index + 1]?.[0] ?? Infinity;
-    if (found < end) break;
+  for (let index = 1; index < offsets.length; index += 1) {
+    const [from, offset] = offsets[index] ?? [Infinity, 0];
+    if (found < from) break;
+    found = Math.max(from, wall - offset);
   }
   return instantOfMinute(found);
 };

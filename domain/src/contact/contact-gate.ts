@@ -1,7 +1,16 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Hold } from '../holds/hold.js';
 import type { ContactLaw } from './contact-law.js';
-import type { GateAsk, GateAttempt, GateLedger, GatePerson, GatePoint, GateRule, GateRuleName, RuleAnswer } from './gate-ask.js';
+import type {
+  GateAsk,
+  GateAttempt,
+  GateLedger,
+  GatePerson,
+  GatePoint,
+  GateRule,
+  GateRuleName,
+  RuleAnswer,
+} from './gate-ask.js';
 import type { RefusalReason } from './refusal.js';
 import { personAttemptsRule, personConversationsRule, pointAttemptsRule } from './rules/cap-rules.js';
 import {

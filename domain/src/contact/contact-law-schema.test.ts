@@ -34,6 +34,8 @@ describe('a rule pack', () => {
   });
 
   it('without citation is none', () => {
-    expect(readContactLaw({ ...law, perPointPerDay: { attempts: 6 } })).toMatchObject({ faults: [{ path: 'perPointPerDay.citation' }] });
+    expect(readContactLaw({ ...law, perPointPerDay: { attempts: 6 } })).toMatchObject({
+      faults: [{ path: 'perPointPerDay.citation' }],
+    });
   });
 });

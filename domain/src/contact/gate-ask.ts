@@ -8,7 +8,14 @@ import type { LedgerEntry } from './ledger-entry.js';
 import type { RefusalReason } from './refusal.js';
 
 /** One contact about to begin at `at`. `arrears` is what is overdue by every payment accepted so far. */
-export type GateAttempt = { purpose: Purpose; channel: Channel; at: Instant; personId: string; pointId: string; arrears: Minor };
+export type GateAttempt = {
+  purpose: Purpose;
+  channel: Channel;
+  at: Instant;
+  personId: string;
+  pointId: string;
+  arrears: Minor;
+};
 
 /** `zone` is absent when nobody knows where the person lives. */
 export type GatePerson = {
@@ -36,8 +43,17 @@ export type GateAsk = {
 
 /** The rules of the baseline, by the name that traces and deferrals carry. */
 export type GateRuleName =
-  | 'person-known' | 'zone-known' | 'point-usable' | 'party-eligible' | 'something-overdue' | 'no-hold' | 'no-opt-out'
-  | 'contact-hours' | 'person-attempts' | 'person-conversations' | 'point-attempts';
+  | 'person-known'
+  | 'zone-known'
+  | 'point-usable'
+  | 'party-eligible'
+  | 'something-overdue'
+  | 'no-hold'
+  | 'no-opt-out'
+  | 'contact-hours'
+  | 'person-attempts'
+  | 'person-conversations'
+  | 'point-attempts';
 
 /** What one rule said and on what grounds; opaque ids and numbers only. `version` names the pack, `baseline@1`. */
 export type RuleAnswer = {

@@ -43,7 +43,9 @@ const stopped: Record<string, string> = { contact: 'c', escalation: 'e', timers:
 
 const holdText = ({ hold, pointInvalid }: OutcomeRow): string => {
   if (pointInvalid) return 'point-invalid';
-  return hold ? `${hold.reason} ${hold.scope} ${hold.stops.map((stop) => stopped[stop] ?? stop).join('')} ${hold.days ?? '-'}` : '';
+  return hold
+    ? `${hold.reason} ${hold.scope} ${hold.stops.map((stop) => stopped[stop] ?? stop).join('')} ${hold.days ?? '-'}`
+    : '';
 };
 
 const textOf = (row: OutcomeRow): string[] => [
@@ -81,7 +83,8 @@ describe('the outcome table', () => {
 
   it('stops every outcome that says stop by a hold on contact and escalation', () => {
     for (const [code, { next, hold }] of Object.entries(outcomeTable)) {
-      if (next === 'stop') expect(hold?.stops, code).toEqual(expect.arrayContaining(['contact', 'escalation', 'timers']));
+      if (next === 'stop')
+        expect(hold?.stops, code).toEqual(expect.arrayContaining(['contact', 'escalation', 'timers']));
     }
   });
 

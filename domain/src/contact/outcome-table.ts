@@ -3,8 +3,18 @@ import type { OutcomeCode } from './outcome-codes.js';
 
 /** What a person must do because of what was said (closed). */
 export type FollowUp =
-  | 'repair-contact' | 'verify-payment' | 'assess-hardship' | 'answer-dispute' | 'answer-complaint' | 'send-proof' | 'send-written'
-  | 'contact-representative' | 'verify-death' | 'find-guardian' | 'welfare-check' | 'find-speaker';
+  | 'repair-contact'
+  | 'verify-payment'
+  | 'assess-hardship'
+  | 'answer-dispute'
+  | 'answer-complaint'
+  | 'send-proof'
+  | 'send-written'
+  | 'contact-representative'
+  | 'verify-death'
+  | 'find-guardian'
+  | 'welfare-check'
+  | 'find-speaker';
 
 /** A hold the outcome places at once; `days` from the outcome, absent: until a person ends it. `point` is the point that was used. */
 export type OutcomeHold = { reason: HoldReason; scope: 'loan' | 'person' | 'point'; stops: HoldStop[]; days?: number };
@@ -27,10 +37,23 @@ export type OutcomeRow = {
 };
 
 const unreached = { connected: false, conversation: false, rightParty: false, counts: ['attempt'] } as const;
-const connected = { connected: true, conversation: false, rightParty: false, counts: ['attempt', 'connection'] } as const;
-const talked = { connected: true, conversation: true, rightParty: true, counts: ['attempt', 'connection', 'conversation'] } as const;
+const connected = {
+  connected: true,
+  conversation: false,
+  rightParty: false,
+  counts: ['attempt', 'connection'],
+} as const;
+const talked = {
+  connected: true,
+  conversation: true,
+  rightParty: true,
+  counts: ['attempt', 'connection', 'conversation'],
+} as const;
 
-const row = (how: typeof unreached | typeof connected | typeof talked, then: Omit<OutcomeRow, keyof typeof unreached>): OutcomeRow => ({
+const row = (
+  how: typeof unreached | typeof connected | typeof talked,
+  then: Omit<OutcomeRow, keyof typeof unreached>,
+): OutcomeRow => ({
   ...how,
   counts: [...how.counts],
   ...then,
@@ -65,13 +88,19 @@ export const outcomeTable: Record<OutcomeCode, OutcomeRow> = {
     followUp: 'repair-contact',
   }),
   promise: row(talked, { next: 'await-promise' }),
-  'pays-now': row(talked, { next: 'done', hold: { reason: 'payment-pending', scope: 'loan', stops: whilePaying, days: 2 } }),
+  'pays-now': row(talked, {
+    next: 'done',
+    hold: { reason: 'payment-pending', scope: 'loan', stops: whilePaying, days: 2 },
+  }),
   'already-paid': row(talked, {
     next: 'done',
     hold: { reason: 'payment-pending', scope: 'loan', stops: whilePaying, days: 7 },
     followUp: 'verify-payment',
   }),
-  'payment-pending': row(talked, { next: 'done', hold: { reason: 'payment-pending', scope: 'loan', stops: whilePaying, days: 5 } }),
+  'payment-pending': row(talked, {
+    next: 'done',
+    hold: { reason: 'payment-pending', scope: 'loan', stops: whilePaying, days: 5 },
+  }),
   'call-back-at': row(talked, { next: 'call-back' }),
   hardship: row(talked, {
     next: 'stop',
@@ -80,9 +109,21 @@ export const outcomeTable: Record<OutcomeCode, OutcomeRow> = {
   }),
   /** The case notes the refusal (`refusedOn`): visit screening asks for it. */
   refuses: row(talked, { next: 'done' }),
-  disputes: row(talked, { next: 'stop', hold: { reason: 'dispute', scope: 'loan', stops: everything }, followUp: 'answer-dispute' }),
-  complains: row(talked, { next: 'stop', hold: { reason: 'complaint', scope: 'person', stops: everything }, followUp: 'answer-complaint' }),
-  'asks-proof': row(talked, { next: 'stop', hold: { reason: 'proof-requested', scope: 'loan', stops: everything }, followUp: 'send-proof' }),
+  disputes: row(talked, {
+    next: 'stop',
+    hold: { reason: 'dispute', scope: 'loan', stops: everything },
+    followUp: 'answer-dispute',
+  }),
+  complains: row(talked, {
+    next: 'stop',
+    hold: { reason: 'complaint', scope: 'person', stops: everything },
+    followUp: 'answer-complaint',
+  }),
+  'asks-proof': row(talked, {
+    next: 'stop',
+    hold: { reason: 'proof-requested', scope: 'loan', stops: everything },
+    followUp: 'send-proof',
+  }),
   /** Only this point falls silent; writing goes on elsewhere. */
   'asks-written': row(talked, {
     next: 'done',
@@ -94,9 +135,21 @@ export const outcomeTable: Record<OutcomeCode, OutcomeRow> = {
     hold: { reason: 'represented', scope: 'person', stops: everything },
     followUp: 'contact-representative',
   }),
-  'deceased-reported': row(connected, { next: 'stop', hold: { reason: 'death', scope: 'person', stops: everything }, followUp: 'verify-death' }),
-  incapacity: row(connected, { next: 'stop', hold: { reason: 'incapacity', scope: 'person', stops: everything }, followUp: 'find-guardian' }),
-  'self-harm-risk': row(talked, { next: 'stop', hold: { reason: 'self-harm-risk', scope: 'person', stops: everything }, followUp: 'welfare-check' }),
+  'deceased-reported': row(connected, {
+    next: 'stop',
+    hold: { reason: 'death', scope: 'person', stops: everything },
+    followUp: 'verify-death',
+  }),
+  incapacity: row(connected, {
+    next: 'stop',
+    hold: { reason: 'incapacity', scope: 'person', stops: everything },
+    followUp: 'find-guardian',
+  }),
+  'self-harm-risk': row(talked, {
+    next: 'stop',
+    hold: { reason: 'self-harm-risk', scope: 'person', stops: everything },
+    followUp: 'welfare-check',
+  }),
   language: row(connected, {
     next: 'retry',
     hold: { reason: 'language', scope: 'person', stops: ['contact'], days: 3 },

@@ -10,7 +10,11 @@ const minuteOf = (at: string): number => Date.parse(at) / 60_000;
 const shanghai: ZoneSlice = { zone: 'Asia/Shanghai', offsets: [[minuteOf('2024-01-01T00:00:00Z'), 480]] };
 const beirut: ZoneSlice = {
   zone: 'Asia/Beirut',
-  offsets: [[minuteOf('2024-01-01T00:00:00Z'), 120], [minuteOf('2026-03-28T22:00:00Z'), 180], [minuteOf('2026-10-24T21:00:00Z'), 120]],
+  offsets: [
+    [minuteOf('2024-01-01T00:00:00Z'), 120],
+    [minuteOf('2026-03-28T22:00:00Z'), 180],
+    [minuteOf('2026-10-24T21:00:00Z'), 120],
+  ],
 };
 const anchor = '2026-01-31';
 
@@ -27,7 +31,10 @@ const midnight = (day: string): string => startOfDay(day, shanghai);
 
 describe('a hold', () => {
   it('is open from its start up to but not at its end, whichever end is first', () => {
-    const both = hold('2026-02-01T00:00:00.000Z', { until: '2026-02-05T00:00:00.000Z', endedAt: '2026-02-03T00:00:00.000Z' });
+    const both = hold('2026-02-01T00:00:00.000Z', {
+      until: '2026-02-05T00:00:00.000Z',
+      endedAt: '2026-02-03T00:00:00.000Z',
+    });
     expect(openHolds([both], '2026-01-31T23:59:59.999Z')).toEqual([]);
     expect(openHolds([both], '2026-02-01T00:00:00.000Z')).toEqual([both]);
     expect(openHolds([both], '2026-02-03T00:00:00.000Z')).toEqual([]);
@@ -43,8 +50,12 @@ describe('a hold', () => {
   });
 
   it('takes a day when it covers its 00:00', () => {
-    const overMidnight = hold(minutesLater(midnight('2026-02-03'), -1), { until: minutesLater(midnight('2026-02-03'), 1) });
-    const withinDay = hold(minutesLater(midnight('2026-02-03'), 1), { until: minutesLater(midnight('2026-02-04'), -1) });
+    const overMidnight = hold(minutesLater(midnight('2026-02-03'), -1), {
+      until: minutesLater(midnight('2026-02-03'), 1),
+    });
+    const withinDay = hold(minutesLater(midnight('2026-02-03'), 1), {
+      until: minutesLater(midnight('2026-02-04'), -1),
+    });
     const upToMidnight = hold(minutesLater(midnight('2026-02-03'), 1), { until: midnight('2026-02-04') });
     const fromMidnight = hold(midnight('2026-02-03'), { until: minutesLater(midnight('2026-02-03'), 1) });
     const held = (one: Hold): number => heldDaysBetween([one], anchor, '2026-02-28', shanghai);
@@ -53,7 +64,9 @@ describe('a hold', () => {
 
   it('takes a day without a midnight by its first instant', () => {
     const start = startOfDay('2026-03-29', beirut);
-    expect(heldDaysBetween([hold(start, { until: minutesLater(start, 1) })], '2026-03-01', '2026-04-01', beirut)).toBe(1);
+    expect(heldDaysBetween([hold(start, { until: minutesLater(start, 1) })], '2026-03-01', '2026-04-01', beirut)).toBe(
+      1,
+    );
   });
 
   it('does not take the anchor day, and takes the last', () => {
@@ -80,24 +93,44 @@ describe('the day a ladder age is reached', () => {
   });
 });
 
-const anyInstant = fc.integer({ min: -3 * 1_440, max: 90 * 1_440 }).map((minutes) => minutesLater(midnight(anchor), minutes));
+const anyInstant = fc
+  .integer({ min: -3 * 1_440, max: 90 * 1_440 })
+  .map((minutes) => minutesLater(midnight(anchor), minutes));
 const anyHold = fc
-  .record({ from: anyInstant, minutes: fc.option(fc.integer({ min: 0, max: 20 * 1_440 }), { nil: undefined }), timers: fc.boolean() })
-  .map(({ from, minutes, timers }) => hold(from, minutes === undefined ? {} : { until: minutesLater(from, minutes) }, timers ? ['contact', 'timers'] : ['contact']));
+  .record({
+    from: anyInstant,
+    minutes: fc.option(fc.integer({ min: 0, max: 20 * 1_440 }), { nil: undefined }),
+    timers: fc.boolean(),
+  })
+  .map(({ from, minutes, timers }) =>
+    hold(
+      from,
+      minutes === undefined ? {} : { until: minutesLater(from, minutes) },
+      timers ? ['contact', 'timers'] : ['contact'],
+    ),
+  );
 const anyHolds = fc.array(anyHold, { maxLength: 6 });
-const endedHolds = fc.array(anyHold.filter(({ until }) => until !== undefined), { maxLength: 6 });
+const endedHolds = fc.array(
+  anyHold.filter(({ until }) => until !== undefined),
+  { maxLength: 6 },
+);
 const anyDay = fc.integer({ min: 0, max: 120 }).map((n) => addDays(anchor, n));
 
 /** The definition, day by day. */
 const countedSlowly = (holds: Hold[], day: string): number => {
   let held = 0;
-  for (let each = addDays(anchor, 1); each <= day; each = addDays(each, 1)) if (stopsNow(holds, 'timers', midnight(each)).length > 0) held += 1;
+  for (let each = addDays(anchor, 1); each <= day; each = addDays(each, 1))
+    if (stopsNow(holds, 'timers', midnight(each)).length > 0) held += 1;
   return held;
 };
 
 describe('holds', () => {
   it('hold exactly the days whose start one of them covers', () => {
-    fc.assert(fc.property(anyHolds, anyDay, (holds, day) => void expect(heldDaysBetween(holds, anchor, day, shanghai)).toBe(countedSlowly(holds, day))));
+    fc.assert(
+      fc.property(anyHolds, anyDay, (holds, day) => {
+        expect(heldDaysBetween(holds, anchor, day, shanghai)).toBe(countedSlowly(holds, day));
+      }),
+    );
   });
 
   it('neither lose nor add time: every day is held or ages the ladder', () => {
@@ -116,7 +149,14 @@ describe('holds', () => {
       fc.property(anyHolds, anyInstant, anyDay, (holds, cut, day) => {
         const once = heldDaysBetween(holds, anchor, day, shanghai);
         expect(heldDaysBetween([...holds, ...holds].toReversed(), anchor, day, shanghai)).toBe(once);
-        const parts = holds.flatMap((each) => (each.from < cut && cut < (each.until ?? '9') ? [{ ...each, until: cut }, { ...each, from: cut }] : [each]));
+        const parts = holds.flatMap((each) =>
+          each.from < cut && cut < (each.until ?? '9')
+            ? [
+                { ...each, until: cut },
+                { ...each, from: cut },
+              ]
+            : [each],
+        );
         expect(heldDaysBetween(parts, anchor, day, shanghai)).toBe(once);
       }),
     );

@@ -65,7 +65,13 @@ export const ladderAgeOn = (anchorDay: Day, day: Day, holds: readonly Hold[], zo
  * The first day on which the ladder reaches `age`, by what is known at `at`: a hold with an end is counted to its end,
  * one without is taken to end at `at`. Ask again when a hold is placed or ended.
  */
-export const dayOfLadderAge = (anchorDay: Day, age: number, holds: readonly Hold[], zone: ZoneSlice, at: Instant): Day => {
+export const dayOfLadderAge = (
+  anchorDay: Day,
+  age: number,
+  holds: readonly Hold[],
+  zone: ZoneSlice,
+  at: Instant,
+): Day => {
   const ending = holds.map((hold) => (holdEnd(hold) === undefined ? { ...hold, endedAt: at } : hold));
   const ranges = clockStops(ending, zone);
   let day = addDays(anchorDay, age);

@@ -1,9 +1,25 @@
 import type { Instant } from '../calendar/instant.js';
 
 export type HoldReason =
-  | 'verification' | 'unresolved-event' | 'promise' | 'payment-pending' | 'hardship-claim' | 'dispute' | 'complaint' | 'cease-request'
-  | 'wrong-number' | 'represented' | 'death' | 'insolvency' | 'incapacity' | 'self-harm-risk' | 'opted-out' | 'proof-requested'
-  | 'written-requested' | 'language' | 'command';
+  | 'verification'
+  | 'unresolved-event'
+  | 'promise'
+  | 'payment-pending'
+  | 'hardship-claim'
+  | 'dispute'
+  | 'complaint'
+  | 'cease-request'
+  | 'wrong-number'
+  | 'represented'
+  | 'death'
+  | 'insolvency'
+  | 'incapacity'
+  | 'self-harm-risk'
+  | 'opted-out'
+  | 'proof-requested'
+  | 'written-requested'
+  | 'language'
+  | 'command';
 
 /** What a hold can stop. `timers` stops the ladder's clock: held days do not count into ladder age. */
 export type HoldStop = 'contact' | 'escalation' | 'timers' | 'interest' | 'legal' | 'furnishing';

@@ -6,7 +6,11 @@ import type { Component } from './components.js';
 import type { Components } from './money.js';
 import type { Instalment, Payment, Position } from './position.js';
 
-const instalment = (number: number, dueOn: string, due: Components = { principal: 800, interest: 150, penalty: 50 }): Instalment => ({ number, dueOn, due, state: 'missed' });
+const instalment = (
+  number: number,
+  dueOn: string,
+  due: Components = { principal: 800, interest: 150, penalty: 50 },
+): Instalment => ({ number, dueOn, due, state: 'missed' });
 const payment = (paymentId: string, amount: number, valueDate: string, reversedOn?: string): Payment => ({
   paymentId,
   amount,
@@ -14,7 +18,12 @@ const payment = (paymentId: string, amount: number, valueDate: string, reversedO
   receivedAt: `${valueDate}T04:00:00.000Z`,
   ...(reversedOn && { reversedOn }),
 });
-const position = (instalments: Instalment[], payments: Payment[] = []): Position => ({ currency: 'CNY', instalments, payments, outstanding: 0 });
+const position = (instalments: Instalment[], payments: Payment[] = []): Position => ({
+  currency: 'CNY',
+  instalments,
+  payments,
+  outstanding: 0,
+});
 
 const january = instalment(1, '2026-01-10');
 const february = instalment(2, '2026-02-10');
@@ -29,7 +38,9 @@ describe('arrears', () => {
 
   it('pay costs, then interest, then principal where the contract is silent (art. 561)', () => {
     const due = { principal: 800, interest: 150, penalty: 50, costs: 20, fees: 30 };
-    const unpaidAfter = (amount: number) => amountsOn(position([instalment(1, '2026-01-10', due)], [payment('a', amount, '2026-01-20')]), 'now').byInstalment[0]?.unpaid;
+    const unpaidAfter = (amount: number) =>
+      amountsOn(position([instalment(1, '2026-01-10', due)], [payment('a', amount, '2026-01-20')]), 'now')
+        .byInstalment[0]?.unpaid;
     expect(unpaidAfter(20)).toEqual({ principal: 800, interest: 150, penalty: 50, fees: 30 });
     expect(unpaidAfter(100)).toEqual({ principal: 800, interest: 100, penalty: 50 });
     expect(unpaidAfter(250)).toEqual({ principal: 800 });
@@ -59,30 +70,54 @@ describe('arrears', () => {
   });
 
   it('owe money paid too much as credit', () => {
-    expect(amountsOn(position([january], [payment('a', 1_300, '2026-01-20')]), 'now')).toEqual({ arrears: 0, byInstalment: [], credit: 300 });
+    expect(amountsOn(position([january], [payment('a', 1_300, '2026-01-20')]), 'now')).toEqual({
+      arrears: 0,
+      byInstalment: [],
+      credit: 300,
+    });
   });
 
   it('do not let the money that met one instalment in time pay a later missed one', () => {
     const met: Instalment = { ...february, state: 'met' };
     const march = instalment(3, '2026-03-10');
-    const published = position([january, met, march], [payment('a', 1_000, '2026-01-20'), payment('b', 1_000, '2026-02-09')]);
+    const published = position(
+      [january, met, march],
+      [payment('a', 1_000, '2026-01-20'), payment('b', 1_000, '2026-02-09')],
+    );
     expect(amountsOn(published, 'now')).toMatchObject({ arrears: 1_000, oldestUnpaidDueOn: '2026-03-10' });
-    const unpublished = position([january, met, march], [payment('a', 1_000, '2026-01-20'), payment('c', 1_000, '2026-03-20')]);
+    const unpublished = position(
+      [january, met, march],
+      [payment('a', 1_000, '2026-01-20'), payment('c', 1_000, '2026-03-20')],
+    );
     expect(amountsOn(unpublished, 'now').arrears).toBe(0);
   });
 });
 
 const anyDay = fc.integer({ min: 0, max: 200 }).map((n) => addDays('2026-01-01', n));
-const anyPosition = fc.record({
-  dues: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 6 }),
-  missed: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
-  payments: fc.array(fc.record({ amount: fc.integer({ min: 1, max: 2_500 }), on: anyDay, back: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }) }), { maxLength: 8 }),
-}).map(({ dues, missed, payments }) =>
-  position(
-    dues.map((n) => ({ ...instalment(n, addDays('2026-01-10', n * 30)), state: missed[n] ? ('missed' as const) : ('met' as const) })),
-    payments.map(({ amount, on, back }, index) => payment(`p${index}`, amount, on, back === undefined ? undefined : addDays(on, back))),
-  ),
-);
+const anyPosition = fc
+  .record({
+    dues: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { maxLength: 6 }),
+    missed: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+    payments: fc.array(
+      fc.record({
+        amount: fc.integer({ min: 1, max: 2_500 }),
+        on: anyDay,
+        back: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined }),
+      }),
+      { maxLength: 8 },
+    ),
+  })
+  .map(({ dues, missed, payments }) =>
+    position(
+      dues.map((n) => ({
+        ...instalment(n, addDays('2026-01-10', n * 30)),
+        state: missed[n] ? ('missed' as const) : ('met' as const),
+      })),
+      payments.map(({ amount, on, back }, index) =>
+        payment(`p${index}`, amount, on, back === undefined ? undefined : addDays(on, back)),
+      ),
+    ),
+  );
 
 describe('arrears of any loan', () => {
   it('are the sum of what is unpaid, never negative, and no money is lost', () => {
@@ -92,9 +127,13 @@ describe('arrears of any loan', () => {
         const unpaid = byInstalment.flatMap((each) => Object.values(each.unpaid));
         expect(unpaid.every((amount) => Number.isSafeInteger(amount) && amount > 0)).toBe(true);
         expect(unpaid.reduce((a, b) => a + b, 0)).toBe(arrears);
-        const counted = any.payments.filter(({ valueDate, reversedOn }) => (day === 'now' ? !reversedOn : valueDate <= day && (!reversedOn || reversedOn > day)));
+        const counted = any.payments.filter(({ valueDate, reversedOn }) =>
+          day === 'now' ? !reversedOn : valueDate <= day && (!reversedOn || reversedOn > day),
+        );
         const money = counted.reduce((sum, { amount }) => sum + amount, 0);
-        const missedDue = any.instalments.filter(({ dueOn, state }) => state === 'missed' && (day === 'now' || dueOn <= day)).length * 1_000;
+        const missedDue =
+          any.instalments.filter(({ dueOn, state }) => state === 'missed' && (day === 'now' || dueOn <= day)).length *
+          1_000;
         expect(credit).toBeLessThanOrEqual(money);
         expect(missedDue - arrears).toBeLessThanOrEqual(money - credit);
       }),
@@ -139,7 +178,19 @@ describe('days past due', () => {
   });
 
   it.each([
-    [0, 'M0'], [1, 'M1'], [30, 'M1'], [31, 'M2'], [60, 'M2'], [61, 'M3'], [90, 'M3'], [91, 'M4'], [121, 'M5'], [151, 'M6'], [180, 'M6'], [181, 'M6+'], [900, 'M6+'],
+    [0, 'M0'],
+    [1, 'M1'],
+    [30, 'M1'],
+    [31, 'M2'],
+    [60, 'M2'],
+    [61, 'M3'],
+    [90, 'M3'],
+    [91, 'M4'],
+    [121, 'M5'],
+    [151, 'M6'],
+    [180, 'M6'],
+    [181, 'M6+'],
+    [900, 'M6+'],
   ] as const)('%i fall into bucket %s', (dpd, bucket) => {
     expect(bucketOf(dpd)).toBe(bucket);
   });
@@ -147,7 +198,15 @@ describe('days past due', () => {
 
 describe('money received between two days', () => {
   it('counts by value date, both days included, and not what was taken back', () => {
-    const all = position([], [payment('a', 1, '2026-01-01'), payment('b', 10, '2026-01-05'), payment('c', 100, '2026-01-06'), payment('d', 1_000, '2026-01-03', '2026-02-01')]);
+    const all = position(
+      [],
+      [
+        payment('a', 1, '2026-01-01'),
+        payment('b', 10, '2026-01-05'),
+        payment('c', 100, '2026-01-06'),
+        payment('d', 1_000, '2026-01-03', '2026-02-01'),
+      ],
+    );
     expect(paidBetween(all, '2026-01-01', '2026-01-05')).toBe(11);
     expect(paidBetween(all, '2026-01-02', '2026-01-04')).toBe(0);
   });

@@ -18,7 +18,7 @@ export type Bucket = 'M0' | 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M6+';
 const countsOn = ({ valueDate, reversedOn }: Payment, day: Day | 'now'): boolean =>
   day === 'now' ? reversedOn === undefined : valueDate <= day && (reversedOn === undefined || reversedOn > day);
 
-/** Pays what it can of `unpaid` in place, component by component; returns what is left of `money`. */
+/** Pays what it can of `unpaid` in place, component by component, leaving zeros; returns what is left of `money`. */
 const payDown = (unpaid: Components, money: Minor, order: readonly Component[]): Minor => {
   let left = money;
   for (const component of order) {
@@ -26,15 +26,19 @@ const payDown = (unpaid: Components, money: Minor, order: readonly Component[]):
     const paid = Math.min(open, left);
     if (paid === 0) continue;
     left -= paid;
-    if (paid === open) delete unpaid[component];
-    else unpaid[component] = open - paid;
+    unpaid[component] = open - paid;
   }
   return left;
 };
 
-const byValueDate = (a: Payment, b: Payment): number => (a.valueDate < b.valueDate ? -1 : a.valueDate > b.valueDate ? 1 : 0);
+const withoutZeros = (unpaid: Components): Components =>
+  Object.fromEntries(Object.entries(unpaid).filter(([, amount]) => amount > 0));
 
-const byDueDay = (a: Instalment, b: Instalment): number => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number);
+const byValueDate = (a: Payment, b: Payment): number =>
+  a.valueDate < b.valueDate ? -1 : a.valueDate > b.valueDate ? 1 : 0;
+
+const byDueDay = (a: Instalment, b: Instalment): number =>
+  a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number;
 
 /**
  * What is overdue on a day, or by all that is known `now`: money by value date, oldest instalment first, inside it in `order`.
@@ -42,7 +46,11 @@ const byDueDay = (a: Instalment, b: Instalment): number => (a.dueOn < b.dueOn ? 
  * An instalment met in time owes nothing, but takes the money that came for it: only money with a value date up to its due date,
  * since later money cannot have met it in time.
  */
-export const amountsOn = (position: Position, day: Day | 'now', order: readonly Component[] = contractOrder): Amounts => {
+export const amountsOn = (
+  position: Position,
+  day: Day | 'now',
+  order: readonly Component[] = contractOrder,
+): Amounts => {
   const open = position.instalments
     .filter(({ dueOn }) => day === 'now' || dueOn <= day)
     .sort(byDueDay)
@@ -60,7 +68,7 @@ export const amountsOn = (position: Position, day: Day | 'now', order: readonly 
 
   const byInstalment = open
     .filter(({ instalment, unpaid }) => instalment.state === 'missed' && sumOf(unpaid) > 0)
-    .map(({ instalment: { number, dueOn }, unpaid }) => ({ number, dueOn, unpaid }));
+    .map(({ instalment: { number, dueOn }, unpaid }) => ({ number, dueOn, unpaid: withoutZeros(unpaid) }));
   const oldest = byInstalment[0];
   const arrears = byInstalment.reduce((sum, { unpaid }) => sum + sumOf(unpaid), 0);
   return { arrears, ...(oldest && { oldestUnpaidDueOn: oldest.dueOn }), byInstalment, credit };

@@ -19,7 +19,12 @@ const terms: Terms = {
 };
 const occurredAt = '2026-02-01T00:00:00.000Z';
 
-const missed = (number: number, due: Components = { principal: 90_000, interest: 10_000 }, asOf = '2026-02-02', outstandingTotal = 1_000_000): LoanFact => ({
+const missed = (
+  number: number,
+  due: Components = { principal: 90_000, interest: 10_000 },
+  asOf = '2026-02-02',
+  outstandingTotal = 1_000_000,
+): LoanFact => ({
   type: 'instalment-missed',
   eventId: `missed-${number}-${asOf}`,
   occurredAt,
@@ -36,7 +41,12 @@ const met = (number: number): LoanFact => ({
   instalment: { number, dueOn: addDays('2026-02-01', 30 * (number - 1)), due: { principal: 90_000, interest: 10_000 } },
   asOf: '2026-05-01',
 });
-const paid = (paymentId: string, amount = 50_000, valueDate = '2026-02-10', receivedAt = '2026-02-10T03:00:00.000Z'): LoanFact => ({
+const paid = (
+  paymentId: string,
+  amount = 50_000,
+  valueDate = '2026-02-10',
+  receivedAt = '2026-02-10T03:00:00.000Z',
+): LoanFact => ({
   type: 'payment-received',
   eventId: `paid-${paymentId}-${receivedAt}`,
   occurredAt,
@@ -81,9 +91,16 @@ describe('the position', () => {
     ];
     const inOrder = fold(history);
     const anyArrival = fc
-      .tuple(fc.shuffledSubarray(history, { minLength: history.length }), fc.array(fc.constantFrom(...history), { maxLength: 12 }))
+      .tuple(
+        fc.shuffledSubarray(history, { minLength: history.length }),
+        fc.array(fc.constantFrom(...history), { maxLength: 12 }),
+      )
       .chain(([all, again]) => fc.shuffledSubarray([...all, ...again], { minLength: all.length + again.length }));
-    fc.assert(fc.property(anyArrival, (arrived) => void expect(fold(arrived)).toEqual(inOrder)));
+    fc.assert(
+      fc.property(anyArrival, (arrived) => {
+        expect(fold(arrived)).toEqual(inOrder);
+      }),
+    );
   });
 
   it('is the same object after an event it knows: nothing needs writing', () => {
@@ -104,7 +121,10 @@ describe('the position', () => {
 
   it('takes the outstanding total of the latest day, not of the latest arrival', () => {
     const latest = missed(2, { principal: 1 }, '2026-03-05', 800_000);
-    expect(fold([latest, missed(1, { principal: 2 }, '2026-02-02', 900_000)])).toMatchObject({ outstanding: 800_000, outstandingAsOf: '2026-03-05' });
+    expect(fold([latest, missed(1, { principal: 2 }, '2026-02-02', 900_000)])).toMatchObject({
+      outstanding: 800_000,
+      outstandingAsOf: '2026-03-05',
+    });
   });
 
   it('takes an instalment told both missed and met as missed', () => {
@@ -121,7 +141,9 @@ describe('the position', () => {
     for (const type of ['person-died', 'person-insolvent', 'person-opted-out'] as const) {
       expect(foldLoanFact(known, { type, eventId: 'e', occurredAt, personId: 'p1' })).toEqual({ position: known });
     }
-    expect(foldLoanFact(known, { type: 'loan-closed', eventId: 'e', occurredAt, reason: 'sold' })).toEqual({ position: known });
+    expect(foldLoanFact(known, { type: 'loan-closed', eventId: 'e', occurredAt, reason: 'sold' })).toEqual({
+      position: known,
+    });
   });
 });
 
@@ -130,18 +152,34 @@ describe('a contradiction', () => {
 
   it.each<[string, LoanFact, { refused: string; field: string }]>([
     ['a payment with another amount', paid('a', 50_001), { refused: 'payment-differs', field: 'amount' }],
-    ['a payment with another value date', paid('a', 50_000, '2026-02-11'), { refused: 'payment-differs', field: 'valueDate' }],
-    ['a payment in another currency', { ...paid('z'), currency: 'USD' } as LoanFact, { refused: 'currency-differs', field: 'currency' }],
+    [
+      'a payment with another value date',
+      paid('a', 50_000, '2026-02-11'),
+      { refused: 'payment-differs', field: 'valueDate' },
+    ],
+    [
+      'a payment in another currency',
+      { ...paid('z'), currency: 'USD' } as LoanFact,
+      { refused: 'currency-differs', field: 'currency' },
+    ],
     ['a payment of nothing', paid('z', 0), { refused: 'amount-invalid', field: 'amount' }],
     ['a payment of part of a fen', paid('z', 0.5), { refused: 'amount-invalid', field: 'amount' }],
     ['a reversal on another day', reversed('a', '2026-02-21'), { refused: 'reversal-differs', field: 'reversedOn' }],
-    ['an instalment of another amount', missed(1, { principal: 90_001, interest: 10_000 }), { refused: 'instalment-differs', field: 'instalment.due' }],
+    [
+      'an instalment of another amount',
+      missed(1, { principal: 90_001, interest: 10_000 }),
+      { refused: 'instalment-differs', field: 'instalment.due' },
+    ],
     [
       'an instalment due on another day',
       { ...missed(1), instalment: { number: 1, dueOn: '2026-02-03', due: {} } } as LoanFact,
       { refused: 'instalment-differs', field: 'instalment.dueOn' },
     ],
-    ['terms in another currency', { ...missed(2), terms: { ...terms, currency: 'USD' } } as LoanFact, { refused: 'currency-differs', field: 'terms.currency' }],
+    [
+      'terms in another currency',
+      { ...missed(2), terms: { ...terms, currency: 'USD' } } as LoanFact,
+      { refused: 'currency-differs', field: 'terms.currency' },
+    ],
   ])('%s is refused by field and reason', (_, fact, expected) => {
     const folded = foldLoanFact(known, fact);
     expect(folded).toMatchObject(expected);
@@ -149,6 +187,8 @@ describe('a contradiction', () => {
   });
 
   it('between two early reversals is refused too', () => {
-    expect(foldLoanFact(fold([reversed('x')]), reversed('x', '2026-03-01'))).toMatchObject({ refused: 'reversal-differs' });
+    expect(foldLoanFact(fold([reversed('x')]), reversed('x', '2026-03-01'))).toMatchObject({
+      refused: 'reversal-differs',
+    });
   });
 });

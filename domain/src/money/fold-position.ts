@@ -13,12 +13,22 @@ export type PositionRefusal = {
 type Folded = { position: Position } | PositionRefusal;
 type Of<T extends LoanFact['type']> = Extract<LoanFact, { type: T }>;
 
-export const emptyPosition = (currency: string): Position => ({ currency, instalments: [], payments: [], outstanding: 0 });
+export const emptyPosition = (currency: string): Position => ({
+  currency,
+  instalments: [],
+  payments: [],
+  outstanding: 0,
+});
 
-const refuse = (refused: PositionRefusal['refused'], field: string, reason: string): PositionRefusal => ({ refused, field, reason });
+const refuse = (refused: PositionRefusal['refused'], field: string, reason: string): PositionRefusal => ({
+  refused,
+  field,
+  reason,
+});
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byValueDate = (a: Payment, b: Payment): number => byText(a.valueDate, b.valueDate) || byText(a.paymentId, b.paymentId);
+const byValueDate = (a: Payment, b: Payment): number =>
+  byText(a.valueDate, b.valueDate) || byText(a.paymentId, b.paymentId);
 
 const withCurrency = (position: Position, currency: string, field: string): PositionRefusal | undefined =>
   currency === position.currency
@@ -33,7 +43,11 @@ const foldInstalment = (position: Position, told: Instalment): Folded => {
     return { position: { ...position, instalments } };
   }
   if (known.dueOn !== told.dueOn) {
-    return refuse('instalment-differs', 'instalment.dueOn', `instalment ${told.number} is known as due on ${known.dueOn}, not ${told.dueOn}`);
+    return refuse(
+      'instalment-differs',
+      'instalment.dueOn',
+      `instalment ${told.number} is known as due on ${known.dueOn}, not ${told.dueOn}`,
+    );
   }
   if (!sameComponents(known.due, told.due)) {
     return refuse('instalment-differs', 'instalment.due', `instalment ${told.number} is known with other amounts`);
@@ -62,17 +76,35 @@ const foldPayment = (position: Position, fact: Of<'payment-received'>): Folded =
   const otherCurrency = withCurrency(position, fact.currency, 'currency');
   if (otherCurrency) return otherCurrency;
   if (!Number.isSafeInteger(fact.amount) || fact.amount <= 0) {
-    return refuse('amount-invalid', 'amount', `a payment is a positive whole number of minor units, not ${fact.amount}`);
+    return refuse(
+      'amount-invalid',
+      'amount',
+      `a payment is a positive whole number of minor units, not ${fact.amount}`,
+    );
   }
   const { paymentId, amount, valueDate, receivedAt } = fact;
   const known = position.payments.find((each) => each.paymentId === paymentId);
   if (known) {
-    if (known.amount !== amount) return refuse('payment-differs', 'amount', `payment ${paymentId} is known with amount ${known.amount}, not ${amount}`);
+    if (known.amount !== amount)
+      return refuse(
+        'payment-differs',
+        'amount',
+        `payment ${paymentId} is known with amount ${known.amount}, not ${amount}`,
+      );
     if (known.valueDate !== valueDate) {
-      return refuse('payment-differs', 'valueDate', `payment ${paymentId} is known with value date ${known.valueDate}, not ${valueDate}`);
+      return refuse(
+        'payment-differs',
+        'valueDate',
+        `payment ${paymentId} is known with value date ${known.valueDate}, not ${valueDate}`,
+      );
     }
     if (known.receivedAt <= receivedAt) return { position };
-    return { position: { ...position, payments: position.payments.map((each) => (each === known ? { ...known, receivedAt } : each)) } };
+    return {
+      position: {
+        ...position,
+        payments: position.payments.map((each) => (each === known ? { ...known, receivedAt } : each)),
+      },
+    };
   }
   const { earlyReversals = [], ...rest } = position;
   const early = earlyReversals.find((each) => each.paymentId === paymentId);
@@ -88,12 +120,23 @@ const foldReversal = (position: Position, { paymentId, reversedOn }: Of<'payment
   const knownOn = payment?.reversedOn ?? early?.reversedOn;
   if (knownOn === reversedOn) return { position };
   if (knownOn !== undefined) {
-    return refuse('reversal-differs', 'reversedOn', `payment ${paymentId} is known as reversed on ${knownOn}, not ${reversedOn}`);
+    return refuse(
+      'reversal-differs',
+      'reversedOn',
+      `payment ${paymentId} is known as reversed on ${knownOn}, not ${reversedOn}`,
+    );
   }
   if (payment) {
-    return { position: { ...position, payments: position.payments.map((each) => (each === payment ? { ...payment, reversedOn } : each)) } };
+    return {
+      position: {
+        ...position,
+        payments: position.payments.map((each) => (each === payment ? { ...payment, reversedOn } : each)),
+      },
+    };
   }
-  const earlyReversals = [...(position.earlyReversals ?? []), { paymentId, reversedOn }].sort((a, b) => byText(a.paymentId, b.paymentId));
+  const earlyReversals = [...(position.earlyReversals ?? []), { paymentId, reversedOn }].sort((a, b) =>
+    byText(a.paymentId, b.paymentId),
+  );
   return { position: { ...position, earlyReversals } };
 };
 

@@ -4,7 +4,11 @@ import type { z } from 'zod';
 export type SchemaFault = { path: string; reason: string };
 
 const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`), '');
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  );
 
 /** Every fault at once; an unknown key is named by its own path, since it is mostly a misspelling. */
 export const schemaFaults = (error: z.ZodError): SchemaFault[] =>

@@ -6,27 +6,56 @@ import type { Condition, StageRules } from './strategy.js';
 const neverTrue = (conditions: readonly Condition[], path: string): StrategyFault[] =>
   conditions.flatMap((condition, index) =>
     'below' in condition && condition.below !== undefined && condition.below <= (condition.atLeast ?? 0)
-      ? [{ path: `${path}[${index}]`, reason: 'never-true' as const, detail: `no ${condition.fact} is at least ${condition.atLeast ?? 0} and below ${condition.below}` }]
+      ? [
+          {
+            path: `${path}[${index}]`,
+            reason: 'never-true' as const,
+            detail: `no ${condition.fact} is at least ${condition.atLeast ?? 0} and below ${condition.below}`,
+          },
+        ]
       : [],
   );
 
 /** Time alone must lead out of a stage, or a silent borrower would stay in it for ever. */
 const leaveFaults = (stage: StageRules, path: string, last: boolean): StrategyFault[] => {
   if (last) {
-    return stage.leave.length === 0 ? [] : [{ path: `${path}.leave`, reason: 'leads-nowhere', detail: 'no stage follows the last one: leave it []' }];
+    return stage.leave.length === 0
+      ? []
+      : [{ path: `${path}.leave`, reason: 'leads-nowhere', detail: 'no stage follows the last one: leave it []' }];
   }
   const ages = admittedAges(stage.leave);
   const byTime = stage.leave.some(({ fact }) => fact === 'ladder-age') && ages.from > 0;
-  if (!byTime) return [{ path: `${path}.leave`, reason: 'leave-unreachable', detail: 'needs ladder-age with atLeast, so that time leads out of the stage' }];
-  if (ages.to !== Infinity) return [{ path: `${path}.leave`, reason: 'leave-unreachable', detail: 'a stage cannot be left only below a ladder age: a late turn would miss it' }];
+  if (!byTime)
+    return [
+      {
+        path: `${path}.leave`,
+        reason: 'leave-unreachable',
+        detail: 'needs ladder-age with atLeast, so that time leads out of the stage',
+      },
+    ];
+  if (ages.to !== Infinity)
+    return [
+      {
+        path: `${path}.leave`,
+        reason: 'leave-unreachable',
+        detail: 'a stage cannot be left only below a ladder age: a late turn would miss it',
+      },
+    ];
   return [];
 };
 
 const orderFaults = (stage: StageRules, before: readonly StageRules[], path: string): StrategyFault[] => {
-  if (before.some((each) => each.stage === stage.stage)) return [{ path: `${path}.stage`, reason: 'duplicate-stage', detail: `${stage.stage} stands twice` }];
+  if (before.some((each) => each.stage === stage.stage))
+    return [{ path: `${path}.stage`, reason: 'duplicate-stage', detail: `${stage.stage} stands twice` }];
   const previous = before.at(-1);
   return previous && ladder.indexOf(previous.stage) > ladder.indexOf(stage.stage)
-    ? [{ path: `${path}.stage`, reason: 'stage-order', detail: `${stage.stage} cannot follow ${previous.stage}: the order is ${ladder.join(', ')}` }]
+    ? [
+        {
+          path: `${path}.stage`,
+          reason: 'stage-order',
+          detail: `${stage.stage} cannot follow ${previous.stage}: the order is ${ladder.join(', ')}`,
+        },
+      ]
     : [];
 };
 
@@ -36,13 +65,31 @@ const windowFaults = (stage: StageRules, before: readonly StageRules[], path: st
   const { from, to } = stageWindow(stage);
   const entered = Math.max(from, previousEnd === undefined || previousEnd === Infinity ? 0 : previousEnd);
   if (entered >= to) {
-    return [{ path: `${path}.leave`, reason: 'unreachable-stage', detail: `entered at ladder age ${entered} or later, but left from ${to}` }];
+    return [
+      {
+        path: `${path}.leave`,
+        reason: 'unreachable-stage',
+        detail: `entered at ladder age ${entered} or later, but left from ${to}`,
+      },
+    ];
   }
   if (entered >= admittedAges(stage.enter).to) {
-    return [{ path: `${path}.enter`, reason: 'unreachable-stage', detail: `the stage before is left at ladder age ${entered}, this one may only be entered earlier` }];
+    return [
+      {
+        path: `${path}.enter`,
+        reason: 'unreachable-stage',
+        detail: `the stage before is left at ladder age ${entered}, this one may only be entered earlier`,
+      },
+    ];
   }
   if (previous && previousEnd !== undefined && from > previousEnd) {
-    return [{ path: `${path}.enter`, reason: 'gap-between-stages', detail: `${previous.stage} is left at ladder age ${previousEnd}, ${stage.stage} entered at ${from}` }];
+    return [
+      {
+        path: `${path}.enter`,
+        reason: 'gap-between-stages',
+        detail: `${previous.stage} is left at ladder age ${previousEnd}, ${stage.stage} entered at ${from}`,
+      },
+    ];
   }
   return [];
 };
@@ -54,11 +101,15 @@ export const checkStages = (stages: readonly StageRules[]): StrategyFault[] =>
     const before = stages.slice(0, index);
     const impossible = [...neverTrue(stage.enter, `${path}.enter`), ...neverTrue(stage.leave, `${path}.leave`)];
     const empty: StrategyFault[] =
-      stage.steps.length > 0 ? [] : [{ path: `${path}.steps`, reason: 'stage-without-steps', detail: `${stage.stage} does nothing` }];
+      stage.steps.length > 0
+        ? []
+        : [{ path: `${path}.steps`, reason: 'stage-without-steps', detail: `${stage.stage} does nothing` }];
     return [
       ...orderFaults(stage, before, path),
       ...impossible,
-      ...(impossible.length > 0 ? [] : [...leaveFaults(stage, path, index === stages.length - 1), ...windowFaults(stage, before, path)]),
+      ...(impossible.length > 0
+        ? []
+        : [...leaveFaults(stage, path, index === stages.length - 1), ...windowFaults(stage, before, path)]),
       ...empty,
     ];
   });

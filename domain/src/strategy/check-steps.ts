@@ -6,7 +6,18 @@ import type { StageRules, Step } from './strategy.js';
 /** Local hours in which a step may be planned, half-open, `HH:MM`. */
 export type PlanHours = { from: string; to: string };
 
-const machineResults = ['delivered', 'failed', 'done', 'unknown', 'provider-unavailable', 'offered', 'deferred', 'refused', 'superseded', 'covered'];
+const machineResults = [
+  'delivered',
+  'failed',
+  'done',
+  'unknown',
+  'provider-unavailable',
+  'offered',
+  'deferred',
+  'refused',
+  'superseded',
+  'covered',
+];
 const knownResults = new Set([...machineResults, ...Object.keys(outcomeTable)]);
 const sendingChannels = new Set(['sms', 'email', 'app', 'letter', 'voice-bot']);
 
@@ -31,11 +42,21 @@ const needsOf = (step: Step): ('channel' | 'template' | 'notice' | 'partner' | '
 const actFaults = (step: Step, path: string): StrategyFault[] => {
   const missing = needsOf(step)
     .filter((field) => step[field] === undefined)
-    .map((field) => ({ path: `${path}.${field}`, reason: `missing-${field}` as const, detail: `${step.act} needs a ${field}` }));
+    .map((field) => ({
+      path: `${path}.${field}`,
+      reason: `missing-${field}` as const,
+      detail: `${step.act} needs a ${field}`,
+    }));
   const sends = step.act === 'send-reminder' || step.act === 'send-notice';
   const wrong: StrategyFault[] =
     sends && step.channel !== undefined && !sendingChannels.has(step.channel)
-      ? [{ path: `${path}.channel`, reason: 'wrong-channel', detail: `${step.act} cannot go by ${step.channel}: use ${[...sendingChannels].join(', ')}` }]
+      ? [
+          {
+            path: `${path}.channel`,
+            reason: 'wrong-channel',
+            detail: `${step.act} cannot go by ${step.channel}: use ${[...sendingChannels].join(', ')}`,
+          },
+        ]
       : [];
   return [...missing, ...wrong];
 };
@@ -45,18 +66,34 @@ const timeFaults = (step: Step, stage: StageRules, hours: PlanHours, path: strin
   const window = stageWindow(stage);
   const day = step.ladderDay;
   if (day !== undefined && (day < window.from || day >= window.to)) {
-    faults.push({ path: `${path}.ladderDay`, reason: 'outside-window', detail: `${stage.stage} has ladder ages ${window.from} to ${window.to - 1}, not ${day}` });
+    faults.push({
+      path: `${path}.ladderDay`,
+      reason: 'outside-window',
+      detail: `${stage.stage} has ladder ages ${window.from} to ${window.to - 1}, not ${day}`,
+    });
   }
   if (step.at < hours.from || step.at >= hours.to) {
-    faults.push({ path: `${path}.at`, reason: 'outside-hours', detail: `${step.at} is not in ${hours.from}-${hours.to}` });
+    faults.push({
+      path: `${path}.at`,
+      reason: 'outside-hours',
+      detail: `${step.at} is not in ${hours.from}-${hours.to}`,
+    });
   }
-  if (step.tries < 1) faults.push({ path: `${path}.tries`, reason: 'too-few-tries', detail: `${step.tries} tries never do anything` });
+  if (step.tries < 1)
+    faults.push({ path: `${path}.tries`, reason: 'too-few-tries', detail: `${step.tries} tries never do anything` });
   return faults;
 };
 
 const resultFaults = (step: Step, path: string): StrategyFault[] =>
   Object.entries(step.on ?? {}).flatMap(([result, leadsTo]): StrategyFault[] => {
-    if (!knownResults.has(result)) return [{ path: `${path}.on.${result}`, reason: 'unknown-result', detail: `${result} is neither a result nor an outcome code` }];
+    if (!knownResults.has(result))
+      return [
+        {
+          path: `${path}.on.${result}`,
+          reason: 'unknown-result',
+          detail: `${result} is neither a result nor an outcome code`,
+        },
+      ];
     return leadsTo === 'else' && step.else === undefined
       ? [{ path: `${path}.on.${result}`, reason: 'missing-else', detail: 'leads to else, but the step has none' }]
       : [];
@@ -65,7 +102,11 @@ const resultFaults = (step: Step, path: string): StrategyFault[] =>
 /** The steps from which following `else` leads back to themselves. */
 const inElseLoop = (start: Step, steps: readonly Step[]): boolean => {
   const seen = new Set<string>();
-  for (let at: Step | undefined = start; at?.else !== undefined && !seen.has(at.step); at = steps.find(({ step }) => step === at?.else)) {
+  for (
+    let at: Step | undefined = start;
+    at?.else !== undefined && !seen.has(at.step);
+    at = steps.find(({ step }) => step === at?.else)
+  ) {
     seen.add(at.step);
     if (at.else === start.step) return true;
   }
@@ -77,28 +118,55 @@ const elseFaults = (step: Step, steps: readonly Step[], path: string): StrategyF
   if (!steps.some((each) => each.step === step.else)) {
     return [{ path: `${path}.else`, reason: 'unknown-step', detail: `${step.else} is no step of this stage` }];
   }
-  return inElseLoop(step, steps) ? [{ path: `${path}.else`, reason: 'else-loop', detail: `${step.else} leads back to ${step.step}` }] : [];
+  return inElseLoop(step, steps)
+    ? [{ path: `${path}.else`, reason: 'else-loop', detail: `${step.else} leads back to ${step.step}` }]
+    : [];
 };
 
 /** Steps with a day of their own, and what their `else` leads to. */
 const reachableSteps = (steps: readonly Step[]): Set<string> => {
   const reached = new Set<string>();
   for (const first of steps.filter(({ ladderDay }) => ladderDay !== undefined)) {
-    for (let at: Step | undefined = first; at && !reached.has(at.step); at = steps.find(({ step }) => step === at?.else)) reached.add(at.step);
+    for (
+      let at: Step | undefined = first;
+      at && !reached.has(at.step);
+      at = steps.find(({ step }) => step === at?.else)
+    )
+      reached.add(at.step);
   }
   return reached;
 };
 
 /** What is wrong inside the steps of one stage. `namesBefore` are the step names of all stages before it. */
-export const checkSteps = (stage: StageRules, hours: PlanHours, namesBefore: ReadonlySet<string>, path: string): StrategyFault[] => {
+export const checkSteps = (
+  stage: StageRules,
+  hours: PlanHours,
+  namesBefore: ReadonlySet<string>,
+  path: string,
+): StrategyFault[] => {
   const reached = reachableSteps(stage.steps);
   return stage.steps.flatMap((step, index) => {
     const at = `${path}.steps[${index}]`;
     const doubled = namesBefore.has(step.step) || stage.steps.findIndex((each) => each.step === step.step) < index;
-    const names: StrategyFault[] = doubled ? [{ path: `${at}.step`, reason: 'duplicate-step', detail: `${step.step} stands twice in the strategy` }] : [];
+    const names: StrategyFault[] = doubled
+      ? [{ path: `${at}.step`, reason: 'duplicate-step', detail: `${step.step} stands twice in the strategy` }]
+      : [];
     const lost: StrategyFault[] = reached.has(step.step)
       ? []
-      : [{ path: `${at}.ladderDay`, reason: 'unreachable-step', detail: `${step.step} has no ladderDay and is the else of no step that is reached` }];
-    return [...names, ...lost, ...actFaults(step, at), ...timeFaults(step, stage, hours, at), ...resultFaults(step, at), ...elseFaults(step, stage.steps, at)];
+      : [
+          {
+            path: `${at}.ladderDay`,
+            reason: 'unreachable-step',
+            detail: `${step.step} has no ladderDay and is the else of no step that is reached`,
+          },
+        ];
+    return [
+      ...names,
+      ...lost,
+      ...actFaults(step, at),
+      ...timeFaults(step, stage, hours, at),
+      ...resultFaults(step, at),
+      ...elseFaults(step, stage.steps, at),
+    ];
   });
 };

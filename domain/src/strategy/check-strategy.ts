@@ -15,7 +15,14 @@ const segmentFaults = ({ segments }: Strategy): StrategyFault[] => {
   const last = segments.length - 1;
   return segments[last]?.when.length === 0
     ? doubled
-    : [...doubled, { path: `segments[${last}].when`, reason: 'no-catch-all-segment', detail: 'the last segment must take every loan: when: []' }];
+    : [
+        ...doubled,
+        {
+          path: `segments[${last}].when`,
+          reason: 'no-catch-all-segment',
+          detail: 'the last segment must take every loan: when: []',
+        },
+      ];
 };
 
 /** A condition on a notice that nothing up to there sends would wait for ever. */
@@ -24,7 +31,13 @@ const noticeFaults = ({ stages }: Strategy): StrategyFault[] => {
   const unsent = (conditions: readonly Condition[], path: string): StrategyFault[] =>
     conditions.flatMap((condition, index): StrategyFault[] =>
       condition.fact === 'notice-given' && !sent.has(condition.notice)
-        ? [{ path: `${path}[${index}].notice`, reason: 'notice-never-sent', detail: `no step up to here sends the notice ${condition.notice}` }]
+        ? [
+            {
+              path: `${path}[${index}].notice`,
+              reason: 'notice-never-sent',
+              detail: `no step up to here sends the notice ${condition.notice}`,
+            },
+          ]
         : [],
     );
   return stages.flatMap((stage, s) => {

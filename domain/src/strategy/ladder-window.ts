@@ -7,7 +7,9 @@ export type LadderWindow = { from: number; to: number };
 export const admittedAges = (conditions: readonly Condition[]): LadderWindow =>
   conditions.reduce<LadderWindow>(
     ({ from, to }, condition) =>
-      condition.fact === 'ladder-age' ? { from: Math.max(from, condition.atLeast ?? 0), to: Math.min(to, condition.below ?? Infinity) } : { from, to },
+      condition.fact === 'ladder-age'
+        ? { from: Math.max(from, condition.atLeast ?? 0), to: Math.min(to, condition.below ?? Infinity) }
+        : { from, to },
     { from: 0, to: Infinity },
   );
 

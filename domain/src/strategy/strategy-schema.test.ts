@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readStrategy } from './strategy-schema.js';
 
-const step = { step: 's1', act: 'send-reminder', channel: 'sms', template: 't1', ladderDay: 1, at: '10:00', tries: 1, everyDays: 1, validForDays: 3, ifLate: 'merge' };
+const step = {
+  step: 's1',
+  act: 'send-reminder',
+  channel: 'sms',
+  template: 't1',
+  ladderDay: 1,
+  at: '10:00',
+  tries: 1,
+  everyDays: 1,
+  validForDays: 3,
+  ifLate: 'merge',
+};
 const strategy = {
   strategy: 'one-stage',
   version: 1,
@@ -10,9 +21,14 @@ const strategy = {
   receiptWithinDays: 2,
   promiseGraceDays: 3,
   monitoring: { instalments: 3, days: 95 },
-  stages: [{ stage: 'reminder', enter: [{ fact: 'ladder-age', atLeast: 1 }], leave: [], ifNotEntered: 'wait', steps: [step] }],
+  stages: [
+    { stage: 'reminder', enter: [{ fact: 'ladder-age', atLeast: 1 }], leave: [], ifNotEntered: 'wait', steps: [step] },
+  ],
 };
-const withStep = (change: object): unknown => ({ ...strategy, stages: [{ ...strategy.stages[0], steps: [{ ...step, ...change }] }] });
+const withStep = (change: object): unknown => ({
+  ...strategy,
+  stages: [{ ...strategy.stages[0], steps: [{ ...step, ...change }] }],
+});
 const faultsOf = (value: unknown): string[] => {
   const read = readStrategy(value);
   return 'faults' in read ? read.faults.map(({ path, reason }) => `${path}: ${reason}`) : [];
@@ -25,7 +41,11 @@ describe('a strategy file', () => {
 
   it.each<[string, unknown, RegExp]>([
     ['a misspelt field', withStep({ tires: 2 }), /^stages\[0\]\.steps\[0\]\.tires: is not a known field$/],
-    ['a time without quotes (YAML 1.1 reads minutes)', withStep({ at: 600 }), /^stages\[0\]\.steps\[0\]\.at: .*expected string/],
+    [
+      'a time without quotes (YAML 1.1 reads minutes)',
+      withStep({ at: 600 }),
+      /^stages\[0\]\.steps\[0\]\.at: .*expected string/,
+    ],
     ['a time that no clock shows', withStep({ at: '24:00' }), /steps\[0\]\.at: a time of day/],
     ['an unknown act', withStep({ act: 'shout' }), /steps\[0\]\.act: /],
     ['an unknown channel', withStep({ channel: 'fax' }), /steps\[0\]\.channel: /],
@@ -34,7 +54,11 @@ describe('a strategy file', () => {
     ['a condition without a bound', withStep({ when: [{ fact: 'dpd' }] }), /when\[0\]: needs atLeast, below or both/],
     ['a result that leads nowhere known', withStep({ on: { failed: 'shrug' } }), /steps\[0\]\.on\.failed: /],
     ['no stages', { ...strategy, stages: [] }, /^stages: /],
-    ['an unknown stage', { ...strategy, stages: [{ ...strategy.stages[0], stage: 'monitoring' }] }, /^stages\[0\]\.stage: /],
+    [
+      'an unknown stage',
+      { ...strategy, stages: [{ ...strategy.stages[0], stage: 'monitoring' }] },
+      /^stages\[0\]\.stage: /,
+    ],
     ['a missing number', { ...strategy, spacingDays: undefined }, /^spacingDays: /],
     ['a list in place of a strategy', [], /^: .*expected object/],
   ])('with %s is refused by path and reason', (_, value, fault) => {

@@ -17,7 +17,10 @@ const conditionSchema: z.ZodType<Condition> = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('refused'), is: z.boolean() }),
   z.strictObject({ fact: z.literal('failed-calls-or-refusal'), atLeast: z.int().min(1) }),
   z.strictObject({ fact: z.literal('address-verified-within'), days: z.int().min(1) }),
-  z.strictObject({ fact: z.literal('no-hold'), stops: z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing']) }),
+  z.strictObject({
+    fact: z.literal('no-hold'),
+    stops: z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing']),
+  }),
   z.strictObject({ fact: z.literal('notice-given'), notice: name, daysSince: wholeDays }),
   z.strictObject({ fact: z.literal('product'), oneOf: z.array(z.string().min(1)).min(1) }),
 ]);

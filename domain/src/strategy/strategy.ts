@@ -4,7 +4,11 @@ import type { Channel } from '../contact/channel.js';
 
 /** A condition over the case; lists are "all of". `ladder-age`, `dpd` in days; `arrears` in minor units. */
 export type Condition =
-  | { fact: 'ladder-age' | 'dpd' | 'arrears' | 'failed-call-days' | 'episode' | 'round'; atLeast?: number; below?: number }
+  | {
+      fact: 'ladder-age' | 'dpd' | 'arrears' | 'failed-call-days' | 'episode' | 'round';
+      atLeast?: number;
+      below?: number;
+    }
   | { fact: 'refused'; is: boolean }
   | { fact: 'failed-calls-or-refusal'; atLeast: number }
   | { fact: 'address-verified-within'; days: number }

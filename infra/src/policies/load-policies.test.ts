@@ -28,7 +28,8 @@ const faults = (): string[] => {
   try {
     loadPolicies(dir);
   } catch (error) {
-    if (error instanceof PolicyError) return error.faults.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`);
+    if (error instanceof PolicyError)
+      return error.faults.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`);
     throw error;
   }
   return [];
@@ -38,10 +39,20 @@ describe('the shipped policies', () => {
   it('pass their own checks', () => {
     const { latestByName, strategiesByHash, law, zones } = loadPolicies(shipped);
     const consumer = latestByName.get('consumer-cn');
-    expect(consumer?.strategy.stages.map(({ stage }) => stage)).toEqual(['reminder', 'call', 'visit', 'outsourcing', 'legal']);
+    expect(consumer?.strategy.stages.map(({ stage }) => stage)).toEqual([
+      'reminder',
+      'call',
+      'visit',
+      'outsourcing',
+      'legal',
+    ]);
     expect(consumer && strategiesByHash.get(consumer.hash)).toBe(consumer?.strategy);
     expect(consumer && hashStrategy(consumer.strategy)).toBe(consumer?.hash);
-    expect(law).toMatchObject({ pack: 'baseline', hours: { from: '08:00', to: '21:00' }, perPersonPerDay: { attempts: 5, conversations: 3 } });
+    expect(law).toMatchObject({
+      pack: 'baseline',
+      hours: { from: '08:00', to: '21:00' },
+      perPersonPerDay: { attempts: 5, conversations: 3 },
+    });
     expect(zones['Asia/Shanghai']).toEqual({ zone: 'Asia/Shanghai', offsets: [[28_401_120, 480]] });
   });
 
@@ -112,7 +123,10 @@ describe('policies are refused', () => {
   });
 
   it('when the zone table is torn', () => {
-    writeFileSync(join(dir, 'zones/zones.json'), '{"window":{"from":"2024-01-01","until":"2029-12-31"},"tzdata":"x","zones":{"UTC":[[5,0],[4,0]]}}');
+    writeFileSync(
+      join(dir, 'zones/zones.json'),
+      '{"window":{"from":"2024-01-01","until":"2029-12-31"},"tzdata":"x","zones":{"UTC":[[5,0],[4,0]]}}',
+    );
     expect(faults()).toEqual(['zones/zones.json: zones.UTC: must ascend']);
     writeFileSync(join(dir, 'zones/zones.json'), '{');
     expect(faults()[0]).toMatch(/^zones\/zones\.json: : .*JSON/);

@@ -23,11 +23,19 @@ const zonesFile = 'zones/zones.json';
 const strategyFiles = (dir: string): { files: string[]; faults: PolicyFault[] } => {
   const folder = 'strategies';
   try {
-    const files = readdirSync(join(dir, folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-    if (files.length === 0) return { files, faults: [{ file: folder, path: '', reason: 'holds no strategy (*.yaml)' }] };
+    const files = readdirSync(join(dir, folder))
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort();
+    if (files.length === 0)
+      return { files, faults: [{ file: folder, path: '', reason: 'holds no strategy (*.yaml)' }] };
     return { files: files.map((name) => `${folder}/${name}`), faults: [] };
   } catch (error) {
-    return { files: [], faults: [{ file: folder, path: '', reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }] };
+    return {
+      files: [],
+      faults: [
+        { file: folder, path: '', reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` },
+      ],
+    };
   }
 };
 

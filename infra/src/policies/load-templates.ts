@@ -8,11 +8,26 @@ import { readPolicyFile } from './read-policy-file.js';
 
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const senderSchema = z.strictObject({ name: words, howToPay: words });
-const templateSchema = z.strictObject({ template: z.string().regex(/^[a-z0-9-]+$/), version: z.int().min(1), text: words });
+const templateSchema = z.strictObject({
+  template: z.string().regex(/^[a-z0-9-]+$/),
+  version: z.int().min(1),
+  text: words,
+});
 
 const folder = 'templates';
 const senderFile = `${folder}/sender.yaml`;
-const sample = [{ caseId: '', planId: '', loanId: 'sample', readPosition: 0, order: 0, arrears: 1, currency: 'CNY', dueOn: '2026-01-01' }];
+const sample = [
+  {
+    caseId: '',
+    planId: '',
+    loanId: 'sample',
+    readPosition: 0,
+    order: 0,
+    arrears: 1,
+    currency: 'CNY',
+    dueOn: '2026-01-01',
+  },
+];
 
 /**
  * Reads and tries every message template of `policies/templates`.
@@ -31,11 +46,14 @@ export function loadTemplates(dir: string): Templates {
 
   const sender = read(senderFile, senderSchema);
   const byName = new Map<string, MessageTemplate>();
-  for (const name of readdirSync(join(dir, folder)).filter((each) => each.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(join(dir, folder))
+    .filter((each) => each.endsWith('.yaml'))
+    .sort()) {
     const file = `${folder}/${name}`;
     if (file === senderFile) continue;
     const template = read(file, templateSchema);
-    if (template && name !== `${template.template}.yaml`) faults.push({ file, path: 'template', reason: `is ${template.template}, the file's name says otherwise` });
+    if (template && name !== `${template.template}.yaml`)
+      faults.push({ file, path: 'template', reason: `is ${template.template}, the file's name says otherwise` });
     if (template) byName.set(template.template, template);
   }
   if (!sender || faults.length > 0) throw new PolicyError(faults);
@@ -46,7 +64,11 @@ export function loadTemplates(dir: string): Templates {
       try {
         renderMessage(templates, name, language, sample);
       } catch (error) {
-        faults.push({ file: `${folder}/${name}.yaml`, path: `text.${language}`, reason: error instanceof Error ? error.message : String(error) });
+        faults.push({
+          file: `${folder}/${name}.yaml`,
+          path: `text.${language}`,
+          reason: error instanceof Error ? error.message : String(error),
+        });
       }
     }
   }

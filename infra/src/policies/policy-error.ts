@@ -8,6 +8,8 @@ export class PolicyError extends Error {
   override readonly name = 'PolicyError';
 
   constructor(readonly faults: readonly PolicyFault[]) {
-    super(`${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the policies:\n${faults.map(line).join('\n')}`);
+    super(
+      `${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} in the policies:\n${faults.map(line).join('\n')}`,
+    );
   }
 }

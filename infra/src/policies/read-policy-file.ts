@@ -8,13 +8,19 @@ export const readPolicyFile = (path: string, file: string): { value: unknown } |
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    return { faults: [{ file, path: '', reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }] };
+    return {
+      faults: [{ file, path: '', reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` }],
+    };
   }
   if (file.endsWith('.json')) return readJson(text, file);
   const document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length === 0) return { value: document.toJS() };
   return {
-    faults: document.errors.map(({ message, pos: [at] }) => ({ file, path: `line ${text.slice(0, at).split('\n').length}`, reason: message })),
+    faults: document.errors.map(({ message, pos: [at] }) => ({
+      file,
+      path: `line ${text.slice(0, at).split('\n').length}`,
+      reason: message,
+    })),
   };
 };
 

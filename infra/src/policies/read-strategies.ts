@@ -8,19 +8,31 @@ import type { PolicyFault } from './policy-error.js';
 /** A strategy that passed every check, with the hash that names it. */
 export type CheckedStrategy = { strategy: Strategy; hash: string };
 
-export type StrategyShelf = { byHash: Map<string, Strategy>; latest: Map<string, CheckedStrategy>; faults: PolicyFault[] };
+export type StrategyShelf = {
+  byHash: Map<string, Strategy>;
+  latest: Map<string, CheckedStrategy>;
+  faults: PolicyFault[];
+};
 
 /** Schema and meaning of one file's strategy. */
-export const readCheckedStrategy = (value: unknown, file: string, hours?: PlanHours): CheckedStrategy | { faults: PolicyFault[] } => {
+export const readCheckedStrategy = (
+  value: unknown,
+  file: string,
+  hours?: PlanHours,
+): CheckedStrategy | { faults: PolicyFault[] } => {
   const read = readStrategy(value);
   if ('faults' in read) return { faults: read.faults.map((fault) => ({ file, ...fault })) };
   const faults = checkStrategy(read.strategy, hours);
-  if (faults.length > 0) return { faults: faults.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })) };
+  if (faults.length > 0)
+    return { faults: faults.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })) };
   return { strategy: read.strategy, hash: hashStrategy(read.strategy) };
 };
 
 /** Two files may not call different things by the same name and version: a case is shown its strategy by them. */
-export const shelveStrategies = (files: readonly { file: string; value: unknown }[], hours?: PlanHours): StrategyShelf => {
+export const shelveStrategies = (
+  files: readonly { file: string; value: unknown }[],
+  hours?: PlanHours,
+): StrategyShelf => {
   const shelf: StrategyShelf = { byHash: new Map(), latest: new Map(), faults: [] };
   const fileOf = new Map<string, string>();
   for (const { file, value } of files) {

@@ -6,7 +6,10 @@ import type { PolicyFault } from './policy-error.js';
 const offsets = z
   .array(z.tuple([z.int(), z.int().min(-1_440).max(1_440)]))
   .min(1)
-  .refine((list) => list.every(([minute], index) => index === 0 || minute > (list[index - 1]?.[0] ?? minute)), 'must ascend');
+  .refine(
+    (list) => list.every(([minute], index) => index === 0 || minute > (list[index - 1]?.[0] ?? minute)),
+    'must ascend',
+  );
 
 const zoneTableSchema = z.strictObject({
   window: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
@@ -15,8 +18,13 @@ const zoneTableSchema = z.strictObject({
 });
 
 /** The zone table of `policies/zones/zones.json`, each zone with its own name in it. */
-export const readZones = (value: unknown, file: string): { zones: Record<string, ZoneSlice> } | { faults: PolicyFault[] } => {
+export const readZones = (
+  value: unknown,
+  file: string,
+): { zones: Record<string, ZoneSlice> } | { faults: PolicyFault[] } => {
   const read = zoneTableSchema.safeParse(value);
   if (!read.success) return { faults: schemaFaults(read.error).map((fault) => ({ file, ...fault })) };
-  return { zones: Object.fromEntries(Object.entries(read.data.zones).map(([zone, each]) => [zone, { zone, offsets: each }])) };
+  return {
+    zones: Object.fromEntries(Object.entries(read.data.zones).map(([zone, each]) => [zone, { zone, offsets: each }])),
+  };
 };

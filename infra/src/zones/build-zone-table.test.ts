@@ -6,23 +6,45 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { buildZoneTable, printZoneTable, shippedWindow, zoneOffsets, type ZoneTable } from './build-zone-table.js';
 
-const shipped = JSON.parse(readFileSync(new URL('../../../policies/zones/zones.json', import.meta.url), 'utf8')) as ZoneTable;
+const shipped = JSON.parse(
+  readFileSync(new URL('../../../policies/zones/zones.json', import.meta.url), 'utf8'),
+) as ZoneTable;
 
 /** Zones whose rules no tz release of the last years changed, so that the test does not depend on this machine's. Gaps, overlaps, half hours, midnight changes, four changes a year. */
 const sample = [
-  'UTC', 'Asia/Shanghai', 'Asia/Urumqi', 'Asia/Kolkata', 'Asia/Kathmandu', 'Asia/Tokyo', 'Asia/Singapore', 'Europe/London', 'Europe/Berlin',
-  'America/New_York', 'America/Los_Angeles', 'America/St_Johns', 'America/Havana', 'Asia/Beirut', 'Australia/Lord_Howe', 'Pacific/Auckland',
-  'Pacific/Chatham', 'Pacific/Kiritimati', 'Africa/Casablanca',
+  'UTC',
+  'Asia/Shanghai',
+  'Asia/Urumqi',
+  'Asia/Kolkata',
+  'Asia/Kathmandu',
+  'Asia/Tokyo',
+  'Asia/Singapore',
+  'Europe/London',
+  'Europe/Berlin',
+  'America/New_York',
+  'America/Los_Angeles',
+  'America/St_Johns',
+  'America/Havana',
+  'Asia/Beirut',
+  'Australia/Lord_Howe',
+  'Pacific/Auckland',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+  'Africa/Casablanca',
 ];
 const sliceOf = (zone: string): ZoneSlice => ({ zone, offsets: shipped.zones[zone] ?? [] });
 
 const anyZone = fc.constantFrom(...sample);
-const anyMinute = fc.integer({ min: Date.parse('2024-01-01T00:00:00Z') / 60_000, max: Date.parse('2029-12-31T23:59:00Z') / 60_000 });
+const anyMinute = fc.integer({
+  min: Date.parse('2024-01-01T00:00:00Z') / 60_000,
+  max: Date.parse('2029-12-31T23:59:00Z') / 60_000,
+});
 
 describe('the shipped zone table', () => {
   it('holds every zone this project’s readers will name, each with an offset', () => {
     expect(shipped.window).toEqual(shippedWindow);
-    for (const zone of [...sample, ...Intl.supportedValuesOf('timeZone')]) expect(shipped.zones[zone]?.length, zone).toBeGreaterThan(0);
+    for (const zone of [...sample, ...Intl.supportedValuesOf('timeZone')])
+      expect(shipped.zones[zone]?.length, zone).toBeGreaterThan(0);
   });
 
   it('gives a sample of zones as this machine’s tz data has them', () => {
@@ -37,7 +59,9 @@ describe('the shipped zone table', () => {
   });
 
   it('was printed by its builder', () => {
-    expect(printZoneTable(shipped)).toBe(readFileSync(new URL('../../../policies/zones/zones.json', import.meta.url), 'utf8'));
+    expect(printZoneTable(shipped)).toBe(
+      readFileSync(new URL('../../../policies/zones/zones.json', import.meta.url), 'utf8'),
+    );
   });
 
   it('is built in order of name, links included', () => {
@@ -69,8 +93,12 @@ describe('local time by the shipped table', () => {
         const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
         const shown = earlier.toPlainDateTime().equals(wall);
         const expected = shown ? earlier : earlier.getTimeZoneTransition('next');
-        expect(instantAt(day, time, sliceOf(zone))).toBe(new Date(expected?.epochMilliseconds ?? Number.NaN).toISOString());
-        expect(startOfDay(day, sliceOf(zone))).toBe(new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds).toISOString());
+        expect(instantAt(day, time, sliceOf(zone))).toBe(
+          new Date(expected?.epochMilliseconds ?? Number.NaN).toISOString(),
+        );
+        expect(startOfDay(day, sliceOf(zone))).toBe(
+          new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds).toISOString(),
+        );
       }),
       { numRuns: 2_000 },
     );

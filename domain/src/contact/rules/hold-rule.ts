@@ -19,8 +19,17 @@ const inForce = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] =>
 
 /** Holds on loan, person or point that stop contact. Refused, not deferred: how a hold ends is the case's to plan. */
 export const holdRule: GateRule = (ask) => {
-  const named = { rule: 'no-hold', version: packVersion(ask.law), citation: 'requirements C4; regulation survey section 5' } as const;
+  const named = {
+    rule: 'no-hold',
+    version: packVersion(ask.law),
+    citation: 'requirements C4; regulation survey section 5',
+  } as const;
   const [first, ...more] = inForce(ask);
   if (!first) return { ...named, inputs: {}, verdict: 'allow' };
-  return { ...named, inputs: { hold: first.id, because: first.reason, others: more.length }, verdict: 'refuse', reason: reasonOf(first.reason) };
+  return {
+    ...named,
+    inputs: { hold: first.id, because: first.reason, others: more.length },
+    verdict: 'refuse',
+    reason: reasonOf(first.reason),
+  };
 };

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { askGate, entry, attempts, ten, nextOpening } from '../../../../test/builders/ask-gate.js';
+import type { LedgerEntry } from '../ledger-entry.js';
+
+describe('daily caps', () => {
+  it('defer the sixth attempt on a person to the next day’s opening', () => {
+    expect(askGate({ ledger: { person: attempts(4) } }).verdict).toBe('allow');
+    expect(askGate({ ledger: { person: attempts(5) } })).toMatchObject({
+      verdict: 'defer',
+      until: nextOpening,
+      rules: ['person-attempts'],
+    });
+  });
+
+  it('count the person’s calendar day, not 24 hours', () => {
+    const lateYesterday = attempts(5, {}, '2026-03-01T12:00:00.000Z');
+    expect(askGate({ attempt: { at: '2026-03-02T00:00:00.000Z' }, ledger: { person: lateYesterday } }).verdict).toBe(
+      'allow',
+    );
+  });
+
+  it('count conversations for what is spoken only', () => {
+    const talked = attempts(3, { connected: true, conversation: true });
+    expect(askGate({ attempt: { channel: 'call' }, ledger: { person: talked } })).toMatchObject({
+      verdict: 'defer',
+      until: nextOpening,
+      rules: ['person-conversations'],
+    });
+    expect(askGate({ attempt: { channel: 'sms' }, ledger: { person: talked } }).verdict).toBe('allow');
+    expect(askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3) } }).verdict).toBe('allow');
+  });
+
+  it('take a spoken attempt as a conversation until its outcome is known', () => {
+    expect(askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3, { open: true }) } })).toMatchObject({
+      rules: ['person-conversations'],
+    });
+    expect(
+      askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3, { open: true, channel: 'sms' }) } })
+        .verdict,
+    ).toBe('allow');
+  });
+
+  it('give exactly five of forty senders at once their slot', () => {
+    const taken: LedgerEntry[] = [];
+    const verdicts = Array.from({ length: 40 }, () => {
+      const { verdict } = askGate({ ledger: { person: taken, point: taken } });
+      if (verdict === 'allow') taken.push(entry(ten, { channel: 'sms', open: true }));
+      return verdict;
+    });
+    expect(verdicts.filter((verdict) => verdict === 'allow')).toHaveLength(5);
+  });
+
+  it('count a number over everybody reached by it', () => {
+    expect(askGate({ ledger: { point: attempts(6) } })).toMatchObject({
+      verdict: 'defer',
+      until: nextOpening,
+      rules: ['point-attempts'],
+    });
+  });
+
+  it('neither bind nor are taken by service and notices the law demands', () => {
+    expect(
+      askGate({ attempt: { purpose: 'legally-required' }, ledger: { person: attempts(5), point: attempts(6) } })
+        .verdict,
+    ).toBe('allow');
+    expect(
+      askGate({
+        attempt: { purpose: 'service', channel: 'call' },
+        ledger: { person: attempts(5, { conversation: true }) },
+      }).verdict,
+    ).toBe('allow');
+    expect(askGate({ ledger: { person: attempts(9, { purpose: 'service' }) } }).verdict).toBe('allow');
+  });
+});
