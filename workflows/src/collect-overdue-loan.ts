@@ -15,15 +15,18 @@ export type CollectOverdueLoan = { caseId: string };
  */
 export async function collectOverdueLoan({ caseId }: CollectOverdueLoan): Promise<Ending> {
   const doorbell = hangDoorbell();
-  let next = announce(await takeTurn({ caseId }));
+  const turn = async (tried?: string) => {
+    doorbell.answer(); // the turn reads all that has been rung for until now
+    return announce(await takeTurn({ caseId, tried }));
+  };
 
+  let next = await turn();
   while (!next.ending) {
     const rang = await doorbell.rangWithin(next.dueInMs, next.because);
     const act = rang ? undefined : next.act;
-    const tried = act && next.planId;
 
     if (act) await perform(act, { caseId, planId: next.planId }, next.because);
-    next = announce(await takeTurn({ caseId, tried }));
+    next = await turn(act && next.planId);
 
     if (!next.ending && workflowInfo().continueAsNewSuggested) await continueWith({ caseId });
   }
