@@ -42,6 +42,8 @@ const mayShare = new Set([
   'late',
   'back-dated',
   'relapse',
+  'reversed',
+  'second-episode',
 ]);
 
 /** Makes the loans and persons of a portfolio: the same for the same order, whatever else there is. */
@@ -65,9 +67,8 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
       person = persons.at(-1);
       shares -= 1;
     } else if (country === 'CN' && mayShare.has(path) && shares > 0) {
-      person = persons.filter(({ zone, personId }) => zone === zoneOf('CN') && !alone.has(personId))[
-        (index * 7) % persons.length
-      ];
+      const hosts = persons.filter(({ zone, personId }) => zone === zoneOf('CN') && !alone.has(personId));
+      person = hosts[(index * 7) % hosts.length];
       if (person !== undefined) shares -= 1;
     }
     person ??= addPerson(country, `${path}/${nth}` === farWest ? 'Asia/Urumqi' : undefined);
