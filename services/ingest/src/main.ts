@@ -16,8 +16,12 @@ import { writeWatermarks } from '@recourse/infra/mongo/watermark-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
 import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
+import { doorbellOnceConnected } from './doorbell-once-connected.js';
 import { reportWatermarks } from './report-watermarks.js';
 import { takeRecords } from './take-records.js';
+
+/** A killed ingest is missed after so long; until its partitions are taken over nobody is contacted. */
+const sessionTimeoutMs = 10_000;
 
 const config = readConfig(process.env);
 const log = serviceLog('ingest', config.logLevel);
@@ -26,8 +30,7 @@ const wall = (): Date => new Date();
 
 const mongo = await connectMongo(config.mongo.uri);
 await ensureIndexes(mongo.collections);
-const temporal = await connectTemporal(config.temporal);
-const bus = kafkaEventBus(kafkaSettingsOf(config.kafka, 'recourse-ingest'), kafkaLogTo(log), (groupId, because) => {
+const bus = kafkaEventBus({ ...kafkaSettingsOf(config.kafka, 'recourse-ingest'), sessionTimeoutMs }, kafkaLogTo(log), (groupId, because) => {
   log.fatal({ groupId, because }, 'the consumer reads no more: ending, so that a fresh process takes over');
   process.exit(1);
 });
@@ -41,14 +44,20 @@ const ports = wireTaking(
   },
   bus.producer(),
 );
-const doorbell = temporalDoorbell(temporal.client, { onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again') });
+const ringLost = (caseId: string, error: unknown): void => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again');
+let closeTemporal = async (): Promise<void> => undefined;
+const doorbell = doorbellOnceConnected(async () => {
+  const temporal = await connectTemporal(config.temporal);
+  closeTemporal = () => temporal.close();
+  return temporalDoorbell(temporal.client, { onLost: ringLost });
+});
 
 const consumer = bus.consumer({
   groupId: ingestGroup,
   topics: [loanEventsTopic, contactOutcomesTopic],
   partitionConcurrency: 4,
   fromBeginning: true,
-  handle: takeRecords(ports, doorbell, (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again')),
+  handle: takeRecords(ports, doorbell, ringLost),
   onTrouble: ({ topic, partition, offset, attempt, retryInMs, error }) =>
     log.warn({ topic, partition, offset: String(offset), attempt, retryInMs, err: error }, 'trouble of ours: the partition waits and tries again'),
 });
@@ -66,7 +75,7 @@ stopOnSignal(async () => {
   await consumer.stop(5_000);
   await watermarks.stop();
   await bus.close();
-  await temporal.close();
+  await closeTemporal();
   await mongo.close();
 });
 process.stdout.write('READY\n');
