@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createActs } from '@recourse/activities/acts/create-acts';
+import { createTakeTurn } from '@recourse/activities/turn/take-turn';
+import { sandboxAgency } from '@recourse/infra/channels/sandbox-agency';
+import { sandboxChannel } from '@recourse/infra/channels/sandbox-channel';
+import { sandboxLawFirm } from '@recourse/infra/channels/sandbox-law-firm';
+import { ConfigError } from '@recourse/infra/config/config-error';
+import { readConfig } from '@recourse/infra/config/read-config';
+import { keyRing } from '@recourse/infra/keys/key-ring';
+import { localDir } from '@recourse/infra/local/local-dir';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
+import { serviceLog } from '@recourse/infra/log/service-log';
+import { temporalLogTo } from '@recourse/infra/log/temporal-log-to';
+import { connectMongo } from '@recourse/infra/mongo/connect';
+import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
+import { pointVault } from '@recourse/infra/mongo/point-vault';
+import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
+import { mongoTurnStore } from '@recourse/infra/mongo/turn-store';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { loadTemplates } from '@recourse/infra/policies/load-templates';
+import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
+import { collectionWorker } from '@recourse/infra/temporal/collection-worker';
+import { connectTemporal, connectWorker } from '@recourse/infra/temporal/connect';
+import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
+import { ensureSearchAttributes } from '@recourse/infra/temporal/search-attributes';
+
+/** Runs the cases: their workflows, turns and acts. Argument: the bundled workflow code; without it, bundled at start. */
+const config = readConfig(process.env);
+const { sandboxUrl } = config;
+if (!sandboxUrl) throw new ConfigError([{ variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: it is where acts go' }]);
+const log = serviceLog('worker', config.logLevel);
+temporalLogTo(log);
+const wall = (): Date => new Date();
+
+const policies = loadPolicies(join(repoRoot, 'policies'));
+const templates = loadTemplates(join(repoRoot, 'policies'));
+const [bundled] = process.argv.slice(2);
+const code = bundled ? readFileSync(bundled, 'utf8') : await bundleWorkflows(join(localDir(repoRoot), 'workflow-bundle.cjs'));
+
+const { connection: mongoConnection, collections, close: closeMongo } = await connectMongo(config.mongo.uri);
+await ensureIndexes(collections);
+const temporal = await connectTemporal(config.temporal);
+await ensureSearchAttributes(temporal.connection, config.temporal.namespace);
+const connection = await connectWorker(config.temporal);
+
+const acts = createActs({
+  contacts: mongoContactStore({ connection: mongoConnection, collections }, wall),
+  messages: sandboxChannel(sandboxUrl),
+  agency: sandboxAgency(sandboxUrl),
+  lawFirm: sandboxLawFirm(sandboxUrl),
+  vault: pointVault(collections, keyRing(config.kekHex)),
+  clock: tenantClock(collections, wall),
+  doorbell: temporalDoorbell(temporal.client, { onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again') }),
+  rules: { ...policies, templates },
+  pause: (ms) => pause(ms),
+});
+const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(mongoConnection, collections, wall), policies });
+const worker = await collectionWorker({ connection, namespace: config.temporal.namespace, activities: { ...acts, takeTurn }, workflowBundle: { code } });
+
+const running = worker.run();
+running.catch((error: unknown) => {
+  log.fatal({ err: error }, 'the worker has ended: a fresh process is to take over');
+  process.exit(1);
+});
+stopOnSignal(async () => {
+  worker.shutdown();
+  await running;
+  // Only now may connections go: acts in hand were finished over them.
+  await connection.close();
+  await temporal.close();
+  await closeMongo();
+});
+process.stdout.write('READY\n');
