@@ -1,27 +1,9 @@
-import type { Channel, PointKind } from '../contact/channel.js';
+import type { Channel } from '../contact/channel.js';
+import { pointKindOf } from '../contact/purpose-scope.js';
 import type { Step } from '../strategy/strategy.js';
 import type { Act } from './act.js';
 import type { Course } from './course.js';
 import { openHolds } from '../holds/held-days.js';
-
-const pointKindOf = (channel: Channel): PointKind => {
-  switch (channel) {
-    case 'email':
-      return 'email';
-    case 'app':
-      return 'app';
-    case 'letter':
-    case 'visit':
-      return 'address';
-    case 'sms':
-    case 'voice-bot':
-    case 'dialler':
-    case 'call':
-      return 'mobile';
-    default:
-      return channel satisfies never;
-  }
-};
 
 /** The borrower's point for a channel: valid, not held; the one verified last. */
 const reach = ({ kase, seen, at }: Course, channel: Channel): { personId: string; pointId: string } | undefined => {
