@@ -51,7 +51,7 @@ export async function advanceClock({ tenant, to, outage = false, ports, onProgre
   let turns = new TurnCount(now);
   for (;;) {
     const [plan, ...agendas] = await Promise.all([
-      probe.earliestPlan(tenant),
+      probe.earliestPlan(tenant, to),
       ...participants.map((participant) => participant.agenda(now)),
     ]);
     const next = [plan, ...agendas].reduce(

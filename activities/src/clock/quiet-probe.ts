@@ -19,6 +19,6 @@ export interface QuietProbe {
   pointsOf(tenant: string, persons: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Unconsumed inbox items and acts begun, not yet accepted or concluded. At most 200 of each. */
   unsettled(tenant: string): Promise<Unsettled[]>;
-  /** The earliest due time of any open case. */
-  earliestPlan(tenant: string): Promise<Instant | undefined>;
+  /** The earliest due time of any open case, at or before `until`. */
+  earliestPlan(tenant: string, until: Instant): Promise<Instant | undefined>;
 }

@@ -4,7 +4,11 @@ import type { PlannedNext } from '@recourse/domain/case/plan';
 import type { Collections } from './collections.js';
 
 const mostOfEach = 200;
-const first = '';
+/**
+ * Through `at`. Not `$lte`: where the index goes on after the field (here with the status), the local MongoDB-compatible server
+ * (SecantusDB 0.7.0b3) leaves out what is equal.
+ */
+const through = (at: string) => ({ $gt: '', $lt: `${at}~` });
 
 /** The stores' part of quiet. Closed cases have no `plan.dueAt`, so its index leads past them. */
 export function quietProbe(
@@ -15,7 +19,7 @@ export function quietProbe(
     ingestBehind,
     async due(tenant, now) {
       const rows = await cases
-        .find({ tenant, 'plan.dueAt': { $gt: first, $lte: now } })
+        .find({ tenant, 'plan.dueAt': through(now) })
         .project<{ _id: string; seq: number; plan: PlannedNext; terms: { debtors: { personId: string }[] } }>({
           seq: 1,
           'plan.id': 1,
@@ -58,14 +62,17 @@ export function quietProbe(
         ...begun.flatMap(({ _id, covers }) => covers.map(({ caseId }) => ({ caseId, what: 'act' as const, id: _id }))),
       ];
     },
-    async earliestPlan(tenant) {
-      const [row] = await cases
-        .find({ tenant, 'plan.dueAt': { $gt: first } })
+    async earliestPlan(tenant, until) {
+      const rows = await cases
+        .find({ tenant, 'plan.dueAt': through(until) })
         .project<{ plan: PlannedNext }>({ 'plan.dueAt': 1 })
-        .sort({ 'plan.dueAt': 1 })
-        .limit(1)
         .toArray();
-      return row?.plan.dueAt;
+      return rows
+        .map(({ plan }) => plan.dueAt)
+        .reduce<string | undefined>(
+          (earliest, at) => (earliest === undefined || at < earliest ? at : earliest),
+          undefined,
+        );
     },
   };
 }
