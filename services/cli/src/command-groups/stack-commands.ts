@@ -13,7 +13,7 @@ export function addStackCommands(program: Command, env: NodeJS.ProcessEnv): void
     .command('up')
     .description('run servers and services on the real clock until Ctrl-C')
     .option('--tenant <id>', 'tenant, made when it is missing', env['RECOURSE_TENANT'] || 'demo')
-    .option('--sandbox', 'let the sandbox play everyone outside', false)
+    .option('--no-sandbox', 'do not play the world outside; RECOURSE_SANDBOX_URL then says where acts go')
     .action(async (options: { tenant: string; sandbox: boolean }) => void (await runUp(env, options)));
 
   program

@@ -4,7 +4,7 @@ import { advance } from '../commands/advance.js';
 import type { OpenClock } from '../stack/open-clock.js';
 import type { OpenStores } from '../stack/open-stores.js';
 import type { LiveDisplay } from './live-display.js';
-import { dayAfter, daysBetween, type DemoOptions } from './demo-options.js';
+import { beginningOf, dayAfter, daysBetween, type DemoOptions } from './demo-options.js';
 
 export type PlayedDays = { instants: number; slowest?: { at: string; ms: number } };
 
@@ -33,7 +33,7 @@ export async function playDays({ stores, clock, display, options, atEndOfDay }: 
   };
   for (let day = 1; day <= days; day += 1) {
     const date = dayAfter(options.from, day);
-    instants += await advance(clock, { tenant, to: `${date}T00:00:00.000Z`, outage: false, onProgress });
+    instants += await advance(clock, { tenant, to: beginningOf(date), outage: false, onProgress });
     await atEndOfDay();
     if (day === days || day % 5 === 0 || performance.now() - lookedAt > betweenLooksMs) {
       display.show({ day, days, date, standing: await portfolioStanding(mongo.collections, tenant) });

@@ -7,7 +7,7 @@ import { openClock } from '../stack/open-clock.js';
 import { openStores } from '../stack/open-stores.js';
 import { startStack } from '../stack/start-stack.js';
 import { reportWords } from '../words/report-words.js';
-import type { DemoOptions } from './demo-options.js';
+import { beginningOf, type DemoOptions } from './demo-options.js';
 import { liveDisplay } from './live-display.js';
 import { loadPlayedPersons } from './load-played-persons.js';
 import { eventReader } from '../files/event-reader.js';
@@ -24,7 +24,7 @@ export async function runDemo(env: NodeJS.ProcessEnv, options: DemoOptions): Pro
   const stack = await startStack({
     env: { ...env, RECOURSE_LOG_LEVEL: env['RECOURSE_LOG_LEVEL'] ?? 'warn' },
     tenant: source.tenant,
-    clock: { kind: 'test', now: `${options.from}T00:00:00.000Z` },
+    clock: { kind: 'test', now: beginningOf(options.from) },
     sandbox: true,
     temporalUi: options.keep,
     report: display.note,

@@ -65,30 +65,30 @@ export async function startStack({
     await servers.stop();
   };
   try {
-    const bundle = join(logs, 'workflow-bundle.cjs');
-    const common = { ...servers.env, RECOURSE_TENANT: tenant, RECOURSE_WORKFLOW_BUNDLE: bundle };
-    const run = async (name: string, more: NodeJS.ProcessEnv = {}): Promise<string | undefined> => {
-      const service = await superviseService(
-        name,
-        { ...common, ...more },
-        { logFile: join(logs, `${name}.log`) },
-        report,
-      );
+    const common = { ...servers.env, RECOURSE_TENANT: tenant };
+    const run = async (
+      name: string,
+      more: NodeJS.ProcessEnv = {},
+      args: string[] = [],
+    ): Promise<string | undefined> => {
+      const options = { logFile: join(logs, `${name}.log`), args };
+      const service = superviseService(name, { ...common, ...more }, options, report);
       services.push(service);
-      return urlOf(service.announced);
+      return urlOf(await service.announced);
     };
-    await prepare(common, { tenant, clock, strategy: defaultStrategy });
-    const sandboxClock = clock.kind === 'real' ? { SANDBOX_CLOCK: 'real' } : {};
-    const [sandboxUrl] = await Promise.all([
-      sandbox ? run('sandbox', sandboxClock) : undefined,
-      bundleWorkflows(bundle),
-    ]);
+    const bundle = join(logs, 'workflow-bundle.cjs');
+    const bundled = bundleWorkflows(bundle);
+    await Promise.all([prepare(common, { tenant, clock, strategy: defaultStrategy }), bundled]);
+    const onRealClock = clock.kind === 'real';
+    const sandboxUrl = sandbox
+      ? await run('sandbox', onRealClock ? { SANDBOX_CLOCK: 'real' } : {})
+      : env['RECOURSE_SANDBOX_URL'];
     const outside = sandboxUrl ? { RECOURSE_SANDBOX_URL: sandboxUrl } : {};
     const [staffUrl] = await Promise.all([
-      sandbox ? run('staff', { ...outside, ...(clock.kind === 'real' ? { STAFF_CLOCK: 'real' } : {}) }) : undefined,
+      sandbox ? run('staff', { ...outside, ...(onRealClock ? { STAFF_CLOCK: 'real' } : {}) }) : undefined,
       run('ingest', outside),
       run('relay', outside),
-      run('worker', outside),
+      run('worker', outside, [bundle]),
     ]);
     const urls = {
       ...(staffUrl ? { staffUrl } : {}),

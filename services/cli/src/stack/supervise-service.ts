@@ -7,8 +7,8 @@ const stopWithinMs = 10_000;
 
 export type SupervisedService = {
   name: string;
-  /** What it announced with `READY` when it first started. */
-  announced: unknown;
+  /** What it announced with `READY` when it first started; rejects with ServiceEnded when it ended before that. */
+  announced: Promise<unknown>;
   /** Rejects when the service cannot be kept running. */
   failed: Promise<never>;
   /** `kill -9`; it is started again like after any crash. */
@@ -16,21 +16,20 @@ export type SupervisedService = {
   stop(): Promise<void>;
 };
 
-/**
- * Starts a service and starts it again when it ends by itself, as production supervisors do: at most 5 times in its life here.
- * @throws ServiceEnded when it ends before it is ready for the first time
- */
-export async function superviseService(
+/** Starts a service and, once it has been ready, starts it again when it ends by itself, as production supervisors do: at most 5 times. */
+export function superviseService(
   name: string,
   env: NodeJS.ProcessEnv,
   options: ServiceOptions,
   report: Report,
-): Promise<SupervisedService> {
+): SupervisedService {
   const start = (): RunningService => startService(name, `services/${name}/src/main.ts`, env, options);
   let current = start();
   let stopping = false;
+  const announced = current.ready;
   const failed = new Promise<never>((_, reject) => {
     const watch = async (): Promise<void> => {
+      await announced;
       for (let restarts = 0; ; restarts += 1) {
         const code = await current.exited;
         if (stopping) return;
@@ -48,9 +47,5 @@ export async function superviseService(
     stopping = true;
     await current.stop(stopWithinMs);
   };
-  const announced = await current.ready.catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
   return { name, announced, failed, kill: () => current.kill('SIGKILL'), stop };
 }
