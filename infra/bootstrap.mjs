@@ -155,11 +155,16 @@ function run(file, given, options = {}) {
       // A terminal sends Ctrl-C to the child as well; twice would mean "now".
       if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
     };
+    // npm does not hand SIGTERM on: it dies and leaves us behind.
+    const startedBy = process.ppid;
+    const orphaned = () => process.env.npm_lifecycle_event && process.ppid !== startedBy;
+    const watch = setInterval(() => orphaned() && child.kill('SIGTERM'), 1000);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     for (const signal of signals) process.on(signal, hand);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       for (const each of signals) process.off(each, hand);
+      clearInterval(watch);
       child.stdio[3].destroy();
       resolve(code ?? 128 + constants.signals[signal]);
     });
