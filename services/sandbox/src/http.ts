@@ -21,7 +21,7 @@ export function sandboxHttp(sandbox: Sandbox): FastifyInstance {
     const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
     if (status < 500) return reply.code(status).send({ error: 'bad-request', field: 'body', reason: error.message });
     // Kafka is down, most likely: nothing is lost, the caller tries again.
-    return reply.code(503).send({ error: 'trouble', reason: error.message });
+    return reply.code(500).send({ error: 'trouble', reason: error.message });
   });
   http.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ error: 'unknown-address', reason: 'see docs/sandbox-protocol.md' }),
