@@ -42,6 +42,7 @@ export const components = z
   )
   .describe('Amounts by component; an absent one is zero.');
 
-export const count = (least: number) => z.int('must be a whole number').min(least, `must be at least ${least}`).max(100_000, 'must be at most 100000');
+export const count = (least: number, most = 100_000) =>
+  z.int('must be a whole number').min(least, `must be at least ${least}`).max(most, `must be at most ${most}`);
 
 export const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `must be one of ${values.join(', ')}`);

@@ -15,7 +15,7 @@ const terms = z
       currency,
       zone,
       jurisdiction: z.string('must be text').regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code'),
-      graceDays: count(0).describe('Calendar days after the due date before any stage or contact.'),
+      graceDays: count(0, 366).describe('Calendar days after the due date before any stage or contact.'),
       tolerance: minor.describe('Arrears up to this are not collected.'),
       debtors: z.array(debtor, 'must be a list').min(1, 'must name at least one debtor').max(20, 'must name at most 20 debtors'),
     },

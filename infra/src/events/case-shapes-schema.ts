@@ -1,0 +1,103 @@
+import type { RefusalReason } from '@recourse/domain/contact/refusal';
+import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import type { HoldReason } from '@recourse/domain/holds/hold';
+import { outcomeTable } from '@recourse/domain/contact/outcome-table';
+import { z } from 'zod';
+
+/** The shapes case events are made of, as consumers read them. `case-events-schema.ts` proves that they are the domain's own. */
+
+/** All words of a closed list: the compiler refuses one too many and one too few. */
+const wordsOf = <T extends string>(words: Record<T, true>): z.ZodEnum<{ [K in T]: K }> =>
+  z.enum(Object.keys(words) as [T, ...T[]]) as unknown as z.ZodEnum<{ [K in T]: K }>;
+
+export const text = z.string();
+export const whole = z.int();
+export const minor = z.int().describe('Whole number of minor units; the currency stands beside it.');
+export const day = z.string().meta({ format: 'date' });
+export const instant = z.string().meta({ format: 'date-time', description: 'UTC with milliseconds.' });
+
+export const stage = z.enum(['reminder', 'call', 'visit', 'outsourcing', 'legal', 'monitoring']);
+export const ending = z.enum(['paid-in-grace', 'cured', 'paid-off', 'settled', 'sold', 'uncollectable', 'opened-in-error']);
+export const stageCause = z.enum(['grace-passed', 'condition-met', 'arrears-reduced', 'cured', 'relapsed', 'payment-reversed', 'placement-ended', 'legal-withdrawn', 'arrangement-broken', 'persons-decision']);
+const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
+const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
+const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
+const arrearsReason = z.enum(['forgot', 'income-lost', 'income-late', 'illness', 'over-indebted', 'disputes-debt', 'unwilling', 'other']);
+const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
+
+const refusalReason = wordsOf<RefusalReason>({
+  'nothing-overdue': true, 'unresolved-event': true, held: true, 'opted-out': true, 'contact-stopped': true, 'unknown-person': true,
+  'unknown-point': true, 'point-invalid': true, 'unknown-zone': true, 'not-a-borrower': true, 'plan-not-current': true,
+  'lease-not-held': true, 'placed-elsewhere': true,
+});
+
+const holdReason = wordsOf<HoldReason>({
+  verification: true, 'unresolved-event': true, promise: true, 'payment-pending': true, 'hardship-claim': true, dispute: true,
+  complaint: true, 'cease-request': true, 'wrong-number': true, represented: true, death: true, insolvency: true, incapacity: true,
+  'self-harm-risk': true, 'opted-out': true, 'proof-requested': true, 'written-requested': true, language: true, command: true,
+});
+
+export const terms = z.object({
+  version: whole, product: text, currency: text, zone: text, jurisdiction: text, graceDays: whole, tolerance: minor,
+  debtors: z.array(z.object({ personId: text, role })),
+});
+
+export const zoneSlice = z
+  .object({ zone: text, offsets: z.array(z.tuple([whole, whole])) })
+  .describe('Part of a time zone as data: [epoch minute, offset minutes], ascending.');
+
+export const criterion = z.object({ fact: text, threshold: z.union([z.number(), text]), value: z.union([z.number(), text]), held: z.boolean() });
+
+export const notice = z.object({ kind: text, instalments: z.array(whole), provedOn: day });
+export const carry = z.object({ notices: z.array(notice), lastStage: stage.exactOptional(), round: whole, anchorOn: day, endedAt: instant });
+export const promise = z.object({ id: text, amount: minor, by: day, madeAt: instant, state: z.enum(['open', 'kept', 'broken']) });
+export const handedTo = z.object({ kind: z.enum(['agency', 'law-firm']), id: text, partnerId: text, round: whole, since: instant });
+
+export const hold = z.object({
+  id: text,
+  reason: holdReason,
+  scope: z.union([z.object({ loan: text }), z.object({ person: text }), z.object({ point: text })]),
+  stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
+  from: instant,
+  until: instant.exactOptional(),
+  endedAt: instant.exactOptional(),
+});
+
+const message = { purpose, channel, personId: text, pointId: text, template: text };
+export const act = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('send-reminder'), ...message }),
+  z.object({ kind: z.literal('send-notice'), ...message, notice: text }),
+  z.object({ kind: z.literal('place-call'), purpose, by: z.enum(['desk', 'dialler', 'voice-bot']), personId: text, pointId: text }),
+  z.object({ kind: z.literal('arrange-visit'), personId: text, pointId: text }),
+  z.object({ kind: z.literal('place-with-agency'), agencyId: text }),
+  z.object({ kind: z.literal('recall-from-agency'), agencyId: text, placementId: text }),
+  z.object({ kind: z.literal('refer-to-legal'), firmId: text }),
+  z.object({ kind: z.literal('withdraw-from-legal'), firmId: text, placementId: text }),
+]);
+
+export const plan = z.union([
+  z.object({
+    id: text, readPosition: whole, stage: stage.exactOptional(), dueAt: instant, act: act.exactOptional(),
+    awaiting: z.enum(['receipt', 'task']).exactOptional(), because: text,
+  }),
+  z.object({ ending }),
+]);
+
+const details = z.object({
+  promise: z.object({ amount: minor, by: day }).exactOptional(),
+  callBackAt: instant.exactOptional(),
+  arrearsReason: arrearsReason.exactOptional(),
+  noteRef: text.exactOptional(),
+});
+
+const named = { planId: text, actId: text, at: instant };
+export const outcome = z.discriminatedUnion('result', [
+  z.object({ ...named, result: z.enum(['delivered', 'failed', 'done', 'unknown', 'provider-unavailable']) }),
+  z.object({ ...named, result: z.literal('offered'), to: text, deadline: instant }),
+  z.object({ ...named, result: z.literal('answered'), code, details: details.exactOptional() }),
+  z.object({ ...named, result: z.literal('deferred'), until: instant, rules: z.array(text) }),
+  z.object({ ...named, result: z.literal('refused'), reason: refusalReason, rules: z.array(text) }),
+  z.object({ ...named, result: z.literal('superseded'), positionVersion: whole }),
+  z.object({ ...named, result: z.literal('covered'), by: text }),
+]);
+
