@@ -49,8 +49,8 @@ function missingForLocalServers() {
     const { status, stdout, stderr } = spawnSync(file, given, { encoding: 'utf8' });
     return status === 0 ? `${stdout}${stderr}` : undefined;
   };
-  if (printed('python3', '-c', 'import venv, ensurepip') === undefined) {
-    missing.push('Python 3.10 or newer with venv: apt-get install -y python3 python3-venv');
+  if (printed('python3', '-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))') === undefined) {
+    missing.push('Python 3.11 or newer with venv: apt-get install -y python3 python3-venv');
   }
   const java = Number(printed('java', '-version')?.match(/version "(\d+)/)?.[1] ?? 0);
   if (java < 17) {

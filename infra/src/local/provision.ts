@@ -34,7 +34,9 @@ export async function provision(
   if (missing().length > 0) {
     mkdirSync(dir, { recursive: true });
     await withProvisionLock(dir, report, async () => {
-      await Promise.all(missing().map((part) => part.install(report)));
+      const installs = await Promise.allSettled(missing().map((part) => part.install(report)));
+      const failed = installs.find((install) => install.status === 'rejected'); // after both: the lock covers both
+      if (failed) throw failed.reason;
     });
   }
   return {
