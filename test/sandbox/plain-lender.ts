@@ -1,16 +1,15 @@
-import { expect, test } from 'vitest';
-import { arrearsOf, oldestUnpaid } from './loan-account.js';
-import { addDays, dayOf, daysBetween, instantOf } from './local-time.js';
-import { makePortfolio } from './portfolio.js';
-import type { OutgoingEvent } from './servicing-event.js';
-import { makeWorld } from './world.js';
+import { arrearsOf, oldestUnpaid } from '../../services/sandbox/src/loan-account.js';
+import { addDays, dayOf, daysBetween, instantOf } from '../../services/sandbox/src/local-time.js';
+import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
+import type { OutgoingEvent } from '../../services/sandbox/src/servicing-event.js';
+import { makeWorld } from '../../services/sandbox/src/world.js';
 
 const zone = 'Asia/Shanghai';
-const from = '2025-12-01';
-const days = 181;
+export const from = '2025-12-01';
+export const days = 181;
 
 /** A lender without memory or mercy: what a ladder does by days past due, one person's loans at a time. */
-function collectFor(seed: string, loans = 60, persons = 50) {
+export function collectFor(seed: string, loans = 60, persons = 50) {
   const sent: OutgoingEvent[] = [];
   const out = {
     put: (event: OutgoingEvent) => void sent.push(event),
@@ -76,58 +75,3 @@ function collectFor(seed: string, loans = 60, persons = 50) {
   }
   return { world, sent, portfolio };
 }
-
-test('the default portfolio shows everything it plans to, under a plain ladder of 180 days', () => {
-  const { world } = collectFor('sandbox');
-
-  const short = world.deeds().filter(({ times, minimum }) => times < minimum);
-
-  expect(short).toEqual([]);
-  expect(world.deeds().length).toBeGreaterThan(18);
-});
-
-test('the same seed and the same calls give the same events, byte for byte; another seed gives others', () => {
-  const first = collectFor('sandbox');
-  const again = collectFor('sandbox');
-  const other = collectFor('other');
-
-  expect(again.sent).toEqual(first.sent);
-  expect(again.world.received.all()).toEqual(first.world.received.all());
-  expect(other.sent).not.toEqual(first.sent);
-});
-
-test('every event is published no earlier than it happened, and few instants of a day are used', () => {
-  const { world } = collectFor('sandbox');
-  const events = world.events.all();
-
-  expect(events.filter(({ publishedAt, time }) => publishedAt < time)).toEqual([]);
-  const instants = new Set(events.map(({ publishedAt }) => publishedAt));
-  expect(instants.size / days).toBeLessThan(2);
-});
-
-test('what servicing tells adds up, except where it is poison', () => {
-  const { sent, world } = collectFor('sandbox');
-  const poison = new Set(
-    world.events
-      .all()
-      .filter((event) => event.poison)
-      .map(({ id }) => id),
-  );
-
-  const missed = sent
-    .filter(({ type, id }) => type.includes('instalment-missed') && !poison.has(id))
-    .map(({ body }) => JSON.parse(body));
-  expect(missed.length).toBeGreaterThan(80);
-  for (const { instalment, arrearsTotal, outstandingTotal } of missed) {
-    expect(arrearsTotal).toBeGreaterThanOrEqual(instalment.due.principal + (instalment.due.interest ?? 0));
-    expect(outstandingTotal).toBeGreaterThanOrEqual(arrearsTotal);
-  }
-  expect(poison.size).toBe(3);
-});
-
-test('a big portfolio has as many loans and persons as were ordered', () => {
-  const { loans, persons } = makePortfolio({ seed: 's', loans: 240, persons: 200, from });
-
-  expect([loans.length, persons.length]).toEqual([240, 200]);
-  expect(new Set(persons.flatMap(({ points }) => points.map(({ value }) => value))).size).toBe(800);
-});

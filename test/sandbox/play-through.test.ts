@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { MemoryIntake } from '../fakes/memory-intake.js';
+import { receiveEvent } from '@recourse/activities/intake/receive-event';
+import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
+import { amountsOn } from '@recourse/domain/money/arrears';
+import { headersOf } from '../../services/sandbox/src/kafka-out.js';
+import { arrearsOf } from '../../services/sandbox/src/loan-account.js';
+import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
+import { collectFor, days, from } from './plain-lender.js';
+
+test('the default portfolio shows everything it plans to, under a plain ladder of 180 days', () => {
+  const { world } = collectFor('sandbox');
+
+  const short = world.deeds().filter(({ times, minimum }) => times < minimum);
+
+  expect(short).toEqual([]);
+  expect(world.deeds().length).toBeGreaterThan(18);
+});
+
+test('the same seed and the same calls give the same events, byte for byte; another seed gives others', () => {
+  const first = collectFor('sandbox');
+  const again = collectFor('sandbox');
+  const other = collectFor('other');
+
+  expect(again.sent).toEqual(first.sent);
+  expect(again.world.received.all()).toEqual(first.world.received.all());
+  expect(other.sent).not.toEqual(first.sent);
+});
+
+test('every event is published no earlier than it happened, and few instants of a day are used', () => {
+  const { world } = collectFor('sandbox');
+  const events = world.events.all();
+
+  expect(events.filter(({ publishedAt, time }) => publishedAt < time)).toEqual([]);
+  const instants = new Set(events.map(({ publishedAt }) => publishedAt));
+  expect(instants.size / days).toBeLessThan(2);
+});
+
+test('what servicing tells adds up, except where it is poison', () => {
+  const { sent, world } = collectFor('sandbox');
+  const poison = new Set(
+    world.events
+      .all()
+      .filter((event) => event.poison)
+      .map(({ id }) => id),
+  );
+
+  const missed = sent
+    .filter(({ type, id }) => type.includes('instalment-missed') && !poison.has(id))
+    .map(({ body }) => JSON.parse(body));
+  expect(missed.length).toBeGreaterThan(80);
+  for (const { instalment, arrearsTotal, outstandingTotal } of missed) {
+    expect(arrearsTotal).toBeGreaterThanOrEqual(instalment.due.principal + (instalment.due.interest ?? 0));
+    expect(outstandingTotal).toBeGreaterThanOrEqual(arrearsTotal);
+  }
+  expect(poison.size).toBe(3);
+});
+
+test('a big portfolio has as many loans and persons as were ordered', () => {
+  const { loans, persons } = makePortfolio({ seed: 's', loans: 240, persons: 200, from });
+
+  expect([loans.length, persons.length]).toEqual([240, 200]);
+  expect(new Set(persons.flatMap(({ points }) => points.map(({ value }) => value))).size).toBe(800);
+});
+
+test('ingest takes every event of 180 days but the poison, duplicates and reordered ones included', async () => {
+  const { sent, world } = collectFor('sandbox');
+  const store = new MemoryIntake();
+  store.tenants.set('t', {});
+  const receive = receiveEvent({ read: loanEventReader(() => true), store });
+  const events = world.events.all();
+  const servicing = sent.filter(({ topic }) => topic === 'servicing.loan.events.v1');
+
+  const refused: string[] = [];
+  for (const [index, event] of servicing.entries()) {
+    store.tenants.set('t', { now: events[index]?.publishedAt ?? '' });
+    const record = {
+      topic: event.topic,
+      partition: 0,
+      offset: BigInt(index),
+      key: event.key,
+      value: Buffer.from(event.body),
+      headers: headersOf(event),
+      timestampMs: 0,
+    };
+    const { received } = await receive(record);
+    if (received === 'refused') refused.push(event.id);
+    expect(received === 'known', event.id).toBe(events[index]?.duplicate);
+  }
+
+  expect(refused).toEqual(events.filter(({ poison }) => poison).map(({ id }) => id));
+});
+
+test('servicing and ingest agree, loan by loan, on what is overdue at the end', async () => {
+  const { sent, portfolio } = collectFor('sandbox');
+  const store = new MemoryIntake();
+  store.tenants.set('t', { now: '2027-01-01T00:00:00.000Z' });
+  const receive = receiveEvent({ read: loanEventReader(() => true), store });
+  for (const [index, event] of sent.entries()) {
+    const record = {
+      topic: event.topic,
+      partition: 0,
+      offset: BigInt(index),
+      key: event.key,
+      value: Buffer.from(event.body),
+      headers: headersOf(event),
+      timestampMs: 0,
+    };
+    await receive(record);
+  }
+
+  for (const { loanId, account } of portfolio.loans) {
+    const loan = store.loans.get(`t/${loanId}`);
+    if (loan) expect([loanId, amountsOn(loan.position, 'now').arrears]).toEqual([loanId, arrearsOf(account)]);
+  }
+});
