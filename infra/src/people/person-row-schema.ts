@@ -1,19 +1,30 @@
 import { idPattern } from '@recourse/domain/case/case-id';
 import { z } from 'zod';
+import { e164 } from './e164.js';
 
 const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 
-const point = z.object(
-  {
-    pointId: id,
-    kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be one of mobile, email, app, address'),
-    value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
-    verifiedOn: day.optional(),
-    source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
-  },
-  'must be an object',
-);
+const point = z
+  .object(
+    {
+      pointId: id,
+      kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be one of mobile, email, app, address'),
+      value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
+      verifiedOn: day.optional(),
+      source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
+    },
+    'must be an object',
+  )
+  .refine(({ kind, value }) => kind !== 'mobile' || e164(value) !== undefined, {
+    error: 'must be an international telephone number, such as +86 and ten or eleven digits',
+    path: ['value'],
+  })
+  .refine(({ kind, value }) => kind !== 'email' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value), {
+    error: 'must be an e-mail address',
+    path: ['value'],
+  })
+  .transform((read) => (read.kind === 'mobile' ? { ...read, value: e164(read.value) ?? read.value } : read));
 
 /** One row of a persons file. Messages name what is expected, never what was found. */
 export const personRowSchema = (isKnownZone: (zone: string) => boolean) =>

@@ -1,6 +1,7 @@
 import type { PointOfPerson } from '@recourse/activities/records/person-record';
 import type { PersonRow } from '@recourse/activities/people/person-store';
 import type { KeyRing, PersonOwner } from '../keys/key-ring.js';
+import { e164 } from './e164.js';
 
 /** Under what name a contact value is sealed; opening needs the same. */
 export const pointField = (pointId: string): string => `point/${pointId}`;
@@ -26,7 +27,7 @@ export function sealPoint(
 function sameSpelling(kind: PointOfPerson['kind'], value: string): string {
   switch (kind) {
     case 'mobile':
-      return value.replace(/[\s().-]/g, '').replace(/^00/, '+');
+      return e164(value) ?? value.trim();
     case 'email':
       return value.trim().toLowerCase();
     case 'app':
