@@ -1,0 +1,69 @@
+import { outcomeTable, type OutcomeRow } from '@recourse/domain/contact/outcome-table';
+import { describe, expect, it } from 'vitest';
+import { channelWords } from '../../services/cli/src/words/act-words.js';
+import { ignoredWords, lapseWords } from '../../services/cli/src/words/detail-words.js';
+import { holdWords } from '../../services/cli/src/words/hold-words.js';
+import { codeWords, refusalWords, resultWords } from '../../services/cli/src/words/outcome-words.js';
+import { causeWords, endingWords, stageWords } from '../../services/cli/src/words/stage-words.js';
+import { definitionsByHeading, wordsOfTag, wordsOfUnion } from './closed-words.js';
+
+const defined = definitionsByHeading('docs/domain-language.md');
+const under = (heading: string) => defined.get(heading) ?? [];
+
+const facts = 'domain/src/case/case-facts.ts';
+const closedLists: Record<string, string[]> = {
+  Stages: wordsOfUnion('domain/src/case/stage.ts', 'Stage'),
+  'Causes of entering a stage': wordsOfUnion('domain/src/case/stage.ts', 'StageCause'),
+  Endings: wordsOfUnion('domain/src/case/stage.ts', 'Ending'),
+  'Hold reasons': wordsOfUnion('domain/src/holds/hold.ts', 'HoldReason'),
+  'What a hold stops': wordsOfUnion('domain/src/holds/hold.ts', 'HoldStop'),
+  'Outcome codes': Object.keys(outcomeTable),
+  'Follow-ups': wordsOfUnion('domain/src/contact/outcome-table.ts', 'FollowUp'),
+  'Results of an act': wordsOfTag('domain/src/case/act-outcome.ts', 'ActOutcome', 'result'),
+  'Refusal reasons': wordsOfUnion('domain/src/contact/refusal.ts', 'RefusalReason'),
+  'Desk refusals': wordsOfUnion('activities/src/desk/task-store.ts', 'DeskRefusal'),
+  'Parking causes': wordsOfUnion('activities/src/records/event-record.ts', 'ParkingCause'),
+  Facts: wordsOfTag(facts, 'CaseFact', 'type'),
+  'Why an input was ignored': wordsOfUnion(facts, 'IgnoredReason'),
+  'Why a step lapsed': Object.keys(lapseWords.en),
+  'Events in': wordsOfTag('domain/src/case/loan-fact.ts', 'LoanFact', 'type'),
+  'Inputs of a case': wordsOfTag('domain/src/case/case-inputs.ts', 'Input', 'kind'),
+  Acts: wordsOfTag('domain/src/case/act.ts', 'Act', 'kind'),
+  Channels: wordsOfUnion('domain/src/contact/channel.ts', 'Channel'),
+  'Purposes of a contact': wordsOfUnion('domain/src/contact/channel.ts', 'Purpose'),
+  'Gate rules': wordsOfUnion('domain/src/contact/gate-ask.ts', 'GateRuleName'),
+};
+
+describe('docs/domain-language.md', () => {
+  it.each(Object.entries(closedLists))('defines every word of %s once, and no other', (heading, words) => {
+    const found = under(heading).map(({ word }) => word);
+    expect(found.toSorted()).toEqual(words.toSorted());
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['Stages', stageWords.zh],
+    ['Causes of entering a stage', causeWords.zh],
+    ['Endings', endingWords.zh],
+    ['Hold reasons', holdWords.zh],
+    ['Outcome codes', codeWords.zh],
+    ['Results of an act', resultWords.zh],
+    ['Refusal reasons', refusalWords.zh],
+    ['Why a step lapsed', lapseWords.zh],
+    ['Why an input was ignored', ignoredWords.zh],
+    ['Channels', channelWords.zh],
+  ])('says %s in Chinese as the screens do', (heading, chinese) => {
+    const other = under(heading).filter(({ word, chinese: said }) => chinese[word] !== said);
+    expect(other.map(({ word, chinese: said }) => `${word}: ${said}, on screen ${chinese[word]}`)).toEqual([]);
+  });
+
+  it.each(Object.entries(outcomeTable))('tells of %s what the outcome table says', (code, row) => {
+    const [found] = under('Outcome codes').filter(({ word }) => word === code);
+    expect(found?.row).toContain(` | ${columns(row).join(' | ')} | `);
+  });
+});
+
+function columns({ connected, conversation, next, hold, followUp }: OutcomeRow): string[] {
+  const how = conversation ? 'talked' : connected ? 'connected' : 'not reached';
+  const days = hold?.days ? `, ${hold.days} days` : '';
+  return [how, next, hold ? `${hold.reason}, ${hold.scope}: ${hold.stops.join(' ')}${days}` : '', followUp ?? ''];
+}
