@@ -81,7 +81,15 @@ export function turnStoreContract(name: string, fresh: () => Promise<TurnStoreBe
     const wait = (now: string) => bench.put.tenant(aTenant(tenant, now));
     const placeHold = async (id: string, scope: { loan: string } | { person: string }): Promise<void> => {
       const hold = { id, reason: 'command' as const, scope, stops: ['contact' as const], from: opening };
-      await receive(appended(await loan(), { kind: 'command', itemId: id, at: opening, command: { command: 'place-hold', hold }, actor: 'user-7' }));
+      await receive(
+        appended(await loan(), {
+          kind: 'command',
+          itemId: id,
+          at: opening,
+          command: { command: 'place-hold', hold },
+          actor: 'user-7',
+        }),
+      );
     };
 
     beforeEach(async () => {
@@ -126,13 +134,26 @@ export function turnStoreContract(name: string, fresh: () => Promise<TurnStoreBe
     test('a command is answered in the turn that consumes it, accepted or refused with the reason', async () => {
       await takeTurn({ caseId });
       await placeHold('hold-1', { loan: 'loan-1' });
-      await receive(appended(await loan(), { kind: 'command', itemId: 'end-9', at: opening, command: { command: 'end-hold', holdId: 'nine' }, actor: 'user-7' }));
+      await receive(
+        appended(await loan(), {
+          kind: 'command',
+          itemId: 'end-9',
+          at: opening,
+          command: { command: 'end-hold', holdId: 'nine' },
+          actor: 'user-7',
+        }),
+      );
 
       await takeTurn({ caseId });
 
       expect(await bench.look.item(`${caseId}/hold-1`)).toMatchObject({ consumed: true, answer: { accepted: true } });
-      expect(await bench.look.item(`${caseId}/end-9`)).toMatchObject({ consumed: true, answer: { accepted: false, reason: 'unknown-hold' } });
-      const placed = (await bench.look.journal(caseId)).find(({ fact }) => fact.type === 'hold-placed' && fact.hold.id === 'hold-1');
+      expect(await bench.look.item(`${caseId}/end-9`)).toMatchObject({
+        consumed: true,
+        answer: { accepted: false, reason: 'unknown-hold' },
+      });
+      const placed = (await bench.look.journal(caseId)).find(
+        ({ fact }) => fact.type === 'hold-placed' && fact.hold.id === 'hold-1',
+      );
       expect(placed?.actor).toBe('user-7');
     });
 
@@ -145,7 +166,15 @@ export function turnStoreContract(name: string, fresh: () => Promise<TurnStoreBe
       expect((await bench.look.person(`${tenant}/p1`))?.holds.map(({ id }) => id)).toEqual(['hold-2']);
 
       for (const holdId of ['hold-1', 'hold-2'])
-        await receive(appended(await loan(), { kind: 'command', itemId: `end-${holdId}`, at: opening, command: { command: 'end-hold', holdId }, actor: 'user-7' }));
+        await receive(
+          appended(await loan(), {
+            kind: 'command',
+            itemId: `end-${holdId}`,
+            at: opening,
+            command: { command: 'end-hold', holdId },
+            actor: 'user-7',
+          }),
+        );
       await takeTurn({ caseId });
 
       expect((await loan()).holds).toMatchObject([{ id: 'hold-1', endedAt: opening }]);
@@ -171,7 +200,15 @@ export function turnStoreContract(name: string, fresh: () => Promise<TurnStoreBe
         return { ...closing, entries: [] };
       });
       expect(closing?.closes?.ending).toBe('paid-in-grace');
-      await receive(appended(await loan(), { kind: 'command', itemId: 'late', at: opening, command: { command: 'review' }, actor: 'user-7' }));
+      await receive(
+        appended(await loan(), {
+          kind: 'command',
+          itemId: 'late',
+          at: opening,
+          command: { command: 'review' },
+          actor: 'user-7',
+        }),
+      );
 
       expect(await bench.store.takeTurn(caseId, () => closing as TurnWrite)).toBe('moved');
 
@@ -213,7 +250,17 @@ export function turnStoreContract(name: string, fresh: () => Promise<TurnStoreBe
       _id: `${caseId}/1/sms-1/1`,
       tenant,
       act: { kind: 'send-reminder', purpose: 'collect', channel: 'sms', personId: 'p1', pointId: 'm1', template: 't' },
-      covers: [{ caseId, planId: `${caseId}/1/sms-1/1`, loanId: 'loan-1', readPosition: 1, order: 2, arrears: 100_000, currency: 'CNY' }],
+      covers: [
+        {
+          caseId,
+          planId: `${caseId}/1/sms-1/1`,
+          loanId: 'loan-1',
+          readPosition: 1,
+          order: 2,
+          arrears: 100_000,
+          currency: 'CNY',
+        },
+      ],
       status,
       begunAt: opening,
       begunWallAt: new Date(),

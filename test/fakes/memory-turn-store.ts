@@ -33,7 +33,9 @@ export function memoryTurnStore(records: MemoryRecords, wall = () => new Date())
       const { now, clockKind } = read;
       if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind };
       await Promise.resolve(); // others may write here
-      return mayWrite(records, read, write) ? (apply(records, caseId, write), { written: true, kase: write.kase, now, clockKind }) : 'moved';
+      return mayWrite(records, read, write)
+        ? (apply(records, caseId, write), { written: true, kase: write.kase, now, clockKind })
+        : 'moved';
     },
     load: async (caseId) => records.cases.get(caseId),
   };
@@ -45,8 +47,12 @@ function readTurn(records: MemoryRecords, caseId: string, wall: () => Date): Tur
   const owner = records.tenants.get(tenant);
   if (!loan || !owner) return undefined;
   const kase = records.cases.get(caseId);
-  const inbox = [...records.inbox.values()].filter((item) => item.caseId === caseId && !item.consumed).sort((a, b) => a.n - b.n);
-  const persons = (loan.terms?.debtors ?? []).flatMap(({ personId }) => records.persons.get(tenantKey(tenant, personId)) ?? []);
+  const inbox = [...records.inbox.values()]
+    .filter((item) => item.caseId === caseId && !item.consumed)
+    .sort((a, b) => a.n - b.n);
+  const persons = (loan.terms?.debtors ?? []).flatMap(
+    ({ personId }) => records.persons.get(tenantKey(tenant, personId)) ?? [],
+  );
   const offered = inbox.some(({ input }) => input.kind === 'act-outcome' && input.outcome.result === 'offered');
   return {
     caseId,
@@ -58,30 +64,52 @@ function readTurn(records: MemoryRecords, caseId: string, wall: () => Date): Tur
     inbox: inbox.map(({ input }) => input),
     people: seenPeople(loan.terms, persons),
     unconcluded: [...records.acts.values()].flatMap(({ _id, covers, status }) =>
-      status === 'concluded' ? [] : covers.filter((cover) => cover.caseId === caseId).map(({ planId }) => ({ planId, actId: _id, status })),
+      status === 'concluded'
+        ? []
+        : covers.filter((cover) => cover.caseId === caseId).map(({ planId }) => ({ planId, actId: _id, status })),
     ),
     ...(offered ? { offering: readOffering(records, caseId, persons) } : {}),
   };
 }
 
-function readOffering(records: MemoryRecords, caseId: string, persons: PersonRecord[]): NonNullable<TurnRead['offering']> {
+function readOffering(
+  records: MemoryRecords,
+  caseId: string,
+  persons: PersonRecord[],
+): NonNullable<TurnRead['offering']> {
   const { tenant, loanId } = readCaseId(caseId);
   const others = persons.flatMap(({ loans }) => loans).filter((id) => id !== loanId);
-  const cases = others.flatMap((id) => records.cases.get(records.loans.get(tenantKey(tenant, id))?.openCase ?? '') ?? []);
-  const siblings = cases.flatMap(({ caseId: id, loanId: loan, plan }) => ('ending' in plan ? [] : [{ caseId: id, loanId: loan, plan }]));
+  const cases = others.flatMap(
+    (id) => records.cases.get(records.loans.get(tenantKey(tenant, id))?.openCase ?? '') ?? [],
+  );
+  const siblings = cases.flatMap(({ caseId: id, loanId: loan, plan }) =>
+    'ending' in plan ? [] : [{ caseId: id, loanId: loan, plan }],
+  );
   const covering = [...records.tasks.values()].find(
-    ({ status, covers, kind }) => status === 'open' && (kind === 'call' || kind === 'visit') && covers.some((cover) => cover.caseId === caseId),
+    ({ status, covers, kind }) =>
+      status === 'open' && (kind === 'call' || kind === 'visit') && covers.some((cover) => cover.caseId === caseId),
   );
   return { siblings, ...(covering && covering.covers[0]?.caseId !== caseId ? { coveredBy: covering._id } : {}) };
 }
 
-function mayWrite({ cases, loans, acts, tasks }: MemoryRecords, { caseId, kase, loan }: TurnRead, write: TurnWrite): boolean {
+function mayWrite(
+  { cases, loans, acts, tasks }: MemoryRecords,
+  { caseId, kase, loan }: TurnRead,
+  write: TurnWrite,
+): boolean {
   if (cases.get(caseId)?.seq !== kase?.seq) return false;
   if (write.tasksOpened.some(({ _id }) => tasks.get(_id)?.status === 'open')) return false;
   if (!write.closes) return true;
   const now = loans.get(loan._id);
-  const begun = [...acts.values()].some((act) => act.status === 'begun' && act.covers.some((cover) => cover.caseId === caseId));
-  return now?.openCase === caseId && now.positionVersion === loan.positionVersion && now.inboxSeq === write.kase.consumedThrough && !begun;
+  const begun = [...acts.values()].some(
+    (act) => act.status === 'begun' && act.covers.some((cover) => cover.caseId === caseId),
+  );
+  return (
+    now?.openCase === caseId &&
+    now.positionVersion === loan.positionVersion &&
+    now.inboxSeq === write.kase.consumedThrough &&
+    !begun
+  );
 }
 
 function apply(records: MemoryRecords, caseId: string, write: TurnWrite): void {
@@ -101,16 +129,24 @@ function apply(records: MemoryRecords, caseId: string, write: TurnWrite): void {
     if (because === 'withdrawn' && left.length > 0) records.tasks.set(taskId, { ...task, covers: left, version });
     else records.tasks.set(taskId, { ...task, status: 'closed', closedBecause: because, closedAt: at, version });
   }
-  for (const hold of write.holdsPlaced) changeHolds(records, tenant, hold, (holds) => (holds.some(({ id }) => id === hold.id) ? holds : [...holds, hold]));
+  for (const hold of write.holdsPlaced)
+    changeHolds(records, tenant, hold, (holds) => (holds.some(({ id }) => id === hold.id) ? holds : [...holds, hold]));
   for (const { hold, at } of write.holdsEnded)
-    changeHolds(records, tenant, hold, (holds) => holds.map((each) => (each.id === hold.id ? { ...each, endedAt: at } : each)));
+    changeHolds(records, tenant, hold, (holds) =>
+      holds.map((each) => (each.id === hold.id ? { ...each, endedAt: at } : each)),
+    );
   if (write.closes) {
     const { openCase: _closed, ...loan } = records.loans.get(tenantKey(tenant, loanId)) as LoanRecord;
     records.loans.set(loan._id, { ...loan, carry: write.closes.carry });
   }
 }
 
-function changeHolds({ loans, persons }: MemoryRecords, tenant: string, { scope }: Hold, change: (holds: Hold[]) => Hold[]): void {
+function changeHolds(
+  { loans, persons }: MemoryRecords,
+  tenant: string,
+  { scope }: Hold,
+  change: (holds: Hold[]) => Hold[],
+): void {
   if ('loan' in scope) {
     const loan = loans.get(tenantKey(tenant, scope.loan));
     if (loan) loans.set(loan._id, { ...loan, holds: change(loan.holds) });

@@ -16,9 +16,16 @@ const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.json`, i
 const missing = Object.entries(scenarios).filter(([name]) => !existsSync(fileOf(name)));
 /** Where it was recorded is nobody's business, and nothing that replay looks at. */
 const ofMachine = (key: string, value: unknown): boolean =>
-  key === 'identity' || key === 'stackTrace' || key === 'workerInstanceKey' || (typeof value === 'string' && /^\d+@/.test(value));
+  key === 'identity' ||
+  key === 'stackTrace' ||
+  key === 'workerInstanceKey' ||
+  (typeof value === 'string' && /^\d+@/.test(value));
 const withoutMachine = (json: string): string =>
-  JSON.stringify(JSON.parse(json, (key: string, value: unknown) => (ofMachine(key, value) ? 'recorded' : value)), null, 1);
+  JSON.stringify(
+    JSON.parse(json, (key: string, value: unknown) => (ofMachine(key, value) ? 'recorded' : value)),
+    null,
+    1,
+  );
 
 const servers = await useServers(process.env, { report: (line) => console.log(line) });
 const scratch = mkdtempSync(join(tmpdir(), 'histories-'));

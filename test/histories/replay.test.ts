@@ -15,17 +15,27 @@ const scratch = mkdtempSync(join(tmpdir(), 'replay-'));
 let code: string;
 
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=OFF' } } });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=OFF' } },
+  });
   code = await bundleWorkflows(join(scratch, 'workflows.cjs'));
 });
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-type Recorded = { events: { eventType: string; activityTaskScheduledEventAttributes?: { activityType: { name: string } } }[] };
+type Recorded = {
+  events: { eventType: string; activityTaskScheduledEventAttributes?: { activityType: { name: string } } }[];
+};
 const read = (name: string): Recorded => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Recorded;
-const replay = (history: Recorded): Promise<void> => Worker.runReplayHistory({ workflowBundle: { code } }, historyFromJSON(history));
+const replay = (history: Recorded): Promise<void> =>
+  Worker.runReplayHistory({ workflowBundle: { code } }, historyFromJSON(history));
 
 test('every scenario is recorded', () => {
-  expect(recorded.sort()).toEqual(Object.keys(scenarios).map((name) => `${name}.json`).sort());
+  expect(recorded.sort()).toEqual(
+    Object.keys(scenarios)
+      .map((name) => `${name}.json`)
+      .sort(),
+  );
 });
 
 test.each(recorded)('%s replays against the workflow as it is now', async (name) => {

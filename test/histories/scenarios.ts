@@ -10,12 +10,26 @@ const soon = { ...waiting, dueInMs: 200 };
 /** The shapes a case's history can have. One more for every new branch of the workflow; a recorded file is never changed. */
 export const scenarios: Record<string, Scenario> = {
   'timer-act-turn': {
-    script: { turn: ({ tried }, nth) => (nth > 6 ? ended : tried ? { ...soon, planId: `plan-${nth}`, stage: 'call', act: 'place-call' } : soon) },
+    script: {
+      turn: ({ tried }, nth) =>
+        nth > 6 ? ended : tried ? { ...soon, planId: `plan-${nth}`, stage: 'call', act: 'place-call' } : soon,
+    },
   },
   'every-act': {
     script: {
       turn: (_, nth) => {
-        const act = (['send-reminder', 'send-notice', 'place-call', 'arrange-visit', 'place-with-agency', 'recall-from-agency', 'refer-to-legal', 'withdraw-from-legal'] as const)[nth - 1];
+        const act = (
+          [
+            'send-reminder',
+            'send-notice',
+            'place-call',
+            'arrange-visit',
+            'place-with-agency',
+            'recall-from-agency',
+            'refer-to-legal',
+            'withdraw-from-legal',
+          ] as const
+        )[nth - 1];
         return act ? { ...due, planId: `plan-${nth}`, act } : ended;
       },
     },

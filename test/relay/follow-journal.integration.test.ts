@@ -65,11 +65,20 @@ const relay = (publish: (ids: string[]) => Promise<void> = async () => undefined
 const write = async (caseId: string, from: number, seq: number): Promise<void> => {
   const entries: JournalEntry[] = [];
   for (let n = from; n <= seq; n++) {
-    const fact = { v: 1 as const, at: '2026-01-02T02:00:00.000Z', cause: 'clock', type: 'input-noted' as const, kind: 'review' };
+    const fact = {
+      v: 1 as const,
+      at: '2026-01-02T02:00:00.000Z',
+      cause: 'clock',
+      type: 'input-noted' as const,
+      kind: 'review',
+    };
     entries.push(sealEntry({ caseId, seq: n, fact, consumedThrough: 1, actor: 'case', prevHash: '' }));
   }
   await inTransaction(mongo.connection, async (session) => {
-    await collections.journal.insertMany(entries.map((entry) => ({ _id: `${caseId}/${entry.seq}`, ...entry })), { session });
+    await collections.journal.insertMany(
+      entries.map((entry) => ({ _id: `${caseId}/${entry.seq}`, ...entry })),
+      { session },
+    );
     const kase = { ...unopened, _id: caseId, caseId, loanId: caseId, seq };
     await collections.cases.replaceOne({ _id: caseId }, kase, { session, upsert: true });
   });
@@ -82,8 +91,10 @@ const until = async (reached: () => boolean | Promise<boolean>): Promise<void> =
     await pause(20);
   }
 };
-const position = async (caseId: string): Promise<number> => (await collections.relayPositions.findOne({ _id: caseId }))?.seq ?? 0;
-const ids = (caseId: string, from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, index) => `${caseId}/${from + index}`);
+const position = async (caseId: string): Promise<number> =>
+  (await collections.relayPositions.findOne({ _id: caseId }))?.seq ?? 0;
+const ids = (caseId: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => `${caseId}/${from + index}`);
 
 test('every entry is published in the order of its case, those written before the first start included', async () => {
   await write('t/a/1', 1, 3);
@@ -100,7 +111,10 @@ test('every entry is published in the order of its case, those written before th
 test('a relay started again goes on after the last acknowledged entry, with nothing missing or doubled', async () => {
   const first = relay();
   await write('t/a/1', 1, 2);
-  await until(async () => (await position('t/a/1')) === 2 && (await collections.relayPositions.countDocuments({ _id: 'token' })) === 1);
+  await until(
+    async () =>
+      (await position('t/a/1')) === 2 && (await collections.relayPositions.countDocuments({ _id: 'token' })) === 1,
+  );
   await first.stop();
   await write('t/a/1', 3, 5);
 
@@ -130,7 +144,11 @@ test('what the broker did not take is published by the next relay, in order', as
 test('a lost token is replaced by comparing with the cases: only what is missing is published', async () => {
   await write('t/a/1', 1, 4);
   await write('t/b/1', 1, 2);
-  await collections.relayPositions.insertMany([{ _id: 't/a/1', seq: 2 }, { _id: 't/b/1', seq: 2 }, { _id: 'token', token: { _data: 'lost' } }]);
+  await collections.relayPositions.insertMany([
+    { _id: 't/a/1', seq: 2 },
+    { _id: 't/b/1', seq: 2 },
+    { _id: 'token', token: { _data: 'lost' } },
+  ]);
 
   relay();
   await until(() => published.length >= 2);
@@ -152,7 +170,14 @@ test('the sweeper finds items nobody has read and plans nobody has kept, those o
     { ...item, _id: 'new', caseId: 'real/b/1', appendedWallAt: new Date(9_000) },
     { ...item, _id: 'read', caseId: 'real/c/1', consumed: true, appendedWallAt: new Date(1_000) },
   ]);
-  const planned = (tenant: string, loanId: string, dueAt: string) => ({ ...unopened, _id: `${tenant}/${loanId}/1`, tenant, loanId, status: 'open' as const, plan: { id: 'p', readPosition: 1, dueAt, because: '' } });
+  const planned = (tenant: string, loanId: string, dueAt: string) => ({
+    ...unopened,
+    _id: `${tenant}/${loanId}/1`,
+    tenant,
+    loanId,
+    status: 'open' as const,
+    plan: { id: 'p', readPosition: 1, dueAt, because: '' },
+  });
   await cases.insertMany([
     planned('real', 'late', '2026-01-02T02:00:00.000Z'),
     planned('real', 'early', '2026-01-04T02:00:00.000Z'),

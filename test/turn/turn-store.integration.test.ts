@@ -40,7 +40,11 @@ turnStoreContract('the turn store on MongoDB', async () => {
       person: async (id) => (await persons.findOne({ _id: id })) ?? undefined,
       item: async (id) => (await inbox.findOne({ _id: id })) ?? undefined,
       task: async (id) => (await tasks.findOne({ _id: id })) ?? undefined,
-      journal: async (caseId) => (await journal.find({ caseId }, { projection: { _id: 0 } }).sort({ seq: 1 }).toArray()) as never,
+      journal: async (caseId) =>
+        (await journal
+          .find({ caseId }, { projection: { _id: 0 } })
+          .sort({ seq: 1 })
+          .toArray()) as never,
     },
   };
 });

@@ -30,7 +30,9 @@ test.each([
   ['a module of Node', "import { readFileSync } from 'node:fs';", 'readFileSync', /node:fs|'fs'/],
   ['Kafka', "import { Kafka } from 'kafkajs';", 'Kafka', /kafkajs|'net'|'crypto'/],
 ])('a workflow that reaches %s is refused', async (_what, line, name, named) => {
-  const refusal: unknown = await bundle(`${line}\nexport async function reaching() { return ${name}; }`).catch((error: unknown) => error);
+  const refusal: unknown = await bundle(`${line}\nexport async function reaching() { return ${name}; }`).catch(
+    (error: unknown) => error,
+  );
 
   expect(refusal).toBeInstanceOf(Error);
   expect((refusal as Error).message).toMatch(named);

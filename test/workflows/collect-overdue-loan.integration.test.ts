@@ -49,7 +49,9 @@ test('a case whose plan is due acts and takes a turn that names the plan it trie
 });
 
 test('the timer of a real clock leads to the act', async () => {
-  const kase = await work({ turn: ({ tried }, nth) => (tried ? ended : nth === 1 ? { ...waiting, dueInMs: 300 } : { ...waiting, dueInMs: 300 }) });
+  const kase = await work({
+    turn: ({ tried }, nth) => (tried ? ended : nth === 1 ? { ...waiting, dueInMs: 300 } : { ...waiting, dueInMs: 300 }),
+  });
   await kase.ring();
 
   expect(await kase.workflow.result()).toBe('cured');
@@ -116,7 +118,9 @@ test('an act that fails does not fail its case, and is not tried beyond half a m
   expect(await kase.workflow.result()).toBe('cured');
   expect(kase.turns.at(-1)?.tried).toBe('plan-1');
   const { events } = await kase.workflow.fetchHistory();
-  const act = events?.find(({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.activityType?.name === 'sendReminder');
+  const act = events?.find(
+    ({ activityTaskScheduledEventAttributes: scheduled }) => scheduled?.activityType?.name === 'sendReminder',
+  );
   expect(Number(act?.activityTaskScheduledEventAttributes?.scheduleToCloseTimeout?.seconds)).toBe(30);
 });
 

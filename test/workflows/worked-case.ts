@@ -29,7 +29,16 @@ export type WorkedCase = {
   end(): Promise<void>;
 };
 
-const kinds = ['sendReminder', 'sendNotice', 'placeCall', 'arrangeVisit', 'placeWithAgency', 'recallFromAgency', 'referToLegal', 'withdrawFromLegal'] as const;
+const kinds = [
+  'sendReminder',
+  'sendNotice',
+  'placeCall',
+  'arrangeVisit',
+  'placeWithAgency',
+  'recallFromAgency',
+  'referToLegal',
+  'withdrawFromLegal',
+] as const;
 
 export class CaseWorkshop {
   private constructor(
@@ -79,7 +88,13 @@ export class CaseWorkshop {
       },
     } as RegisteredActivities;
 
-    const worker: Worker = await collectionWorker({ connection: this.native, namespace: 'default', activities, workflowBundle: { codePath: this.codePath }, taskQueue });
+    const worker: Worker = await collectionWorker({
+      connection: this.native,
+      namespace: 'default',
+      activities,
+      workflowBundle: { codePath: this.codePath },
+      taskQueue,
+    });
     const running = worker.run();
     const { client } = this.temporal;
     const workflow = client.workflow.getHandle(collectionWorkflowId(caseId));
@@ -109,11 +124,28 @@ export class CaseWorkshop {
 
 let quiet = false;
 function quieten(): void {
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=ERROR' } } });
+  if (!quiet)
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=ERROR' } },
+    });
   quiet = true;
 }
 
 /** A next that waits until rung, as on a test clock. */
-export const waiting: Next = { planId: 'plan-1', stage: 'reminder', bucket: 'M1', because: 'sms-1 is due', dueAt: '2026-01-02T02:00:00.000Z', act: 'send-reminder' };
+export const waiting: Next = {
+  planId: 'plan-1',
+  stage: 'reminder',
+  bucket: 'M1',
+  because: 'sms-1 is due',
+  dueAt: '2026-01-02T02:00:00.000Z',
+  act: 'send-reminder',
+};
 export const due: Next = { ...waiting, dueInMs: 0 };
-export const ended: Next = { planId: 'plan-1', stage: 'closed', bucket: 'M1', because: 'the case ended', ending: 'cured' };
+export const ended: Next = {
+  planId: 'plan-1',
+  stage: 'closed',
+  bucket: 'M1',
+  because: 'the case ended',
+  ending: 'cured',
+};

@@ -25,7 +25,8 @@ export function hangDoorbell(): Doorbell {
   return {
     async rangWithin(dueInMs, summary) {
       if (!rung && dueInMs === undefined) await condition(wasRung);
-      else if (!rung && dueInMs !== undefined && dueInMs > 0) await condition(wasRung, dueInMs, { summary: oneLine(summary) });
+      else if (!rung && dueInMs !== undefined && dueInMs > 0)
+        await condition(wasRung, dueInMs, { summary: oneLine(summary) });
       const answer = rung;
       rung = false;
       return answer;

@@ -45,11 +45,19 @@ async function followAnew({ store, publish }: FollowPorts, signal: AbortSignal):
         for (const { caseId, seq } of missed) caughtUp.set(caseId, seq);
       }
     }
-    await publishBatch({ store, publish }, entries.filter(({ caseId, seq }) => seq > (caughtUp.get(caseId) ?? 0)), token);
+    await publishBatch(
+      { store, publish },
+      entries.filter(({ caseId, seq }) => seq > (caughtUp.get(caseId) ?? 0)),
+      token,
+    );
   }
 }
 
-async function publishBatch({ store, publish }: FollowPorts, entries: readonly JournalEntry[], token: unknown): Promise<void> {
+async function publishBatch(
+  { store, publish }: FollowPorts,
+  entries: readonly JournalEntry[],
+  token: unknown,
+): Promise<void> {
   if (entries.length > 0) await publish(entries);
   if (entries.length > 0 || token !== undefined) await store.published(entries, token);
 }

@@ -31,10 +31,16 @@ const memoryLease = () => {
   return { store, down };
 };
 
-const candidate = (holder: string, store: LeaseStore, said: string[], work?: (leading: AbortSignal) => Promise<void>) => {
+const candidate = (
+  holder: string,
+  store: LeaseStore,
+  said: string[],
+  work?: (leading: AbortSignal) => Promise<void>,
+) => {
   const ending = new AbortController();
   stops.push(ending);
-  const untilAborted = (leading: AbortSignal) => new Promise<void>((resolve) => leading.addEventListener('abort', () => resolve(), { once: true }));
+  const untilAborted = (leading: AbortSignal) =>
+    new Promise<void>((resolve) => leading.addEventListener('abort', () => resolve(), { once: true }));
   processes.push(
     lead(
       { name: 'relay', holder, store, wall: () => new Date(), leaseMs },

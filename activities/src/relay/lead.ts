@@ -16,7 +16,11 @@ export type LeadOptions = {
  * `leading` is aborted a quarter of a lease before the lease could pass to another: from then on `work` must write nothing more.
  * Work that fails is begun anew.
  */
-export async function lead(options: LeadOptions, work: (leading: AbortSignal) => Promise<void>, stop: AbortSignal): Promise<void> {
+export async function lead(
+  options: LeadOptions,
+  work: (leading: AbortSignal) => Promise<void>,
+  stop: AbortSignal,
+): Promise<void> {
   const { name, holder, store, wall, leaseMs = 5_000, onTrouble = () => undefined } = options;
   const beat = leaseMs / 4;
   const take = (): Promise<boolean> => {
@@ -46,7 +50,8 @@ export async function lead(options: LeadOptions, work: (leading: AbortSignal) =>
     while (!end.signal.aborted && !stop.aborted) {
       await rest(beat, AbortSignal.any([end.signal, stop]));
       const asked = performance.now();
-      if (!end.signal.aborted && !stop.aborted && (await within(take(), safeUntil - asked))) safeUntil = asked + leaseMs - beat;
+      if (!end.signal.aborted && !stop.aborted && (await within(take(), safeUntil - asked)))
+        safeUntil = asked + leaseMs - beat;
       if (performance.now() >= safeUntil) break;
     }
     end.abort();

@@ -27,7 +27,10 @@ export function createSweep({ store, doorbell, settleActs, wall }: SweepPorts): 
 
   return async function sweep() {
     const now = wall().getTime();
-    const found = await Promise.all([store.unheard(new Date(now - unheardAfterMs), most), store.overdue(new Date(now - overdueAfterMs), most)]);
+    const found = await Promise.all([
+      store.unheard(new Date(now - unheardAfterMs), most),
+      store.overdue(new Date(now - overdueAfterMs), most),
+    ]);
     const cases = [...new Set(found.flat())];
     for (const caseId of rung.keys()) if (!cases.includes(caseId)) rung.delete(caseId);
 

@@ -3,7 +3,10 @@ import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { evolve, unopened } from '@recourse/domain/case/evolve';
 
 /** The case after one more entry of its journal. */
-export const foldEntry = (kase: CollectionCase, { fact, seq, hash, consumedThrough }: JournalEntry): CollectionCase => ({
+export const foldEntry = (
+  kase: CollectionCase,
+  { fact, seq, hash, consumedThrough }: JournalEntry,
+): CollectionCase => ({
   ...evolve(kase, fact),
   seq,
   head: hash,

@@ -8,7 +8,10 @@ import type { TurnRead } from './turn-store.js';
 const now = '2026-01-02T02:00:00.000Z';
 const planId = 't/a/1/1/sms-1/1';
 
-const reading = (changes: Partial<TurnRead> = {}, plan: Partial<Extract<CollectionCase['plan'], { id: string }>> = {}): TurnRead => ({
+const reading = (
+  changes: Partial<TurnRead> = {},
+  plan: Partial<Extract<CollectionCase['plan'], { id: string }>> = {},
+): TurnRead => ({
   caseId: 't/a/1',
   now,
   clockKind: 'test',
@@ -27,11 +30,19 @@ const outcome = (result: 'deferred' | 'offered'): Input =>
     n: 4,
     itemId: 'i-4',
     at: now,
-    outcome: { planId, actId: planId, at: now, result, ...(result === 'offered' ? { to: 'desk', deadline: now } : { until: now, rules: [] }) },
+    outcome: {
+      planId,
+      actId: planId,
+      at: now,
+      result,
+      ...(result === 'offered' ? { to: 'desk', deadline: now } : { until: now, rules: [] }),
+    },
   }) as Input;
 
 test('an act that was tried and has told nothing is unanswered, begun or not', () => {
-  expect(inputsOfTurn(reading(), planId)).toMatchObject([{ kind: 'act-unanswered', n: 0, planId, begun: false, at: now }]);
+  expect(inputsOfTurn(reading(), planId)).toMatchObject([
+    { kind: 'act-unanswered', n: 0, planId, begun: false, at: now },
+  ]);
 
   const begun = reading({ unconcluded: [{ planId, actId: planId, status: 'accepted' }] });
   expect(inputsOfTurn(begun, planId)).toMatchObject([{ kind: 'act-unanswered', begun: true }]);
@@ -58,5 +69,7 @@ test('a turn that tried nothing takes the inbox as it is', () => {
 test('work offered although the task of another loan covers it meanwhile is covered', () => {
   const read = reading({ inbox: [outcome('offered')], offering: { siblings: [], coveredBy: 't/b/1/1/call-1/1' } });
 
-  expect(inputsOfTurn(read, planId)).toMatchObject([{ n: 4, itemId: 'i-4', outcome: { result: 'covered', by: 't/b/1/1/call-1/1', actId: 't/b/1/1/call-1/1', planId } }]);
+  expect(inputsOfTurn(read, planId)).toMatchObject([
+    { n: 4, itemId: 'i-4', outcome: { result: 'covered', by: 't/b/1/1/call-1/1', actId: 't/b/1/1/call-1/1', planId } },
+  ]);
 });

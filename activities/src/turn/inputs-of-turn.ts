@@ -7,9 +7,13 @@ import type { TurnRead } from './turn-store.js';
  */
 export function inputsOfTurn(read: TurnRead, tried: string | undefined): Input[] {
   const inbox = read.inbox.map((input) => coveredMeanwhile(input, read));
-  if (tried === undefined || !isStillDue(read, tried) || inbox.some((input) => outcomeOf(input)?.planId === tried)) return inbox;
+  if (tried === undefined || !isStillDue(read, tried) || inbox.some((input) => outcomeOf(input)?.planId === tried))
+    return inbox;
   const begun = read.unconcluded.some(({ planId }) => planId === tried);
-  return [...inbox, { kind: 'act-unanswered', n: 0, itemId: `${tried}/unanswered`, at: read.now, planId: tried, begun }];
+  return [
+    ...inbox,
+    { kind: 'act-unanswered', n: 0, itemId: `${tried}/unanswered`, at: read.now, planId: tried, begun },
+  ];
 }
 
 /** False once the case has drawn its conclusion: then this is a turn repeated after a lost answer. */
@@ -18,7 +22,8 @@ function isStillDue({ kase, now }: TurnRead, planId: string): boolean {
   return kase.plan.id === planId && !kase.plan.awaiting && kase.plan.dueAt <= now;
 }
 
-const outcomeOf = (input: Input) => (input.kind === 'act-outcome' || input.kind === 'task-answer' ? input.outcome : undefined);
+const outcomeOf = (input: Input) =>
+  input.kind === 'act-outcome' || input.kind === 'task-answer' ? input.outcome : undefined;
 
 function coveredMeanwhile(input: Input, { offering }: TurnRead): Input {
   const { coveredBy } = offering ?? {};

@@ -19,18 +19,28 @@ export function judgeTurn(read: TurnRead, inputs: Input[], rules: Rules): TurnWr
 
   // An act under way may still change what the case leaves behind: it closes when the act's outcome is in its inbox.
   const closing = facts.find((fact) => fact.type === 'case-closed');
-  if (facts.length === 0 || (closing && read.unconcluded.some(({ status }) => status === 'begun'))) return nothing(read);
+  if (facts.length === 0 || (closing && read.unconcluded.some(({ status }) => status === 'begun')))
+    return nothing(read);
 
   const { entries, kase } = record(read, inputs, before, facts);
-  if (canonicalJson(kase.plan) !== canonicalJson(plan)) throw new Error(`case ${read.caseId}: its facts do not fold to the plan it decided`);
+  if (canonicalJson(kase.plan) !== canonicalJson(plan))
+    throw new Error(`case ${read.caseId}: its facts do not fold to the plan it decided`);
   return {
     entries,
     kase,
     consumed: read.inbox.map((input) => answered(input, facts)),
-    tasksOpened: facts.filter((fact) => fact.type === 'task-opened').map((fact) => taskOpened(fact, kase, read.offering?.siblings ?? [], rules.law.mergeWindowMinutes)),
+    tasksOpened: facts
+      .filter((fact) => fact.type === 'task-opened')
+      .map((fact) => taskOpened(fact, kase, read.offering?.siblings ?? [], rules.law.mergeWindowMinutes)),
     tasksClosed: tasksClosed(read, facts),
-    holdsPlaced: facts.flatMap((fact) => (fact.type === 'hold-placed' && !isKnown(fact.hold.id, read) ? [fact.hold] : [])),
-    holdsEnded: facts.flatMap((fact) => (fact.type === 'hold-ended' ? kase.holds.filter(({ id }) => id === fact.holdId).map((hold) => ({ hold, at: fact.at })) : [])),
+    holdsPlaced: facts.flatMap((fact) =>
+      fact.type === 'hold-placed' && !isKnown(fact.hold.id, read) ? [fact.hold] : [],
+    ),
+    holdsEnded: facts.flatMap((fact) =>
+      fact.type === 'hold-ended'
+        ? kase.holds.filter(({ id }) => id === fact.holdId).map((hold) => ({ hold, at: fact.at }))
+        : [],
+    ),
     ...(closing ? { closes: { ending: closing.ending, carry: closing.carry } } : {}),
   };
 }
@@ -39,7 +49,14 @@ function seenBy({ caseId, kase, loan, people }: TurnRead, rules: Rules): Seen {
   if (!loan.terms) throw new Error(`case ${caseId}: its loan has no terms yet`);
   if (!kase && loan.openCase !== caseId) throw new Error(`case ${caseId} is not the open case of its loan`);
   const position = { ...loan.position, version: loan.positionVersion };
-  return { position, terms: loan.terms, people, rules, loanHolds: loan.holds, ...(loan.carry ? { carry: loan.carry } : {}) };
+  return {
+    position,
+    terms: loan.terms,
+    people,
+    rules,
+    loanHolds: loan.holds,
+    ...(loan.carry ? { carry: loan.carry } : {}),
+  };
 }
 
 /** @throws when the case cannot even open: its first turn always says something. */
@@ -48,12 +65,24 @@ function nothing({ caseId, kase }: TurnRead): TurnWrite {
   return { entries: [], kase, consumed: [], tasksOpened: [], tasksClosed: [], holdsPlaced: [], holdsEnded: [] };
 }
 
-function record({ caseId, inbox }: TurnRead, inputs: Input[], before: CollectionCase, facts: readonly CaseFact[]): { entries: JournalEntry[]; kase: CollectionCase } {
+function record(
+  { caseId, inbox }: TurnRead,
+  inputs: Input[],
+  before: CollectionCase,
+  facts: readonly CaseFact[],
+): { entries: JournalEntry[]; kase: CollectionCase } {
   const consumedThrough = inbox.at(-1)?.n ?? before.consumedThrough;
   const entries: JournalEntry[] = [];
   let kase = before;
   for (const fact of facts) {
-    const entry = sealEntry({ caseId, seq: kase.seq + 1, fact, consumedThrough, actor: actorOf(fact.cause, inputs), prevHash: kase.head });
+    const entry = sealEntry({
+      caseId,
+      seq: kase.seq + 1,
+      fact,
+      consumedThrough,
+      actor: actorOf(fact.cause, inputs),
+      prevHash: kase.head,
+    });
     entries.push(entry);
     kase = foldEntry(kase, entry);
   }
@@ -63,15 +92,21 @@ function record({ caseId, inbox }: TurnRead, inputs: Input[], before: Collection
 function answered(input: Input, facts: readonly CaseFact[]): { itemId: string; answer?: Answer } {
   const { itemId } = input;
   if (input.kind !== 'command') return { itemId };
-  const ignored = facts.find((fact) => fact.type === 'input-noted' && fact.cause === itemId && fact.ignored !== undefined);
+  const ignored = facts.find(
+    (fact) => fact.type === 'input-noted' && fact.cause === itemId && fact.ignored !== undefined,
+  );
   if (ignored?.type !== 'input-noted' || !ignored.ignored) return { itemId, answer: { accepted: true } };
   return { itemId, answer: { accepted: false, reason: ignored.ignored } };
 }
 
 /** Those the case closes, and those another case opened and this one's conversation has answered. */
 function tasksClosed({ inbox, now }: TurnRead, facts: readonly CaseFact[]): TurnWrite['tasksClosed'] {
-  const closed = facts.flatMap((fact) => (fact.type === 'task-closed' ? [{ taskId: fact.taskId, because: fact.because, at: fact.at }] : []));
-  const answers = inbox.flatMap((input) => (input.kind === 'task-answer' ? [{ taskId: input.taskId, because: 'answered' as const, at: now }] : []));
+  const closed = facts.flatMap((fact) =>
+    fact.type === 'task-closed' ? [{ taskId: fact.taskId, because: fact.because, at: fact.at }] : [],
+  );
+  const answers = inbox.flatMap((input) =>
+    input.kind === 'task-answer' ? [{ taskId: input.taskId, because: 'answered' as const, at: now }] : [],
+  );
   return [...closed, ...answers.filter(({ taskId }) => !closed.some((task) => task.taskId === taskId))];
 }
 

@@ -4,15 +4,35 @@ import { expect, test } from 'vitest';
 import { nextOf } from './next-of.js';
 import type { TurnTaken } from './turn-store.js';
 
-const act: PlannedNext['act'] = { kind: 'send-reminder', purpose: 'collect', channel: 'sms', personId: 'p', pointId: 'm', template: 't' };
-const planned: PlannedNext = { id: 'plan-1', readPosition: 1, dueAt: '2026-01-02T02:00:00.000Z', act, because: 'sms-1 is due' };
+const act: PlannedNext['act'] = {
+  kind: 'send-reminder',
+  purpose: 'collect',
+  channel: 'sms',
+  personId: 'p',
+  pointId: 'm',
+  template: 't',
+};
+const planned: PlannedNext = {
+  id: 'plan-1',
+  readPosition: 1,
+  dueAt: '2026-01-02T02:00:00.000Z',
+  act,
+  because: 'sms-1 is due',
+};
 const review: PlannedNext = { id: 'plan-1', readPosition: 1, dueAt: '2026-01-02T02:00:00.000Z', because: 'grace ends' };
 
 const taken = (plan: Plan, changes: Partial<TurnTaken> = {}): TurnTaken => ({
   written: true,
   now: '2026-01-02T01:00:00.000Z',
   clockKind: 'real',
-  kase: { ...unopened, caseId: 't/a/1', status: 'open', stage: 'reminder', noted: { ...unopened.noted, bucket: 'M1' }, plan },
+  kase: {
+    ...unopened,
+    caseId: 't/a/1',
+    status: 'open',
+    stage: 'reminder',
+    noted: { ...unopened.noted, bucket: 'M1' },
+    plan,
+  },
   ...changes,
 });
 const after = { now: '2026-01-02T03:00:00.000Z' };
@@ -44,7 +64,11 @@ test('an act whose outcome is awaited is not performed again', () => {
 test('a case in grace is at intake, a closed one tells its ending', () => {
   const inGrace = taken(review);
   expect(nextOf({ ...inGrace, kase: { ...inGrace.kase, status: 'intake' } }, undefined).stage).toBe('intake');
-  expect(nextOf(taken({ ending: 'cured' }), undefined)).toMatchObject({ stage: 'closed', ending: 'cured', planId: 't/a/1' });
+  expect(nextOf(taken({ ending: 'cured' }), undefined)).toMatchObject({
+    stage: 'closed',
+    ending: 'cured',
+    planId: 't/a/1',
+  });
 });
 
 test.each([
@@ -58,5 +82,8 @@ test.each([
 });
 
 test('a new run finds the act that is due and performs it, although its first turn had nothing to say', () => {
-  expect(nextOf(taken(planned, { ...after, written: false }), undefined)).toMatchObject({ act: 'send-reminder', dueInMs: 0 });
+  expect(nextOf(taken(planned, { ...after, written: false }), undefined)).toMatchObject({
+    act: 'send-reminder',
+    dueInMs: 0,
+  });
 });

@@ -11,7 +11,14 @@ const breathMs = 5_000;
 export function nextOf({ kase, written, now, clockKind }: TurnTaken, tried: string | undefined): Next {
   const { plan, noted } = kase;
   const bucket = noted.bucket;
-  if ('ending' in plan) return { planId: kase.caseId, stage: 'closed', bucket, because: `the case ended: ${plan.ending}`, ending: plan.ending };
+  if ('ending' in plan)
+    return {
+      planId: kase.caseId,
+      stage: 'closed',
+      bucket,
+      because: `the case ended: ${plan.ending}`,
+      ending: plan.ending,
+    };
 
   const { id: planId, dueAt, because } = plan;
   const act = plan.awaiting ? undefined : plan.act?.kind;

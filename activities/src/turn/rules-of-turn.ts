@@ -12,7 +12,9 @@ export class MissingPolicy extends Error {
 export function rulesOfTurn(read: TurnRead, policies: Policies): Rules {
   const { strategy, hash } = strategyOf(read, policies);
   const named = [read.loan.terms?.zone, ...read.people.map(({ zone }) => zone)];
-  const zones = Object.fromEntries(named.flatMap((name) => (name && policies.zones[name] ? [[name, policies.zones[name]]] : [])));
+  const zones = Object.fromEntries(
+    named.flatMap((name) => (name && policies.zones[name] ? [[name, policies.zones[name]]] : [])),
+  );
   return { strategy, strategyHash: hash, law: policies.law, zones };
 }
 
@@ -24,6 +26,9 @@ function strategyOf({ kase, strategyName }: TurnRead, policies: Policies): { str
   }
   const { name, version, hash } = kase.strategy;
   const strategy = policies.strategiesByHash.get(hash);
-  if (!strategy) throw new MissingPolicy(`case ${kase.caseId} is pinned to strategy ${name} version ${version} (${hash}), which is not here`);
+  if (!strategy)
+    throw new MissingPolicy(
+      `case ${kase.caseId} is pinned to strategy ${name} version ${version} (${hash}), which is not here`,
+    );
   return { strategy, hash };
 }

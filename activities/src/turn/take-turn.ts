@@ -18,10 +18,18 @@ export class NoSuchLoan extends Error {
  * The turn: the case reads its inbox and what else it may see, decides, and all of it is written at once.
  * Repeating a turn, or two at once, is harmless: the later one finds the newer case and has nothing to say.
  */
-export function createTakeTurn({ turnStore, policies }: { turnStore: TurnStore; policies: Policies }): RegisteredActivities['takeTurn'] {
+export function createTakeTurn({
+  turnStore,
+  policies,
+}: {
+  turnStore: TurnStore;
+  policies: Policies;
+}): RegisteredActivities['takeTurn'] {
   return async function takeTurn({ caseId, tried }) {
     for (let move = 0; move < mostMoves; move++) {
-      const taken = await turnStore.takeTurn(caseId, (read) => judgeTurn(read, inputsOfTurn(read, tried), rulesOfTurn(read, policies)));
+      const taken = await turnStore.takeTurn(caseId, (read) =>
+        judgeTurn(read, inputsOfTurn(read, tried), rulesOfTurn(read, policies)),
+      );
       if (taken === 'no-loan') throw new NoSuchLoan(`case ${caseId} names a loan that is not here`);
       if (taken !== 'moved') return nextOf(taken, tried);
     }

@@ -6,7 +6,13 @@ import type { Sibling } from './turn-store.js';
 
 const at = '2026-01-12T06:00:00.000Z';
 const deadline = '2026-01-12T12:00:00.000Z';
-const call: Extract<Act, { kind: 'place-call' }> = { kind: 'place-call', purpose: 'collect', by: 'desk', personId: 'p1', pointId: 'm1' };
+const call: Extract<Act, { kind: 'place-call' }> = {
+  kind: 'place-call',
+  purpose: 'collect',
+  by: 'desk',
+  personId: 'p1',
+  pointId: 'm1',
+};
 const taskId = 't/a/1/1/call-1/1';
 const kase = {
   ...unopened,
@@ -16,11 +22,26 @@ const kase = {
   terms: { ...unopened.terms, debtors: [{ personId: 'p1', role: 'borrower' as const }] },
   plan: { id: taskId, readPosition: 1, dueAt: deadline, act: call, awaiting: 'task' as const, because: '' },
 };
-const opened = (to: string, id = taskId) => ({ v: 1 as const, at, cause: 'i-1', type: 'task-opened' as const, taskId: id, to, deadline });
+const opened = (to: string, id = taskId) => ({
+  v: 1 as const,
+  at,
+  cause: 'i-1',
+  type: 'task-opened' as const,
+  taskId: id,
+  to,
+  deadline,
+});
 const sibling = (plan: Partial<Sibling['plan']>, act: Partial<typeof call> = {}): Sibling => ({
   caseId: 't/b/1',
   loanId: 'b',
-  plan: { id: 't/b/1/1/call-1/1', readPosition: 1, dueAt: '2026-01-12T06:30:00.000Z', act: { ...call, ...act }, because: '', ...plan },
+  plan: {
+    id: 't/b/1/1/call-1/1',
+    readPosition: 1,
+    dueAt: '2026-01-12T06:30:00.000Z',
+    act: { ...call, ...act },
+    because: '',
+    ...plan,
+  },
 });
 
 test('a call that is offered becomes a task for the plan it names', () => {
@@ -56,6 +77,12 @@ test.each([
 });
 
 test('other work is about the borrower', () => {
-  expect(taskOpened(opened('verify-person', 't/a/1/1/verify-p1/1'), kase, [sibling({})], 60)).toMatchObject({ kind: 'verify-person', personId: 'p1', covers: [{ planId: 't/a/1/1/verify-p1/1' }] });
-  expect(taskOpened(opened('complaint', 't/a/1/1/call-1/1/complaint'), kase, [], 60)).toMatchObject({ kind: 'follow-up' });
+  expect(taskOpened(opened('verify-person', 't/a/1/1/verify-p1/1'), kase, [sibling({})], 60)).toMatchObject({
+    kind: 'verify-person',
+    personId: 'p1',
+    covers: [{ planId: 't/a/1/1/verify-p1/1' }],
+  });
+  expect(taskOpened(opened('complaint', 't/a/1/1/call-1/1/complaint'), kase, [], 60)).toMatchObject({
+    kind: 'follow-up',
+  });
 });

@@ -8,15 +8,30 @@ import type { Sibling } from './turn-store.js';
 type TaskOpened = Extract<CaseFact, { type: 'task-opened' }>;
 
 /** The task a fact opens: a call or visit for the plan it names, else work about the borrower that `to` names. */
-export function taskOpened(fact: TaskOpened, kase: CollectionCase, siblings: readonly Sibling[], mergeWindowMinutes: number): TaskRecord {
+export function taskOpened(
+  fact: TaskOpened,
+  kase: CollectionCase,
+  siblings: readonly Sibling[],
+  mergeWindowMinutes: number,
+): TaskRecord {
   const { caseId, tenant, loanId, plan } = kase;
-  const common = { _id: fact.taskId, tenant, openedAt: fact.at, deadline: fact.deadline, status: 'open', version: 1 } as const;
+  const common = {
+    _id: fact.taskId,
+    tenant,
+    openedAt: fact.at,
+    deadline: fact.deadline,
+    status: 'open',
+    version: 1,
+  } as const;
   const own = { caseId, planId: fact.taskId, loanId };
   const act = 'ending' in plan || plan.id !== fact.taskId ? undefined : plan.act;
 
   if (act && (act.kind === 'place-call' || act.kind === 'arrange-visit')) {
     const { personId, pointId } = act;
-    const covers = [own, ...siblings.filter((sibling) => joins(sibling.plan, act, fact.at, mergeWindowMinutes)).map(coverOf)];
+    const covers = [
+      own,
+      ...siblings.filter((sibling) => joins(sibling.plan, act, fact.at, mergeWindowMinutes)).map(coverOf),
+    ];
     return { ...common, kind: act.kind === 'place-call' ? 'call' : 'visit', covers, personId, pointId };
   }
   const personId = kase.terms.debtors.find(({ role }) => role === 'borrower')?.personId ?? '';
@@ -24,11 +39,20 @@ export function taskOpened(fact: TaskOpened, kase: CollectionCase, siblings: rea
 }
 
 /** Requirements D7: what is due to the same person by the same way within the window is one conversation. */
-function joins({ act, awaiting, dueAt }: PlannedNext, own: Extract<Act, { kind: 'place-call' | 'arrange-visit' }>, at: string, windowMinutes: number): boolean {
+function joins(
+  { act, awaiting, dueAt }: PlannedNext,
+  own: Extract<Act, { kind: 'place-call' | 'arrange-visit' }>,
+  at: string,
+  windowMinutes: number,
+): boolean {
   if (!act || awaiting || act.kind !== own.kind || act.personId !== own.personId) return false;
-  if (act.kind === 'place-call' && own.kind === 'place-call' && (act.by !== own.by || act.purpose !== own.purpose)) return false;
+  if (act.kind === 'place-call' && own.kind === 'place-call' && (act.by !== own.by || act.purpose !== own.purpose))
+    return false;
   return Date.parse(dueAt) - Date.parse(at) <= windowMinutes * 60_000;
 }
 
-const coverOf = ({ caseId, loanId, plan }: Sibling): TaskRecord['covers'][number] => ({ caseId, planId: plan.id, loanId });
-
+const coverOf = ({ caseId, loanId, plan }: Sibling): TaskRecord['covers'][number] => ({
+  caseId,
+  planId: plan.id,
+  loanId,
+});

@@ -5,7 +5,8 @@ const levels = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERR
 
 /** What Temporal's worker reports goes into the service's log. Once per process, before the first connection. */
 export function temporalLogTo(log: ServiceLog): void {
-  const say = (level: LogLevel, message: string, meta: object = {}): void => log[levels[level]]({ from: 'temporal', ...meta }, message);
+  const say = (level: LogLevel, message: string, meta: object = {}): void =>
+    log[levels[level]]({ from: 'temporal', ...meta }, message);
   const logger: Logger = {
     log: say,
     trace: (message, meta) => say('TRACE', message, meta),
@@ -15,5 +16,9 @@ export function temporalLogTo(log: ServiceLog): void {
     error: (message, meta) => say('ERROR', message, meta),
   };
   // The service ends the worker itself, in its own order.
-  Runtime.install({ logger, shutdownSignals: [], telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=WARN' } } });
+  Runtime.install({
+    logger,
+    shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=WARN' } },
+  });
 }

@@ -18,14 +18,20 @@ export function mongoLeaseStore({ leases }: Collections): LeaseStore {
         );
       }
       if (lease.holder !== holder && lease.until > now) return false;
-      const taken = await leases.updateOne({ _id: name, version: lease.version }, { $set: { holder, until }, $inc: { version: 1 } });
+      const taken = await leases.updateOne(
+        { _id: name, version: lease.version },
+        { $set: { holder, until }, $inc: { version: 1 } },
+      );
       return taken.matchedCount === 1;
     },
 
     async release(name, holder) {
       const lease = await leases.findOne({ _id: name });
       if (lease?.holder !== holder) return;
-      await leases.updateOne({ _id: name, version: lease.version }, { $set: { until: new Date(0) }, $inc: { version: 1 } });
+      await leases.updateOne(
+        { _id: name, version: lease.version },
+        { $set: { until: new Date(0) }, $inc: { version: 1 } },
+      );
     },
   };
 }

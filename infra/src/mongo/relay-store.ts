@@ -17,10 +17,15 @@ export function mongoRelayStore({ journal, cases, relayPositions }: Collections)
     },
 
     async *follow(token, most, signal) {
-      const stream = journal.watch([{ $match: { operationType: 'insert' } }], { maxAwaitTimeMS, ...(token === undefined ? {} : { resumeAfter: token }) });
+      const stream = journal.watch([{ $match: { operationType: 'insert' } }], {
+        maxAwaitTimeMS,
+        ...(token === undefined ? {} : { resumeAfter: token }),
+      });
       try {
         for await (const changes of inBatches(stream, most, signal)) {
-          const entries = changes.flatMap((change) => (change.operationType === 'insert' ? [entryOf(change.fullDocument)] : []));
+          const entries = changes.flatMap((change) =>
+            change.operationType === 'insert' ? [entryOf(change.fullDocument)] : [],
+          );
           yield { entries, token: changes.at(-1)?._id };
         }
       } catch (error) {
@@ -35,7 +40,9 @@ export function mongoRelayStore({ journal, cases, relayPositions }: Collections)
     async published(entries, token) {
       const highest = new Map<string, number>();
       for (const { caseId, seq } of entries) highest.set(caseId, Math.max(seq, highest.get(caseId) ?? 0));
-      const notes = [...highest].map(([_id, seq]) => ({ updateOne: { filter: { _id }, update: { $max: { seq } }, upsert: true } }));
+      const notes = [...highest].map(([_id, seq]) => ({
+        updateOne: { filter: { _id }, update: { $max: { seq } }, upsert: true },
+      }));
       if (notes.length > 0) await relayPositions.bulkWrite(notes, { ordered: false });
       // After the numbers: a crash between the two repeats entries, the other way round it would lose count of them.
       if (token !== undefined) await relayPositions.updateOne({ _id: tokenId }, { $set: { token } }, { upsert: true });
@@ -57,7 +64,10 @@ export function mongoRelayStore({ journal, cases, relayPositions }: Collections)
     for (const { _id, seq } of chunk) {
       const from = noted.get(_id) ?? 0;
       if (from >= seq) continue;
-      const entries = await journal.find({ caseId: _id, seq: { $gt: from } }).sort({ seq: 1 }).toArray();
+      const entries = await journal
+        .find({ caseId: _id, seq: { $gt: from } })
+        .sort({ seq: 1 })
+        .toArray();
       yield entries.map(entryOf);
     }
   }

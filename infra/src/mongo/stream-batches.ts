@@ -1,6 +1,9 @@
 import type mongoose from 'mongoose';
 
-type Changes<Doc extends mongoose.mongo.Document> = mongoose.mongo.ChangeStream<Doc, mongoose.mongo.ChangeStreamDocument<Doc>>;
+type Changes<Doc extends mongoose.mongo.Document> = mongoose.mongo.ChangeStream<
+  Doc,
+  mongoose.mongo.ChangeStreamDocument<Doc>
+>;
 
 /**
  * What a change stream tells, in batches of at most `most`: all that has come while the reader was busy, at once.

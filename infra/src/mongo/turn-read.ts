@@ -10,20 +10,38 @@ import type { Collections } from './collections.js';
  * the case first (its version guards the write), acts before the inbox (an outcome is in the inbox as soon as its act is concluded),
  * the inbox before loan and people (what they say is then at least as new as what the inbox tells of them).
  */
-export async function readTurn(collections: Collections, caseId: string, wall: () => Date): Promise<TurnRead | undefined> {
+export async function readTurn(
+  collections: Collections,
+  caseId: string,
+  wall: () => Date,
+): Promise<TurnRead | undefined> {
   const { tenant, loanId } = readCaseId(caseId);
   const found = await collections.cases.findOne({ _id: caseId });
   const outstanding = await collections.acts
     .find({ 'covers.caseId': caseId, status: { $in: ['begun', 'accepted'] } }, { projection: { covers: 1, status: 1 } })
     .toArray();
-  const items = await collections.inbox.find({ caseId, n: { $gt: found?.consumedThrough ?? 0 }, consumed: false }).sort({ n: 1 }).toArray();
+  const items = await collections.inbox
+    .find({ caseId, n: { $gt: found?.consumedThrough ?? 0 }, consumed: false })
+    .sort({ n: 1 })
+    .toArray();
   const inbox = items.map(({ input }) => input);
 
-  const [loan, owner] = await Promise.all([collections.loans.findOne({ _id: tenantKey(tenant, loanId) }), collections.tenants.findOne({ _id: tenant })]);
+  const [loan, owner] = await Promise.all([
+    collections.loans.findOne({ _id: tenantKey(tenant, loanId) }),
+    collections.tenants.findOne({ _id: tenant }),
+  ]);
   if (!loan || !owner) return undefined;
   const debtors = loan.terms?.debtors ?? [];
-  const persons = await collections.persons.find({ _id: { $in: debtors.map(({ personId }) => tenantKey(tenant, personId)) } }).toArray();
-  const offering = inbox.some(isOffer) ? await readOffering(collections, caseId, persons.flatMap(({ loans }) => loans)) : undefined;
+  const persons = await collections.persons
+    .find({ _id: { $in: debtors.map(({ personId }) => tenantKey(tenant, personId)) } })
+    .toArray();
+  const offering = inbox.some(isOffer)
+    ? await readOffering(
+        collections,
+        caseId,
+        persons.flatMap(({ loans }) => loans),
+      )
+    : undefined;
 
   const { clock, strategy } = owner;
   const { _id, ...kase } = found ?? { _id: undefined };
@@ -43,20 +61,40 @@ export async function readTurn(collections: Collections, caseId: string, wall: (
 
 const isOffer = (input: Input): boolean => input.kind === 'act-outcome' && input.outcome.result === 'offered';
 
-function ofCase({ _id, covers, status }: Pick<ActRecord, '_id' | 'covers' | 'status'>, caseId: string): TurnRead['unconcluded'] {
+function ofCase(
+  { _id, covers, status }: Pick<ActRecord, '_id' | 'covers' | 'status'>,
+  caseId: string,
+): TurnRead['unconcluded'] {
   if (status === 'concluded') return [];
   return covers.filter((cover) => cover.caseId === caseId).map(({ planId }) => ({ planId, actId: _id, status }));
 }
 
 /** The open cases of the same people's other loans, and the open task of another case that already covers this one. */
-async function readOffering(collections: Collections, caseId: string, loanIds: string[]): Promise<TurnRead['offering']> {
+async function readOffering(
+  collections: Collections,
+  caseId: string,
+  loanIds: string[],
+): Promise<TurnRead['offering']> {
   const { tenant, loanId } = readCaseId(caseId);
   const others = loanIds.filter((id) => id !== loanId).map((id) => tenantKey(tenant, id));
-  const task = await collections.tasks.findOne({ 'covers.caseId': caseId, status: 'open', kind: { $in: ['call', 'visit'] } }, { projection: { covers: 1 } });
-  const loans = others.length > 0 ? await collections.loans.find({ _id: { $in: others } }, { projection: { openCase: 1 } }).toArray() : [];
+  const task = await collections.tasks.findOne(
+    { 'covers.caseId': caseId, status: 'open', kind: { $in: ['call', 'visit'] } },
+    { projection: { covers: 1 } },
+  );
+  const loans =
+    others.length > 0
+      ? await collections.loans.find({ _id: { $in: others } }, { projection: { openCase: 1 } }).toArray()
+      : [];
   const open = loans.flatMap(({ openCase }) => openCase ?? []);
-  const cases = open.length > 0 ? await collections.cases.find({ _id: { $in: open } }, { projection: { caseId: 1, loanId: 1, plan: 1 } }).toArray() : [];
-  const siblings = cases.flatMap(({ caseId: id, loanId: loan, plan }): Sibling[] => ('ending' in plan ? [] : [{ caseId: id, loanId: loan, plan }]));
+  const cases =
+    open.length > 0
+      ? await collections.cases
+          .find({ _id: { $in: open } }, { projection: { caseId: 1, loanId: 1, plan: 1 } })
+          .toArray()
+      : [];
+  const siblings = cases.flatMap(({ caseId: id, loanId: loan, plan }): Sibling[] =>
+    'ending' in plan ? [] : [{ caseId: id, loanId: loan, plan }],
+  );
   const isOwn = task?.covers[0]?.caseId === caseId;
   return { siblings, ...(task && !isOwn ? { coveredBy: task._id } : {}) };
 }

@@ -8,7 +8,11 @@ import { Moved, writeTurn } from './turn-write.js';
 const duplicateKey = 11000;
 
 /** Turns on MongoDB. The wall clock is the real tenants' clock. */
-export function mongoTurnStore(connection: mongoose.Connection, collections: Collections, wall: () => Date = () => new Date()): TurnStore {
+export function mongoTurnStore(
+  connection: mongoose.Connection,
+  collections: Collections,
+  wall: () => Date = () => new Date(),
+): TurnStore {
   return {
     async takeTurn(caseId, judge) {
       const read = await readTurn(collections, caseId, wall);
@@ -16,7 +20,9 @@ export function mongoTurnStore(connection: mongoose.Connection, collections: Col
       const write = judge(read);
       const { now, clockKind } = read;
       if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind };
-      return (await written(connection, collections, read, write)) ? { written: true, kase: write.kase, now, clockKind } : 'moved';
+      return (await written(connection, collections, read, write))
+        ? { written: true, kase: write.kase, now, clockKind }
+        : 'moved';
     },
 
     async load(caseId) {
@@ -28,7 +34,12 @@ export function mongoTurnStore(connection: mongoose.Connection, collections: Col
   };
 }
 
-async function written(connection: mongoose.Connection, collections: Collections, read: TurnRead, write: TurnWrite): Promise<boolean> {
+async function written(
+  connection: mongoose.Connection,
+  collections: Collections,
+  read: TurnRead,
+  write: TurnWrite,
+): Promise<boolean> {
   try {
     await inTransaction(connection, (session) => writeTurn(collections, session, read, write));
     return true;
@@ -38,4 +49,3 @@ async function written(connection: mongoose.Connection, collections: Collections
     throw error;
   }
 }
-

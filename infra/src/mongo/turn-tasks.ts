@@ -11,11 +11,20 @@ export async function openTask({ tasks }: Collections, session: Session, task: T
 }
 
 /** A task withdrawn by one of several cases it covers stays open for the others. */
-export async function closeTask({ tasks }: Collections, session: Session, caseId: string, { taskId, because, at }: TurnWrite['tasksClosed'][number]): Promise<void> {
+export async function closeTask(
+  { tasks }: Collections,
+  session: Session,
+  caseId: string,
+  { taskId, because, at }: TurnWrite['tasksClosed'][number],
+): Promise<void> {
   if (because === 'withdrawn') {
     const others = { _id: taskId, status: 'open' as const, covers: { $elemMatch: { caseId: { $ne: caseId } } } };
     const left = await tasks.updateOne(others, { $pull: { covers: { caseId } }, $inc: { version: 1 } }, { session });
     if (left.matchedCount === 1) return;
   }
-  await tasks.updateOne({ _id: taskId, status: 'open' }, { $set: { status: 'closed', closedBecause: because, closedAt: at }, $inc: { version: 1 } }, { session });
+  await tasks.updateOne(
+    { _id: taskId, status: 'open' },
+    { $set: { status: 'closed', closedBecause: because, closedAt: at }, $inc: { version: 1 } },
+    { session },
+  );
 }

@@ -13,17 +13,28 @@ export class Moved extends Error {
 }
 
 /** All of a turn, within the caller's transaction. @throws Moved, or a duplicate-key error that means the same */
-export async function writeTurn(collections: Collections, session: Session, read: TurnRead, write: TurnWrite): Promise<void> {
+export async function writeTurn(
+  collections: Collections,
+  session: Session,
+  read: TurnRead,
+  write: TurnWrite,
+): Promise<void> {
   const { caseId, kase: before } = read;
   const { kase, entries, consumed, tasksOpened, tasksClosed, closes } = write;
   const document = { _id: caseId, ...kase };
   if (!before) await collections.cases.insertOne(document, { session });
   else mustMatch(await collections.cases.replaceOne({ _id: caseId, seq: before.seq }, document, { session }));
 
-  await collections.journal.insertMany(entries.map((entry) => ({ _id: `${caseId}/${entry.seq}`, ...entry })), { session });
+  await collections.journal.insertMany(
+    entries.map((entry) => ({ _id: `${caseId}/${entry.seq}`, ...entry })),
+    { session },
+  );
   if (consumed.length > 0) {
     const items = consumed.map(({ itemId, answer }) => ({
-      updateOne: { filter: { _id: `${caseId}/${itemId}` }, update: { $set: { consumed: true, ...(answer ? { answer } : {}) } } },
+      updateOne: {
+        filter: { _id: `${caseId}/${itemId}` },
+        update: { $set: { consumed: true, ...(answer ? { answer } : {}) } },
+      },
     }));
     await collections.inbox.bulkWrite(items, { session });
   }
@@ -37,20 +48,35 @@ function mustMatch({ matchedCount }: { matchedCount: number }): void {
   if (matchedCount !== 1) throw new Moved();
 }
 
-async function writeHolds({ loans, persons }: Collections, session: Session, caseId: string, { holdsPlaced, holdsEnded }: TurnWrite): Promise<void> {
+async function writeHolds(
+  { loans, persons }: Collections,
+  session: Session,
+  caseId: string,
+  { holdsPlaced, holdsEnded }: TurnWrite,
+): Promise<void> {
   const { tenant } = readCaseId(caseId);
   const place = async (hold: Hold): Promise<unknown> => {
     const { scope } = hold;
-    if ('loan' in scope) return loans.updateOne({ _id: tenantKey(tenant, scope.loan), 'holds.id': { $ne: hold.id } }, { $push: { holds: hold } }, { session });
+    if ('loan' in scope)
+      return loans.updateOne(
+        { _id: tenantKey(tenant, scope.loan), 'holds.id': { $ne: hold.id } },
+        { $push: { holds: hold } },
+        { session },
+      );
     if ('person' in scope)
-      return persons.updateOne({ _id: tenantKey(tenant, scope.person), 'holds.id': { $ne: hold.id } }, { $push: { holds: hold }, $inc: { version: 1 } }, { session });
+      return persons.updateOne(
+        { _id: tenantKey(tenant, scope.person), 'holds.id': { $ne: hold.id } },
+        { $push: { holds: hold }, $inc: { version: 1 } },
+        { session },
+      );
     return undefined; // a held number is written by `conclude`, which knows it
   };
   const end = async ({ id, scope }: Hold, at: string): Promise<unknown> => {
     const change = { $set: { 'holds.$[one].endedAt': at } };
     const options = { session, arrayFilters: [{ 'one.id': id }] };
     if ('loan' in scope) return loans.updateOne({ _id: tenantKey(tenant, scope.loan) }, change, options);
-    if ('person' in scope) return persons.updateOne({ _id: tenantKey(tenant, scope.person) }, { ...change, $inc: { version: 1 } }, options);
+    if ('person' in scope)
+      return persons.updateOne({ _id: tenantKey(tenant, scope.person) }, { ...change, $inc: { version: 1 } }, options);
     return undefined;
   };
   for (const hold of holdsPlaced) await place(hold);
@@ -58,9 +84,21 @@ async function writeHolds({ loans, persons }: Collections, session: Session, cas
 }
 
 /** Only while nothing has come in since the read: `append` and `begin` write the loan too, so whoever is second conflicts. */
-async function closeCase({ loans, acts }: Collections, session: Session, read: TurnRead, { kase }: TurnWrite, carry: NonNullable<TurnWrite['closes']>['carry']): Promise<void> {
+async function closeCase(
+  { loans, acts }: Collections,
+  session: Session,
+  read: TurnRead,
+  { kase }: TurnWrite,
+  carry: NonNullable<TurnWrite['closes']>['carry'],
+): Promise<void> {
   const { caseId, loan } = read;
-  const unmoved = { _id: loan._id, openCase: caseId, positionVersion: loan.positionVersion, inboxSeq: kase.consumedThrough };
+  const unmoved = {
+    _id: loan._id,
+    openCase: caseId,
+    positionVersion: loan.positionVersion,
+    inboxSeq: kase.consumedThrough,
+  };
   mustMatch(await loans.updateOne(unmoved, { $set: { carry }, $unset: { openCase: '' } }, { session }));
-  if (await acts.findOne({ 'covers.caseId': caseId, status: 'begun' }, { session, projection: { _id: 1 } })) throw new Moved();
+  if (await acts.findOne({ 'covers.caseId': caseId, status: 'begun' }, { session, projection: { _id: 1 } }))
+    throw new Moved();
 }

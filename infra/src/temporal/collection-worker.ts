@@ -13,7 +13,14 @@ export type CollectionWorker = {
 };
 
 /** A worker sized for a small machine: a case waits for days, so what counts is how many are busy at once, not how many there are. */
-export function collectionWorker({ connection, namespace, activities, workflowBundle, taskQueue, maxCachedWorkflows }: CollectionWorker): Promise<Worker> {
+export function collectionWorker({
+  connection,
+  namespace,
+  activities,
+  workflowBundle,
+  taskQueue,
+  maxCachedWorkflows,
+}: CollectionWorker): Promise<Worker> {
   return Worker.create({
     connection,
     namespace,

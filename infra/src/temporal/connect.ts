@@ -21,7 +21,12 @@ function serverOf({ address, tls, apiKey }: Config['temporal']) {
   const pair = tls?.clientCertPair ? { clientCertPair: tls.clientCertPair } : {};
   // On loopback gzip only costs: about a tenth of throughput and CPU on two cores.
   const grpcCompression = { codec: isLoopback(address) ? ('none' as const) : ('gzip' as const) };
-  return { address, grpcCompression, ...(tls ? { tls: { ...certificate, ...pair } } : {}), ...(apiKey ? { apiKey } : {}) };
+  return {
+    address,
+    grpcCompression,
+    ...(tls ? { tls: { ...certificate, ...pair } } : {}),
+    ...(apiKey ? { apiKey } : {}),
+  };
 }
 
 function isLoopback(address: string): boolean {

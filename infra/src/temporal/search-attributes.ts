@@ -18,9 +18,16 @@ export async function ensureSearchAttributes(connection: Connection, namespace: 
   const missing = names.filter((name) => !(name in customAttributes));
   if (missing.length === 0) return;
   try {
-    await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])) });
+    await connection.operatorService.addSearchAttributes({
+      namespace,
+      searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
+    });
   } catch (error) {
-    const command = missing.map((name) => `temporal operator search-attribute create --namespace ${namespace} --name ${name} --type Keyword`).join('; ');
-    throw new SearchAttributesMissing(`namespace ${namespace} lacks search attributes; run: ${command}`, { cause: error });
+    const command = missing
+      .map((name) => `temporal operator search-attribute create --namespace ${namespace} --name ${name} --type Keyword`)
+      .join('; ');
+    throw new SearchAttributesMissing(`namespace ${namespace} lacks search attributes; run: ${command}`, {
+      cause: error,
+    });
   }
 }

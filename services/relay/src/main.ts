@@ -29,7 +29,10 @@ import { sweepWhile } from './sweep-while.js';
 /** Publishes the journals on Kafka and rings the cases nobody else has rung; of several such processes one does each. */
 const config = readConfig(process.env);
 const { sandboxUrl } = config;
-if (!sandboxUrl) throw new ConfigError([{ variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: it is where outcomes are asked for' }]);
+if (!sandboxUrl)
+  throw new ConfigError([
+    { variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: it is where outcomes are asked for' },
+  ]);
 const log = serviceLog('relay', config.logLevel);
 const wall = (): Date => new Date();
 const troubleWith =
@@ -44,7 +47,9 @@ const bus = kafkaEventBus(kafkaSettingsOf(config.kafka, 'recourse-relay'), kafka
 const producer = bus.producer();
 
 const clock = tenantClock(mongo.collections, wall);
-const doorbell = temporalDoorbell(temporal.client, { onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: it will be rung again') });
+const doorbell = temporalDoorbell(temporal.client, {
+  onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: it will be rung again'),
+});
 const settling = {
   contacts: mongoContactStore(mongo, wall),
   messages: sandboxChannel(sandboxUrl),
@@ -54,14 +59,25 @@ const settling = {
   doorbell,
   pause: (ms: number) => pause(ms),
 };
-const sweep = createSweep({ store: mongoSweepStore(mongo.collections), doorbell, settleActs: () => settleActs(settling), wall });
+const sweep = createSweep({
+  store: mongoSweepStore(mongo.collections),
+  doorbell,
+  settleActs: () => settleActs(settling),
+  wall,
+});
 
 const stop = new AbortController();
 const leadership = { holder: randomUUID(), store: mongoLeaseStore(mongo.collections), wall };
 const relaying = lead(
   { ...leadership, name: 'relay', onTrouble: troubleWith('publishing') },
   (leading) =>
-    followJournal({ store: mongoRelayStore(mongo.collections), publish: async (entries) => void (await producer.send(entries.map(recordOf), leading)) }, leading),
+    followJournal(
+      {
+        store: mongoRelayStore(mongo.collections),
+        publish: async (entries) => void (await producer.send(entries.map(recordOf), leading)),
+      },
+      leading,
+    ),
   stop.signal,
 );
 const sweeping = lead(

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { recordOf } from './record-of.js';
 
 test('an entry is published under its loan, named by case and number, whole', () => {
-  const fact = { v: 1 as const, at: '2026-01-02T02:00:00.000Z', cause: 'clock', type: 'input-noted' as const, kind: 'review' };
+  const fact = {
+    v: 1 as const,
+    at: '2026-01-02T02:00:00.000Z',
+    cause: 'clock',
+    type: 'input-noted' as const,
+    kind: 'review',
+  };
   const entry = sealEntry({ caseId: 'acme/loan-7/2', seq: 5, fact, consumedThrough: 3, actor: 'case', prevHash: '0' });
 
   const record = recordOf(entry);

@@ -31,7 +31,8 @@ import { ensureSearchAttributes } from '@recourse/infra/temporal/search-attribut
 /** Runs the cases: their workflows, turns and acts. Argument: the bundled workflow code; without it, bundled at start. */
 const config = readConfig(process.env);
 const { sandboxUrl } = config;
-if (!sandboxUrl) throw new ConfigError([{ variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: it is where acts go' }]);
+if (!sandboxUrl)
+  throw new ConfigError([{ variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: it is where acts go' }]);
 const log = serviceLog('worker', config.logLevel);
 temporalLogTo(log);
 const wall = (): Date => new Date();
@@ -39,7 +40,9 @@ const wall = (): Date => new Date();
 const policies = loadPolicies(join(repoRoot, 'policies'));
 const templates = loadTemplates(join(repoRoot, 'policies'));
 const [bundled] = process.argv.slice(2);
-const code = bundled ? readFileSync(bundled, 'utf8') : await bundleWorkflows(join(localDir(repoRoot), 'workflow-bundle.cjs'));
+const code = bundled
+  ? readFileSync(bundled, 'utf8')
+  : await bundleWorkflows(join(localDir(repoRoot), 'workflow-bundle.cjs'));
 
 const { connection: mongoConnection, collections, close: closeMongo } = await connectMongo(config.mongo.uri);
 await ensureIndexes(collections);
@@ -54,12 +57,19 @@ const acts = createActs({
   lawFirm: sandboxLawFirm(sandboxUrl),
   vault: pointVault(collections, keyRing(config.kekHex)),
   clock: tenantClock(collections, wall),
-  doorbell: temporalDoorbell(temporal.client, { onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again') }),
+  doorbell: temporalDoorbell(temporal.client, {
+    onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
+  }),
   rules: { ...policies, templates },
   pause: (ms) => pause(ms),
 });
 const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(mongoConnection, collections, wall), policies });
-const worker = await collectionWorker({ connection, namespace: config.temporal.namespace, activities: { ...acts, takeTurn }, workflowBundle: { code } });
+const worker = await collectionWorker({
+  connection,
+  namespace: config.temporal.namespace,
+  activities: { ...acts, takeTurn },
+  workflowBundle: { code },
+});
 
 const running = worker.run();
 running.catch((error: unknown) => {
