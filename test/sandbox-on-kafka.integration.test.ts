@@ -50,16 +50,11 @@ test('the sandbox publishes what it says it does, acknowledged before it answers
     const mine = records.flat().filter(({ headers }) => headers['ce_tenant'] === 'sandbox-test');
     const log = (await (await fetch(`${url}/log/events`)).json()) as { id: string; poison: boolean }[];
     expect(mine).toHaveLength(published ?? 0);
-    expect(mine.map(({ headers }) => headers['ce_id']).toSorted()).toEqual(log.map(({ id }) => id).toSorted());
+    expect(new Set(mine.map(({ headers }) => headers['ce_id']))).toEqual(new Set(log.map(({ id }) => id)));
 
     const read = loanEventReader(() => true);
     const refused = mine.filter((record) => 'parked' in read(record)).map(({ headers }) => headers['ce_id']);
-    expect(refused.toSorted()).toEqual(
-      log
-        .filter(({ poison }) => poison)
-        .map(({ id }) => id)
-        .toSorted(),
-    );
+    expect(new Set(refused)).toEqual(new Set(log.filter(({ poison }) => poison).map(({ id }) => id)));
     expect(refused).toHaveLength(3);
   } finally {
     await sandbox.stop(5_000);
