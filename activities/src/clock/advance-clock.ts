@@ -70,7 +70,7 @@ export async function advanceClock({ tenant, to, outage = false, ports, onProgre
       const busy = participants.filter((_, index) => (agendas[index] ?? '~') <= now).map(({ name }) => name);
       throw new ClockStuck(`${busy.join(' and ') || 'a case'} always has something more to do at ${now}`);
     }
-    const played = await playDue(tenant, now, agendas, ports);
+    const played = await playDue(tenant, now, rounds === 1 ? undefined : agendas, ports);
     const rung = await ringDueCases(tenant, now, turns, ports);
     await waitUntilSettled(tenant, ports);
     onProgress?.({ at: now, played, rung });
@@ -78,18 +78,20 @@ export async function advanceClock({ tenant, to, outage = false, ports, onProgre
   return (await moveTo(to)) ? { advanced: true, instants } : { advanced: false, reason: 'moved-by-another' };
 }
 
+/** `agendas` absent: an instant just begun, of which every participant is told, whether it has something to do or not. */
 async function playDue(
   tenant: string,
   now: Instant,
-  agendas: readonly (Instant | undefined)[],
+  agendas: readonly (Instant | undefined)[] | undefined,
   ports: AdvancePorts,
 ): Promise<number> {
   let all = 0;
   for (const [index, participant] of ports.participants.entries()) {
-    const agenda = agendas[index];
-    if (agenda === undefined || agenda > now) continue;
+    const agenda = agendas?.[index];
+    if (agendas && (agenda === undefined || agenda > now)) continue;
     const { played, published } = await participant.play(now);
     all += played;
+    if (played === 0) continue;
     if (published > 0) await waitUntilIngested(ports);
     await waitUntilSettled(tenant, ports); // the next one finds what this one brought about
   }
