@@ -28,12 +28,17 @@ export type IntakeBench = {
 };
 
 /** Taking records against that store; `published` gathers what would go to the dead letters. */
-export function takingPorts({ store, parked }: Pick<IntakeBench, 'store' | 'parked'>): TakePorts & { published: { record: InRecord; because: ParkedBecause }[] } {
+export function takingPorts({
+  store,
+  parked,
+}: Pick<IntakeBench, 'store' | 'parked'>): TakePorts & { published: { record: InRecord; because: ParkedBecause }[] } {
   const published: { record: InRecord; because: ParkedBecause }[] = [];
   return {
     parked,
     sealer: keyRing(randomBytes(32).toString('hex')),
-    receivers: new Map([['servicing.loan.events.v1', receiveEvent({ read: loanEventReader((zone) => zone === 'Asia/Shanghai'), store })]]),
+    receivers: new Map([
+      ['servicing.loan.events.v1', receiveEvent({ read: loanEventReader((zone) => zone === 'Asia/Shanghai'), store })],
+    ]),
     publish: async (record, because) => void published.push({ record, because }),
     published,
   };

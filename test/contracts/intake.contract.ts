@@ -25,9 +25,34 @@ export function intakeContract(title: string, newBench: () => Promise<IntakeBenc
       const taken = await takeRecord(ports, record);
 
       expect(taken.ring).toEqual(['demo/L1/1']);
-      expect(await bench.loan('demo', 'L1')).toMatchObject({ openCase: 'demo/L1/1', episodes: 1, order: 1, positionVersion: 1, inboxSeq: 1, unresolved: [], terms });
-      expect(await bench.inbox('demo/L1/1')).toMatchObject([{ kind: 'loan-event', n: 1, itemId: '/servicing/test/e-1', at: now, event: { type: 'instalment-missed', eventId: 'e-1' } }]);
-      expect(await bench.events('demo')).toMatchObject([{ _id: 'demo//servicing/test/e-1', loanId: 'L1', order: 1, positionVersion: 1, caseId: 'demo/L1/1', offset: String(record.offset) }]);
+      expect(await bench.loan('demo', 'L1')).toMatchObject({
+        openCase: 'demo/L1/1',
+        episodes: 1,
+        order: 1,
+        positionVersion: 1,
+        inboxSeq: 1,
+        unresolved: [],
+        terms,
+      });
+      expect(await bench.inbox('demo/L1/1')).toMatchObject([
+        {
+          kind: 'loan-event',
+          n: 1,
+          itemId: '/servicing/test/e-1',
+          at: now,
+          event: { type: 'instalment-missed', eventId: 'e-1' },
+        },
+      ]);
+      expect(await bench.events('demo')).toMatchObject([
+        {
+          _id: 'demo//servicing/test/e-1',
+          loanId: 'L1',
+          order: 1,
+          positionVersion: 1,
+          caseId: 'demo/L1/1',
+          offset: String(record.offset),
+        },
+      ]);
     });
 
     test('the same event again writes nothing and rings again', async () => {
@@ -55,16 +80,27 @@ export function intakeContract(title: string, newBench: () => Promise<IntakeBenc
 
     test('the same id with other bytes is parked, and its loan waits until someone resolves it', async () => {
       await takeRecord(ports, loanRecord({ name: 'instalment-missed', data: missed(), id: 'e-1' }));
-      const other = loanRecord({ name: 'instalment-missed', data: missed(1, { outstandingTotal: 1_100_000 }), id: 'e-1' });
+      const other = loanRecord({
+        name: 'instalment-missed',
+        data: missed(1, { outstandingTotal: 1_100_000 }),
+        id: 'e-1',
+      });
       const parkedId = `servicing.loan.events.v1/0/${other.offset}`;
 
       const taken = await takeRecord(ports, other);
 
       expect(taken.ring).toEqual(['demo/L1/1']);
       expect(await bench.loan('demo', 'L1')).toMatchObject({ unresolved: [parkedId], positionVersion: 1, order: 2 });
-      expect(await bench.inbox('demo/L1/1')).toMatchObject([{ kind: 'loan-event' }, { kind: 'event-parked', parkedId }]);
-      expect(ports.published).toMatchObject([{ record: { offset: other.offset }, because: { code: 'same-id-other-content', field: 'ce_id' } }]);
-      expect(await bench.parked.list('demo', 'parked')).toMatchObject([{ _id: parkedId, cause: { code: 'same-id-other-content' }, loanId: 'L1' }]);
+      expect(await bench.inbox('demo/L1/1')).toMatchObject([
+        { kind: 'loan-event' },
+        { kind: 'event-parked', parkedId },
+      ]);
+      expect(ports.published).toMatchObject([
+        { record: { offset: other.offset }, because: { code: 'same-id-other-content', field: 'ce_id' } },
+      ]);
+      expect(await bench.parked.list('demo', 'parked')).toMatchObject([
+        { _id: parkedId, cause: { code: 'same-id-other-content' }, loanId: 'L1' },
+      ]);
     });
 
     test('parked twice is parked once, but published again', async () => {
@@ -117,7 +153,11 @@ export function intakeContract(title: string, newBench: () => Promise<IntakeBenc
       const early = loanRecord({ name: 'instalment-missed', data: missed(), time: '2026-01-11T03:00:00.000Z' });
       const parkedId = `servicing.loan.events.v1/0/${early.offset}`;
       await takeRecord(ports, early);
-      expect(await redriveParked(ports, parkedId, 'ann')).toMatchObject({ redriven: false, refused: 'refused-again', because: { code: 'dated-ahead', field: 'ce_time' } });
+      expect(await redriveParked(ports, parkedId, 'ann')).toMatchObject({
+        redriven: false,
+        refused: 'refused-again',
+        because: { code: 'dated-ahead', field: 'ce_time' },
+      });
       await bench.givenTenant('demo', '2026-01-11T03:00:00.000Z');
 
       const redriven = await redriveParked(ports, parkedId, 'ann');
@@ -139,7 +179,11 @@ export function intakeContract(title: string, newBench: () => Promise<IntakeBenc
       expect(discarded).toEqual({ resolved: true, ring: ['demo/L1/1'] });
       expect(await bench.loan('demo', 'L1')).toMatchObject({ unresolved: [] });
       expect(kinds(await bench.inbox('demo/L1/1'))).toEqual(['loan-event', 'event-parked', 'unresolved-cleared']);
-      expect(await bench.parked.find(parked?._id ?? '')).toMatchObject({ status: 'discarded', resolvedBy: 'ann', resolvedBecause: 'test data' });
+      expect(await bench.parked.find(parked?._id ?? '')).toMatchObject({
+        status: 'discarded',
+        resolvedBy: 'ann',
+        resolvedBecause: 'test data',
+      });
     });
 
     test('death stops everything on every loan of the person at once', async () => {
@@ -148,13 +192,19 @@ export function intakeContract(title: string, newBench: () => Promise<IntakeBenc
       await takeRecord(ports, loanRecord({ name: 'instalment-missed', data: missed(), loan: 'L2' }));
       const orders = [(await bench.loan('demo', 'L1'))?.order, (await bench.loan('demo', 'L2'))?.order];
 
-      const taken = await takeRecord(ports, loanRecord({ name: 'person-died', data: { personId: 'P1' }, loan: 'L1', id: 'd-1' }));
+      const taken = await takeRecord(
+        ports,
+        loanRecord({ name: 'person-died', data: { personId: 'P1' }, loan: 'L1', id: 'd-1' }),
+      );
 
       const hold = { id: '/servicing/test/d-1', reason: 'death', scope: { person: 'P1' }, from: now };
       expect(taken.ring).toEqual(['demo/L1/1', 'demo/L2/1']);
       expect((await bench.person('demo', 'P1'))?.holds).toMatchObject([hold]);
-      for (const caseId of taken.ring) expect((await bench.inbox(caseId)).at(-1)).toMatchObject({ kind: 'hold-reported', itemId: hold.id, hold });
-      expect([(await bench.loan('demo', 'L1'))?.order, (await bench.loan('demo', 'L2'))?.order]).toEqual(orders.map((order) => (order ?? 0) + 1));
+      for (const caseId of taken.ring)
+        expect((await bench.inbox(caseId)).at(-1)).toMatchObject({ kind: 'hold-reported', itemId: hold.id, hold });
+      expect([(await bench.loan('demo', 'L1'))?.order, (await bench.loan('demo', 'L2'))?.order]).toEqual(
+        orders.map((order) => (order ?? 0) + 1),
+      );
     });
 
     test('a person named by a loan is linked to it', async () => {
@@ -183,7 +233,9 @@ export function intakeContract(title: string, newBench: () => Promise<IntakeBenc
     test('trouble while publishing dead letters is not swallowed: the record comes again', async () => {
       const failing = { ...ports, publish: () => Promise.reject(new Error('broker gone')) };
 
-      await expect(takeRecord(failing, loanRecord({ name: 'payment-received', data: {} }))).rejects.toThrow('broker gone');
+      await expect(takeRecord(failing, loanRecord({ name: 'payment-received', data: {} }))).rejects.toThrow(
+        'broker gone',
+      );
     });
   });
 }

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProviderUnavailable, type AgencyPort, type LawFirmPort, type MessageChannel } from '@recourse/activities/contact/channels';
+import {
+  ProviderUnavailable,
+  type AgencyPort,
+  type LawFirmPort,
+  type MessageChannel,
+} from '@recourse/activities/contact/channels';
 
 export type ProvidersBench = {
   messages: MessageChannel;
@@ -26,7 +31,15 @@ export function providersContract(name: string, open: () => Promise<ProvidersBen
     const anId = (): string => `test/L1/1/1/step/${(nth += 1)}`;
     const soon = (): Date => new Date(Date.now() + 5_000);
     const sms = (actId: string, changes: { to?: string; notAfter?: Date } = {}) =>
-      bench.messages.send({ actId, channel: 'sms', to: bench.number, language: 'zh', text: 'CNY 1.00', notAfter: soon(), ...changes });
+      bench.messages.send({
+        actId,
+        channel: 'sms',
+        to: bench.number,
+        language: 'zh',
+        text: 'CNY 1.00',
+        notAfter: soon(),
+        ...changes,
+      });
     const times = async (id: string): Promise<number> => (await bench.received()).filter((each) => each === id).length;
 
     it('take a message and know its id afterwards', async () => {
@@ -80,27 +93,58 @@ export function providersContract(name: string, open: () => Promise<ProvidersBen
     it('take a placement once and its recall', async () => {
       const placementId = anId();
       const actId = anId();
-      const placement = { placementId, agencyId: 'agency-1', loanId: 'L1', personId: 'p1', amount: 100, currency: 'CNY', notAfter: soon() };
+      const placement = {
+        placementId,
+        agencyId: 'agency-1',
+        loanId: 'L1',
+        personId: 'p1',
+        amount: 100,
+        currency: 'CNY',
+        notAfter: soon(),
+      };
       expect(await bench.agency.place(placement)).toEqual({ result: 'accepted' });
       expect(await bench.agency.place(placement)).toEqual({ result: 'accepted' });
-      expect(await bench.agency.recall({ actId, placementId, agencyId: 'agency-1', reason: 'cured' })).toEqual({ result: 'accepted' });
-      expect([await bench.agency.ask(placementId, 'agency-1'), await bench.agency.ask(actId, 'agency-1')]).toEqual(['accepted', 'accepted']);
+      expect(await bench.agency.recall({ actId, placementId, agencyId: 'agency-1', reason: 'cured' })).toEqual({
+        result: 'accepted',
+      });
+      expect([await bench.agency.ask(placementId, 'agency-1'), await bench.agency.ask(actId, 'agency-1')]).toEqual([
+        'accepted',
+        'accepted',
+      ]);
       expect(await times(placementId)).toBe(1);
     });
 
     it('throw on an agency’s dropped line, and can be asked', async () => {
       const placementId = anId();
       await bench.order('agency', 'timeout-after-send');
-      const placement = { placementId, agencyId: 'agency-1', loanId: 'L1', personId: 'p1', amount: 100, currency: 'CNY', notAfter: soon() };
+      const placement = {
+        placementId,
+        agencyId: 'agency-1',
+        loanId: 'L1',
+        personId: 'p1',
+        amount: 100,
+        currency: 'CNY',
+        notAfter: soon(),
+      };
       await expect(bench.agency.place(placement)).rejects.toBeInstanceOf(Error);
       expect(await bench.agency.ask(placementId, 'agency-1')).toBe('accepted');
     });
 
     it('take a referral to a law firm and its withdrawal', async () => {
       const placementId = anId();
-      const referral = { placementId, firmId: 'firm-1', loanId: 'L1', personId: 'p1', amount: 100, currency: 'CNY', notAfter: soon() };
+      const referral = {
+        placementId,
+        firmId: 'firm-1',
+        loanId: 'L1',
+        personId: 'p1',
+        amount: 100,
+        currency: 'CNY',
+        notAfter: soon(),
+      };
       expect(await bench.lawFirm.refer(referral)).toEqual({ result: 'accepted' });
-      expect(await bench.lawFirm.withdraw({ actId: anId(), placementId, firmId: 'firm-1', reason: 'cured' })).toEqual({ result: 'accepted' });
+      expect(await bench.lawFirm.withdraw({ actId: anId(), placementId, firmId: 'firm-1', reason: 'cured' })).toEqual({
+        result: 'accepted',
+      });
       expect(await bench.lawFirm.ask(placementId, 'firm-1')).toBe('accepted');
     });
   });

@@ -92,12 +92,8 @@ function readOffering(
   return { siblings, ...(covering && covering.covers[0]?.caseId !== caseId ? { coveredBy: covering._id } : {}) };
 }
 
-function mayWrite(
-  { cases, loans, acts, tasks }: MemoryRecords,
-  { caseId, kase, loan }: TurnRead,
-  write: TurnWrite,
-): boolean {
-  if (cases.get(caseId)?.seq !== kase?.seq) return false;
+function mayWrite({ cases, loans, acts, tasks }: MemoryRecords, { caseId, loan }: TurnRead, write: TurnWrite): boolean {
+  if ((cases.get(caseId)?.seq ?? 0) + 1 !== write.entries[0]?.seq) return false;
   if (write.tasksOpened.some(({ _id }) => tasks.get(_id)?.status === 'open')) return false;
   if (!write.closes) return true;
   const now = loans.get(loan._id);
