@@ -4,7 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OutRecord } from '@recourse/activities/event-bus';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
-import { contactOutcomesTopic, deadLetterTopic, ensureTopics, ingestGroup, loanEventsTopic } from '@recourse/infra/kafka/topics';
+import {
+  contactOutcomesTopic,
+  deadLetterTopic,
+  ensureTopics,
+  ingestGroup,
+  loanEventsTopic,
+} from '@recourse/infra/kafka/topics';
 import { type RunningService, startService } from '@recourse/infra/local/run-service';
 import { connectMongo, type MongoConnection } from '@recourse/infra/mongo/connect';
 import { ingestIsCurrent } from '@recourse/infra/mongo/ingest-is-current';
@@ -47,14 +53,25 @@ async function endWorkflows(): Promise<void> {
   const temporal = await connectTemporal({ address: inject('temporalAddress'), namespace: 'default' });
   const opened = await mongo.collections.loans.find({ tenant, openCase: { $exists: true } }).toArray();
   const ids = opened.map(({ openCase }) => collectionWorkflowId(openCase ?? ''));
-  await Promise.all(ids.map((id) => temporal.client.workflow.getHandle(id).terminate('end of test').catch(() => undefined)));
+  await Promise.all(
+    ids.map((id) =>
+      temporal.client.workflow
+        .getHandle(id)
+        .terminate('end of test')
+        .catch(() => undefined),
+    ),
+  );
   await temporal.close();
 }
 
 beforeAll(async () => {
   await ensureTopics(bus.admin(), { replication: 1 });
   mongo = await connectMongo(database.href);
-  await mongo.collections.tenants.insertOne({ _id: tenant, clock: { kind: 'test', now: '2026-02-01T02:00:00.000Z' }, strategy: 'consumer-cn' });
+  await mongo.collections.tenants.insertOne({
+    _id: tenant,
+    clock: { kind: 'test', now: '2026-02-01T02:00:00.000Z' },
+    strategy: 'consumer-cn',
+  });
   service = await startIngest();
 });
 
@@ -71,7 +88,10 @@ describe('The ingest service', () => {
   test('a missed instalment on Kafka becomes an open case with a running workflow, and a payment reaches it', async () => {
     const temporal = await connectTemporal({ address: inject('temporalAddress'), namespace: 'default' });
 
-    await producer.send([outgoing({ name: 'instalment-missed', data: missed(), loan: 'L1' }), outgoing({ name: 'payment-received', data: paid('pay-1', 1_000), loan: 'L1' })]);
+    await producer.send([
+      outgoing({ name: 'instalment-missed', data: missed(), loan: 'L1' }),
+      outgoing({ name: 'payment-received', data: paid('pay-1', 1_000), loan: 'L1' }),
+    ]);
 
     await eventually(async () => (await loan('L1'))?.inboxSeq === 2);
     expect(await loan('L1')).toMatchObject({ openCase: `${tenant}/L1/1`, positionVersion: 2, order: 2 });
@@ -90,9 +110,18 @@ describe('The ingest service', () => {
     await eventually(async () => (await loan('L2'))?.openCase !== undefined);
     expect((await loan('L2'))?.unresolved).toHaveLength(1);
     const after = await bus.admin().endOffsets(dlq);
-    const letters = await Promise.all(Object.keys(after).map((each) => bus.admin().readRange(dlq, Number(each), before[Number(each)] ?? 0n, after[Number(each)] ?? 0n)));
+    const letters = await Promise.all(
+      Object.keys(after).map((each) =>
+        bus.admin().readRange(dlq, Number(each), before[Number(each)] ?? 0n, after[Number(each)] ?? 0n),
+      ),
+    );
     const [letter] = letters.flat().filter(({ key }) => key === poison.key);
-    expect(letter?.headers).toMatchObject({ ce_id: poison.headers['ce_id'], 'dlq-code': 'malformed', 'dlq-field': 'amount', 'dlq-group': ingestGroup });
+    expect(letter?.headers).toMatchObject({
+      ce_id: poison.headers['ce_id'],
+      'dlq-code': 'malformed',
+      'dlq-field': 'amount',
+      'dlq-group': ingestGroup,
+    });
     expect(Buffer.from(letter?.value ?? []).toString()).toBe(Buffer.from(poison.value).toString());
   });
 
@@ -100,12 +129,25 @@ describe('The ingest service', () => {
     await producer.send([outgoing({ name: 'instalment-missed', data: missed(), loan: 'L3' })]);
     await eventually(async () => (await loan('L3'))?.openCase !== undefined);
     const attempt = `${tenant}/L3/1/1/sms-1/1`;
-    const headers = { ...loanRecord({ name: 'x', data: {}, tenant }).headers, ce_type: 'com.recourse.contact.message-receipt.v1', ce_attempt: attempt };
+    const headers = {
+      ...loanRecord({ name: 'x', data: {}, tenant }).headers,
+      ce_type: 'com.recourse.contact.message-receipt.v1',
+      ce_attempt: attempt,
+    };
 
-    await producer.send([{ topic: contactOutcomesTopic, key: `${tenant}|${attempt}`, value: Buffer.from(JSON.stringify({ attempt, status: 'delivered', at: '2026-02-01T01:00:00Z' })), headers }]);
+    await producer.send([
+      {
+        topic: contactOutcomesTopic,
+        key: `${tenant}|${attempt}`,
+        value: Buffer.from(JSON.stringify({ attempt, status: 'delivered', at: '2026-02-01T01:00:00Z' })),
+        headers,
+      },
+    ]);
 
     await eventually(async () => (await loan('L3'))?.unresolved.length === 1);
-    expect(await mongo.collections.parked.findOne({ loanId: 'L3' })).toMatchObject({ cause: { code: 'unknown-attempt', field: 'attempt' } });
+    expect(await mongo.collections.parked.findOne({ loanId: 'L3' })).toMatchObject({
+      cause: { code: 'unknown-attempt', field: 'attempt' },
+    });
   });
 
   test('it says within seconds that everything on the log is taken', async () => {
@@ -115,7 +157,13 @@ describe('The ingest service', () => {
   test('killed in the middle of a stream it loses nothing and takes nothing twice', async () => {
     const loans = Array.from({ length: 20 }, (_, n) => `K${n}`);
     await producer.send(loans.map((each) => outgoing({ name: 'instalment-missed', data: missed(), loan: each })));
-    await producer.send(loans.flatMap((each) => [1, 2, 3, 4, 5].map((n) => outgoing({ name: 'payment-received', data: paid(`${each}-${n}`, 100 * n), loan: each }))));
+    await producer.send(
+      loans.flatMap((each) =>
+        [1, 2, 3, 4, 5].map((n) =>
+          outgoing({ name: 'payment-received', data: paid(`${each}-${n}`, 100 * n), loan: each }),
+        ),
+      ),
+    );
     await eventually(async () => (await mongo.collections.loans.countDocuments({ loanId: /^K/ })) > 3);
 
     service.kill('SIGKILL');

@@ -13,7 +13,12 @@ async function memoryBench(): Promise<IntakeBench> {
     events: async (tenant) => [...memory.events.values()].filter((event) => event.tenant === tenant),
     inbox: async (caseId) => memory.inbox.get(caseId) ?? [],
     person: async (tenant, personId) => memory.persons.get(`${tenant}/${personId}`),
-    documents: async () => memory.loans.size + memory.events.size + memory.parkedRecords.size + [...memory.inbox.values()].flat().length + memory.links.size,
+    documents: async () =>
+      memory.loans.size +
+      memory.events.size +
+      memory.parkedRecords.size +
+      [...memory.inbox.values()].flat().length +
+      memory.links.size,
     close: async () => undefined,
   };
 }

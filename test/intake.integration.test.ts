@@ -17,18 +17,40 @@ async function mongoBench(): Promise<IntakeBench> {
     store: mongoIntakeStore(mongo),
     parked: mongoParkedStore(mongo),
     givenTenant: async (tenant, now) => {
-      await collections.tenants.replaceOne({ _id: tenant }, { clock: { kind: 'test', now }, strategy: 'consumer-cn' }, { upsert: true });
+      await collections.tenants.replaceOne(
+        { _id: tenant },
+        { clock: { kind: 'test', now }, strategy: 'consumer-cn' },
+        { upsert: true },
+      );
     },
     givenPerson: async (tenant, personId) => {
       const _id = `${tenant}/${personId}`;
-      await collections.persons.insertOne({ _id, tenant, personId, language: 'zh', wrappedKey: '', points: [], ledger: [], holds: [], optOuts: [], loans: [], version: 1 });
+      await collections.persons.insertOne({
+        _id,
+        tenant,
+        personId,
+        language: 'zh',
+        wrappedKey: '',
+        points: [],
+        ledger: [],
+        holds: [],
+        optOuts: [],
+        loans: [],
+        version: 1,
+      });
     },
     loan: async (tenant, loanId) => (await collections.loans.findOne({ _id: `${tenant}/${loanId}` })) ?? undefined,
     events: (tenant) => collections.events.find({ tenant }).toArray(),
-    inbox: async (caseId) => (await collections.inbox.find({ caseId }).sort({ n: 1 }).toArray()).map(({ input }) => input),
-    person: async (tenant, personId) => (await collections.persons.findOne({ _id: `${tenant}/${personId}` })) ?? undefined,
+    inbox: async (caseId) =>
+      (await collections.inbox.find({ caseId }).sort({ n: 1 }).toArray()).map(({ input }) => input),
+    person: async (tenant, personId) =>
+      (await collections.persons.findOne({ _id: `${tenant}/${personId}` })) ?? undefined,
     documents: async () => {
-      const counts = await Promise.all([collections.loans, collections.events, collections.parked, collections.inbox].map((each) => each.countDocuments()));
+      const counts = await Promise.all(
+        [collections.loans, collections.events, collections.parked, collections.inbox].map((each) =>
+          each.countDocuments(),
+        ),
+      );
       return counts.reduce((sum, count) => sum + count, await linksOf(mongo).countDocuments());
     },
     close: async () => {

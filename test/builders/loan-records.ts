@@ -17,7 +17,19 @@ export type LoanRecordSpec = {
 let nth = 0;
 
 /** A record of the loan events topic as servicing writes it; every record its own id and offset unless told otherwise. */
-export function loanRecord({ name, data, id, loan = 'L1', tenant = 'demo', time = '2026-01-11T01:00:00.000Z', source = '/servicing/test', key, headers, value, partition = 0 }: LoanRecordSpec): InRecord {
+export function loanRecord({
+  name,
+  data,
+  id,
+  loan = 'L1',
+  tenant = 'demo',
+  time = '2026-01-11T01:00:00.000Z',
+  source = '/servicing/test',
+  key,
+  headers,
+  value,
+  partition = 0,
+}: LoanRecordSpec): InRecord {
   nth += 1;
   const all: Record<string, string | undefined> = {
     'content-type': 'application/json',
@@ -36,7 +48,9 @@ export function loanRecord({ name, data, id, loan = 'L1', tenant = 'demo', time 
     offset: BigInt(nth),
     key: key === undefined ? `${tenant}|${loan}` : key,
     value: value === undefined ? Buffer.from(JSON.stringify(data)) : value,
-    headers: Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    headers: Object.fromEntries(
+      Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
     timestampMs: Date.parse(time),
   };
 }
@@ -56,9 +70,25 @@ export const terms = {
 export function missed(number = 1, change: Record<string, unknown> = {}) {
   const dueOn = `2026-${String(number).padStart(2, '0')}-10`;
   const due = { principal: 90_000, interest: 10_000 };
-  return { terms, instalment: { number, dueOn, due }, asOf: dueOn.replace(/10$/, '11'), arrearsTotal: 100_000 * number, outstandingTotal: 1_200_000, ...change };
+  return {
+    terms,
+    instalment: { number, dueOn, due },
+    asOf: dueOn.replace(/10$/, '11'),
+    arrearsTotal: 100_000 * number,
+    outstandingTotal: 1_200_000,
+    ...change,
+  };
 }
 
 export function paid(paymentId: string, amount: number, change: Record<string, unknown> = {}) {
-  return { paymentId, amount, currency: 'CNY', valueDate: '2026-01-11', receivedAt: '2026-01-11T00:30:00.000Z', method: 'transfer', payer: 'debtor', ...change };
+  return {
+    paymentId,
+    amount,
+    currency: 'CNY',
+    valueDate: '2026-01-11',
+    receivedAt: '2026-01-11T00:30:00.000Z',
+    method: 'transfer',
+    payer: 'debtor',
+    ...change,
+  };
 }

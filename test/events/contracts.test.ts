@@ -44,7 +44,9 @@ const samples: Record<ServicingEventName, unknown> = {
 function factsOfAPlayedCase(): CaseFact[] {
   const world = aWorld();
   tell(world, caseMissed(world, 1, '2026-01-01'));
-  playUntil(world, '2026-06-20T00:00:00.000Z', (act, nth) => (act === 'place-call' ? (nth % 3 === 0 ? 'promise' : 'no-answer') : 'delivered'));
+  playUntil(world, '2026-06-20T00:00:00.000Z', (act, nth) =>
+    act === 'place-call' ? (nth % 3 === 0 ? 'promise' : 'no-answer') : 'delivered',
+  );
   world.now = '2026-06-20T00:00:00.000Z';
   tell(world, casePaid(world, 'a', 101_000, '2026-06-20'));
   playUntil(world, '2026-09-20T00:00:00.000Z', () => 'delivered');
@@ -64,35 +66,62 @@ describe('the event contract', () => {
     writeFileSync(join(dir, 'a.json'), 'edited');
     writeFileSync(join(dir, 'old.json'), '');
 
-    const differences = contractDifferences(dir, new Map([['a.json', 'a'], ['b.json', 'b']]));
+    const differences = contractDifferences(
+      dir,
+      new Map([
+        ['a.json', 'a'],
+        ['b.json', 'b'],
+      ]),
+    );
 
     rmSync(dir, { recursive: true });
     expect(differences).toEqual({ different: ['a.json', 'b.json'], superfluous: ['old.json'] });
   });
 
   test('AsyncAPI accepts the document without an error', async () => {
-    const { document, diagnostics } = await new Parser().parse(readFileSync(join(repoRoot, 'docs/events/asyncapi.json'), 'utf8'));
+    const { document, diagnostics } = await new Parser().parse(
+      readFileSync(join(repoRoot, 'docs/events/asyncapi.json'), 'utf8'),
+    );
 
     expect(diagnostics.filter(({ severity }) => severity < 2)).toEqual([]);
     expect(document?.messages().all()).toHaveLength(eventCatalog().flatMap(({ events }) => events).length);
   }, 60_000);
 
-  test.each(Object.entries(samples))('%s as servicing writes it is valid for someone who has only the JSON Schema', (name, data) => {
-    expect(faults(servicingEventType(name as ServicingEventName), data)).toEqual([]);
-  });
+  test.each(Object.entries(samples))(
+    '%s as servicing writes it is valid for someone who has only the JSON Schema',
+    (name, data) => {
+      expect(faults(servicingEventType(name as ServicingEventName), data)).toEqual([]);
+    },
+  );
 
   test('outcomes as partners write them are valid', () => {
     const attempt = 'demo/L1/1/1/call-1/1';
     const at = '2026-01-12T02:00:00+08:00';
 
     expect(faults(contactOutcomeType('message-receipt'), { attempt, status: 'failed', at })).toEqual([]);
-    expect(faults(contactOutcomeType('call-finished'), { attempt, code: 'promise', details: { promise: { amount: 1, by: '2026-01-20' } }, at })).toEqual([]);
-    expect(faults(contactOutcomeType('partner-reported'), { placement: attempt, report: 'returned', reason: 'term over', at })).toEqual([]);
+    expect(
+      faults(contactOutcomeType('call-finished'), {
+        attempt,
+        code: 'promise',
+        details: { promise: { amount: 1, by: '2026-01-20' } },
+        at,
+      }),
+    ).toEqual([]);
+    expect(
+      faults(contactOutcomeType('partner-reported'), {
+        placement: attempt,
+        report: 'returned',
+        reason: 'term over',
+        at,
+      }),
+    ).toEqual([]);
   });
 
   test('a wrong field is found by someone who has only the JSON Schema', () => {
     expect(faults(servicingEventType('payment-received'), paid('pay-1', 1.5))).toEqual(['/amount must be integer']);
-    expect(faults(servicingEventType('payment-received'), paid('pay-1', 1, { valueDate: '2026-02-30' }))).toEqual(['/valueDate must match format "date"']);
+    expect(faults(servicingEventType('payment-received'), paid('pay-1', 1, { valueDate: '2026-02-30' }))).toEqual([
+      '/valueDate must match format "date"',
+    ]);
   });
 
   test('what a case states while it climbs, is paid and closes is what the contract says, field by field', () => {
@@ -105,7 +134,15 @@ describe('the event contract', () => {
       expect(caseEventData(fact.type).parse(entry)).toEqual(entry);
     }
     const stated = new Set(facts.map(({ type }) => type));
-    const expected: CaseFactType[] = ['case-opened', 'stage-entered', 'step-planned', 'contact-concluded', 'handed-over', 'promise-made', 'case-closed'];
+    const expected: CaseFactType[] = [
+      'case-opened',
+      'stage-entered',
+      'step-planned',
+      'contact-concluded',
+      'handed-over',
+      'promise-made',
+      'case-closed',
+    ];
     expect(expected.filter((type) => !stated.has(type))).toEqual([]);
   }, 60_000);
 });

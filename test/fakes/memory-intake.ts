@@ -26,16 +26,35 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
     const { tenant, loanId, fact } = event;
     const loan = this.loans.get(tenantKey(tenant, loanId));
     const sameEvent = this.events.get(tenantKey(tenant, eventItemId(event)));
-    const samePayment = fact.type === 'payment-received' ? [...this.events.values()].find((each) => each.tenant === tenant && each.paymentId === fact.paymentId) : undefined;
+    const samePayment =
+      fact.type === 'payment-received'
+        ? [...this.events.values()].find((each) => each.tenant === tenant && each.paymentId === fact.paymentId)
+        : undefined;
     const others = isPersonEvent(fact) ? (this.links.get(tenantKey(tenant, fact.personId))?.loans ?? []) : [];
-    const loansOfPerson = others.filter((id) => id !== loanId).flatMap((id) => this.loans.get(tenantKey(tenant, id)) ?? []);
+    const loansOfPerson = others
+      .filter((id) => id !== loanId)
+      .flatMap((id) => this.loans.get(tenantKey(tenant, id)) ?? []);
     const now = this.now(tenant);
-    const judged = judge({ now, wall: this.wall(), tenantKnown: this.tenants.has(tenant), ...(loan ? { loan } : {}), ...(sameEvent ? { sameEvent } : {}), ...(samePayment ? { samePayment } : {}), loansOfPerson });
+    const judged = judge({
+      now,
+      wall: this.wall(),
+      tenantKnown: this.tenants.has(tenant),
+      ...(loan ? { loan } : {}),
+      ...(sameEvent ? { sameEvent } : {}),
+      ...(samePayment ? { samePayment } : {}),
+      loansOfPerson,
+    });
     if (judged.verdict === 'park') return { received: 'refused', because: judged.because };
     if (judged.verdict === 'accept') this.write(judged.write, loansOfPerson);
     const received = judged.verdict === 'accept' ? 'accepted' : 'known';
-    if (!redrive) return { received, ring: judged.ring, unresolved: this.loans.get(tenantKey(tenant, loanId))?.unresolved ?? [] };
-    const ring = this.clear(redrive.parkedId, { status: 'redriven', by: redrive.actor, because: judged.verdict, at: now });
+    if (!redrive)
+      return { received, ring: judged.ring, unresolved: this.loans.get(tenantKey(tenant, loanId))?.unresolved ?? [] };
+    const ring = this.clear(redrive.parkedId, {
+      status: 'redriven',
+      by: redrive.actor,
+      because: judged.verdict,
+      at: now,
+    });
     return { received, ring: [...new Set([...judged.ring, ...ring])], unresolved: [] };
   };
 
@@ -48,18 +67,30 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
       if (!this.tenants.has(tenant) || (!this.loans.has(key) && !rememberUnknownLoans)) return false;
       const loan = this.loans.get(key) ?? unknownLoan({ tenant, loanId });
       this.loans.set(key, { ...loan, order: loan.order + 1, unresolved: [...loan.unresolved, _id] });
-      ring.push(...this.tell(key, { kind: 'event-parked', itemId: `parked/${_id}`, at: this.now(tenant), parkedId: _id }));
+      ring.push(
+        ...this.tell(key, { kind: 'event-parked', itemId: `parked/${_id}`, at: this.now(tenant), parkedId: _id }),
+      );
       return true;
     });
     const first = blocked[0] ?? loans[0];
-    this.parkedRecords.set(_id, { _id, ...first, headers, sealedBytes: sealed, cause: because, parkedAt: this.now(first?.tenant), status: 'parked' });
+    this.parkedRecords.set(_id, {
+      _id,
+      ...first,
+      headers,
+      sealedBytes: sealed,
+      cause: because,
+      parkedAt: this.now(first?.tenant),
+      status: 'parked',
+    });
     return { first: true, ring };
   };
 
   readonly find: ParkedStore['find'] = async (parkedId) => this.parkedRecords.get(parkedId);
 
   readonly list: ParkedStore['list'] = async (tenant, status) =>
-    [...this.parkedRecords.values()].filter((each) => each.status === status && (tenant === undefined || each.tenant === tenant));
+    [...this.parkedRecords.values()].filter(
+      (each) => each.status === status && (tenant === undefined || each.tenant === tenant),
+    );
 
   readonly resolve: ParkedStore['resolve'] = async (parkedId, how) => {
     const found = this.parkedRecords.get(parkedId);
@@ -122,7 +153,11 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
     return [...this.loans.values()]
       .filter(({ unresolved }) => unresolved.includes(parkedId))
       .flatMap((loan) => {
-        this.loans.set(loan._id, { ...loan, order: loan.order + 1, unresolved: loan.unresolved.filter((id) => id !== parkedId) });
+        this.loans.set(loan._id, {
+          ...loan,
+          order: loan.order + 1,
+          unresolved: loan.unresolved.filter((id) => id !== parkedId),
+        });
         return this.tell(loan._id, { kind: 'unresolved-cleared', itemId: `cleared/${parkedId}`, at, parkedId });
       });
   }

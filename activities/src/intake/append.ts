@@ -4,5 +4,8 @@ import type { NewInput } from '@recourse/domain/case/case-inputs';
 export interface Inbox {
   append(caseId: string, item: NewInput): Promise<'appended' | 'known' | 'case-closed'>;
   /** What the turn said to an item, once it has been consumed. */
-  answer(caseId: string, itemId: string): Promise<{ consumed: boolean; answer?: { accepted: true } | { accepted: false; reason: string } } | undefined>;
+  answer(
+    caseId: string,
+    itemId: string,
+  ): Promise<{ consumed: boolean; answer?: { accepted: true } | { accepted: false; reason: string } } | undefined>;
 }

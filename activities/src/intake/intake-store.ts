@@ -50,5 +50,10 @@ export interface IntakeStore {
    * several times. With `redrive` an accepted or known event also resolves its parked document, once. Throws on trouble.
    * `unresolved`: the parked events that still name the loan.
    */
-  receive(event: LoanEvent, place: Place, judge: (read: IntakeRead) => IntakeVerdict, redrive?: Redrive): Promise<Received>;
+  receive(
+    event: LoanEvent,
+    place: Place,
+    judge: (read: IntakeRead) => IntakeVerdict,
+    redrive?: Redrive,
+  ): Promise<Received>;
 }

@@ -17,7 +17,8 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
   const { fact } = event;
   if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
   if (read.sameEvent) {
-    if (read.sameEvent.contentHash !== event.contentHash) return park('same-id-other-content', 'ce_id', 'this id came before with other content');
+    if (read.sameEvent.contentHash !== event.contentHash)
+      return park('same-id-other-content', 'ce_id', 'this id came before with other content');
     return { verdict: 'known', ring: read.sameEvent.caseId === undefined ? [] : [read.sameEvent.caseId] };
   }
   const ahead = datedAhead(fact, read.now);
@@ -30,7 +31,11 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
   const told = learn(before, fact);
   if ('code' in told) return { verdict: 'park', because: told };
 
-  const loan: LoanRecord = { ...told.loan, order: before.order + 1, positionVersion: before.positionVersion + (told.touches ? 1 : 0) };
+  const loan: LoanRecord = {
+    ...told.loan,
+    order: before.order + 1,
+    positionVersion: before.positionVersion + (told.touches ? 1 : 0),
+  };
   if (opensCase(loan, fact)) {
     loan.episodes += 1;
     loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
@@ -43,12 +48,18 @@ function accept(event: LoanEvent, place: Place, read: IntakeRead, before: LoanRe
   const { fact } = event;
   const itemId = eventItemId(event);
   const items: IntakeWrite['items'] = [];
-  const write: IntakeWrite = { loan, event: remember(event, place, read, loan), newDebtors: newDebtors(before, loan), items };
+  const write: IntakeWrite = {
+    loan,
+    event: remember(event, place, read, loan),
+    newDebtors: newDebtors(before, loan),
+    items,
+  };
   if (isPersonEvent(fact)) {
     const hold = personEventHold(fact, itemId, read.now);
     write.personHold = { personId: fact.personId, hold };
     for (const { openCase } of [loan, ...read.loansOfPerson]) {
-      if (openCase !== undefined) items.push({ caseId: openCase, item: { kind: 'hold-reported', itemId, at: read.now, hold } });
+      if (openCase !== undefined)
+        items.push({ caseId: openCase, item: { kind: 'hold-reported', itemId, at: read.now, hold } });
     }
   } else if (loan.openCase !== undefined) {
     items.push({ caseId: loan.openCase, item: { kind: 'loan-event', itemId, at: read.now, event: fact } });
@@ -56,13 +67,17 @@ function accept(event: LoanEvent, place: Place, read: IntakeRead, before: LoanRe
   return { verdict: 'accept', write, ring: items.map(({ caseId }) => caseId) };
 }
 
-const park = (code: ParkingCause, field: string, reason: string): IntakeVerdict => ({ verdict: 'park', because: { code, field, reason } });
+const park = (code: ParkingCause, field: string, reason: string): IntakeVerdict => ({
+  verdict: 'park',
+  because: { code, field, reason },
+});
 
 function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
   const latest = new Date(Date.parse(now) + clockSkewMs).toISOString();
   const reason = "more than 5 minutes ahead of the tenant's clock";
   if (fact.occurredAt > latest) return { code: 'dated-ahead', field: 'ce_time', reason };
-  if (fact.type === 'payment-received' && fact.receivedAt > latest) return { code: 'dated-ahead', field: 'receivedAt', reason };
+  if (fact.type === 'payment-received' && fact.receivedAt > latest)
+    return { code: 'dated-ahead', field: 'receivedAt', reason };
   return undefined;
 }
 
@@ -75,7 +90,8 @@ function learn(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: b
   if ('code' in known) return known;
   const folded = foldLoanFact(known.position, fact);
   if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
-  if (fact.type === 'loan-closed') return { loan: { ...known, closed: { reason: fact.reason, at: fact.occurredAt } }, touches: true };
+  if (fact.type === 'loan-closed')
+    return { loan: { ...known, closed: { reason: fact.reason, at: fact.occurredAt } }, touches: true };
   const touches = folded.position !== known.position || known !== loan;
   return { loan: { ...known, position: folded.position }, touches };
 }
@@ -89,7 +105,10 @@ const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {
 };
 
 /** The highest version of the terms stays, whatever order they come in. */
-function learnTerms(loan: LoanRecord, fact: Extract<LoanFact, { type: 'instalment-missed' }>): LoanRecord | ParkedBecause {
+function learnTerms(
+  loan: LoanRecord,
+  fact: Extract<LoanFact, { type: 'instalment-missed' }>,
+): LoanRecord | ParkedBecause {
   const { terms } = fact;
   if (loan.closed && fact.occurredAt > loan.closed.at) {
     return { code: 'contradiction', field: 'ce_time', reason: 'missed after servicing closed the loan' };
@@ -97,7 +116,11 @@ function learnTerms(loan: LoanRecord, fact: Extract<LoanFact, { type: 'instalmen
   if (loan.terms === undefined) return { ...loan, terms, position: emptyPosition(terms.currency) };
   if (terms.version > loan.terms.version) return { ...loan, terms };
   if (terms.version === loan.terms.version && !isDeepStrictEqual(terms, loan.terms)) {
-    return { code: 'contradiction', field: 'terms', reason: 'this version of the terms came before with other content' };
+    return {
+      code: 'contradiction',
+      field: 'terms',
+      reason: 'this version of the terms came before with other content',
+    };
   }
   return loan;
 }
@@ -107,7 +130,12 @@ function newDebtors(before: LoanRecord, { terms }: LoanRecord): string[] {
   return (terms?.debtors ?? []).map(({ personId }) => personId).filter((personId) => !known.has(personId));
 }
 
-function remember({ tenant, loanId, source, fact, contentHash }: LoanEvent, place: Place, read: IntakeRead, loan: LoanRecord): EventRecord {
+function remember(
+  { tenant, loanId, source, fact, contentHash }: LoanEvent,
+  place: Place,
+  read: IntakeRead,
+  loan: LoanRecord,
+): EventRecord {
   const firstOfPayment = fact.type === 'payment-received' && read.samePayment === undefined;
   return {
     _id: tenantKey(tenant, `${source}/${fact.eventId}`),
@@ -128,5 +156,16 @@ function remember({ tenant, loanId, source, fact, contentHash }: LoanEvent, plac
 /** A loan of which we know only that someone spoke of it. */
 export function unknownLoan({ tenant, loanId }: { tenant: string; loanId: string }): LoanRecord {
   const _id = tenantKey(tenant, loanId);
-  return { _id, tenant, loanId, position: emptyPosition(''), positionVersion: 0, order: 0, inboxSeq: 0, episodes: 0, unresolved: [], holds: [] };
+  return {
+    _id,
+    tenant,
+    loanId,
+    position: emptyPosition(''),
+    positionVersion: 0,
+    order: 0,
+    inboxSeq: 0,
+    episodes: 0,
+    unresolved: [],
+    holds: [],
+  };
 }

@@ -5,7 +5,11 @@ import type { ParkingCause } from '../records/event-record.js';
 /** Where a record stands on the log. */
 export type Place = { topic: string; partition: number; offset: string };
 
-export const placeOf = ({ topic, partition, offset }: InRecord): Place => ({ topic, partition, offset: String(offset) });
+export const placeOf = ({ topic, partition, offset }: InRecord): Place => ({
+  topic,
+  partition,
+  offset: String(offset),
+});
 
 /** The id of the parked document of a place: `topic/partition/offset`. */
 export const parkedIdOf = ({ topic, partition, offset }: Place): string => `${topic}/${partition}/${offset}`;
@@ -26,4 +30,5 @@ export type ParkedBecause = { code: ParkingCause; field: string; reason: string 
 export type ReadLoanEvent = (record: InRecord) => { event: LoanEvent } | { parked: ParkedBecause };
 
 /** The identity of an event, `source/id`: also the id of the inbox item it becomes and of the hold it causes. */
-export const eventItemId = ({ source, fact }: Pick<LoanEvent, 'source' | 'fact'>): string => `${source}/${fact.eventId}`;
+export const eventItemId = ({ source, fact }: Pick<LoanEvent, 'source' | 'fact'>): string =>
+  `${source}/${fact.eventId}`;

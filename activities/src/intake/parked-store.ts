@@ -25,7 +25,10 @@ export interface ParkedStore {
   /** Newest last, at most 1 000. */
   list(tenant: string | undefined, status: ParkedRecord['status']): Promise<ParkedRecord[]>;
   /** In one transaction: the parked document says how, who and why, its loans are cleared, their open cases told. */
-  resolve(parkedId: string, how: Omit<Resolution, 'at'>): Promise<{ resolved: true; ring: string[] } | { resolved: false; refused: ParkedRefusal }>;
+  resolve(
+    parkedId: string,
+    how: Omit<Resolution, 'at'>,
+  ): Promise<{ resolved: true; ring: string[] } | { resolved: false; refused: ParkedRefusal }>;
   /** Why it was refused when it was taken again. */
   refusedAgain(parkedId: string, because: ParkedBecause): Promise<void>;
 }

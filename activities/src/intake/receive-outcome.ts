@@ -21,7 +21,11 @@ export type OutcomePorts = {
 /** Receives the contact outcomes topic: each record concludes an attempt or is told to the case of its placement. */
 export function receiveOutcome(ports: OutcomePorts): Receive {
   return async (record) => {
-    const refuse = (because: ParkedBecause) => ({ received: 'refused' as const, because, about: loansOfAttempt(record) });
+    const refuse = (because: ParkedBecause) => ({
+      received: 'refused' as const,
+      because,
+      about: loansOfAttempt(record),
+    });
     const read = ports.read(record);
     if ('parked' in read) return refuse(read.parked);
     const { outcome } = read;
@@ -36,7 +40,8 @@ export function receiveOutcome(ports: OutcomePorts): Receive {
       return { received: 'accepted', ring: told.ring, unresolved: [] };
     }
     const concluded = await ports.conclude(outcome);
-    if (concluded === 'unknown-act') return refuse({ code: 'unknown-attempt', field: 'attempt', reason: 'is no attempt of ours' });
+    if (concluded === 'unknown-act')
+      return refuse({ code: 'unknown-attempt', field: 'attempt', reason: 'is no attempt of ours' });
     return { received: 'accepted', ring: concluded.ring, unresolved: [] };
   };
 }

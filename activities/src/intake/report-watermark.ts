@@ -9,7 +9,12 @@ export type WatermarkPorts = {
 };
 
 /** Reports once how far the group has come on the topic; call it every second with what it returned before. Throws on trouble: then call again with the same. */
-export async function reportWatermark(ports: WatermarkPorts, groupId: string, topic: string, samples: LogSamples): Promise<LogSamples> {
+export async function reportWatermark(
+  ports: WatermarkPorts,
+  groupId: string,
+  topic: string,
+  samples: LogSamples,
+): Promise<LogSamples> {
   const at = ports.wall();
   const ends = await ports.admin.endOffsets(topic);
   const committed = await ports.admin.committedOffsets(groupId, topic);

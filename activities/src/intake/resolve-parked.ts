@@ -30,12 +30,20 @@ export async function redriveParked(ports: ResolvePorts, parkedId: string, actor
 }
 
 /** Gives a parked record up, with who and why; its loans are cleared. The caller rings. */
-export function discardParked(ports: Pick<ResolvePorts, 'parked'>, parkedId: string, actor: string, reason: string): ReturnType<ParkedStore['resolve']> {
+export function discardParked(
+  ports: Pick<ResolvePorts, 'parked'>,
+  parkedId: string,
+  actor: string,
+  reason: string,
+): ReturnType<ParkedStore['resolve']> {
   return ports.parked.resolve(parkedId, { status: 'discarded', by: actor, because: reason });
 }
 
 /** A parked record and, for someone who may see it, the record as it came. */
-export async function showParked(ports: Pick<ResolvePorts, 'parked' | 'sealer'>, parkedId: string): Promise<{ parked: ParkedRecord; record: InRecord } | undefined> {
+export async function showParked(
+  ports: Pick<ResolvePorts, 'parked' | 'sealer'>,
+  parkedId: string,
+): Promise<{ parked: ParkedRecord; record: InRecord } | undefined> {
   const parked = await ports.parked.find(parkedId);
   return parked && { parked, record: reopenRecord(ports.sealer, parked) };
 }

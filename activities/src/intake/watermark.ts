@@ -23,7 +23,8 @@ export function advanceWatermarks(
     const through = all.findLastIndex(({ ends }) => (ends[partition] ?? 0n) <= done);
     oldestNeeded = Math.min(oldestNeeded, Math.max(through, 0));
     const sample = all[through];
-    if (sample) marks.push({ partition, partitions: partitions.length, currentThrough: sample.at, reportedAt: look.committedAt });
+    if (sample)
+      marks.push({ partition, partitions: partitions.length, currentThrough: sample.at, reportedAt: look.committedAt });
   }
   return { marks, keep: all.slice(oldestNeeded).slice(-600) };
 }

@@ -15,9 +15,13 @@ export function asyncApi(topics: CatalogTopic[]): Json {
     },
     defaultContentType: 'application/json',
     channels: Object.fromEntries(topics.map((topic) => [topic.channel, channel(topic)])),
-    operations: Object.fromEntries(topics.map((topic) => [`${topic.action}${capitalised(topic.channel)}`, operation(topic)])),
+    operations: Object.fromEntries(
+      topics.map((topic) => [`${topic.action}${capitalised(topic.channel)}`, operation(topic)]),
+    ),
     components: {
-      messages: Object.fromEntries(topics.flatMap((topic) => topic.events.map((event) => [event.name, message(topic, event)]))),
+      messages: Object.fromEntries(
+        topics.flatMap((topic) => topic.events.map((event) => [event.name, message(topic, event)])),
+      ),
       schemas: Object.fromEntries(topics.flatMap(({ events }) => events.map(({ name, schema }) => [name, schema]))),
     },
   };
@@ -66,7 +70,16 @@ function headers(type: string, extensions: CatalogTopic['extensions']): Json {
       ce_tenant: text('The tenant.'),
       ...Object.fromEntries(own),
     },
-    required: ['content-type', 'ce_specversion', 'ce_id', 'ce_source', 'ce_type', 'ce_time', 'ce_tenant', ...own.map(([name]) => name)],
+    required: [
+      'content-type',
+      'ce_specversion',
+      'ce_id',
+      'ce_source',
+      'ce_type',
+      'ce_time',
+      'ce_tenant',
+      ...own.map(([name]) => name),
+    ],
   };
 }
 

@@ -1,54 +1,155 @@
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import { z } from 'zod';
-import { act, carry, criterion, day, ending, handedTo, hold, instant, minor, notice, outcome, plan, promise, stage, stageCause, terms, text, whole, zoneSlice } from './case-shapes-schema.js';
+import {
+  act,
+  carry,
+  criterion,
+  day,
+  ending,
+  handedTo,
+  hold,
+  instant,
+  minor,
+  notice,
+  outcome,
+  plan,
+  promise,
+  stage,
+  stageCause,
+  terms,
+  text,
+  whole,
+  zoneSlice,
+} from './case-shapes-schema.js';
 
 const fact = <T extends CaseFactType, S extends z.core.$ZodLooseShape>(type: T, says: string, shape: S) =>
   z
-    .object({ v: z.literal(1), at: instant, cause: text.describe('The inbox item, plan or `clock` that led to it.'), type: z.literal(type), ...shape })
+    .object({
+      v: z.literal(1),
+      at: instant,
+      cause: text.describe('The inbox item, plan or `clock` that led to it.'),
+      type: z.literal(type),
+      ...shape,
+    })
     .describe(says);
 
 /** What a case states of itself, by name. Fields are only ever added; a breaking change is a new `v` and a new type. */
 export const caseFacts = {
   'case-opened': fact('case-opened', 'An overdue episode of a loan began.', {
-    caseId: text, round: whole, terms, zone: zoneSlice, anchorOn: day, graceEndsAt: instant, carried: carry.exactOptional(),
+    caseId: text,
+    round: whole,
+    terms,
+    zone: zoneSlice,
+    anchorOn: day,
+    graceEndsAt: instant,
+    carried: carry.exactOptional(),
   }),
-  'strategy-pinned': fact('strategy-pinned', 'The strategy the case follows.', { strategy: z.object({ name: text, version: whole, hash: text }), segment: text }),
+  'strategy-pinned': fact('strategy-pinned', 'The strategy the case follows.', {
+    strategy: z.object({ name: text, version: whole, hash: text }),
+    segment: text,
+  }),
   'position-noted': fact('position-noted', 'What the case knew of the money when it decided.', {
-    positionVersion: whole, arrears: minor, currency: text, dpd: whole, bucket: text, anchorOn: day, unpaidInstalments: z.array(whole), oldestUnpaidDueOn: day.exactOptional(),
+    positionVersion: whole,
+    arrears: minor,
+    currency: text,
+    dpd: whole,
+    bucket: text,
+    anchorOn: day,
+    unpaidInstalments: z.array(whole),
+    oldestUnpaidDueOn: day.exactOptional(),
   }),
-  'stage-entered': fact('stage-entered', 'The case entered a stage, with its cause.', { stage, from: stage.exactOptional(), because: stageCause, round: whole, criteria: z.array(criterion) }),
-  'stage-passed-over': fact('stage-passed-over', 'A stage was not entered, with the criteria that failed.', { stage, round: whole, criteria: z.array(criterion) }),
+  'stage-entered': fact('stage-entered', 'The case entered a stage, with its cause.', {
+    stage,
+    from: stage.exactOptional(),
+    because: stageCause,
+    round: whole,
+    criteria: z.array(criterion),
+  }),
+  'stage-passed-over': fact('stage-passed-over', 'A stage was not entered, with the criteria that failed.', {
+    stage,
+    round: whole,
+    criteria: z.array(criterion),
+  }),
   'step-planned': fact('step-planned', 'What the case will do next, and when.', { plan }),
   'step-lapsed': fact('step-lapsed', 'A step will not be done in this round.', {
-    round: whole, step: text, because: z.enum(['too-late', 'merged', 'notice-already-given', 'condition-not-met', 'no-contact-point', 'refused', 'tries-used']),
+    round: whole,
+    step: text,
+    because: z.enum([
+      'too-late',
+      'merged',
+      'notice-already-given',
+      'condition-not-met',
+      'no-contact-point',
+      'refused',
+      'tries-used',
+    ]),
   }),
   'step-done': fact('step-done', 'A step is done.', { round: whole, step: text, by: text }),
-  'contact-withheld': fact('contact-withheld', 'A planned act did not begin, with the rules that said so.', { planId: text, outcome, until: instant.exactOptional() }),
-  'contact-concluded': fact('contact-concluded', 'What an act came to.', { planId: text, act: act.exactOptional(), outcome, consumesTry: z.boolean() }),
-  'try-missed': fact('try-missed', 'A try passed without the act.', { planId: text, because: z.enum(['missed', 'withdrawn']) }),
-  'act-awaited': fact('act-awaited', 'An act was sent or offered; its outcome is awaited.', { planId: text, awaiting: z.enum(['receipt', 'task']), until: instant }),
-  'alternative-called-in': fact('alternative-called-in', 'A step gave way to its alternative.', { round: whole, step: text, from: text }),
+  'contact-withheld': fact('contact-withheld', 'A planned act did not begin, with the rules that said so.', {
+    planId: text,
+    outcome,
+    until: instant.exactOptional(),
+  }),
+  'contact-concluded': fact('contact-concluded', 'What an act came to.', {
+    planId: text,
+    act: act.exactOptional(),
+    outcome,
+    consumesTry: z.boolean(),
+  }),
+  'try-missed': fact('try-missed', 'A try passed without the act.', {
+    planId: text,
+    because: z.enum(['missed', 'withdrawn']),
+  }),
+  'act-awaited': fact('act-awaited', 'An act was sent or offered; its outcome is awaited.', {
+    planId: text,
+    awaiting: z.enum(['receipt', 'task']),
+    until: instant,
+  }),
+  'alternative-called-in': fact('alternative-called-in', 'A step gave way to its alternative.', {
+    round: whole,
+    step: text,
+    from: text,
+  }),
   'notice-given': fact('notice-given', 'A notice with legal effect was proved to have been given.', { notice }),
   'task-opened': fact('task-opened', 'Work was offered to people.', { taskId: text, to: text, deadline: instant }),
-  'task-closed': fact('task-closed', 'That work is over.', { taskId: text, because: z.enum(['answered', 'missed', 'withdrawn']) }),
+  'task-closed': fact('task-closed', 'That work is over.', {
+    taskId: text,
+    because: z.enum(['answered', 'missed', 'withdrawn']),
+  }),
   'hold-placed': fact('hold-placed', 'A reason that stops contact or clocks.', { hold }),
   'hold-ended': fact('hold-ended', 'That reason is gone.', { holdId: text }),
   'promise-made': fact('promise-made', 'An amount was promised by a day.', { promise }),
-  'promise-judged': fact('promise-judged', 'A promise was kept or broken.', { promiseId: text, state: z.enum(['kept', 'broken']), received: minor }),
-  'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', { round: whole, step: text, callBackAt: instant }),
+  'promise-judged': fact('promise-judged', 'A promise was kept or broken.', {
+    promiseId: text,
+    state: z.enum(['kept', 'broken']),
+    received: minor,
+  }),
+  'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
+    round: whole,
+    step: text,
+    callBackAt: instant,
+  }),
   'refusal-recorded': fact('refusal-recorded', 'The debtor refused to pay.', { on: day }),
   'failed-call-noted': fact('failed-call-noted', 'Every call of a day failed.', { on: day }),
   'loan-ended': fact('loan-ended', 'Servicing closed the loan.', { ending }),
   'handed-over': fact('handed-over', 'Placed with an agency or referred to a law firm.', { to: handedTo }),
-  'handed-back': fact('handed-back', 'It came back.', { placementId: text, because: z.enum(['returned', 'recalled', 'withdrawn']) }),
+  'handed-back': fact('handed-back', 'It came back.', {
+    placementId: text,
+    because: z.enum(['returned', 'recalled', 'withdrawn']),
+  }),
   'input-noted': fact('input-noted', 'Something was heard; `ignored` says why it changed nothing.', {
-    kind: text, ignored: z.enum(['already-known', 'not-current', 'late-outcome', 'nothing-to-change', 'unknown-hold']).exactOptional(),
+    kind: text,
+    ignored: z
+      .enum(['already-known', 'not-current', 'late-outcome', 'nothing-to-change', 'unknown-hold'])
+      .exactOptional(),
   }),
   'case-closed': fact('case-closed', 'The episode ended.', { ending, carry }),
 } satisfies { [T in CaseFactType]: z.ZodType<Extract<CaseFact, { type: T }>> };
 
 /** Every field of every fact has its place in the contract: a missing one does not compile. */
-type Missing = { [T in CaseFactType]: Exclude<keyof Extract<CaseFact, { type: T }>, keyof z.output<(typeof caseFacts)[T]>> }[CaseFactType];
+type Missing = {
+  [T in CaseFactType]: Exclude<keyof Extract<CaseFact, { type: T }>, keyof z.output<(typeof caseFacts)[T]>>;
+}[CaseFactType];
 const nothingMissing: Missing[] = [] satisfies never[];
 void nothingMissing;
 

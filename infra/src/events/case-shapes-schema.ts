@@ -17,28 +17,88 @@ export const day = z.string().meta({ format: 'date' });
 export const instant = z.string().meta({ format: 'date-time', description: 'UTC with milliseconds.' });
 
 export const stage = z.enum(['reminder', 'call', 'visit', 'outsourcing', 'legal', 'monitoring']);
-export const ending = z.enum(['paid-in-grace', 'cured', 'paid-off', 'settled', 'sold', 'uncollectable', 'opened-in-error']);
-export const stageCause = z.enum(['grace-passed', 'condition-met', 'arrears-reduced', 'cured', 'relapsed', 'payment-reversed', 'placement-ended', 'legal-withdrawn', 'arrangement-broken', 'persons-decision']);
+export const ending = z.enum([
+  'paid-in-grace',
+  'cured',
+  'paid-off',
+  'settled',
+  'sold',
+  'uncollectable',
+  'opened-in-error',
+]);
+export const stageCause = z.enum([
+  'grace-passed',
+  'condition-met',
+  'arrears-reduced',
+  'cured',
+  'relapsed',
+  'payment-reversed',
+  'placement-ended',
+  'legal-withdrawn',
+  'arrangement-broken',
+  'persons-decision',
+]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
 const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
 const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
-const arrearsReason = z.enum(['forgot', 'income-lost', 'income-late', 'illness', 'over-indebted', 'disputes-debt', 'unwilling', 'other']);
+const arrearsReason = z.enum([
+  'forgot',
+  'income-lost',
+  'income-late',
+  'illness',
+  'over-indebted',
+  'disputes-debt',
+  'unwilling',
+  'other',
+]);
 const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
 
 const refusalReason = wordsOf<RefusalReason>({
-  'nothing-overdue': true, 'unresolved-event': true, held: true, 'opted-out': true, 'contact-stopped': true, 'unknown-person': true,
-  'unknown-point': true, 'point-invalid': true, 'unknown-zone': true, 'not-a-borrower': true, 'plan-not-current': true,
-  'lease-not-held': true, 'placed-elsewhere': true,
+  'nothing-overdue': true,
+  'unresolved-event': true,
+  held: true,
+  'opted-out': true,
+  'contact-stopped': true,
+  'unknown-person': true,
+  'unknown-point': true,
+  'point-invalid': true,
+  'unknown-zone': true,
+  'not-a-borrower': true,
+  'plan-not-current': true,
+  'lease-not-held': true,
+  'placed-elsewhere': true,
 });
 
 const holdReason = wordsOf<HoldReason>({
-  verification: true, 'unresolved-event': true, promise: true, 'payment-pending': true, 'hardship-claim': true, dispute: true,
-  complaint: true, 'cease-request': true, 'wrong-number': true, represented: true, death: true, insolvency: true, incapacity: true,
-  'self-harm-risk': true, 'opted-out': true, 'proof-requested': true, 'written-requested': true, language: true, command: true,
+  verification: true,
+  'unresolved-event': true,
+  promise: true,
+  'payment-pending': true,
+  'hardship-claim': true,
+  dispute: true,
+  complaint: true,
+  'cease-request': true,
+  'wrong-number': true,
+  represented: true,
+  death: true,
+  insolvency: true,
+  incapacity: true,
+  'self-harm-risk': true,
+  'opted-out': true,
+  'proof-requested': true,
+  'written-requested': true,
+  language: true,
+  command: true,
 });
 
 export const terms = z.object({
-  version: whole, product: text, currency: text, zone: text, jurisdiction: text, graceDays: whole, tolerance: minor,
+  version: whole,
+  product: text,
+  currency: text,
+  zone: text,
+  jurisdiction: text,
+  graceDays: whole,
+  tolerance: minor,
   debtors: z.array(z.object({ personId: text, role })),
 });
 
@@ -46,12 +106,35 @@ export const zoneSlice = z
   .object({ zone: text, offsets: z.array(z.tuple([whole, whole])) })
   .describe('Part of a time zone as data: [epoch minute, offset minutes], ascending.');
 
-export const criterion = z.object({ fact: text, threshold: z.union([z.number(), text]), value: z.union([z.number(), text]), held: z.boolean() });
+export const criterion = z.object({
+  fact: text,
+  threshold: z.union([z.number(), text]),
+  value: z.union([z.number(), text]),
+  held: z.boolean(),
+});
 
 export const notice = z.object({ kind: text, instalments: z.array(whole), provedOn: day });
-export const carry = z.object({ notices: z.array(notice), lastStage: stage.exactOptional(), round: whole, anchorOn: day, endedAt: instant });
-export const promise = z.object({ id: text, amount: minor, by: day, madeAt: instant, state: z.enum(['open', 'kept', 'broken']) });
-export const handedTo = z.object({ kind: z.enum(['agency', 'law-firm']), id: text, partnerId: text, round: whole, since: instant });
+export const carry = z.object({
+  notices: z.array(notice),
+  lastStage: stage.exactOptional(),
+  round: whole,
+  anchorOn: day,
+  endedAt: instant,
+});
+export const promise = z.object({
+  id: text,
+  amount: minor,
+  by: day,
+  madeAt: instant,
+  state: z.enum(['open', 'kept', 'broken']),
+});
+export const handedTo = z.object({
+  kind: z.enum(['agency', 'law-firm']),
+  id: text,
+  partnerId: text,
+  round: whole,
+  since: instant,
+});
 
 export const hold = z.object({
   id: text,
@@ -67,7 +150,13 @@ const message = { purpose, channel, personId: text, pointId: text, template: tex
 export const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send-reminder'), ...message }),
   z.object({ kind: z.literal('send-notice'), ...message, notice: text }),
-  z.object({ kind: z.literal('place-call'), purpose, by: z.enum(['desk', 'dialler', 'voice-bot']), personId: text, pointId: text }),
+  z.object({
+    kind: z.literal('place-call'),
+    purpose,
+    by: z.enum(['desk', 'dialler', 'voice-bot']),
+    personId: text,
+    pointId: text,
+  }),
   z.object({ kind: z.literal('arrange-visit'), personId: text, pointId: text }),
   z.object({ kind: z.literal('place-with-agency'), agencyId: text }),
   z.object({ kind: z.literal('recall-from-agency'), agencyId: text, placementId: text }),
@@ -77,8 +166,13 @@ export const act = z.discriminatedUnion('kind', [
 
 export const plan = z.union([
   z.object({
-    id: text, readPosition: whole, stage: stage.exactOptional(), dueAt: instant, act: act.exactOptional(),
-    awaiting: z.enum(['receipt', 'task']).exactOptional(), because: text,
+    id: text,
+    readPosition: whole,
+    stage: stage.exactOptional(),
+    dueAt: instant,
+    act: act.exactOptional(),
+    awaiting: z.enum(['receipt', 'task']).exactOptional(),
+    because: text,
   }),
   z.object({ ending }),
 ]);
@@ -100,4 +194,3 @@ export const outcome = z.discriminatedUnion('result', [
   z.object({ ...named, result: z.literal('superseded'), positionVersion: whole }),
   z.object({ ...named, result: z.literal('covered'), by: text }),
 ]);
-

@@ -5,13 +5,16 @@ import { attemptPattern, contactOutcomeName, contactOutcomes } from './contact-o
 import { becauseOfHeaders, becauseOfIssues } from './parked-because.js';
 import { readJson } from './read-json.js';
 
-const refuse = (code: ParkedBecause['code'], field: string, reason: string): { parked: ParkedBecause } => ({ parked: { code, field, reason } });
+const refuse = (code: ParkedBecause['code'], field: string, reason: string): { parked: ParkedBecause } => ({
+  parked: { code, field, reason },
+});
 
 /** Reads and checks records of the contact outcomes topic, each by itself; whether we made the attempt is for the store to say. */
 export const readContactOutcome: ReadContactOutcome = (record) => {
   const attempt = record.headers['ce_attempt'];
   if (attempt === undefined) return refuse('not-cloudevents', 'ce_attempt', 'missing: expected the id of an act');
-  if (!attemptPattern.test(attempt)) return refuse('not-cloudevents', 'ce_attempt', 'malformed: expected the id of an act');
+  if (!attemptPattern.test(attempt))
+    return refuse('not-cloudevents', 'ce_attempt', 'malformed: expected the id of an act');
   // These events name an attempt where loan events name a loan; the rest of the envelope is the same.
   const headers = fromHeaders({ ...record.headers, ce_loan: 'none' });
   if (!headers.ok) return { parked: becauseOfHeaders(headers.problems) };
@@ -35,13 +38,20 @@ export const readContactOutcome: ReadContactOutcome = (record) => {
       const data = contactOutcomes[name].safeParse(value.json);
       if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
       const { attempt: actId, code, details, at } = data.data;
-      return sameAttempt(attempt, actId, { ...envelope, kind: 'call', actId, call: { code, ...(details ? { details } : {}) }, at });
+      return sameAttempt(attempt, actId, {
+        ...envelope,
+        kind: 'call',
+        actId,
+        call: { code, ...(details ? { details } : {}) },
+        at,
+      });
     }
     case 'partner-reported': {
       const data = contactOutcomes[name].safeParse(value.json);
       if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
       const { placement, report, reason, at } = data.data;
-      if (!placement.startsWith(`${tenant}/`)) return refuse('key-mismatch', 'placement', 'is a placement of another tenant');
+      if (!placement.startsWith(`${tenant}/`))
+        return refuse('key-mismatch', 'placement', 'is a placement of another tenant');
       return { outcome: { ...envelope, kind: 'partner', report: { placementId: placement, report, reason }, at } };
     }
   }

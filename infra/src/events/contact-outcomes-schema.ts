@@ -6,9 +6,13 @@ import { day, instant, minor, oneOf } from './event-fields.js';
 const object = 'must be an object';
 
 /** An attempt is named by the act that made it: `tenant/loan/episode/round/step/try`. */
-export const attemptPattern = /^[A-Za-z0-9._-]{1,64}\/[A-Za-z0-9._-]{1,64}\/\d{1,6}\/\d{1,6}\/[A-Za-z0-9._-]{1,64}\/\d{1,6}$/;
+export const attemptPattern =
+  /^[A-Za-z0-9._-]{1,64}\/[A-Za-z0-9._-]{1,64}\/\d{1,6}\/\d{1,6}\/[A-Za-z0-9._-]{1,64}\/\d{1,6}$/;
 
-const attempt = z.string('must be text').regex(attemptPattern, 'must be the id of an act').describe('The act id we gave when we asked for the contact.');
+const attempt = z
+  .string('must be text')
+  .regex(attemptPattern, 'must be the id of an act')
+  .describe('The act id we gave when we asked for the contact.');
 
 const codes = Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]];
 
@@ -17,7 +21,16 @@ const details = z
     {
       promise: z.object({ amount: minor.min(1, 'must be above zero'), by: day }, object).exactOptional(),
       callBackAt: instant.exactOptional(),
-      arrearsReason: oneOf(['forgot', 'income-lost', 'income-late', 'illness', 'over-indebted', 'disputes-debt', 'unwilling', 'other']).exactOptional(),
+      arrearsReason: oneOf([
+        'forgot',
+        'income-lost',
+        'income-late',
+        'illness',
+        'over-indebted',
+        'disputes-debt',
+        'unwilling',
+        'other',
+      ]).exactOptional(),
     },
     object,
   )
@@ -26,15 +39,27 @@ const details = z
 const messageReceipt = z.object({ attempt, status: oneOf(['delivered', 'failed']), at: instant }, object);
 
 const callFinished = z
-  .object({ attempt, code: z.enum(codes, 'is not an outcome code'), details: details.exactOptional(), at: instant }, object)
-  .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, { error: 'a promise needs amount and day', path: ['details', 'promise'] })
-  .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, { error: 'a call back needs its time', path: ['details', 'callBackAt'] });
+  .object(
+    { attempt, code: z.enum(codes, 'is not an outcome code'), details: details.exactOptional(), at: instant },
+    object,
+  )
+  .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, {
+    error: 'a promise needs amount and day',
+    path: ['details', 'promise'],
+  })
+  .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, {
+    error: 'a call back needs its time',
+    path: ['details', 'callBackAt'],
+  });
 
 const partnerReported = z.object(
   {
     placement: attempt.describe('The act id that placed the loan with the partner.'),
     report: oneOf(['returned', 'recall-acknowledged', 'milestone']),
-    reason: z.string('must be text').regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, 'must be 1 to 200 characters').describe('A code or short phrase; never personal data.'),
+    reason: z
+      .string('must be text')
+      .regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u, 'must be 1 to 200 characters')
+      .describe('A code or short phrase; never personal data.'),
     at: instant,
   },
   object,

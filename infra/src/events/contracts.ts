@@ -10,7 +10,10 @@ export function contracts(): Map<string, string> {
   ]);
   for (const { events } of topics) {
     for (const { type, says, schema } of events) {
-      files.set(`schemas/${type}.json`, printed({ $schema: 'http://json-schema.org/draft-07/schema#', title: type, description: says, ...schema }));
+      files.set(
+        `schemas/${type}.json`,
+        printed({ $schema: 'http://json-schema.org/draft-07/schema#', title: type, description: says, ...schema }),
+      );
     }
   }
   return files;

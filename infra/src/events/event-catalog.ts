@@ -34,7 +34,11 @@ export function eventCatalog(): CatalogTopic[] {
       says: 'What the servicing system tells of loans and payments. Taken at least once, counted once: `source` and `id` name an event, `paymentId` a payment.',
       key: 'tenant|loan',
       extensions: { loan: 'The loan it is about.' },
-      events: namesOf(servicingEvents).map((name: ServicingEventName) => ({ name, type: servicingEventType(name), ...accepted(servicingEvents[name]) })),
+      events: namesOf(servicingEvents).map((name: ServicingEventName) => ({
+        name,
+        type: servicingEventType(name),
+        ...accepted(servicingEvents[name]),
+      })),
     },
     {
       channel: 'contactOutcomes',
@@ -43,7 +47,11 @@ export function eventCatalog(): CatalogTopic[] {
       says: 'What became of contacts and placements, told by those who carried them out.',
       key: 'tenant|attempt',
       extensions: { attempt: 'The act id it is about.' },
-      events: namesOf(contactOutcomes).map((name: ContactOutcomeName) => ({ name, type: contactOutcomeType(name), ...accepted(contactOutcomes[name]) })),
+      events: namesOf(contactOutcomes).map((name: ContactOutcomeName) => ({
+        name,
+        type: contactOutcomeType(name),
+        ...accepted(contactOutcomes[name]),
+      })),
     },
     {
       channel: 'caseEvents',
@@ -51,7 +59,7 @@ export function eventCatalog(): CatalogTopic[] {
       action: 'send',
       says: 'What becomes of every case: its journal, entry by entry, in order and without gaps. Delivered at least once: drop an `id` (`caseId/seq`) you have seen.',
       key: 'tenant|loan',
-      extensions: { loan: 'The loan of the case.', sequence: 'The entry\'s number in its case, from 1.' },
+      extensions: { loan: 'The loan of the case.', sequence: "The entry's number in its case, from 1." },
       events: namesOf(caseFacts).map((name: CaseFactType) => ({
         name,
         type: caseEventType(name),
@@ -64,7 +72,10 @@ export function eventCatalog(): CatalogTopic[] {
 
 const namesOf = <T extends object>(events: T): (keyof T & string)[] => Object.keys(events) as (keyof T & string)[];
 
-const accepted = (schema: z.ZodType): Pick<CatalogEvent, 'says' | 'schema'> => ({ says: schema.description ?? '', schema: jsonSchema(schema, 'input') });
+const accepted = (schema: z.ZodType): Pick<CatalogEvent, 'says' | 'schema'> => ({
+  says: schema.description ?? '',
+  schema: jsonSchema(schema, 'input'),
+});
 
 /** Without ids and `$defs`, which AsyncAPI could not resolve, and without what only repeats a format or the limits of a number. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {

@@ -12,7 +12,8 @@ const { different, superfluous } = contractDifferences(dir, wanted);
 
 if (process.argv.includes('--check')) {
   for (const file of different) console.error(`docs/events/${file} is not what the schemas say: run npm run generate`);
-  for (const file of superfluous) console.error(`docs/events/${file} belongs to no event any more: run npm run generate`);
+  for (const file of superfluous)
+    console.error(`docs/events/${file} belongs to no event any more: run npm run generate`);
   process.exitCode = different.length + superfluous.length > 0 ? 1 : 0;
 } else {
   for (const file of different) {

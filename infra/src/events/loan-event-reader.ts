@@ -14,7 +14,8 @@ export function loanEventReader(isKnownZone: (zone: string) => boolean): ReadLoa
     if (!headers.ok) return { parked: becauseOfHeaders(headers.problems) };
     const { tenant, loan, type, id, source, time } = headers.attributes;
     const name = servicingEventName(type);
-    if (name === undefined) return { parked: { code: 'unknown-type', field: 'ce_type', reason: 'is not an event we know' } };
+    if (name === undefined)
+      return { parked: { code: 'unknown-type', field: 'ce_type', reason: 'is not an event we know' } };
     const key = parseLoanKey(record.key);
     if (key?.tenant !== tenant || key.loan !== loan) return keyMismatch;
 
@@ -25,14 +26,22 @@ export function loanEventReader(isKnownZone: (zone: string) => boolean): ReadLoa
 
     const fact = { type: name, eventId: id, occurredAt: time, ...data.data } as LoanFact;
     if (fact.type === 'instalment-missed' && !isKnownZone(fact.terms.zone)) {
-      return { parked: { code: 'unknown-zone', field: 'terms.zone', reason: 'is not a time zone we have the rules of' } };
+      return {
+        parked: { code: 'unknown-zone', field: 'terms.zone', reason: 'is not a time zone we have the rules of' },
+      };
     }
-    return { event: { tenant, loanId: loan, source, fact, contentHash: contentHash(headers.attributes, record.value) } };
+    return {
+      event: { tenant, loanId: loan, source, fact, contentHash: contentHash(headers.attributes, record.value) },
+    };
   };
 }
 
 const keyMismatch: { parked: ParkedBecause } = {
-  parked: { code: 'key-mismatch', field: 'key', reason: 'must be ce_tenant|ce_loan, so that a loan\'s events keep their order' },
+  parked: {
+    code: 'key-mismatch',
+    field: 'key',
+    reason: "must be ce_tenant|ce_loan, so that a loan's events keep their order",
+  },
 };
 
 /** What makes two records with one id the same event: the attributes that carry meaning, and the bytes. */

@@ -11,7 +11,9 @@ export function becauseOfIssues(issues: readonly z.core.$ZodIssue[]): ParkedBeca
 }
 
 const causeOf = (issue: z.core.$ZodIssue): ParkingCause =>
-  issue.code === 'custom' && typeof issue.params?.['cause'] === 'string' ? (issue.params['cause'] as ParkingCause) : 'malformed';
+  issue.code === 'custom' && typeof issue.params?.['cause'] === 'string'
+    ? (issue.params['cause'] as ParkingCause)
+    : 'malformed';
 
 export function becauseOfHeaders(problems: readonly HeaderProblem[]): ParkedBecause {
   const [first] = problems;

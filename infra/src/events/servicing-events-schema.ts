@@ -17,7 +17,10 @@ const terms = z
       jurisdiction: z.string('must be text').regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code'),
       graceDays: count(0, 366).describe('Calendar days after the due date before any stage or contact.'),
       tolerance: minor.describe('Arrears up to this are not collected.'),
-      debtors: z.array(debtor, 'must be a list').min(1, 'must name at least one debtor').max(20, 'must name at most 20 debtors'),
+      debtors: z
+        .array(debtor, 'must be a list')
+        .min(1, 'must name at least one debtor')
+        .max(20, 'must name at most 20 debtors'),
     },
     object,
   )
@@ -25,18 +28,32 @@ const terms = z
     error: 'names a person twice',
     path: ['debtors'],
   })
-  .refine(({ debtors }) => debtors.some(({ role }) => role === 'borrower'), { error: 'names no borrower', path: ['debtors'] });
+  .refine(({ debtors }) => debtors.some(({ role }) => role === 'borrower'), {
+    error: 'names no borrower',
+    path: ['debtors'],
+  });
 
 const sums = { params: { cause: 'sums-do-not-add-up' } };
 
 const instalment = z
   .object({ number: count(1), dueOn: day, due: components }, object)
-  .refine(({ due }) => Number.isSafeInteger(sumOf(due)), { error: 'the sum of its components is too large', path: ['due'], ...sums })
-  .refine(({ due }) => sumOf(due) > 0, { error: 'the sum of its components must be above zero', path: ['due'], ...sums });
+  .refine(({ due }) => Number.isSafeInteger(sumOf(due)), {
+    error: 'the sum of its components is too large',
+    path: ['due'],
+    ...sums,
+  })
+  .refine(({ due }) => sumOf(due) > 0, {
+    error: 'the sum of its components must be above zero',
+    path: ['due'],
+    ...sums,
+  });
 
 const instalmentMissed = z
   .object({ terms, instalment, asOf: day, arrearsTotal: minor, outstandingTotal: minor }, object)
-  .refine(({ asOf, instalment: { dueOn } }) => asOf >= dueOn, { error: 'must not be before the due date', path: ['asOf'] })
+  .refine(({ asOf, instalment: { dueOn } }) => asOf >= dueOn, {
+    error: 'must not be before the due date',
+    path: ['asOf'],
+  })
   .refine(({ arrearsTotal, instalment: { due } }) => arrearsTotal >= sumOf(due), {
     error: 'must be at least the sum of the missed instalment',
     path: ['arrearsTotal'],
@@ -75,13 +92,21 @@ const paymentReceived = z
     path: ['valueDate'],
   });
 
-const paymentReversed = z.object({ paymentId: id, reversedOn: day, reason: oneOf(['returned', 'charged-back', 'booked-in-error']) }, object);
-const loanClosed = z.object({ reason: oneOf(['paid-off', 'settled', 'sold', 'uncollectable', 'opened-in-error']) }, object);
+const paymentReversed = z.object(
+  { paymentId: id, reversedOn: day, reason: oneOf(['returned', 'charged-back', 'booked-in-error']) },
+  object,
+);
+const loanClosed = z.object(
+  { reason: oneOf(['paid-off', 'settled', 'sold', 'uncollectable', 'opened-in-error']) },
+  object,
+);
 const aboutPerson = z.object({ personId: id }, object);
 
 /** The data of every event we accept about a loan, by name. Fields we do not know are ignored, so that servicing may add some. */
 export const servicingEvents = {
-  'instalment-missed': instalmentMissed.describe('An instalment was not paid by its due date. Tells the terms of the loan; the only event that can make us know a loan.'),
+  'instalment-missed': instalmentMissed.describe(
+    'An instalment was not paid by its due date. Tells the terms of the loan; the only event that can make us know a loan.',
+  ),
   'instalment-met': instalmentMet.describe('An instalment was paid by its due date.'),
   'payment-received': paymentReceived.describe('Money came in. The same paymentId again is the same payment.'),
   'payment-reversed': paymentReversed.describe('A payment was taken back in full.'),

@@ -15,7 +15,12 @@ import { readContactOutcome } from './contact-outcome-reader.js';
 import { deadLetters } from './dead-letters.js';
 import { loanEventReader } from './loan-event-reader.js';
 
-export type IntakeParts = { mongo: MongoConnection; keys: KeyRing; isKnownZone: (zone: string) => boolean; clock: Clock };
+export type IntakeParts = {
+  mongo: MongoConnection;
+  keys: KeyRing;
+  isKnownZone: (zone: string) => boolean;
+  clock: Clock;
+};
 
 /** What resolving parked records needs; ingest and the operator's commands share it, so that a re-drive takes the same path. */
 export function wireResolving({ mongo, keys, isKnownZone, clock }: IntakeParts): ResolvePorts {

@@ -20,7 +20,9 @@ describe('key ring', () => {
     const key = ring.newPersonKey(owner);
     const sealed = ring.seal(key, owner, 'point/p-1', 'x');
 
-    expect(() => ring.open(key, { tenant: 'demo', personId: 'P2' }, 'point/p-1', sealed)).toThrow(/unable to authenticate/);
+    expect(() => ring.open(key, { tenant: 'demo', personId: 'P2' }, 'point/p-1', sealed)).toThrow(
+      /unable to authenticate/,
+    );
     expect(() => ring.open(key, owner, 'point/p-2', sealed)).toThrow(/unable to authenticate/);
   });
 
@@ -29,7 +31,9 @@ describe('key ring', () => {
     const changed = Buffer.from(sealed.data, 'base64');
     changed[0] = (changed[0] ?? 0) ^ 1;
 
-    expect(() => ring.openBytes('t/0/1', { ...sealed, data: changed.toString('base64') })).toThrow(/unable to authenticate/);
+    expect(() => ring.openBytes('t/0/1', { ...sealed, data: changed.toString('base64') })).toThrow(
+      /unable to authenticate/,
+    );
     expect(Buffer.from(ring.openBytes('t/0/1', sealed)).toString()).toBe('{"a":1}');
   });
 

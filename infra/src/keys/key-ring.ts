@@ -44,9 +44,12 @@ export function keyRing(kekHex: string): KeyRing {
       const { iv, data, tag } = encrypt(wrapping, wrapContext(owner), randomBytes(keyBytes));
       return [iv, data, tag].join('.');
     },
-    seal: (wrappedKey, owner, field, text) => encrypt(unwrap(wrappedKey, owner), fieldContext(owner, field), Buffer.from(text, 'utf8')),
-    open: (wrappedKey, owner, field, sealed) => decrypt(unwrap(wrappedKey, owner), fieldContext(owner, field), sealed).toString('utf8'),
-    blindIndex: (tenant, kind, value) => createHmac('sha256', indexKey(tenant)).update(`${kind}|${value}`).digest('hex'),
+    seal: (wrappedKey, owner, field, text) =>
+      encrypt(unwrap(wrappedKey, owner), fieldContext(owner, field), Buffer.from(text, 'utf8')),
+    open: (wrappedKey, owner, field, sealed) =>
+      decrypt(unwrap(wrappedKey, owner), fieldContext(owner, field), sealed).toString('utf8'),
+    blindIndex: (tenant, kind, value) =>
+      createHmac('sha256', indexKey(tenant)).update(`${kind}|${value}`).digest('hex'),
     sealBytes: (context, bytes) => encrypt(parking, context, bytes),
     openBytes: (context, sealed) => decrypt(parking, context, sealed),
   };

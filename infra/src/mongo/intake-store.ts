@@ -24,22 +24,36 @@ export function mongoIntakeStore(mongo: MongoConnection, wallClock: () => Date =
         if (judged.verdict === 'accept') await write(mongo, session, judged.write, read, wall);
         if (redrive === undefined) {
           const loan = judged.verdict === 'accept' ? judged.write.loan : read.loan;
-          return { received: judged.verdict === 'accept' ? 'accepted' : 'known', ring: judged.ring, unresolved: loan?.unresolved ?? [] };
+          return {
+            received: judged.verdict === 'accept' ? 'accepted' : 'known',
+            ring: judged.ring,
+            unresolved: loan?.unresolved ?? [],
+          };
         }
         const resolved = { status: 'redriven', by: redrive.actor, because: judged.verdict, at: read.now } as const;
         const ring = await clearParked(collections, session, redrive.parkedId, resolved, wall);
-        return { received: judged.verdict === 'accept' ? 'accepted' : 'known', ring: [...new Set([...judged.ring, ...ring])], unresolved: [] };
+        return {
+          received: judged.verdict === 'accept' ? 'accepted' : 'known',
+          ring: [...new Set([...judged.ring, ...ring])],
+          unresolved: [],
+        };
       }),
   };
 }
 
-async function load(mongo: MongoConnection, session: mongoose.mongo.ClientSession, event: LoanEvent, wall: Date): Promise<IntakeRead> {
+async function load(
+  mongo: MongoConnection,
+  session: mongoose.mongo.ClientSession,
+  event: LoanEvent,
+  wall: Date,
+): Promise<IntakeRead> {
   const { tenants, loans, events } = mongo.collections;
   const { tenant, loanId, fact } = event;
   const owner = await tenants.findOne({ _id: tenant }, { session });
   const loan = await loans.findOne({ _id: tenantKey(tenant, loanId) }, { session });
   const sameEvent = await events.findOne({ _id: tenantKey(tenant, eventItemId(event)) }, { session });
-  const samePayment = fact.type === 'payment-received' ? await events.findOne({ tenant, paymentId: fact.paymentId }, { session }) : null;
+  const samePayment =
+    fact.type === 'payment-received' ? await events.findOne({ tenant, paymentId: fact.paymentId }, { session }) : null;
   const others = isPersonEvent(fact) ? await loansOf(mongo, session, tenant, fact.personId) : [];
   return {
     now: owner?.clock.kind === 'test' ? owner.clock.now : wall.toISOString(),
@@ -53,9 +67,16 @@ async function load(mongo: MongoConnection, session: mongoose.mongo.ClientSessio
 }
 
 /** Persons first, loans after: the order in which every transaction writes (design section 6). */
-async function write(mongo: MongoConnection, session: mongoose.mongo.ClientSession, { loan, event, newDebtors, items, personHold }: IntakeWrite, read: IntakeRead, wall: Date): Promise<void> {
+async function write(
+  mongo: MongoConnection,
+  session: mongoose.mongo.ClientSession,
+  { loan, event, newDebtors, items, personHold }: IntakeWrite,
+  read: IntakeRead,
+  wall: Date,
+): Promise<void> {
   const { collections } = mongo;
-  for (const personId of newDebtors) await linkDebtor(mongo, session, { tenant: loan.tenant, personId, loanId: loan.loanId });
+  for (const personId of newDebtors)
+    await linkDebtor(mongo, session, { tenant: loan.tenant, personId, loanId: loan.loanId });
   if (personHold) await holdOnPerson(mongo, session, { tenant: loan.tenant, ...personHold });
   await putLoan(collections, session, loan, read.loan);
   for (const other of read.loansOfPerson) await countInOrder(collections, session, other);
@@ -63,7 +84,12 @@ async function write(mongo: MongoConnection, session: mongoose.mongo.ClientSessi
   for (const { caseId, item } of items) await appendInTransaction(collections, session, caseId, item, wall);
 }
 
-async function putLoan({ loans }: Collections, session: mongoose.mongo.ClientSession, loan: LoanRecord, before: LoanRecord | undefined): Promise<void> {
+async function putLoan(
+  { loans }: Collections,
+  session: mongoose.mongo.ClientSession,
+  loan: LoanRecord,
+  before: LoanRecord | undefined,
+): Promise<void> {
   if (before === undefined) {
     await loans.insertOne(loan, { session });
     return;
@@ -73,7 +99,11 @@ async function putLoan({ loans }: Collections, session: mongoose.mongo.ClientSes
 }
 
 /** News of a person stands in the order of every loan of that person. */
-async function countInOrder({ loans }: Collections, session: mongoose.mongo.ClientSession, { _id, order }: LoanRecord): Promise<void> {
+async function countInOrder(
+  { loans }: Collections,
+  session: mongoose.mongo.ClientSession,
+  { _id, order }: LoanRecord,
+): Promise<void> {
   const counted = await loans.updateOne({ _id, order }, { $inc: { order: 1 } }, { session });
   if (counted.matchedCount !== 1) throw new Error(`loan ${_id} changed under its own snapshot`);
 }

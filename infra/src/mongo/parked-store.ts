@@ -12,7 +12,10 @@ import { inTransaction } from './transaction.js';
 type Session = mongoose.mongo.ClientSession;
 
 /** Events set aside, over MongoDB. */
-export function mongoParkedStore({ connection, collections }: MongoConnection, wallClock: () => Date = () => new Date()): ParkedStore {
+export function mongoParkedStore(
+  { connection, collections }: MongoConnection,
+  wallClock: () => Date = () => new Date(),
+): ParkedStore {
   const { parked } = collections;
   return {
     park: (record) => inTransaction(connection, (session) => park(collections, session, record, wallClock())),
@@ -38,7 +41,12 @@ export function mongoParkedStore({ connection, collections }: MongoConnection, w
   };
 }
 
-async function park(collections: Collections, session: Session, record: ToPark, wall: Date): Promise<{ first: boolean; ring: string[] }> {
+async function park(
+  collections: Collections,
+  session: Session,
+  record: ToPark,
+  wall: Date,
+): Promise<{ first: boolean; ring: string[] }> {
   const _id = parkedIdOf(record.place);
   if (await collections.parked.findOne({ _id }, { session, projection: { _id: 1 } })) return { first: false, ring: [] };
 
@@ -49,7 +57,15 @@ async function park(collections: Collections, session: Session, record: ToPark, 
     const at = await nowOf(collections, session, named.tenant, wall);
     if (!(await block(collections, session, named, _id, record.rememberUnknownLoans))) continue;
     blocked.push(named);
-    ring.push(...(await tell(collections, session, named, { kind: 'event-parked', itemId: `parked/${_id}`, at, parkedId: _id }, wall)));
+    ring.push(
+      ...(await tell(
+        collections,
+        session,
+        named,
+        { kind: 'event-parked', itemId: `parked/${_id}`, at, parkedId: _id },
+        wall,
+      )),
+    );
   }
   const first = blocked[0] ?? record.loans[0];
   await collections.parked.insertOne(
@@ -67,9 +83,19 @@ async function park(collections: Collections, session: Session, record: ToPark, 
   return { first: true, ring };
 }
 
-async function block({ loans }: Collections, session: Session, named: { tenant: string; loanId: string }, parkedId: string, remember: boolean): Promise<boolean> {
+async function block(
+  { loans }: Collections,
+  session: Session,
+  named: { tenant: string; loanId: string },
+  parkedId: string,
+  remember: boolean,
+): Promise<boolean> {
   const _id = tenantKey(named.tenant, named.loanId);
-  const blocked = await loans.updateOne({ _id }, { $addToSet: { unresolved: parkedId }, $inc: { order: 1 } }, { session });
+  const blocked = await loans.updateOne(
+    { _id },
+    { $addToSet: { unresolved: parkedId }, $inc: { order: 1 } },
+    { session },
+  );
   if (blocked.matchedCount === 1) return true;
   if (remember) await loans.insertOne({ ...unknownLoan(named), order: 1, unresolved: [parkedId] }, { session });
   return remember;
@@ -79,14 +105,23 @@ async function block({ loans }: Collections, session: Session, named: { tenant: 
  * Resolves a parked event within the caller's transaction: its document, every loan it blocks, their open cases.
  * A document already resolved is left as it is. Returns the cases told.
  */
-export async function clearParked(collections: Collections, session: Session, parkedId: string, resolution: Resolution, wall: Date): Promise<string[]> {
+export async function clearParked(
+  collections: Collections,
+  session: Session,
+  parkedId: string,
+  resolution: Resolution,
+  wall: Date,
+): Promise<string[]> {
   const { status, by, because, at } = resolution;
   const resolved = { status, resolvedBy: by, resolvedBecause: because, resolvedAt: at };
   const found = await collections.parked.findOne({ _id: parkedId }, { session });
   if (found?.status !== 'parked') return [];
   await collections.parked.updateOne({ _id: parkedId }, { $set: resolved }, { session });
   const told: string[] = [];
-  for (const { _id, tenant, loanId } of await collections.loans.find({ unresolved: parkedId }, { session }).sort({ _id: 1 }).toArray()) {
+  for (const { _id, tenant, loanId } of await collections.loans
+    .find({ unresolved: parkedId }, { session })
+    .sort({ _id: 1 })
+    .toArray()) {
     await collections.loans.updateOne({ _id }, { $pull: { unresolved: parkedId }, $inc: { order: 1 } }, { session });
     const item: NewInput = { kind: 'unresolved-cleared', itemId: `cleared/${parkedId}`, at, parkedId };
     told.push(...(await tell(collections, session, { tenant, loanId }, item, wall)));
@@ -95,14 +130,28 @@ export async function clearParked(collections: Collections, session: Session, pa
 }
 
 /** Appends to the loan's open case, if there is one. */
-async function tell(collections: Collections, session: Session, { tenant, loanId }: { tenant: string; loanId: string }, item: NewInput, wall: Date): Promise<string[]> {
-  const loan = await collections.loans.findOne({ _id: tenantKey(tenant, loanId) }, { session, projection: { openCase: 1 } });
+async function tell(
+  collections: Collections,
+  session: Session,
+  { tenant, loanId }: { tenant: string; loanId: string },
+  item: NewInput,
+  wall: Date,
+): Promise<string[]> {
+  const loan = await collections.loans.findOne(
+    { _id: tenantKey(tenant, loanId) },
+    { session, projection: { openCase: 1 } },
+  );
   if (loan?.openCase === undefined) return [];
   await appendInTransaction(collections, session, loan.openCase, item, wall);
   return [loan.openCase];
 }
 
-async function nowOf({ tenants }: Collections, session: Session, tenant: string | undefined, wall: Date): Promise<string> {
+async function nowOf(
+  { tenants }: Collections,
+  session: Session,
+  tenant: string | undefined,
+  wall: Date,
+): Promise<string> {
   const owner = tenant === undefined ? null : await tenants.findOne({ _id: tenant }, { session });
   return owner?.clock.kind === 'test' ? owner.clock.now : wall.toISOString();
 }

@@ -21,14 +21,44 @@ describe('a row of a persons file', () => {
   );
 
   test.each<[string, unknown, string, string]>([
-    ['a national number, which may be anyone’s', row({}, { value: '13900000001' }), 'points.0.value', 'must be an international telephone number'],
-    ['a number too short to be one', row({}, { value: '+86139' }), 'points.0.value', 'must be an international telephone number'],
-    ['words for a number', row({}, { value: 'call me' }), 'points.0.value', 'must be an international telephone number'],
-    ['an e-mail address without its host', row({}, { kind: 'email', value: 'a@b' }), 'points.0.value', 'must be an e-mail address'],
+    [
+      'a national number, which may be anyone’s',
+      row({}, { value: '13900000001' }),
+      'points.0.value',
+      'must be an international telephone number',
+    ],
+    [
+      'a number too short to be one',
+      row({}, { value: '+86139' }),
+      'points.0.value',
+      'must be an international telephone number',
+    ],
+    [
+      'words for a number',
+      row({}, { value: 'call me' }),
+      'points.0.value',
+      'must be an international telephone number',
+    ],
+    [
+      'an e-mail address without its host',
+      row({}, { kind: 'email', value: 'a@b' }),
+      'points.0.value',
+      'must be an e-mail address',
+    ],
     ['a zone nobody knows', row({ zone: 'Moon/Base' }), 'zone', 'is not a time zone we have the rules of'],
     ['an id with a slash', row({ personId: 'a/b' }), 'personId', 'must be 1 to 64 of A-Z a-z 0-9 . _ -'],
-    ['an unknown kind of point', row({}, { kind: 'fax' }), 'points.0.kind', 'must be one of mobile, email, app, address'],
-    ['a day that does not exist', row({}, { verifiedOn: '2026-02-29' }), 'points.0.verifiedOn', 'must be a day that exists, YYYY-MM-DD'],
+    [
+      'an unknown kind of point',
+      row({}, { kind: 'fax' }),
+      'points.0.kind',
+      'must be one of mobile, email, app, address',
+    ],
+    [
+      'a day that does not exist',
+      row({}, { verifiedOn: '2026-02-29' }),
+      'points.0.verifiedOn',
+      'must be a day that exists, YYYY-MM-DD',
+    ],
     ['the same point twice', row({ points: [...row().points, ...row().points] }), 'points', 'names a point twice'],
     ['no list of points', row({ points: 'none' }), 'points', 'must be a list'],
   ])('%s is named with its field', (_, given, field, reason) => {
@@ -36,7 +66,9 @@ describe('a row of a persons file', () => {
   });
 
   test('nothing that was found is repeated in what is said of it', () => {
-    expect(JSON.stringify(faultsOf(row({ personId: 'Zhang San' }, { value: '13900000001', kind: 'mobile' })))).not.toMatch(/Zhang|139/);
+    expect(
+      JSON.stringify(faultsOf(row({ personId: 'Zhang San' }, { value: '13900000001', kind: 'mobile' }))),
+    ).not.toMatch(/Zhang|139/);
   });
 
   test('a person whose zone nobody knows is kept without one', () => {

@@ -30,10 +30,14 @@ const wall = (): Date => new Date();
 
 const mongo = await connectMongo(config.mongo.uri);
 await ensureIndexes(mongo.collections);
-const bus = kafkaEventBus({ ...kafkaSettingsOf(config.kafka, 'recourse-ingest'), sessionTimeoutMs }, kafkaLogTo(log), (groupId, because) => {
-  log.fatal({ groupId, because }, 'the consumer reads no more: ending, so that a fresh process takes over');
-  process.exit(1);
-});
+const bus = kafkaEventBus(
+  { ...kafkaSettingsOf(config.kafka, 'recourse-ingest'), sessionTimeoutMs },
+  kafkaLogTo(log),
+  (groupId, because) => {
+    log.fatal({ groupId, because }, 'the consumer reads no more: ending, so that a fresh process takes over');
+    process.exit(1);
+  },
+);
 
 const ports = wireTaking(
   {
@@ -44,7 +48,8 @@ const ports = wireTaking(
   },
   bus.producer(),
 );
-const ringLost = (caseId: string, error: unknown): void => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again');
+const ringLost = (caseId: string, error: unknown): void =>
+  log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again');
 let closeTemporal = async (): Promise<void> => undefined;
 const doorbell = doorbellOnceConnected(async () => {
   const temporal = await connectTemporal(config.temporal);
@@ -59,7 +64,10 @@ const consumer = bus.consumer({
   fromBeginning: true,
   handle: takeRecords(ports, doorbell, ringLost),
   onTrouble: ({ topic, partition, offset, attempt, retryInMs, error }) =>
-    log.warn({ topic, partition, offset: String(offset), attempt, retryInMs, err: error }, 'trouble of ours: the partition waits and tries again'),
+    log.warn(
+      { topic, partition, offset: String(offset), attempt, retryInMs, err: error },
+      'trouble of ours: the partition waits and tries again',
+    ),
 });
 await consumer.start();
 

@@ -4,7 +4,12 @@ import type { LogSamples } from '@recourse/activities/intake/watermark';
 const everyMs = 1_000;
 
 /** Reports every second how far the group has come, until stopped. Trouble is told and the next second tries again: contacts are deferred meanwhile. */
-export function reportWatermarks(ports: WatermarkPorts, groupId: string, topic: string, onTrouble: (error: unknown) => void): { stop(): Promise<void> } {
+export function reportWatermarks(
+  ports: WatermarkPorts,
+  groupId: string,
+  topic: string,
+  onTrouble: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let samples: LogSamples = [];
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
