@@ -25,7 +25,14 @@ export async function contactMongo(uri: string): Promise<ContactMongo> {
   await ensureIndexes(collections);
   await collections.tenants.insertOne({ _id: tenant, clock: { kind: 'test', now: ten }, strategy: 'consumer-cn' });
   const later = new Date(Date.now() + 600_000);
-  await collections.watermarks.insertOne({ _id: 'topic/0', topic: 'topic', partition: 0, partitions: 1, currentThrough: later, reportedAt: later });
+  await collections.watermarks.insertOne({
+    _id: 'topic/0',
+    topic: 'topic',
+    partition: 0,
+    partitions: 1,
+    currentThrough: later,
+    reportedAt: later,
+  });
   return {
     mongo,
     collections,
@@ -35,7 +42,8 @@ export async function contactMongo(uri: string): Promise<ContactMongo> {
       for (const kase of cases) await collections.cases.insertOne({ _id: kase.caseId, ...kase });
       for (const person of persons) await collections.persons.insertOne(person);
     },
-    items: async (caseId) => (await collections.inbox.find({ caseId }).sort({ n: 1 }).toArray()).map(({ input }) => input),
+    items: async (caseId) =>
+      (await collections.inbox.find({ caseId }).sort({ n: 1 }).toArray()).map(({ input }) => input),
     async close() {
       await connection.dropDatabase();
       await mongo.close();

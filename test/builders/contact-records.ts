@@ -37,7 +37,12 @@ export const aLoan = (loanId: string, changes: Partial<LoanRecord> = {}): LoanRe
   tenant,
   loanId,
   terms: terms('p1'),
-  position: { currency: 'CNY', instalments: [{ number: 1, dueOn: '2026-02-20', due: { principal: 100_000 }, state: 'missed' }], payments: [], outstanding: 500_000 },
+  position: {
+    currency: 'CNY',
+    instalments: [{ number: 1, dueOn: '2026-02-20', due: { principal: 100_000 }, state: 'missed' }],
+    payments: [],
+    outstanding: 500_000,
+  },
   positionVersion: 1,
   order: 1,
   inboxSeq: 0,
@@ -48,11 +53,23 @@ export const aLoan = (loanId: string, changes: Partial<LoanRecord> = {}): LoanRe
   ...changes,
 });
 
-export const aReminder: Act = { kind: 'send-reminder', purpose: 'collect', channel: 'sms', personId: 'p1', pointId: 'm1', template: 'reminder-first' };
+export const aReminder: Act = {
+  kind: 'send-reminder',
+  purpose: 'collect',
+  channel: 'sms',
+  personId: 'p1',
+  pointId: 'm1',
+  template: 'reminder-first',
+};
 export const aDeskCall: Act = { kind: 'place-call', purpose: 'collect', by: 'desk', personId: 'p1', pointId: 'm1' };
 
 /** The open case of a loan with a plan due now; `step` names the plan. */
-export const aCase = (loanId: string, act: Act = aReminder, plan: Partial<PlannedNext> = {}, changes: Partial<CollectionCase> = {}): CollectionCase => {
+export const aCase = (
+  loanId: string,
+  act: Act = aReminder,
+  plan: Partial<PlannedNext> = {},
+  changes: Partial<CollectionCase> = {},
+): CollectionCase => {
   const caseId = caseIdOf(tenant, loanId, 1);
   return {
     ...unopened,
@@ -78,7 +95,13 @@ export const aPerson = (loans: string[], changes: Partial<PersonRecord> = {}): P
   zone: 'Asia/Shanghai',
   language: 'zh',
   wrappedKey: '',
-  points: (['mobile', 'email', 'address'] as const).map((kind) => ({ pointId: `${kind[0]}1`, kind, blindIndex: `blind-${kind}`, sealed: { iv: '', data: '', tag: '' }, source: 'test' })),
+  points: (['mobile', 'email', 'address'] as const).map((kind) => ({
+    pointId: `${kind[0]}1`,
+    kind,
+    blindIndex: `blind-${kind}`,
+    sealed: { iv: '', data: '', tag: '' },
+    source: 'test',
+  })),
   ledger: [],
   holds: [],
   optOuts: [],
@@ -89,8 +112,24 @@ export const aPerson = (loans: string[], changes: Partial<PersonRecord> = {}): P
 
 /** The open task of a case's plan, leased by `by`. */
 export const aTask = (kase: CollectionCase, by: string | undefined, also: CollectionCase[] = []): TaskRecord => {
-  const covers = [kase, ...also].map(({ caseId, loanId, plan }) => ({ caseId, loanId, planId: 'ending' in plan ? '' : plan.id }));
+  const covers = [kase, ...also].map(({ caseId, loanId, plan }) => ({
+    caseId,
+    loanId,
+    planId: 'ending' in plan ? '' : plan.id,
+  }));
   const { planId } = covers[0] ?? { planId: '' };
   const lease = by && { by, until: '2026-03-02T02:30:00.000Z' };
-  return { _id: planId, tenant, kind: 'call', covers, personId: 'p1', pointId: 'm1', openedAt: ten, deadline: '2026-03-02T08:00:00.000Z', status: 'open', version: 1, ...(lease && { lease }) };
+  return {
+    _id: planId,
+    tenant,
+    kind: 'call',
+    covers,
+    personId: 'p1',
+    pointId: 'm1',
+    openedAt: ten,
+    deadline: '2026-03-02T08:00:00.000Z',
+    status: 'open',
+    version: 1,
+    ...(lease && { lease }),
+  };
 };

@@ -26,8 +26,18 @@ providersContract('sandbox over HTTP', async (): Promise<ProvidersBench> => {
   const http = sandboxHttp(sandbox);
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
   const call = async (path: string, body?: object): Promise<Response> =>
-    fetch(`${url}${path}`, body ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {});
-  await call('/portfolio', { seed: 'contract', tenant: 'test', loans: 3, persons: 3, from: '2026-01-01', until: '2026-02-01' });
+    fetch(
+      `${url}${path}`,
+      body ? { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {},
+    );
+  await call('/portfolio', {
+    seed: 'contract',
+    tenant: 'test',
+    loans: 3,
+    persons: 3,
+    from: '2026-01-01',
+    until: '2026-02-01',
+  });
   const [first = '{}'] = (await (await call('/persons')).text()).split('\n');
   const { points } = JSON.parse(first) as { points: { kind: string; value: string }[] };
   return {

@@ -1,4 +1,10 @@
-import { ProviderUnavailable, type AgencyPort, type LawFirmPort, type MessageChannel, type ProviderAnswer } from '@recourse/activities/contact/channels';
+import {
+  ProviderUnavailable,
+  type AgencyPort,
+  type LawFirmPort,
+  type MessageChannel,
+  type ProviderAnswer,
+} from '@recourse/activities/contact/channels';
 
 /** `timeout-after-send`: taken, then the line drops. `unavailable`: answered that it is not taken. `silent`: no answer to a question. */
 export type ProviderHazard = 'timeout-after-send' | 'unavailable' | 'silent';
@@ -21,7 +27,12 @@ export function memoryProviders(): MemoryProviders {
   const hazards: ProviderHazard[] = [];
   const outcomes: MemoryProviders['outcomes'] = new Map();
 
-  const take = (id: string, to: string, text: string, notAfter?: Date): { result: 'accepted' } | { result: 'refused'; reason: string } => {
+  const take = (
+    id: string,
+    to: string,
+    text: string,
+    notAfter?: Date,
+  ): { result: 'accepted' } | { result: 'refused'; reason: string } => {
     if (outcomes.has(id)) return { result: 'accepted' };
     const next = hazards[0] === 'silent' ? undefined : hazards.shift();
     if (next === 'unavailable') throw new ProviderUnavailable('unavailable');
@@ -36,7 +47,10 @@ export function memoryProviders(): MemoryProviders {
     if (hazards[0] === 'silent') throw new Error('no answer');
     return outcomes.get(id) ?? 'not-found';
   };
-  const takeBack = async ({ actId, reason }: { actId: string; reason: string }, partner: string): Promise<{ result: 'accepted' }> => {
+  const takeBack = async (
+    { actId, reason }: { actId: string; reason: string },
+    partner: string,
+  ): Promise<{ result: 'accepted' }> => {
     take(actId, partner, reason);
     return { result: 'accepted' };
   };

@@ -10,7 +10,17 @@ export type TurnCall = { caseId: string; tried?: string | undefined };
 /** The activities Temporal knows: one per kind of act, and the turn. None of the acts returns anything; outcomes go through the inbox. */
 export type RegisteredActivities = {
   takeTurn(call: TurnCall): Promise<Next>;
-} & Record<'sendReminder' | 'sendNotice' | 'placeCall' | 'arrangeVisit' | 'placeWithAgency' | 'recallFromAgency' | 'referToLegal' | 'withdrawFromLegal', (call: ActCall) => Promise<void>>;
+} & Record<
+  | 'sendReminder'
+  | 'sendNotice'
+  | 'placeCall'
+  | 'arrangeVisit'
+  | 'placeWithAgency'
+  | 'recallFromAgency'
+  | 'referToLegal'
+  | 'withdrawFromLegal',
+  (call: ActCall) => Promise<void>
+>;
 
 /** The activity that carries out each kind of act. */
 export const activityOf: Record<ActKind, Exclude<keyof RegisteredActivities, 'takeTurn'>> = {

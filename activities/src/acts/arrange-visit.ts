@@ -3,4 +3,7 @@ import type { ActCall } from './acts.js';
 import { offerWork } from './offer-work.js';
 
 /** Offers a visit (外访) to a crew; it begins when the crew starts it. */
-export const arrangeVisit = (ports: ActPorts) => (call: ActCall): Promise<void> => offerWork(ports, call, 'crew');
+export const arrangeVisit =
+  (ports: ActPorts) =>
+  (call: ActCall): Promise<void> =>
+    offerWork(ports, call, 'crew');

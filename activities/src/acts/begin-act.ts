@@ -11,16 +11,24 @@ const waitForIngestMs = 8_000;
 const lookAgainMs = 250;
 
 /** Begins the act for a machine. Undefined: it may not begin; the case has been told why, or has a newer plan and needs not be told. */
-export async function beginAct(ports: ActPorts, { caseId, planId }: ActCall): Promise<{ begun: 'now' | 'before'; act: ActRecord } | undefined> {
+export async function beginAct(
+  ports: ActPorts,
+  { caseId, planId }: ActCall,
+): Promise<{ begun: 'now' | 'before'; act: ActRecord } | undefined> {
   const request = { caseId, planId, actor: 'worker' };
-  const result = await onceIngestIsCurrent(ports, () => ports.contacts.begin(request, judgeBegin(request, ports.rules)));
+  const result = await onceIngestIsCurrent(ports, () =>
+    ports.contacts.begin(request, judgeBegin(request, ports.rules)),
+  );
   if (result.begun !== 'no') return result;
   await tellWithheld(ports, caseId, result);
   return undefined;
 }
 
 /** Ingest is seconds behind at most as a rule: worth waiting for before a contact is put off. */
-export async function onceIngestIsCurrent({ clock, pause }: Pick<ActPorts, 'clock' | 'pause'>, ask: () => Promise<BeginResult>): Promise<BeginResult> {
+export async function onceIngestIsCurrent(
+  { clock, pause }: Pick<ActPorts, 'clock' | 'pause'>,
+  ask: () => Promise<BeginResult>,
+): Promise<BeginResult> {
   const until = clock.wall().getTime() + waitForIngestMs;
   for (;;) {
     const result = await ask();
@@ -32,7 +40,11 @@ export async function onceIngestIsCurrent({ clock, pause }: Pick<ActPorts, 'cloc
 const waitsForIngest = (result: BeginResult): boolean =>
   result.begun === 'no' && result.withheld.result === 'deferred' && result.withheld.rules.includes(ingestRule);
 
-export async function tellWithheld({ contacts }: Pick<ActPorts, 'contacts'>, caseId: string, result: Extract<BeginResult, { begun: 'no' }>): Promise<void> {
+export async function tellWithheld(
+  { contacts }: Pick<ActPorts, 'contacts'>,
+  caseId: string,
+  result: Extract<BeginResult, { begun: 'no' }>,
+): Promise<void> {
   const { withheld } = result;
   if (withheld.result === 'refused' && withheld.reason === 'plan-not-current') return;
   await contacts.withhold(caseId, withheldItemId(result), withheld);

@@ -24,8 +24,16 @@ export async function offerWork(ports: ActPorts, { caseId, planId }: ActCall, to
   const { now: at } = await clock.now(asked.act.tenant);
   const { step } = readPlanId(planId);
   const strategy = rules.strategiesByHash.get(planned.strategyHash);
-  const hours = strategy?.stages.flatMap(({ steps }) => steps).find((each) => each.step === step)?.taskHours ?? usualTaskHours;
-  const offered: ActOutcome = { planId, actId: planId, at, result: 'offered', to, deadline: minutesLater(at, hours * 60) };
+  const hours =
+    strategy?.stages.flatMap(({ steps }) => steps).find((each) => each.step === step)?.taskHours ?? usualTaskHours;
+  const offered: ActOutcome = {
+    planId,
+    actId: planId,
+    at,
+    result: 'offered',
+    to,
+    deadline: minutesLater(at, hours * 60),
+  };
   const { dueAt, readPosition } = planned;
   await contacts.withhold(caseId, withheldItemId({ withheld: offered, dueAt, readPosition }), offered);
 }

@@ -7,7 +7,11 @@ import type { ActCall } from './acts.js';
 import { beginAct } from './begin-act.js';
 
 /** Begins an act with a partner, makes the request and concludes with the answer; after trouble the partner is asked. */
-export async function performHandover(ports: ActPorts, call: ActCall, request: (act: ActRecord) => Promise<{ result: 'accepted' | 'refused' }>): Promise<void> {
+export async function performHandover(
+  ports: ActPorts,
+  call: ActCall,
+  request: (act: ActRecord) => Promise<{ result: 'accepted' | 'refused' }>,
+): Promise<void> {
   const begun = await beginAct(ports, call);
   if (!begun) return;
   const { act } = begun;
@@ -22,7 +26,13 @@ export async function performHandover(ports: ActPorts, call: ActCall, request: (
 }
 
 /** What a partner is told of a loan handed to it: ids and the amount, no more. */
-export function handedLoan({ covers: [own], personId, notAfter }: ActRecord): { loanId: string; personId: string; amount: number; currency: string; notAfter: Date } {
+export function handedLoan({ covers: [own], personId, notAfter }: ActRecord): {
+  loanId: string;
+  personId: string;
+  amount: number;
+  currency: string;
+  notAfter: Date;
+} {
   if (!own || personId === undefined) throw new Error('a handover names one loan and its borrower');
   return { loanId: own.loanId, personId, amount: own.arrears, currency: own.currency, notAfter };
 }

@@ -15,7 +15,10 @@ export async function performMessage(ports: ActPorts, call: ActCall): Promise<vo
   const begun = await beginAct(ports, call);
   if (!begun) return;
   const news = begun.begun === 'now' ? await send(ports, begun.act) : await settleAct(ports, begun.act);
-  await ringAll(ports.doorbell, news.filter((caseId) => caseId !== call.caseId));
+  await ringAll(
+    ports.doorbell,
+    news.filter((caseId) => caseId !== call.caseId),
+  );
 }
 
 /** Returns the cases with news. Whatever happens after the request has left is asked, never sent again. */
@@ -41,7 +44,14 @@ async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
   // Other words than those `begin` recorded (templates were exchanged in between) must not go out under their hash.
   if (contentHash !== act.contentHash) return conclude({ status: 'never-sent', at });
   try {
-    const sent = await messages.send({ actId: act._id, channel: contact.channel, to, language, text, notAfter: act.notAfter });
+    const sent = await messages.send({
+      actId: act._id,
+      channel: contact.channel,
+      to,
+      language,
+      text,
+      notAfter: act.notAfter,
+    });
     if (sent.result === 'refused') return await conclude({ status: 'failed', at });
     await contacts.accepted(act._id, at, sent.providerRef);
     return [];

@@ -4,7 +4,10 @@ import type { AgencyPort, LawFirmPort, MessageChannel, ProviderAnswer } from './
 export type ProviderPorts = { messages: MessageChannel; agency: AgencyPort; lawFirm: LawFirmPort };
 
 /** What the provider of an act says of it; undefined when people do it and there is nobody to ask. Throws on trouble. */
-export async function askProvider({ messages, agency, lawFirm }: ProviderPorts, { _id, act }: ActRecord): Promise<ProviderAnswer | undefined> {
+export async function askProvider(
+  { messages, agency, lawFirm }: ProviderPorts,
+  { _id, act }: ActRecord,
+): Promise<ProviderAnswer | undefined> {
   switch (act.kind) {
     case 'send-reminder':
     case 'send-notice':

@@ -9,14 +9,33 @@ import type { PlanToBegin } from './plan-to-begin.js';
 export const sendWithinMs = 5_000;
 
 /** One loan as an act speaks of it: its place in the loan's order is the next one. */
-export function coverOf({ caseId }: CollectionCase, { loanId, position, positionVersion, order }: LoanRecord, planId: string): CoveredCase {
+export function coverOf(
+  { caseId }: CollectionCase,
+  { loanId, position, positionVersion, order }: LoanRecord,
+  planId: string,
+): CoveredCase {
   const { arrears, oldestUnpaidDueOn: dueOn } = amountsOn(position, 'now');
   const { currency } = position;
-  return { caseId, planId, loanId, readPosition: positionVersion, order: order + 1, arrears, currency, ...(dueOn && { dueOn }) };
+  return {
+    caseId,
+    planId,
+    loanId,
+    readPosition: positionVersion,
+    order: order + 1,
+    arrears,
+    currency,
+    ...(dueOn && { dueOn }),
+  };
 }
 
 /** The record of an act that begins now; the case's own loan comes first. */
-export function begunAct({ actor, taskId }: BeginRequest, plan: PlanToBegin, { kase, now, wall }: BeginRead, covers: CoveredCase[], trace: unknown[]): ActRecord {
+export function begunAct(
+  { actor, taskId }: BeginRequest,
+  plan: PlanToBegin,
+  { kase, now, wall }: BeginRead,
+  covers: CoveredCase[],
+  trace: unknown[],
+): ActRecord {
   return {
     _id: plan.id,
     tenant: kase.tenant,

@@ -23,7 +23,11 @@ export type ConcludePorts = { contacts: Pick<ContactStore, 'act' | 'conclude'>; 
  * Concludes an act with what was told of it: outcome, ledger, holds, an item for each covered case, all at once. The first report stays.
  * `ring`: the cases with news; ring them after this has returned.
  */
-export async function concludeAttempt({ contacts, clock }: ConcludePorts, actId: string, report: AttemptReport): Promise<ConcludeResult> {
+export async function concludeAttempt(
+  { contacts, clock }: ConcludePorts,
+  actId: string,
+  report: AttemptReport,
+): Promise<ConcludeResult> {
   const act = await contacts.act(actId);
   if (!act) return 'unknown-act';
   const { now } = await clock.now(act.tenant);
@@ -61,8 +65,17 @@ function effectsOfCode(act: ActRecord, code: OutcomeCode, from: Instant): Conclu
   const { connected, conversation, rightParty, hold, pointInvalid } = outcomeTable[code];
   const id = outcomeItemId(act);
   const { personId: person, pointId: point } = act;
-  const placed: Hold[] = hold ? act.covers.map(({ loanId: loan }) => holdOfOutcome(hold, id, from, { loan, ...(person && { person }), ...(point && { point }) })) : [];
+  const placed: Hold[] = hold
+    ? act.covers.map(({ loanId: loan }) =>
+        holdOfOutcome(hold, id, from, { loan, ...(person && { person }), ...(point && { point }) }),
+      )
+    : [];
   // A hold on person or point is one hold, however many loans were spoken of.
   const holds = placed.filter((each, index) => 'loan' in each.scope || index === 0);
-  return { entry: { connected, conversation, rightParty }, neverSent: false, holds, pointInvalid: pointInvalid ?? false };
+  return {
+    entry: { connected, conversation, rightParty },
+    neverSent: false,
+    holds,
+    pointInvalid: pointInvalid ?? false,
+  };
 }

@@ -12,7 +12,12 @@ export function contactOf(act: Act): Contact | undefined {
     case 'send-notice':
       return { channel: act.channel, purpose: act.purpose, personId: act.personId, pointId: act.pointId };
     case 'place-call':
-      return { channel: act.by === 'desk' ? 'call' : act.by, purpose: act.purpose, personId: act.personId, pointId: act.pointId };
+      return {
+        channel: act.by === 'desk' ? 'call' : act.by,
+        purpose: act.purpose,
+        personId: act.personId,
+        pointId: act.pointId,
+      };
     case 'arrange-visit':
       return { channel: 'visit', purpose: 'collect', personId: act.personId, pointId: act.pointId };
     case 'place-with-agency':
@@ -32,4 +37,5 @@ export function personOf(act: Act, terms: Terms | undefined): string | undefined
   return act.kind === 'place-with-agency' || act.kind === 'refer-to-legal' ? borrowerOf(terms) : undefined;
 }
 
-export const borrowerOf = (terms: Terms | undefined): string | undefined => terms?.debtors.find(({ role }) => role === 'borrower')?.personId;
+export const borrowerOf = (terms: Terms | undefined): string | undefined =>
+  terms?.debtors.find(({ role }) => role === 'borrower')?.personId;

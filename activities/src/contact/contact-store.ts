@@ -37,7 +37,13 @@ export type Withheld = ActOutcome & { result: 'deferred' | 'refused' | 'supersed
 
 /** What was decided: begin (with all that is written), or a value that says why not. */
 export type BeginVerdict =
-  | { go: true; act: ActRecord; entry?: LedgerEntry; startedTasks: string[]; collectingParty?: NonNullable<PersonRecord['collectingParty']> }
+  | {
+      go: true;
+      act: ActRecord;
+      entry?: LedgerEntry;
+      startedTasks: string[];
+      collectingParty?: NonNullable<PersonRecord['collectingParty']>;
+    }
   | { go: false; withheld: Withheld; trace: unknown[] };
 
 /** `dueAt` and `readPosition` of the plan as read: they tell one performance of a plan from the next. */

@@ -6,14 +6,29 @@ import type { BeginRead } from './contact-store.js';
 import type { BeginRules } from './begin-rules.js';
 
 /** Asks the contact gate about one loan's contact, with all that `begin` read of the person. A role nobody told us is no borrower. */
-export function gateForLoan(contact: Contact, loan: LoanRecord, { person, point, now }: BeginRead, { law, zones }: BeginRules): GateVerdict {
+export function gateForLoan(
+  contact: Contact,
+  loan: LoanRecord,
+  { person, point, now }: BeginRead,
+  { law, zones }: BeginRules,
+): GateVerdict {
   const { channel, purpose, personId, pointId } = contact;
   const role = loan.terms?.debtors.find((debtor) => debtor.personId === personId)?.role ?? 'guarantor';
   const zone = person?.zone === undefined ? undefined : zones[person.zone];
-  const ofPoint = point && { kind: point.ofPerson.kind, valid: point.ofPerson.invalidSince === undefined, holds: point.record.holds };
+  const ofPoint = point && {
+    kind: point.ofPerson.kind,
+    valid: point.ofPerson.invalidSince === undefined,
+    holds: point.record.holds,
+  };
   return contactGate(
     { purpose, channel, at: now, personId, pointId, arrears: amountsOn(loan.position, 'now').arrears },
-    { ...(zone && { zone }), known: person !== undefined, role, holds: person?.holds ?? [], optOuts: person?.optOuts ?? [] },
+    {
+      ...(zone && { zone }),
+      known: person !== undefined,
+      role,
+      holds: person?.holds ?? [],
+      optOuts: person?.optOuts ?? [],
+    },
     ofPoint,
     { person: person?.ledger ?? [], point: point?.record.ledger ?? [] },
     loan.holds,

@@ -30,15 +30,19 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
 
     const plan = planToBegin(request, read);
     if (typeof plan === 'string') return refuse(plan);
-    if (plan.readPosition !== loan.positionVersion) return withhold({ result: 'superseded', positionVersion: loan.positionVersion });
+    if (plan.readPosition !== loan.positionVersion)
+      return withhold({ result: 'superseded', positionVersion: loan.positionVersion });
     if (!takesBack(plan)) {
       if (read.contactStopped) return refuse('contact-stopped');
       if (loan.unresolved.length > 0) return refuse('unresolved-event');
       if (amountsOn(loan.position, 'now').arrears <= 0) return refuse('nothing-overdue');
-      if (!read.ingestIsCurrent) return withhold({ result: 'deferred', until: minutesLater(now, ingestMinutes), rules: [ingestRule] });
+      if (!read.ingestIsCurrent)
+        return withhold({ result: 'deferred', until: minutesLater(now, ingestMinutes), rules: [ingestRule] });
     }
     const contact = contactOf(plan.act);
-    return contact ? judgeContact({ request, plan, contact, read, rules, withhold }) : judgeHandover({ request, plan, read, withhold });
+    return contact
+      ? judgeContact({ request, plan, contact, read, rules, withhold })
+      : judgeHandover({ request, plan, read, withhold });
   };
 }
 

@@ -10,16 +10,27 @@ import type { Withhold } from './judge-begin.js';
 import type { PlanToBegin } from './plan-to-begin.js';
 import { renderMessage } from './render-message.js';
 
-type ContactToJudge = { request: BeginRequest; plan: PlanToBegin; contact: Contact; read: BeginRead; rules: BeginRules; withhold: Withhold };
+type ContactToJudge = {
+  request: BeginRequest;
+  plan: PlanToBegin;
+  contact: Contact;
+  read: BeginRead;
+  rules: BeginRules;
+  withhold: Withhold;
+};
 
 /** A contact of a person: one collecting party at a time, the gate, and the loans of the same person that join it. */
 export function judgeContact({ request, plan, contact, read, rules, withhold }: ContactToJudge): BeginVerdict {
   const { person, point, kase, loan, now } = read;
   const gate = gateForLoan(contact, loan, read, rules);
-  if (gate.verdict === 'refuse') return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules }, gate.trace);
-  if (person?.collectingParty && isCapped(contact.purpose)) return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, gate.trace);
-  if (gate.verdict === 'defer') return withhold({ result: 'deferred', until: gate.until, rules: gate.rules }, gate.trace);
-  if (!person || !point) return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] }, gate.trace);
+  if (gate.verdict === 'refuse')
+    return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules }, gate.trace);
+  if (person?.collectingParty && isCapped(contact.purpose))
+    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, gate.trace);
+  if (gate.verdict === 'defer')
+    return withhold({ result: 'deferred', until: gate.until, rules: gate.rules }, gate.trace);
+  if (!person || !point)
+    return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] }, gate.trace);
 
   const joining = joiningLoans(plan, contact, request, read, rules.law.mergeWindowMinutes).filter(
     (other) =>
@@ -28,7 +39,10 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
       amountsOn(other.loan.position, 'now').arrears > 0 &&
       gateForLoan(contact, other.loan, read, rules).verdict === 'allow',
   );
-  const covers = [coverOf(kase, loan, plan.id), ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id))];
+  const covers = [
+    coverOf(kase, loan, plan.id),
+    ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id)),
+  ];
   const template = templateOf(plan);
   const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
   const { personId, pointId, channel, purpose } = contact;
@@ -45,7 +59,17 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     go: true,
     act,
     // Until the outcome is known the attempt counts as everything it may have been.
-    entry: { actId: act._id, at: now, channel, purpose, pointId, open: true, connected: true, conversation: true, rightParty: true },
+    entry: {
+      actId: act._id,
+      at: now,
+      channel,
+      purpose,
+      pointId,
+      open: true,
+      connected: true,
+      conversation: true,
+      rightParty: true,
+    },
     startedTasks: request.taskId === undefined ? [] : [request.taskId, ...ownTasks],
   };
 }

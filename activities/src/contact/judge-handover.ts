@@ -25,10 +25,15 @@ export function judgeHandover({ request, plan, read, withhold }: HandoverToJudge
   const { party, stops } = handover;
   if (!person) return withhold({ result: 'refused', reason: 'unknown-person', rules: [] });
   const [held] = stops.flatMap((stop) => stopsNow([...loan.holds, ...person.holds], stop, now));
-  if (held) return withhold({ result: 'refused', reason: 'held', rules: [] }, [{ rule: 'no-hold', hold: held.id, because: held.reason }]);
+  if (held)
+    return withhold({ result: 'refused', reason: 'held', rules: [] }, [
+      { rule: 'no-hold', hold: held.id, because: held.reason },
+    ]);
   const current = person.collectingParty;
   if (current && (current.kind !== party.kind || current.partnerId !== party.partnerId)) {
-    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, [{ rule: 'one-collecting-party', with: current.partnerId }]);
+    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, [
+      { rule: 'one-collecting-party', with: current.partnerId },
+    ]);
   }
   return { go: true, act, startedTasks: [], ...(!current && { collectingParty: party }) };
 }

@@ -13,14 +13,28 @@ const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPrope
  * Of languages we do not write, Chinese. Equal input gives equal text, so that a retry can say again what was hashed.
  * @throws when there is no such template, or it asks for something there is not
  */
-export function renderMessage({ byName, sender }: Templates, template: string, language: string, covers: readonly CoveredCase[]): Message {
+export function renderMessage(
+  { byName, sender }: Templates,
+  template: string,
+  language: string,
+  covers: readonly CoveredCase[],
+): Message {
   const found = byName.get(template);
   if (!found) throw new Error(`no message template ${template}`);
   const written = language.toLowerCase().startsWith('en') ? 'en' : 'zh';
   const loans = [...covers]
     .sort((a, b) => (a.loanId < b.loanId ? -1 : 1))
-    .map(({ loanId, arrears, currency, dueOn }) => ({ loan: loanId, amount: formatAmount(arrears, currency), dueOn: dueOn ?? '' }));
-  const data = { sender: sender.name[written], howToPay: sender.howToPay[written], loans, total: totals(covers).join(' + ') };
+    .map(({ loanId, arrears, currency, dueOn }) => ({
+      loan: loanId,
+      amount: formatAmount(arrears, currency),
+      dueOn: dueOn ?? '',
+    }));
+  const data = {
+    sender: sender.name[written],
+    howToPay: sender.howToPay[written],
+    loans,
+    total: totals(covers).join(' + '),
+  };
   const text = (liquid.parseAndRenderSync(found.text[written], data) as string).replace(/\s+/g, ' ').trim();
   return { text, contentHash: createHash('sha256').update(text).digest('hex') };
 }
@@ -33,7 +47,18 @@ function totals(covers: readonly CoveredCase[]): string[] {
 }
 
 /** Currencies whose minor unit is not a hundredth (ISO 4217). */
-const decimals: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, IDR: 2, KWD: 3, BHD: 3, OMR: 3, JOD: 3, TND: 3 };
+const decimals: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  IDR: 2,
+  KWD: 3,
+  BHD: 3,
+  OMR: 3,
+  JOD: 3,
+  TND: 3,
+};
 
 /** `CNY 12,345.67`. Not `Intl`: its output changes with the release of its data, and the text is hashed. */
 export function formatAmount(amount: Minor, currency: string): string {

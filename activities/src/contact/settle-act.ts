@@ -46,7 +46,10 @@ export async function settleAct(ports: SettlePorts, act: ActRecord, nothingUnder
   }
 }
 
-async function askPatiently(ports: SettlePorts, act: ActRecord): Promise<'accepted' | 'delivered' | 'failed' | 'not-found' | 'nobody-to-ask' | 'no-answer'> {
+async function askPatiently(
+  ports: SettlePorts,
+  act: ActRecord,
+): Promise<'accepted' | 'delivered' | 'failed' | 'not-found' | 'nobody-to-ask' | 'no-answer'> {
   for (let time = 1; ; time++) {
     try {
       return (await askProvider(ports, act)) ?? 'nobody-to-ask';

@@ -11,7 +11,13 @@ export type AnswerTask =
   | { answered: false; refused: DeskRefusal; recorded: boolean };
 
 /** Says what came of the call or visit that `start-task` began; one answer for every loan it was about. */
-export async function answerTask(ports: DeskPorts, taskId: string, by: string, code: OutcomeCode, details?: OutcomeDetails): Promise<AnswerTask> {
+export async function answerTask(
+  ports: DeskPorts,
+  taskId: string,
+  by: string,
+  code: OutcomeCode,
+  details?: OutcomeDetails,
+): Promise<AnswerTask> {
   const { tasks, contacts, clock, doorbell } = ports;
   const refuse = (refused: DeskRefusal, recorded = false): AnswerTask => ({ answered: false, refused, recorded });
   const task = await tasks.task(taskId);

@@ -3,7 +3,11 @@ import type { DeskPorts } from './desk-ports.js';
 import type { DeskRefusal } from './task-store.js';
 
 /** Says that work which contacts nobody (a follow-up) is done. */
-export async function completeTask({ tasks, clock, doorbell }: Pick<DeskPorts, 'tasks' | 'clock' | 'doorbell'>, taskId: string, by: string): Promise<{ completed: true } | { completed: false; refused: DeskRefusal }> {
+export async function completeTask(
+  { tasks, clock, doorbell }: Pick<DeskPorts, 'tasks' | 'clock' | 'doorbell'>,
+  taskId: string,
+  by: string,
+): Promise<{ completed: true } | { completed: false; refused: DeskRefusal }> {
   const task = await tasks.task(taskId);
   if (!task) return { completed: false, refused: 'unknown-task' };
   const { now: at } = await clock.now(task.tenant);

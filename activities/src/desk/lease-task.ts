@@ -9,7 +9,11 @@ const leaseMinutes = 30;
 export type LeaseTask = { leased: true; until: Instant } | { leased: false; refused: DeskRefusal };
 
 /** Takes a task in hand (领取). Nobody is contacted yet. */
-export async function leaseTask({ tasks, clock }: Pick<DeskPorts, 'tasks' | 'clock'>, taskId: string, by: string): Promise<LeaseTask> {
+export async function leaseTask(
+  { tasks, clock }: Pick<DeskPorts, 'tasks' | 'clock'>,
+  taskId: string,
+  by: string,
+): Promise<LeaseTask> {
   const task = await tasks.task(taskId);
   if (!task) return { leased: false, refused: 'unknown-task' };
   const { now } = await clock.now(task.tenant);

@@ -8,7 +8,13 @@ import type { DeskRefusal } from './task-store.js';
 
 export type StartTask =
   /** `to`: the number to dial or the address to go to; for the screen only. `loans`: all this one conversation is about. */
-  | { started: true; actId: string; kind: 'call' | 'visit'; to: string; loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn'>[] }
+  | {
+      started: true;
+      actId: string;
+      kind: 'call' | 'visit';
+      to: string;
+      loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn'>[];
+    }
   | { started: false; refused: DeskRefusal }
   /** The contact may not begin now; the task stays open and the case decides what becomes of it. */
   | { started: false; refused: 'withheld'; withheld: Withheld };
@@ -28,13 +34,19 @@ export async function startTask(ports: DeskPorts, taskId: string, by: string): P
   if (result.begun === 'before') return { started: false, refused: 'already-started' };
   if (result.begun === 'no') {
     const { withheld } = result;
-    if (withheld.result === 'refused' && withheld.reason === 'lease-not-held') return { started: false, refused: 'lease-not-held' };
+    if (withheld.result === 'refused' && withheld.reason === 'lease-not-held')
+      return { started: false, refused: 'lease-not-held' };
     return { started: false, refused: 'withheld', withheld };
   }
   const { act } = result;
   try {
     const to = await vault.open(act.tenant, act.personId ?? '', act.pointId ?? '');
-    const loans = act.covers.map(({ loanId, arrears, currency, dueOn }) => ({ loanId, arrears, currency, ...(dueOn && { dueOn }) }));
+    const loans = act.covers.map(({ loanId, arrears, currency, dueOn }) => ({
+      loanId,
+      arrears,
+      currency,
+      ...(dueOn && { dueOn }),
+    }));
     return { started: true, actId: act._id, kind: task.kind, to, loans };
   } catch (trouble) {
     await concludeAttempt({ contacts, clock }, act._id, { status: 'never-sent', at: act.begunAt });

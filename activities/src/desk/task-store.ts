@@ -3,7 +3,14 @@ import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { TaskRecord } from '../records/task-record.js';
 
 export type DeskRefusal =
-  | 'unknown-task' | 'task-closed' | 'leased-by-another' | 'lease-not-held' | 'already-answered' | 'not-started' | 'already-started' | 'not-a-contact';
+  | 'unknown-task'
+  | 'task-closed'
+  | 'leased-by-another'
+  | 'lease-not-held'
+  | 'already-answered'
+  | 'not-started'
+  | 'already-started'
+  | 'not-a-contact';
 
 /** The desk's guarded writes on tasks. Starting and answering a call or visit are written by `begin` and `conclude`, with the contact itself. */
 export interface TaskStore {

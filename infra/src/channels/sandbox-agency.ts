@@ -7,7 +7,9 @@ import { sandboxRequest } from './sandbox-request.js';
 export function sandboxAgency(baseUrl: string): AgencyPort {
   return {
     place: ({ agencyId, ...placement }) => handOver(baseUrl, ['agencies', agencyId, 'placements'], placement),
-    recall: ({ actId, placementId, agencyId, reason }) => takeBack(baseUrl, ['agencies', agencyId, 'placements', placementId, 'recall'], actId, reason),
-    ask: async (actId, agencyId) => answerOf(await sandboxRequest(baseUrl, 'GET', ['agencies', agencyId, 'requests', actId])),
+    recall: ({ actId, placementId, agencyId, reason }) =>
+      takeBack(baseUrl, ['agencies', agencyId, 'placements', placementId, 'recall'], actId, reason),
+    ask: async (actId, agencyId) =>
+      answerOf(await sandboxRequest(baseUrl, 'GET', ['agencies', agencyId, 'requests', actId])),
   };
 }

@@ -9,7 +9,8 @@ export function sandboxChannel(baseUrl: string): MessageChannel {
       const { status, body } = await sandboxRequest(baseUrl, 'POST', ['channels', channel, 'messages'], message);
       if (status === 422) return { result: 'refused', reason: textOf(body, 'reason') ?? 'refused' };
       const providerRef = textOf(body, 'providerRef');
-      if ((status !== 200 && status !== 202) || providerRef === undefined) throw new Error(`channel ${channel} answered ${status}`);
+      if ((status !== 200 && status !== 202) || providerRef === undefined)
+        throw new Error(`channel ${channel} answered ${status}`);
       return { result: 'accepted', providerRef };
     },
 

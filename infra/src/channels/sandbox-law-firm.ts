@@ -7,7 +7,9 @@ import { sandboxRequest } from './sandbox-request.js';
 export function sandboxLawFirm(baseUrl: string): LawFirmPort {
   return {
     refer: ({ firmId, ...referral }) => handOver(baseUrl, ['law-firms', firmId, 'referrals'], referral),
-    withdraw: ({ actId, placementId, firmId, reason }) => takeBack(baseUrl, ['law-firms', firmId, 'referrals', placementId, 'withdraw'], actId, reason),
-    ask: async (actId, firmId) => answerOf(await sandboxRequest(baseUrl, 'GET', ['law-firms', firmId, 'requests', actId])),
+    withdraw: ({ actId, placementId, firmId, reason }) =>
+      takeBack(baseUrl, ['law-firms', firmId, 'referrals', placementId, 'withdraw'], actId, reason),
+    ask: async (actId, firmId) =>
+      answerOf(await sandboxRequest(baseUrl, 'GET', ['law-firms', firmId, 'requests', actId])),
   };
 }

@@ -8,7 +8,12 @@ export type SandboxAnswer = { status: number; body: unknown };
  * One request to the sandbox (docs/sandbox-protocol.md), at most 3 s.
  * @throws ProviderUnavailable when it answers that it is unavailable; anything else thrown leaves open whether it was taken
  */
-export async function sandboxRequest(baseUrl: string, method: 'GET' | 'POST', path: readonly string[], body?: object): Promise<SandboxAnswer> {
+export async function sandboxRequest(
+  baseUrl: string,
+  method: 'GET' | 'POST',
+  path: readonly string[],
+  body?: object,
+): Promise<SandboxAnswer> {
   const url = `${baseUrl}/${path.map(encodeURIComponent).join('/')}`;
   const json = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const response = await fetch(url, { method, signal: AbortSignal.timeout(timeOutMs), ...json });

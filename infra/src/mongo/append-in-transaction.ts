@@ -23,8 +23,15 @@ export async function appendInTransaction(
   const loan = await collections.loans.findOne({ _id: loanKey }, { session, projection: { openCase: 1, inboxSeq: 1 } });
   if (loan?.openCase !== caseId) return 'case-closed';
   const n = loan.inboxSeq + 1;
-  const moved = await collections.loans.updateOne({ _id: loanKey, openCase: caseId, inboxSeq: loan.inboxSeq }, { $set: { inboxSeq: n } }, { session });
+  const moved = await collections.loans.updateOne(
+    { _id: loanKey, openCase: caseId, inboxSeq: loan.inboxSeq },
+    { $set: { inboxSeq: n } },
+    { session },
+  );
   if (moved.matchedCount !== 1) throw new Error(`loan ${loanKey} changed under its own snapshot`);
-  await collections.inbox.insertOne({ _id, tenant, caseId, n, input: { ...item, n } as Input, consumed: false, appendedWallAt: wall }, { session });
+  await collections.inbox.insertOne(
+    { _id, tenant, caseId, n, input: { ...item, n } as Input, consumed: false, appendedWallAt: wall },
+    { session },
+  );
   return 'appended';
 }

@@ -9,17 +9,30 @@ type Session = mongoose.mongo.ClientSession;
 type Party = PersonRecord['collectingParty'];
 
 /** Who collects from the person once this act has come to its outcome; undefined: we do. */
-export async function partyAfter(collections: Collections, session: Session, act: ActRecord, outcome: ActOutcome, person: PersonRecord): Promise<Party> {
+export async function partyAfter(
+  collections: Collections,
+  session: Session,
+  act: ActRecord,
+  outcome: ActOutcome,
+  person: PersonRecord,
+): Promise<Party> {
   const ended = endedPlacement(act, outcome);
   return ended === undefined ? person.collectingParty : partyWithout(collections, session, person, ended);
 }
 
 /** The party left when one placement ends: another loan of the person may still be with it. */
-export async function partyWithout({ loans, cases }: Collections, session: Session, person: PersonRecord, placementId: string): Promise<Party> {
+export async function partyWithout(
+  { loans, cases }: Collections,
+  session: Session,
+  person: PersonRecord,
+  placementId: string,
+): Promise<Party> {
   const { collectingParty } = person;
   if (collectingParty?.placementId !== placementId) return collectingParty;
   const keys = person.loans.map((loanId) => tenantKey(person.tenant, loanId));
-  const open = (await loans.find({ _id: { $in: keys } }, { session, projection: { openCase: 1 } }).toArray()).flatMap(({ openCase }) => openCase ?? []);
+  const open = (await loans.find({ _id: { $in: keys } }, { session, projection: { openCase: 1 } }).toArray()).flatMap(
+    ({ openCase }) => openCase ?? [],
+  );
   const handed = await cases.find({ _id: { $in: open } }, { session, projection: { handedTo: 1 } }).toArray();
   const other = handed.find(({ handedTo }) => handedTo !== undefined && handedTo.id !== placementId)?.handedTo;
   return other && { kind: other.kind, partnerId: other.partnerId, placementId: other.id };

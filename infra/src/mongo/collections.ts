@@ -19,7 +19,14 @@ export type JournalRecord = JournalEntry & { _id: string };
  * How far ingest has come on one partition; `_id` = `topic/partition`. Everything that was on the log at `currentThrough` is committed.
  * `partitions`: how many the topic has, so that a missing report is noticed. Wall clock.
  */
-export type WatermarkRecord = { _id: string; topic: string; partition: number; partitions: number; currentThrough: Date; reportedAt: Date };
+export type WatermarkRecord = {
+  _id: string;
+  topic: string;
+  partition: number;
+  partitions: number;
+  currentThrough: Date;
+  reportedAt: Date;
+};
 
 /** The last journal entry of a case that the broker acknowledged (`_id` = case id), and the relay's change-stream token (`_id` = `token`). */
 export type RelayPositionRecord = { _id: string; seq?: number; token?: unknown };

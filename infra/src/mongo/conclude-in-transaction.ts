@@ -1,7 +1,6 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
-import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { ConcludeEffects, ConcludeResult } from '@recourse/activities/contact/contact-store';
 import { outcomeItemId } from '@recourse/activities/contact/outcome-item-id';
@@ -9,8 +8,8 @@ import type { ActRecord, CoveredCase } from '@recourse/activities/records/act-re
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
-import { partyAfter } from './collecting-party-after.js';
 import type { Collections } from './collections.js';
+import { concludePerson, concludePoint } from './conclude-person.js';
 import { mustMatch } from './must-match.js';
 
 type Session = mongoose.mongo.ClientSession;
@@ -18,29 +17,55 @@ type Conclusion = { actId: string; outcome: ActOutcome; effects: ConcludeEffects
 type Append = { caseId: string; loanId: string; item: NewInput };
 
 /** One act, its outcome and everything it changes, in the order every writer keeps: person, point, loans sorted by id, act, tasks. */
-export async function concludeInTransaction(collections: Collections, session: Session, conclusion: Conclusion): Promise<ConcludeResult> {
+export async function concludeInTransaction(
+  collections: Collections,
+  session: Session,
+  conclusion: Conclusion,
+): Promise<ConcludeResult> {
   const { actId, outcome, effects, wall } = conclusion;
   const act = await collections.acts.findOne({ _id: actId }, { session });
   if (!act) return 'unknown-act';
   if (act.status === 'concluded') return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
 
-  const person = act.personId ? await collections.persons.findOne({ _id: tenantKey(act.tenant, act.personId) }, { session }) : null;
-  if (person) await writePerson(collections, session, { act, person, outcome, effects });
-  if (act.blindIndex) await writePoint(collections, session, act, effects);
+  const person = act.personId
+    ? await collections.persons.findOne({ _id: tenantKey(act.tenant, act.personId) }, { session })
+    : null;
+  if (person) await concludePerson(collections, session, { act, person, outcome, effects });
+  if (act.blindIndex) await concludePoint(collections, session, act, effects);
 
-  const tasks = act.taskId ? await collections.tasks.find({ _id: { $in: [act.taskId, ...act.covers.map(({ planId }) => planId)] } }, { session }).toArray() : [];
-  const taskOf = (planId: string): string | undefined => (tasks.some(({ _id }) => _id === planId) ? planId : act.taskId);
-  const others = person && effects.holds.some(({ scope }) => 'person' in scope) ? await otherOpenCases(collections, session, act, person) : [];
+  const tasks = act.taskId
+    ? await collections.tasks
+        .find({ _id: { $in: [act.taskId, ...act.covers.map(({ planId }) => planId)] } }, { session })
+        .toArray()
+    : [];
+  const taskOf = (planId: string): string | undefined =>
+    tasks.some(({ _id }) => _id === planId) ? planId : act.taskId;
+  const others =
+    person && effects.holds.some(({ scope }) => 'person' in scope)
+      ? await otherOpenCases(collections, session, act, person)
+      : [];
   // A call that never came about is no news: its task is free again.
   const tellCases = !(effects.neverSent && act.taskId !== undefined);
   const appends = [
-    ...(tellCases ? act.covers : []).map((covered): Append => ({ ...covered, item: itemFor(act, covered, outcome, taskOf(covered.planId)) })),
-    ...others.flatMap(({ caseId, loanId }) => effects.holds.filter(({ scope }) => 'person' in scope).map((hold): Append => ({ caseId, loanId, item: reported(hold, outcome.at) }))),
+    ...(tellCases ? act.covers : []).map((covered): Append => ({
+      ...covered,
+      item: itemFor(act, covered, outcome, taskOf(covered.planId)),
+    })),
+    ...others.flatMap(({ caseId, loanId }) =>
+      effects.holds
+        .filter(({ scope }) => 'person' in scope)
+        .map((hold): Append => ({ caseId, loanId, item: reported(hold, outcome.at) })),
+    ),
   ].sort((a, b) => (a.loanId < b.loanId ? -1 : a.loanId > b.loanId ? 1 : 0));
 
   const ring: string[] = [];
   for (const { caseId, loanId, item } of appends) {
-    await placeLoanHolds(collections, session, tenantKey(act.tenant, loanId), effects.holds.filter(({ scope }) => 'loan' in scope && scope.loan === loanId));
+    await placeLoanHolds(
+      collections,
+      session,
+      tenantKey(act.tenant, loanId),
+      effects.holds.filter(({ scope }) => 'loan' in scope && scope.loan === loanId),
+    );
     // `case-closed` is no trouble: the contact is recorded on act and ledger, and the episode no longer needs it.
     const appended = await appendInTransaction(collections, session, caseId, item, wall);
     if (appended !== 'case-closed') ring.push(caseId);
@@ -48,8 +73,14 @@ export async function concludeInTransaction(collections: Collections, session: S
 
   await closeAct(collections, session, act, outcome, effects.neverSent);
   for (const { _id, version } of tasks) {
-    const answer = { answeredBy: act.actor, answeredAt: outcome.at, ...(outcome.result === 'answered' && { code: outcome.code }) };
-    const change = tellCases ? { $set: { ...answer, version: version + 1 } } : { $set: { version: version + 1 }, $unset: { startedAt: '' as const } };
+    const answer = {
+      answeredBy: act.actor,
+      answeredAt: outcome.at,
+      ...(outcome.result === 'answered' && { code: outcome.code }),
+    };
+    const change = tellCases
+      ? { $set: { ...answer, version: version + 1 } }
+      : { $set: { version: version + 1 }, $unset: { startedAt: '' as const } };
     mustMatch(await collections.tasks.updateOne({ _id, version }, change, { session }), _id);
   }
   return { concluded: 'now', ring: [...new Set(ring)] };
@@ -62,51 +93,56 @@ function itemFor(act: ActRecord, { planId }: CoveredCase, outcome: ActOutcome, t
 
 const reported = (hold: Hold, at: string): NewInput => ({ kind: 'hold-reported', itemId: `hold/${hold.id}`, at, hold });
 
-const concludedLedger = (ledger: readonly LedgerEntry[], actId: string, { entry, neverSent }: ConcludeEffects): LedgerEntry[] =>
-  neverSent ? ledger.filter((each) => each.actId !== actId) : ledger.map((each) => (each.actId === actId && entry ? { ...each, ...entry, open: false } : each));
-
-const withHolds = (holds: readonly Hold[], placed: readonly Hold[]): Hold[] => [...holds, ...placed.filter(({ id }) => !holds.some((hold) => hold.id === id))];
-
-async function writePerson(collections: Collections, session: Session, from: { act: ActRecord; person: PersonRecord; outcome: ActOutcome; effects: ConcludeEffects }): Promise<void> {
-  const { act, person, outcome, effects } = from;
-  const party = await partyAfter(collections, session, act, outcome, person);
-  const set: Partial<PersonRecord> = {
-    ledger: concludedLedger(person.ledger, act._id, effects),
-    holds: withHolds(person.holds, effects.holds.filter(({ scope }) => 'person' in scope)),
-    ...(effects.pointInvalid && { points: person.points.map((point) => (point.pointId === act.pointId ? { ...point, invalidSince: outcome.at.slice(0, 10) } : point)) }),
-    ...(party && { collectingParty: party }),
-    version: person.version + 1,
-  };
-  const update = { $set: set, ...(party ? {} : { $unset: { collectingParty: '' as const } }) };
-  mustMatch(await collections.persons.updateOne({ _id: person._id, version: person.version }, update, { session }), person._id);
+async function placeLoanHolds(
+  { loans }: Collections,
+  session: Session,
+  _id: string,
+  placed: readonly Hold[],
+): Promise<void> {
+  for (const hold of placed)
+    await loans.updateOne({ _id, 'holds.id': { $ne: hold.id } }, { $push: { holds: hold } }, { session });
 }
 
-async function writePoint({ points }: Collections, session: Session, act: ActRecord, effects: ConcludeEffects): Promise<void> {
-  const _id = tenantKey(act.tenant, act.blindIndex ?? '');
-  const point = await points.findOne({ _id }, { session });
-  if (!point) return;
-  const ledger = concludedLedger(point.ledger, act._id, effects);
-  const holds = withHolds(point.holds, effects.holds.filter(({ scope }) => 'point' in scope));
-  mustMatch(await points.updateOne({ _id, version: point.version }, { $set: { ledger, holds, version: point.version + 1 } }, { session }), _id);
-}
-
-async function placeLoanHolds({ loans }: Collections, session: Session, _id: string, placed: readonly Hold[]): Promise<void> {
-  for (const hold of placed) await loans.updateOne({ _id, 'holds.id': { $ne: hold.id } }, { $push: { holds: hold } }, { session });
-}
-
-async function otherOpenCases({ loans }: Collections, session: Session, act: ActRecord, person: PersonRecord): Promise<{ caseId: string; loanId: string }[]> {
-  const others = person.loans.filter((loanId) => !act.covers.some((covered) => covered.loanId === loanId)).map((loanId) => tenantKey(person.tenant, loanId));
+async function otherOpenCases(
+  { loans }: Collections,
+  session: Session,
+  act: ActRecord,
+  person: PersonRecord,
+): Promise<{ caseId: string; loanId: string }[]> {
+  const others = person.loans
+    .filter((loanId) => !act.covers.some((covered) => covered.loanId === loanId))
+    .map((loanId) => tenantKey(person.tenant, loanId));
   if (others.length === 0) return [];
-  const found = await loans.find({ _id: { $in: others } }, { session, projection: { openCase: 1, loanId: 1 } }).toArray();
+  const found = await loans
+    .find({ _id: { $in: others } }, { session, projection: { openCase: 1, loanId: 1 } })
+    .toArray();
   return found.flatMap(({ openCase, loanId }) => (openCase ? [{ caseId: openCase, loanId }] : []));
 }
 
 /** Of an act that never went out the name and the plans it covered are set free. */
-async function closeAct({ acts }: Collections, session: Session, act: ActRecord, outcome: ActOutcome, neverSent: boolean): Promise<void> {
+async function closeAct(
+  { acts }: Collections,
+  session: Session,
+  act: ActRecord,
+  outcome: ActOutcome,
+  neverSent: boolean,
+): Promise<void> {
   const closed = { status: 'concluded' as const, outcome, concludedAt: outcome.at };
-  if (!neverSent) return mustMatch(await acts.updateOne({ _id: act._id, status: act.status }, { $set: closed }, { session }), act._id);
+  if (!neverSent)
+    return mustMatch(
+      await acts.updateOne({ _id: act._id, status: act.status }, { $set: closed }, { session }),
+      act._id,
+    );
   const aside = (planId: string): string => `${planId}~${act.covers[0]?.order ?? 0}`;
   await acts.deleteOne({ _id: act._id }, { session });
   const { taskId: _free, ...rest } = act;
-  await acts.insertOne({ ...rest, ...closed, _id: aside(act._id), covers: act.covers.map((covered) => ({ ...covered, planId: aside(covered.planId) })) }, { session });
+  await acts.insertOne(
+    {
+      ...rest,
+      ...closed,
+      _id: aside(act._id),
+      covers: act.covers.map((covered) => ({ ...covered, planId: aside(covered.planId) })),
+    },
+    { session },
+  );
 }

@@ -10,7 +10,12 @@ export type MongoConnection = { connection: mongoose.Connection; collections: Co
  */
 export async function connectMongo(uri: string, options: { dbName?: string } = {}): Promise<MongoConnection> {
   const connection = await mongoose
-    .createConnection(uri, { ...options, serverSelectionTimeoutMS: 10_000, ignoreUndefined: true, writeConcern: { w: 'majority' } })
+    .createConnection(uri, {
+      ...options,
+      serverSelectionTimeoutMS: 10_000,
+      ignoreUndefined: true,
+      writeConcern: { w: 'majority' },
+    })
     .asPromise();
   if (!connection.db) throw new Error('connected without a database');
   return { connection, collections: collectionsOf(connection.db), close: () => connection.close() };

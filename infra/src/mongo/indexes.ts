@@ -5,11 +5,18 @@ type Indexes = { [Name in keyof Collections]?: mongoose.mongo.IndexDescription[]
 
 const indexes: Indexes = {
   persons: [{ key: { 'points.blindIndex': 1 } }],
-  loans: [{ key: { tenant: 1, openCase: 1 } }, { key: { tenant: 1, 'terms.debtors.personId': 1 } }, { key: { unresolved: 1 } }],
+  loans: [
+    { key: { tenant: 1, openCase: 1 } },
+    { key: { tenant: 1, 'terms.debtors.personId': 1 } },
+    { key: { unresolved: 1 } },
+  ],
   events: [{ key: { tenant: 1, loanId: 1, order: 1 } }, { key: { tenant: 1, paymentId: 1 } }],
   parked: [{ key: { tenant: 1, status: 1 } }],
   inbox: [{ key: { caseId: 1, n: 1 }, unique: true }, { key: { consumed: 1, appendedWallAt: 1 } }],
-  cases: [{ key: { tenant: 1, 'plan.dueAt': 1, status: 1 } }, { key: { tenant: 1, loanId: 1, episode: 1 }, unique: true }],
+  cases: [
+    { key: { tenant: 1, 'plan.dueAt': 1, status: 1 } },
+    { key: { tenant: 1, loanId: 1, episode: 1 }, unique: true },
+  ],
   journal: [{ key: { caseId: 1, seq: 1 }, unique: true }],
   // A plan is offered to people in one open task at most.
   tasks: [

@@ -7,12 +7,17 @@ const mostSilentMs = 10_000;
 export function isCurrent(marks: readonly WatermarkRecord[], wall: Date): boolean {
   if (marks.length === 0) return false;
   const partitions = new Map(marks.map(({ topic, partitions }) => [topic, partitions]));
-  const complete = [...partitions].every(([topic, count]) => marks.filter((mark) => mark.topic === topic).length >= count);
+  const complete = [...partitions].every(
+    ([topic, count]) => marks.filter((mark) => mark.topic === topic).length >= count,
+  );
   return complete && marks.every((mark) => reportIsCurrent(mark, wall));
 }
 
 function reportIsCurrent({ reportedAt, currentThrough }: WatermarkRecord, wall: Date): boolean {
-  return wall.getTime() - reportedAt.getTime() <= mostSilentMs && reportedAt.getTime() - currentThrough.getTime() <= mostBehindMs;
+  return (
+    wall.getTime() - reportedAt.getTime() <= mostSilentMs &&
+    reportedAt.getTime() - currentThrough.getTime() <= mostBehindMs
+  );
 }
 
 /** Read outside the transaction: a watermark is a statement about the log, which no snapshot of ours holds still. */

@@ -1,6 +1,13 @@
 import { readCaseId } from '@recourse/domain/case/case-id';
 import type { Instant } from '@recourse/domain/calendar/instant';
-import type { BeginRead, BeginRequest, BeginResult, BeginVerdict, ContactStore, Withheld } from '@recourse/activities/contact/contact-store';
+import type {
+  BeginRead,
+  BeginRequest,
+  BeginResult,
+  BeginVerdict,
+  ContactStore,
+  Withheld,
+} from '@recourse/activities/contact/contact-store';
 import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import { Busy } from './busy.js';
@@ -15,33 +22,58 @@ import { writeBegin } from './write-begin.js';
 const busyMinutes = 5;
 
 /** The contact store on MongoDB. `wall` is the wall clock. */
-export function mongoContactStore({ connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>, wall: () => Date): ContactStore {
-  const tenantNow = async (tenant: string, session?: mongoose.mongo.ClientSession): Promise<{ now: Instant; contactStopped: boolean }> => {
+export function mongoContactStore(
+  { connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>,
+  wall: () => Date,
+): ContactStore {
+  const tenantNow = async (
+    tenant: string,
+    session?: mongoose.mongo.ClientSession,
+  ): Promise<{ now: Instant; contactStopped: boolean }> => {
     const record = await collections.tenants.findOne({ _id: tenant }, session ? { session } : {});
     if (!record) throw new Error(`unknown tenant ${tenant}`);
     const now = record.clock.kind === 'test' ? record.clock.now : wall().toISOString();
     return { now, contactStopped: record.contactStopped !== undefined };
   };
 
-  const consider = async (request: BeginRequest, judge: (read: BeginRead) => BeginVerdict, write: boolean): Promise<BeginResult> => {
+  const consider = async (
+    request: BeginRequest,
+    judge: (read: BeginRead) => BeginVerdict,
+    write: boolean,
+  ): Promise<BeginResult> => {
     const { caseId, planId } = request;
     const { tenant } = readCaseId(caseId);
     const current = await ingestIsCurrent(collections, wall());
+    let contended: string | undefined;
     return inTransaction(connection, async (session): Promise<BeginResult> => {
+      // After a conflict the person is written first: who loses then loses at once, not after all its reads.
+      if (contended) await collections.persons.updateOne({ _id: contended }, { $inc: { version: 1 } }, { session });
       const { now, contactStopped } = await tenantNow(tenant, session);
       const found = await collections.cases.findOne({ _id: caseId }, { session });
       const plan = found && !('ending' in found.plan) ? found.plan : undefined;
-      const not = (withheld: Withheld, trace: unknown[] = []): BeginResult => ({ begun: 'no', withheld, trace, dueAt: plan?.dueAt ?? now, readPosition: plan?.readPosition ?? 0 });
+      const not = (withheld: Withheld, trace: unknown[] = []): BeginResult => ({
+        begun: 'no',
+        withheld,
+        trace,
+        dueAt: plan?.dueAt ?? now,
+        readPosition: plan?.readPosition ?? 0,
+      });
       const said = { planId, actId: planId, at: now };
 
       const earlier = await collections.acts.findOne({ 'covers.planId': planId }, { session });
       if (earlier?._id === planId) return { begun: 'before', act: earlier };
       if (earlier) return not({ ...said, actId: earlier._id, result: 'covered', by: earlier._id });
 
-      const read = await readForBegin(collections, session, request, found, { now, wall: wall(), contactStopped, ingestIsCurrent: current });
+      const read = await readForBegin(collections, session, request, found, {
+        now,
+        wall: wall(),
+        contactStopped,
+        ingestIsCurrent: current,
+      });
       if (!read) return not({ ...said, result: 'refused', reason: 'plan-not-current', rules: [] });
       const verdict = judge(read);
       if (!verdict.go) return not(verdict.withheld, verdict.trace);
+      contended = read.person?._id;
       if (write) await writeBegin(collections, session, read, verdict);
       return { begun: 'now', act: verdict.act };
     });
@@ -55,7 +87,14 @@ export function mongoContactStore({ connection, collections }: Pick<MongoConnect
         if (!(error instanceof Busy)) throw error;
         const { now } = await tenantNow(readCaseId(request.caseId).tenant);
         const until = new Date(Date.parse(now) + busyMinutes * 60_000).toISOString();
-        const withheld: Withheld = { planId: request.planId, actId: request.planId, at: now, result: 'deferred', until, rules: ['BUSY'] };
+        const withheld: Withheld = {
+          planId: request.planId,
+          actId: request.planId,
+          at: now,
+          result: 'deferred',
+          until,
+          rules: ['BUSY'],
+        };
         return { begun: 'no', withheld, trace: [], dueAt: now, readPosition: 0 };
       }
     },
@@ -68,7 +107,9 @@ export function mongoContactStore({ connection, collections }: Pick<MongoConnect
     },
 
     conclude: (actId, outcome, effects) =>
-      inTransaction(connection, (session) => concludeInTransaction(collections, session, { actId, outcome, effects, wall: wall() })),
+      inTransaction(connection, (session) =>
+        concludeInTransaction(collections, session, { actId, outcome, effects, wall: wall() }),
+      ),
 
     async withhold(caseId, itemId, outcome) {
       const item = { kind: 'act-outcome' as const, itemId, at: outcome.at, outcome };
@@ -76,7 +117,9 @@ export function mongoContactStore({ connection, collections }: Pick<MongoConnect
     },
 
     partnerReported: (report, itemId, at) =>
-      inTransaction(connection, (session) => partnerReportedInTransaction(collections, session, { report, itemId, at, wall: wall() })),
+      inTransaction(connection, (session) =>
+        partnerReportedInTransaction(collections, session, { report, itemId, at, wall: wall() }),
+      ),
 
     async act(actId) {
       return (await collections.acts.findOne({ _id: actId })) ?? undefined;
@@ -94,12 +137,22 @@ export function mongoContactStore({ connection, collections }: Pick<MongoConnect
     },
 
     async unsettled(begunBefore, askedBefore, limit) {
-      const notAskedSince = (since: Date) => ({ $or: [{ askedWallAt: { $exists: false } }, { askedWallAt: { $lt: since } }] });
+      const notAskedSince = (since: Date) => ({
+        $or: [{ askedWallAt: { $exists: false } }, { askedWallAt: { $lt: since } }],
+      });
       const oldest = { begunWallAt: 1 } as const;
-      const begun = await collections.acts.find({ status: 'begun', begunWallAt: { $lt: begunBefore }, ...notAskedSince(begunBefore) }).sort(oldest).limit(limit).toArray();
+      const begun = await collections.acts
+        .find({ status: 'begun', begunWallAt: { $lt: begunBefore }, ...notAskedSince(begunBefore) })
+        .sort(oldest)
+        .limit(limit)
+        .toArray();
       const left = limit - begun.length;
       if (left === 0) return begun;
-      const accepted = await collections.acts.find({ status: 'accepted', begunWallAt: { $lt: askedBefore }, ...notAskedSince(askedBefore) }).sort(oldest).limit(left).toArray();
+      const accepted = await collections.acts
+        .find({ status: 'accepted', begunWallAt: { $lt: askedBefore }, ...notAskedSince(askedBefore) })
+        .sort(oldest)
+        .limit(left)
+        .toArray();
       return [...begun, ...accepted];
     },
 

@@ -5,16 +5,27 @@ import type { MongoConnection } from './connect.js';
 import { inTransaction } from './transaction.js';
 
 /** The desk's writes on MongoDB. A task changed by another in between is read again: the version guards each write. */
-export function mongoTaskStore({ connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>, wall: () => Date): TaskStore {
+export function mongoTaskStore(
+  { connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>,
+  wall: () => Date,
+): TaskStore {
   const { tasks } = collections;
 
-  const change = async <Done extends string>(taskId: string, refusal: (task: TaskRecord) => DeskRefusal | undefined, update: object, done: Done): Promise<Done | DeskRefusal> => {
+  const change = async <Done extends string>(
+    taskId: string,
+    refusal: (task: TaskRecord) => DeskRefusal | undefined,
+    update: object,
+    done: Done,
+  ): Promise<Done | DeskRefusal> => {
     for (;;) {
       const task = await tasks.findOne({ _id: taskId });
       if (!task) return 'unknown-task';
       const refused = refusal(task);
       if (refused) return refused;
-      const { matchedCount } = await tasks.updateOne({ _id: taskId, version: task.version }, { ...update, $inc: { version: 1 } });
+      const { matchedCount } = await tasks.updateOne(
+        { _id: taskId, version: task.version },
+        { ...update, $inc: { version: 1 } },
+      );
       if (matchedCount === 1) return done;
     }
   };
@@ -29,9 +40,11 @@ export function mongoTaskStore({ connection, collections }: Pick<MongoConnection
       return (await tasks.findOne({ _id: taskId })) ?? undefined;
     },
 
-    lease: (taskId, by, until, now) => change(taskId, (task) => notToLease(task, by, now), { $set: { lease: { by, until } } }, 'leased'),
+    lease: (taskId, by, until, now) =>
+      change(taskId, (task) => notToLease(task, by, now), { $set: { lease: { by, until } } }, 'leased'),
 
-    handBack: (taskId, by) => change(taskId, (task) => notToHandBack(task, by), { $unset: { lease: '' } }, 'handed-back'),
+    handBack: (taskId, by) =>
+      change(taskId, (task) => notToHandBack(task, by), { $unset: { lease: '' } }, 'handed-back'),
 
     complete: (taskId, by, outcome) =>
       inTransaction(connection, async (session) => {
@@ -43,9 +56,14 @@ export function mongoTaskStore({ connection, collections }: Pick<MongoConnection
         const ring: string[] = [];
         for (const { caseId } of task.covers) {
           const item = { kind: 'task-answer' as const, itemId: `done/${taskId}`, at: outcome.at, taskId, outcome };
-          if ((await appendInTransaction(collections, session, caseId, item, wall())) !== 'case-closed') ring.push(caseId);
+          if ((await appendInTransaction(collections, session, caseId, item, wall())) !== 'case-closed')
+            ring.push(caseId);
         }
-        await tasks.updateOne({ _id: taskId, version: task.version }, { $set: { answeredBy: by, answeredAt: outcome.at }, $inc: { version: 1 } }, { session });
+        await tasks.updateOne(
+          { _id: taskId, version: task.version },
+          { $set: { answeredBy: by, answeredAt: outcome.at }, $inc: { version: 1 } },
+          { session },
+        );
         return { completed: true as const, ring };
       }),
   };

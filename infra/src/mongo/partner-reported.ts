@@ -9,23 +9,41 @@ import { mustMatch } from './must-match.js';
 type Reported = { report: PartnerReport; itemId: string; at: string; wall: Date };
 
 /** Takes what a partner tells of a placement of ours; one it returns is no longer collected by it. */
-export async function partnerReportedInTransaction(collections: Collections, session: mongoose.mongo.ClientSession, reported: Reported): Promise<{ ring: string[] } | undefined> {
+export async function partnerReportedInTransaction(
+  collections: Collections,
+  session: mongoose.mongo.ClientSession,
+  reported: Reported,
+): Promise<{ ring: string[] } | undefined> {
   const { report, itemId, at, wall } = reported;
   const act = await collections.acts.findOne({ _id: report.placementId }, { session });
   if (!act || (act.act.kind !== 'place-with-agency' && act.act.kind !== 'refer-to-legal')) return undefined;
-  if (report.report === 'returned' && act.personId) await release(collections, session, tenantKey(act.tenant, act.personId), report.placementId);
+  if (report.report === 'returned' && act.personId)
+    await release(collections, session, tenantKey(act.tenant, act.personId), report.placementId);
   const ring: string[] = [];
   for (const { caseId } of act.covers) {
-    const appended = await appendInTransaction(collections, session, caseId, { kind: 'partner-report', itemId, at, report }, wall);
+    const appended = await appendInTransaction(
+      collections,
+      session,
+      caseId,
+      { kind: 'partner-report', itemId, at, report },
+      wall,
+    );
     if (appended !== 'case-closed') ring.push(caseId);
   }
   return { ring };
 }
 
-async function release(collections: Collections, session: mongoose.mongo.ClientSession, _id: string, placementId: string): Promise<void> {
+async function release(
+  collections: Collections,
+  session: mongoose.mongo.ClientSession,
+  _id: string,
+  placementId: string,
+): Promise<void> {
   const person = await collections.persons.findOne({ _id }, { session });
   if (person?.collectingParty?.placementId !== placementId) return;
   const party = await partyWithout(collections, session, person, placementId);
-  const update = party ? { $set: { collectingParty: party, version: person.version + 1 } } : { $set: { version: person.version + 1 }, $unset: { collectingParty: '' as const } };
+  const update = party
+    ? { $set: { collectingParty: party, version: person.version + 1 } }
+    : { $set: { version: person.version + 1 }, $unset: { collectingParty: '' as const } };
   mustMatch(await collections.persons.updateOne({ _id, version: person.version }, update, { session }), _id);
 }

@@ -11,14 +11,22 @@ type Session = mongoose.mongo.ClientSession;
 type Given = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent'>;
 
 /** Everything `begin` judges by, in one snapshot. Undefined when case or loan do not exist. */
-export async function readForBegin(collections: Collections, session: Session, request: BeginRequest, found: CaseRecord | null, given: Given): Promise<BeginRead | undefined> {
+export async function readForBegin(
+  collections: Collections,
+  session: Session,
+  request: BeginRequest,
+  found: CaseRecord | null,
+  given: Given,
+): Promise<BeginRead | undefined> {
   if (!found) return undefined;
   const { _id, ...kase } = found;
   const loan = await collections.loans.findOne({ _id: tenantKey(kase.tenant, kase.loanId) }, { session });
   if (!loan) return undefined;
   const act = 'ending' in kase.plan ? undefined : kase.plan.act;
   const personId = act && personOf(act, loan.terms);
-  const person = personId ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, personId) }, { session }) : null;
+  const person = personId
+    ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, personId) }, { session })
+    : null;
   const contact = act && contactOf(act);
   const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
   const task = request.taskId ? await collections.tasks.findOne({ _id: request.taskId }, { session }) : null;
@@ -26,7 +34,12 @@ export async function readForBegin(collections: Collections, session: Session, r
   return { ...given, kase, loan, siblings, ...(person && { person }), ...(point && { point }), ...(task && { task }) };
 }
 
-async function readPoint({ points }: Collections, session: Session, person: PersonRecord, pointId: string): Promise<BeginRead['point']> {
+async function readPoint(
+  { points }: Collections,
+  session: Session,
+  person: PersonRecord,
+  pointId: string,
+): Promise<BeginRead['point']> {
   const ofPerson = person.points.find((point) => point.pointId === pointId);
   if (!ofPerson) return undefined;
   const { blindIndex } = ofPerson;
@@ -36,7 +49,12 @@ async function readPoint({ points }: Collections, session: Session, person: Pers
 }
 
 /** The person's other open cases whose plan no act has begun yet. */
-async function readSiblings(collections: Collections, session: Session, person: PersonRecord, loanId: string): Promise<Sibling[]> {
+async function readSiblings(
+  collections: Collections,
+  session: Session,
+  person: PersonRecord,
+  loanId: string,
+): Promise<Sibling[]> {
   const others = person.loans.filter((other) => other !== loanId).map((other) => tenantKey(person.tenant, other));
   if (others.length === 0) return [];
   const loans = await collections.loans.find({ _id: { $in: others } }, { session }).toArray();
@@ -44,11 +62,14 @@ async function readSiblings(collections: Collections, session: Session, person: 
   if (open.size === 0) return [];
   const found = await collections.cases.find({ _id: { $in: [...open.keys()] } }, { session }).toArray();
   const planIds = found.flatMap(({ plan }) => ('ending' in plan ? [] : [plan.id]));
-  const acts = await collections.acts.find({ 'covers.planId': { $in: planIds } }, { session, projection: { covers: 1 } }).toArray();
+  const acts = await collections.acts
+    .find({ 'covers.planId': { $in: planIds } }, { session, projection: { covers: 1 } })
+    .toArray();
   const begun = new Set(acts.flatMap(({ covers }) => covers.map(({ planId }) => planId)));
   const cases = found.filter(({ plan }) => !('ending' in plan) && !begun.has(plan.id));
   const taskIds = cases.flatMap(({ plan }) => ('awaiting' in plan && plan.awaiting === 'task' ? [plan.id] : []));
-  const tasks = taskIds.length > 0 ? await collections.tasks.find({ _id: { $in: taskIds } }, { session }).toArray() : [];
+  const tasks =
+    taskIds.length > 0 ? await collections.tasks.find({ _id: { $in: taskIds } }, { session }).toArray() : [];
   return cases.flatMap(({ _id, ...kase }): Sibling[] => {
     const loan = open.get(_id);
     const task = tasks.find((each) => each._id === planIdOf(kase));

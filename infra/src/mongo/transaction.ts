@@ -10,7 +10,10 @@ const patienceMs = 5_000;
  * Snapshot isolation conflicts on written documents only: what a decision rests on has to be written, not just read.
  * @throws Busy after 5 s of conflicts; other errors as they come
  */
-export async function inTransaction<T>(connection: mongoose.Connection, work: (session: mongoose.mongo.ClientSession) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  connection: mongoose.Connection,
+  work: (session: mongoose.mongo.ClientSession) => Promise<T>,
+): Promise<T> {
   const deadline = Date.now() + patienceMs;
   const session = await connection.startSession();
   try {

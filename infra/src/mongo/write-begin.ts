@@ -11,30 +11,54 @@ const ledgerDays = 90;
  * Writes what `begin` decided, in the order every writer keeps: person, point, loans sorted by id, act, tasks.
  * All that the judgment rests on is written, so that whoever changed any of it meanwhile makes this transaction conflict.
  */
-export async function writeBegin(collections: Collections, session: mongoose.mongo.ClientSession, read: BeginRead, verdict: Extract<BeginVerdict, { go: true }>): Promise<void> {
+export async function writeBegin(
+  collections: Collections,
+  session: mongoose.mongo.ClientSession,
+  read: BeginRead,
+  verdict: Extract<BeginVerdict, { go: true }>,
+): Promise<void> {
   const { act, entry, startedTasks, collectingParty } = verdict;
   const { person, point } = read;
   if (person) {
-    const set = { ...(collectingParty && { collectingParty }), ...(entry && { ledger: withEntry(person.ledger, entry) }) };
-    const written = await collections.persons.updateOne({ _id: person._id, version: person.version }, { $set: { ...set, version: person.version + 1 } }, { session });
+    const set = {
+      ...(collectingParty && { collectingParty }),
+      ...(entry && { ledger: withEntry(person.ledger, entry) }),
+    };
+    const written = await collections.persons.updateOne(
+      { _id: person._id, version: person.version },
+      { $set: { ...set, version: person.version + 1 } },
+      { session },
+    );
     mustMatch(written, person._id);
   }
   if (point && entry) {
     const { _id, version } = point.record;
     const ledger = withEntry(point.record.ledger, entry);
     if (version === 0) await collections.points.insertOne({ ...point.record, ledger, version: 1 }, { session });
-    else mustMatch(await collections.points.updateOne({ _id, version }, { $set: { ledger, version: version + 1 } }, { session }), _id);
+    else
+      mustMatch(
+        await collections.points.updateOne({ _id, version }, { $set: { ledger, version: version + 1 } }, { session }),
+        _id,
+      );
   }
   for (const { loanId, order, readPosition } of [...act.covers].sort((a, b) => (a.loanId < b.loanId ? -1 : 1))) {
     const _id = tenantKey(act.tenant, loanId);
-    const written = await collections.loans.updateOne({ _id, order: order - 1, positionVersion: readPosition }, { $set: { order } }, { session });
+    const written = await collections.loans.updateOne(
+      { _id, order: order - 1, positionVersion: readPosition },
+      { $set: { order } },
+      { session },
+    );
     mustMatch(written, _id);
   }
   await collections.acts.insertOne(act, { session });
   for (const _id of startedTasks) {
     const lease = read.task?.lease;
     const started = { startedAt: act.begunAt, ...(lease && { lease }) };
-    const written = await collections.tasks.updateOne({ _id, status: 'open' }, { $set: started, $inc: { version: 1 } }, { session });
+    const written = await collections.tasks.updateOne(
+      { _id, status: 'open' },
+      { $set: started, $inc: { version: 1 } },
+      { session },
+    );
     mustMatch(written, _id);
   }
 }

@@ -1,0 +1,81 @@
+import { tenantKey } from '@recourse/domain/case/case-id';
+import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { Hold } from '@recourse/domain/holds/hold';
+import type { ConcludeEffects } from '@recourse/activities/contact/contact-store';
+import type { ActRecord } from '@recourse/activities/records/act-record';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type mongoose from 'mongoose';
+import { partyAfter } from './collecting-party-after.js';
+import type { Collections } from './collections.js';
+import { mustMatch } from './must-match.js';
+
+type Session = mongoose.mongo.ClientSession;
+
+const concludedLedger = (
+  ledger: readonly LedgerEntry[],
+  actId: string,
+  { entry, neverSent }: ConcludeEffects,
+): LedgerEntry[] =>
+  neverSent
+    ? ledger.filter((each) => each.actId !== actId)
+    : ledger.map((each) => (each.actId === actId && entry ? { ...each, ...entry, open: false } : each));
+
+const withHolds = (holds: readonly Hold[], placed: readonly Hold[]): Hold[] => [
+  ...holds,
+  ...placed.filter(({ id }) => !holds.some((hold) => hold.id === id)),
+];
+
+/** Ledger, holds, point and collecting party of the person an act concerned. */
+export async function concludePerson(
+  collections: Collections,
+  session: Session,
+  from: { act: ActRecord; person: PersonRecord; outcome: ActOutcome; effects: ConcludeEffects },
+): Promise<void> {
+  const { act, person, outcome, effects } = from;
+  const party = await partyAfter(collections, session, act, outcome, person);
+  const set: Partial<PersonRecord> = {
+    ledger: concludedLedger(person.ledger, act._id, effects),
+    holds: withHolds(
+      person.holds,
+      effects.holds.filter(({ scope }) => 'person' in scope),
+    ),
+    ...(effects.pointInvalid && {
+      points: person.points.map((point) =>
+        point.pointId === act.pointId ? { ...point, invalidSince: outcome.at.slice(0, 10) } : point,
+      ),
+    }),
+    ...(party && { collectingParty: party }),
+    version: person.version + 1,
+  };
+  const update = { $set: set, ...(party ? {} : { $unset: { collectingParty: '' as const } }) };
+  mustMatch(
+    await collections.persons.updateOne({ _id: person._id, version: person.version }, update, { session }),
+    person._id,
+  );
+}
+
+/** Ledger and holds of the number or address an act used. */
+export async function concludePoint(
+  { points }: Collections,
+  session: Session,
+  act: ActRecord,
+  effects: ConcludeEffects,
+): Promise<void> {
+  const _id = tenantKey(act.tenant, act.blindIndex ?? '');
+  const point = await points.findOne({ _id }, { session });
+  if (!point) return;
+  const ledger = concludedLedger(point.ledger, act._id, effects);
+  const holds = withHolds(
+    point.holds,
+    effects.holds.filter(({ scope }) => 'point' in scope),
+  );
+  mustMatch(
+    await points.updateOne(
+      { _id, version: point.version },
+      { $set: { ledger, holds, version: point.version + 1 } },
+      { session },
+    ),
+    _id,
+  );
+}

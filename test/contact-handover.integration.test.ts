@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { Act } from '@recourse/domain/case/act';
+import { planIdOf } from '@recourse/domain/case/case-id';
+import { settleActs } from '@recourse/activities/contact/settle-acts';
+import { actsBench, type ActsBench } from './builders/acts-bench.js';
+import { aCase, aDeskCall, aLoan, aPerson, aReminder, tenant, ten } from './builders/contact-records.js';
+
+const caseId = `${tenant}/L1/1`;
+const planId = planIdOf(caseId, 1, 'sms-1', 1);
+const call = { caseId, planId };
+
+let bench: ActsBench;
+beforeEach(async () => {
+  bench = await actsBench(inject('mongoUri'));
+});
+afterEach(() => bench.world.close());
+
+const given = (act: Act = aReminder, plan = {}): Promise<void> =>
+  bench.world.given({
+    loans: [aLoan('L1'), aLoan('L2')],
+    cases: [aCase('L1', act, plan), aCase('L2', aReminder, { dueAt: '2026-03-02T02:30:00.000Z' })],
+    persons: [aPerson(['L1', 'L2'])],
+  });
+const items = async (): Promise<unknown[]> => bench.world.items(caseId);
+
+describe('work for people', () => {
+  it('is offered and begins nothing', async () => {
+    const { world, acts } = bench;
+    await given(aDeskCall, { id: planIdOf(caseId, 1, 'call-1', 1) });
+    await acts.placeCall({ caseId, planId: planIdOf(caseId, 1, 'call-1', 1) });
+
+    expect(await items()).toMatchObject([
+      { outcome: { result: 'offered', to: 'desk', deadline: '2026-03-02T08:00:00.000Z' } },
+    ]);
+    expect(await world.collections.acts.countDocuments()).toBe(0);
+  });
+
+  it('is not offered when the gate would refuse it', async () => {
+    const { world, acts } = bench;
+    await given({ kind: 'arrange-visit', personId: 'p1', pointId: 'a1' });
+    await world.collections.persons.updateOne(
+      {},
+      { $set: { holds: [{ id: 'h', reason: 'death', scope: { person: 'p1' }, stops: ['contact'], from: ten }] } },
+    );
+    await acts.arrangeVisit(call);
+
+    expect(await items()).toMatchObject([{ outcome: { result: 'refused', reason: 'held' } }]);
+  });
+});
+
+describe('placements', () => {
+  const place: Act = { kind: 'place-with-agency', agencyId: 'agency-1' };
+
+  it('make the agency the person’s collecting party until recalled', async () => {
+    const { world, providers, acts } = bench;
+    await given(place);
+    await acts.placeWithAgency(call);
+
+    expect(await items()).toMatchObject([{ outcome: { result: 'done' } }]);
+    expect(await world.collections.persons.findOne({})).toMatchObject({
+      collectingParty: { kind: 'agency', partnerId: 'agency-1', placementId: planId },
+    });
+
+    const recallId = planIdOf(caseId, 1, 'recall', 1);
+    const recall = aCase(
+      'L1',
+      { kind: 'recall-from-agency', agencyId: 'agency-1', placementId: planId },
+      { id: recallId },
+    );
+    await world.collections.cases.replaceOne({ _id: caseId }, recall);
+    await world.collections.loans.updateOne(
+      { loanId: 'L1' },
+      {
+        $set: {
+          holds: [{ id: 'h', reason: 'death', scope: { loan: 'L1' }, stops: ['contact', 'escalation'], from: ten }],
+        },
+      },
+    );
+    await acts.recallFromAgency({ caseId, planId: recallId });
+
+    expect(providers.received.map(({ id }) => id)).toEqual([planId, recallId]);
+    expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
+  });
+
+  it('with an agency that is unavailable leave the person free', async () => {
+    const { world, providers, acts } = bench;
+    await given(place);
+    providers.hazards.push('unavailable');
+    await acts.placeWithAgency(call);
+
+    expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
+    expect(await items()).toMatchObject([{ outcome: { result: 'provider-unavailable' } }]);
+  });
+
+  it('of two loans of a person at the same moment go to one agency only', async () => {
+    const { world, providers, acts } = bench;
+    const other = planIdOf(`${tenant}/L2/1`, 1, 'sms-1', 1);
+    await world.given({
+      loans: [aLoan('L1'), aLoan('L2')],
+      cases: [aCase('L1', place), aCase('L2', { kind: 'place-with-agency', agencyId: 'agency-2' })],
+      persons: [aPerson(['L1', 'L2'])],
+    });
+    await Promise.all([acts.placeWithAgency(call), acts.placeWithAgency({ caseId: `${tenant}/L2/1`, planId: other })]);
+
+    expect(providers.received).toHaveLength(1);
+  });
+
+  it('returned by the agency free the person and are told to the case once', async () => {
+    const { world, acts } = bench;
+    await given(place);
+    await acts.placeWithAgency(call);
+    const report = { placementId: planId, report: 'returned' as const, reason: 'no success' };
+
+    expect(await world.contacts.partnerReported(report, 'e1', ten)).toEqual({ ring: [caseId] });
+    await world.contacts.partnerReported(report, 'e1', ten);
+
+    expect(await items()).toMatchObject([{ outcome: { result: 'done' } }, { kind: 'partner-report', report }]);
+    expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
+    expect(await world.contacts.partnerReported({ ...report, placementId: 'none' }, 'e2', ten)).toBeUndefined();
+  });
+});
+
+describe('the sweeper', () => {
+  it('concludes what was delivered while its receipt was lost, and rings the cases', async () => {
+    const { providers, ports, acts, rung, pass } = bench;
+    await given();
+    await acts.sendReminder(call);
+    providers.outcomes.set(planId, 'delivered');
+    pass(11 * 60_000);
+
+    expect(await settleActs(ports)).toBe(1);
+    expect(await items()).toMatchObject([{ outcome: { result: 'delivered' } }]);
+    expect(rung.sort()).toEqual([caseId, `${tenant}/L2/1`]);
+    expect(await settleActs(ports)).toBe(0);
+  });
+});
