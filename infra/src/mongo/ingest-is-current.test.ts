@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { WatermarkRecord } from './collections.js';
+import { isCurrent } from './ingest-is-current.js';
+
+const wall = new Date('2026-03-02T02:00:00.000Z');
+const ago = (ms: number): Date => new Date(wall.getTime() - ms);
+const mark = (partition: number, changes: Partial<WatermarkRecord> = {}): WatermarkRecord => ({
+  _id: `t/${partition}`,
+  topic: 't',
+  partition,
+  partitions: 2,
+  currentThrough: ago(1_000),
+  reportedAt: ago(500),
+  ...changes,
+});
+
+it.each([
+  ['every partition has reported lately that it is not behind', [mark(0), mark(1)], true],
+  ['nobody has ever reported', [], false],
+  ['one partition has never reported', [mark(0)], false],
+  ['one is more than 5 s behind', [mark(0), mark(1, { currentThrough: ago(6_000) })], false],
+  [
+    'one has been silent for more than 10 s',
+    [mark(0), mark(1, { currentThrough: ago(11_000), reportedAt: ago(10_500) })],
+    false,
+  ],
+] as const)('when %s, ingest is current: %#', (_when, marks, current) => {
+  expect(isCurrent(marks, wall)).toBe(current);
+});
