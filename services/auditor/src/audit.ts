@@ -1,27 +1,34 @@
-import { unrecordedAttempts, unsentAttempts } from './checks/attempts.js';
-import { contactsOutsideHours } from './checks/contact-hours.js';
+import { brokenChain } from './checks/broken-chain.js';
+import { casesWithoutPlan } from './checks/cases-without-plan.js';
+import { casesWithoutWorkflow } from './checks/cases-without-workflow.js';
+import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js';
+import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
+import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
 import { journalAgainstKafka } from './checks/journal-against-kafka.js';
-import { brokenChain, sequenceGaps } from './checks/journal-order.js';
-import { casesWithoutPlan, casesWithoutWorkflow } from './checks/liveness.js';
 import { lostEvents } from './checks/lost-events.js';
-import { contactsOnUnreadPayment } from './checks/payment-wins.js';
-import { stagesWithoutCause } from './checks/stages.js';
-import { stepsDoneTwice } from './checks/steps.js';
-import type { Evidence, Finding } from './evidence.js';
+import { sequenceGaps } from './checks/sequence-gaps.js';
+import { stagesWithoutCause } from './checks/stages-without-cause.js';
+import { stepsDoneTwice } from './checks/steps-done-twice.js';
+import { unrecordedAttempts } from './checks/unrecorded-attempts.js';
+import { unsentAttempts } from './checks/unsent-attempts.js';
+import type { Evidence } from './evidence.js';
+import { checkNames, type CheckName, type Finding } from './finding.js';
+
+const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
+  'lost-events': lostEvents,
+  'sequence-gaps': sequenceGaps,
+  'broken-chain': brokenChain,
+  'journal-against-kafka': journalAgainstKafka,
+  'cases-without-plan': casesWithoutPlan,
+  'cases-without-workflow': casesWithoutWorkflow,
+  'contacts-on-unread-payment': contactsOnUnreadPayment,
+  'contacts-while-unresolved': contactsWhileUnresolved,
+  'contacts-outside-hours': contactsOutsideHours,
+  'unrecorded-attempts': unrecordedAttempts,
+  'unsent-attempts': unsentAttempts,
+  'stages-without-cause': stagesWithoutCause,
+  'steps-done-twice': stepsDoneTwice,
+};
 
 /** Every check, in the order of the report. Each must find nothing. */
-export const audit = (evidence: Evidence): Finding[] =>
-  [
-    lostEvents,
-    sequenceGaps,
-    brokenChain,
-    journalAgainstKafka,
-    casesWithoutPlan,
-    casesWithoutWorkflow,
-    contactsOnUnreadPayment,
-    contactsOutsideHours,
-    unrecordedAttempts,
-    unsentAttempts,
-    stagesWithoutCause,
-    stepsDoneTwice,
-  ].map((check) => check(evidence));
+export const audit = (evidence: Evidence): Finding[] => checkNames.map((name) => checks[name](evidence));

@@ -1,62 +1,115 @@
-/** What the auditor has read, of its own accord, from the stores and from the outside world's own logs. Only what the checks ask for. */
+/**
+ * What the auditor has read, of its own accord, from the stores and from the outside world's own logs. Only what the checks ask for;
+ * of one tenant, but for `incoming`.
+ */
 export type Evidence = {
   tenant: string;
-  published: PublishedEvent[];
-  received: ReceivedContact[];
+  /** The tenant's clock. */
+  now: string;
+  /** All that stands on the incoming topics, other tenants' too: what nobody can attribute must be set aside all the same. */
+  incoming: IncomingRecord[];
+  /** Absent: nobody was asked what the outside world saw. */
+  outside?: OutsideLogs;
   accepted: AcceptedEvent[];
   parked: ParkedEvent[];
+  loans: AuditedLoan[];
+  inbox: InboxItem[];
   cases: AuditedCase[];
   journal: Entry[];
   acts: AuditedAct[];
   persons: AuditedPerson[];
   /** What stands on the outgoing topic, in the order of its partitions. */
-  onKafka: { id: string; hash: string }[];
+  onKafka: PublishedEntry[];
+  /** Kafka has thrown away the beginning of a topic: what is not there may have been. */
+  kafkaIsCut: boolean;
   /** Ids of the workflows that run. */
   workflows: string[];
+  /** Ladders as the policy files say; of a strategy that is not here the whole ladder is assumed. */
+  strategies: KnownStrategy[];
 };
 
-export type PublishedEvent = { id: string; type: string; loan: string; poison: boolean; duplicate: boolean };
+/** `place` = `topic/partition/offset`, as the stores write it. `bytes`: hash of type and value. */
+export type IncomingRecord = {
+  place: string;
+  about: 'loan' | 'contact';
+  tenant?: string;
+  id?: string;
+  source?: string;
+  type?: string;
+  loan?: string;
+  /** The act an outcome is about. */
+  attempt?: string;
+  bytes: string;
+  payment?: { paymentId: string; amount: number };
+};
+export type OutsideLogs = { published: PublishedEvent[]; received: ReceivedContact[] };
+export type PublishedEvent = {
+  id: string;
+  type: string;
+  loan: string;
+  publishedAt: string;
+  poison: boolean;
+  duplicate: boolean;
+};
 export type ReceivedContact = { id: string; channel: string; at: string };
-export type AcceptedEvent = { id: string; loanId: string; type: string; order: number; positionVersion: number };
-export type ParkedEvent = { id: string; eventId?: string; status: string };
-export type AuditedCase = { caseId: string; status: string; seq: number; head: string; stage?: string; plan: { id?: string; dueAt?: string; ending?: string } };
+
+/** `id` = `source/id`, `place` where it stood when it was taken. */
+export type AcceptedEvent = {
+  id: string;
+  place: string;
+  loanId: string;
+  type: string;
+  order: number;
+  positionVersion: number;
+  caseId?: string;
+  paymentId?: string;
+  acceptedAt: string;
+  /** Milliseconds since 1970. */
+  acceptedWallAt: number;
+};
+/** `id` is its place on Kafka. */
+export type ParkedEvent = { id: string; loanId?: string; status: string; parkedAt: string; resolvedAt?: string };
+export type AuditedLoan = { loanId: string; openCase?: string; payments: { paymentId: string; amount: number }[] };
+export type InboxItem = { caseId: string; itemId: string; consumed: boolean };
+export type Planned = { id?: string; dueAt?: string; readPosition?: number; ending?: string };
+export type AuditedCase = {
+  caseId: string;
+  loanId: string;
+  status: string;
+  seq: number;
+  head: string;
+  stage?: string;
+  plan: Planned;
+};
 export type Entry = {
   caseId: string;
   seq: number;
   prevHash: string;
   hash: string;
-  /** The entry as stored, without `_id`: what the hash is over, less the hash. */
-  whole: Record<string, unknown>;
-  fact: { type: string; at: string; [field: string]: unknown };
+  /** Hash of what it says, reckoned by us. */
+  contentHash: string;
+  /** Whole where a check reads it, else only type and time. */
+  fact: Fact;
 };
+export type Fact = { type: string; at: string; [field: string]: unknown };
+export type PublishedEntry = { id: string; contentHash: string; key: string };
 export type AuditedAct = {
+  /** Of one that is known never to have gone out: `plan~order`. */
   id: string;
   kind: string;
-  purpose?: string;
+  /** As the outside world would call the way it took. */
+  channel: string;
+  purpose: string;
   status: string;
-  outcome?: string;
+  result?: string;
   begunAt: string;
+  /** Milliseconds since 1970: begun, and the last moment at which a provider may have started. */
+  begunWallAt: number;
+  notAfterWallAt: number;
+  acceptedAt?: string;
   personId?: string;
-  covers: { loanId: string; caseId: string; readPosition: number; order: number }[];
+  covers: Cover[];
 };
+export type Cover = { loanId: string; caseId: string; planId: string; readPosition: number; order: number };
 export type AuditedPerson = { personId: string; zone?: string };
-
-/** What one check found: how many, and the first few in words. */
-export type Finding = { check: CheckName; count: number; samples: string[] };
-
-export type CheckName =
-  | 'lost-events'
-  | 'sequence-gaps'
-  | 'broken-chain'
-  | 'journal-against-kafka'
-  | 'cases-without-plan'
-  | 'cases-without-workflow'
-  | 'contacts-on-unread-payment'
-  | 'contacts-outside-hours'
-  | 'unrecorded-attempts'
-  | 'unsent-attempts'
-  | 'stages-without-cause'
-  | 'steps-done-twice';
-
-/** Collects violations of one check: all are counted, the first ten are told. */
-export const finding = (check: CheckName, violations: string[]): Finding => ({ check, count: violations.length, samples: violations.slice(0, 10) });
+export type KnownStrategy = { name: string; version: number; stages: { stage: string; asks: string[] }[] };

@@ -1,0 +1,48 @@
+import { planOf, pursues } from '../act-kinds.js';
+import type { AuditedAct, Cover, Evidence, Fact, Planned } from '../evidence.js';
+import { finding, type Finding } from '../finding.js';
+import { groupBy } from '../group-by.js';
+
+const payments = new Set(['payment-received', 'payment-reversed', 'loan-closed']);
+
+/**
+ * Nothing that pursues money begins on a decision that has not read every payment accepted before it, in the loan's own order.
+ * What the decision had read is taken from the journal: the act's own word would only say what `begin` had read.
+ */
+export const contactsOnUnreadPayment = ({ acts, accepted, journal }: Evidence): Finding => {
+  const byLoan = groupBy(
+    accepted.filter(({ type }) => payments.has(type)),
+    ({ loanId }) => loanId,
+  );
+  const decisions = groupBy(
+    journal.flatMap(({ fact }) => (fact.type === 'step-planned' ? [fact] : [])),
+    (fact) => planned(fact).id ?? '',
+  );
+  const violations = acts.filter(pursues).flatMap((act) =>
+    act.covers.flatMap((cover) => {
+      const read = readBy(act, cover, decisions);
+      if (read === undefined)
+        return [`${act.id} rests on ${planOf(cover.planId)}, which nobody had decided by ${act.begunAt}`];
+      return (byLoan.get(cover.loanId) ?? [])
+        .filter((payment) => payment.order < cover.order && payment.positionVersion > read)
+        .map(
+          (payment) =>
+            `${act.id} began at ${cover.order} on position ${read} of loan ${cover.loanId}, after ${payment.id} at ${payment.order}`,
+        );
+    }),
+  );
+  return finding('contacts-on-unread-payment', violations);
+};
+
+const planned = ({ plan }: Fact): Planned => (plan ?? {}) as Planned;
+
+/** The newest decision for the plan that can have led to the act; undefined when there is none. */
+const readBy = (
+  { begunAt }: AuditedAct,
+  { planId, readPosition }: Cover,
+  decisions: Map<string, Fact[]>,
+): number | undefined => {
+  const earlier = (decisions.get(planOf(planId)) ?? []).filter(({ at }) => at <= begunAt);
+  if (earlier.length === 0) return undefined;
+  return Math.min(readPosition, Math.max(...earlier.map((fact) => planned(fact).readPosition ?? 0)));
+};

@@ -1,0 +1,62 @@
+import type { Entry, Evidence, Fact, KnownStrategy } from '../evidence.js';
+import { finding, type Finding } from '../finding.js';
+import { journalsOf } from '../journals.js';
+import { stageFault, type StageEntered } from '../stage-fault.js';
+
+const wholeLadder: KnownStrategy['stages'] = ['reminder', 'call', 'visit', 'outsourcing', 'legal'].map((stage) => ({
+  stage,
+  asks: [],
+}));
+
+/** Every change of stage has its entry with a cause that can have led there, climbs to the next stage or past screened ones, and the case stands where they lead. */
+export const stagesWithoutCause = (evidence: Evidence): Finding => {
+  const stages = new Map(evidence.cases.map(({ caseId, stage }) => [caseId, stage]));
+  const violations = [...journalsOf(evidence)].flatMap(([caseId, entries]) => {
+    const { faults, stage } = climb(entries, evidence.strategies);
+    if (!stages.has(caseId) || stages.get(caseId) === stage) return faults;
+    return [
+      ...faults,
+      `${caseId}: stands in ${stages.get(caseId) ?? 'no stage'}, its journal leads to ${stage ?? 'none'}`,
+    ];
+  });
+  return finding('stages-without-cause', violations);
+};
+
+type Climb = { faults: string[]; stage: string | undefined };
+
+const climb = (entries: Entry[], strategies: KnownStrategy[]): Climb => {
+  const faults: string[] = [];
+  let ladder = wholeLadder;
+  let stage: string | undefined;
+  let tolerance = 0;
+  let overdue: boolean | undefined;
+  let passedOver = new Set<string>();
+  for (const { fact, caseId, seq } of entries) {
+    const blame = (fault: string | undefined): void => void (fault && faults.push(`${caseId}/${seq}: ${fault}`));
+    if (fact.type === 'strategy-pinned') ladder = ladderOf(fact['strategy'], strategies);
+    if (fact.type === 'case-opened') tolerance = (fact['terms'] as { tolerance?: number } | undefined)?.tolerance ?? 0;
+    if (fact.type === 'position-noted') overdue = Number(fact['arrears']) > tolerance;
+    if (fact.type === 'stage-passed-over') {
+      passedOver.add(String(fact['stage']));
+      blame(passedOverFault(fact));
+    }
+    if (fact.type !== 'stage-entered') continue;
+    const entered = fact as unknown as StageEntered;
+    blame(stageFault(entered, { before: stage, ladder, passedOver, overdue }));
+    stage = String(entered.stage);
+    if (entered.because !== 'condition-met') passedOver = new Set();
+  }
+  return { faults, stage };
+};
+
+const ladderOf = (pinned: unknown, strategies: KnownStrategy[]): KnownStrategy['stages'] => {
+  const { name, version } = (pinned ?? {}) as Partial<KnownStrategy>;
+  return strategies.find((known) => known.name === name && known.version === version)?.stages ?? wholeLadder;
+};
+
+const passedOverFault = (fact: Fact): string | undefined => {
+  const criteria = (fact['criteria'] ?? []) as { held?: boolean }[];
+  return criteria.some(({ held }) => held === false)
+    ? undefined
+    : `${String(fact['stage'])} is passed over though nothing spoke against it`;
+};

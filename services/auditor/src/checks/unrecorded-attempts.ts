@@ -1,0 +1,22 @@
+import type { AuditedAct, Evidence, ReceivedContact } from '../evidence.js';
+import { finding, unchecked, type Finding } from '../finding.js';
+
+/** Two machines' clocks may differ by this. */
+const skewMs = 5_000;
+
+/** Everything that reached the outside world is an act of ours, by the way it says, and not before it was recorded. */
+export const unrecordedAttempts = ({ acts, outside }: Evidence): Finding => {
+  if (!outside) return unchecked('unrecorded-attempts');
+  const ours = new Map(acts.map((act) => [act.id, act]));
+  const faults = outside.received.flatMap((contact) => {
+    const fault = faultOf(contact, ours.get(contact.id));
+    return fault ? [`${contact.channel} ${contact.id} at ${contact.at} ${fault}`] : [];
+  });
+  return finding('unrecorded-attempts', faults);
+};
+
+const faultOf = ({ channel, at }: ReceivedContact, act: AuditedAct | undefined): string | undefined => {
+  if (!act) return 'is no act of ours';
+  if (act.channel !== channel) return `is on our record as ${act.channel}`;
+  return Date.parse(at) < Date.parse(act.begunAt) - skewMs ? `came before it was begun at ${act.begunAt}` : undefined;
+};

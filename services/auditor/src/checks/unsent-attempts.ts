@@ -1,0 +1,22 @@
+import type { AuditedAct, Evidence } from '../evidence.js';
+import { finding, unchecked, type Finding } from '../finding.js';
+import { logBegins } from '../log-begins.js';
+
+/** Outcomes that only something that was sent can have. What failed may have been refused, and of what is unknown nobody can say. */
+const reached = new Set(['delivered', 'done', 'answered']);
+
+/** Every act that a provider took, by our records, is in the provider's own. */
+export const unsentAttempts = ({ acts, outside }: Evidence): Finding => {
+  if (!outside) return unchecked('unsent-attempts');
+  const there = new Set(outside.received.map(({ id }) => id));
+  const since = logBegins(outside);
+  const missing = acts.filter(
+    (act) => wasTaken(act) && since !== undefined && act.begunAt >= since && !there.has(act.id),
+  );
+  return finding(
+    'unsent-attempts',
+    missing.map(({ id, kind }) => `${kind} ${id} is in nobody's log but ours`),
+  );
+};
+
+const wasTaken = ({ acceptedAt, result = '' }: AuditedAct): boolean => acceptedAt !== undefined || reached.has(result);

@@ -1,0 +1,55 @@
+import { isSetAside, pursues } from './act-kinds.js';
+import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
+import { groupBy } from './group-by.js';
+import { logBegins } from './log-begins.js';
+
+/** What there is, for the reader of the report: none of it must be 0. In the order it is told. */
+export type Counts = ReturnType<typeof countsOf>;
+
+export const countsOf = (evidence: Evidence) => {
+  const { accepted, parked, cases, journal, onKafka, acts, outside, inbox, workflows } = evidence;
+  const ours = evidence.incoming.filter(({ tenant }) => tenant === undefined || tenant === evidence.tenant);
+  const settled = new Set([...accepted.map(({ place }) => place), ...parked.map(({ id }) => id)]);
+  const known = new Set(accepted.map(({ id }) => id));
+  const eventsOfLoan = groupBy(accepted, ({ loanId }) => loanId);
+  const events = ours.filter(({ about }) => about === 'loan');
+  const as = (status: string): number => parked.filter((event) => event.status === status).length;
+  const since = outside && logBegins(outside);
+  return {
+    eventsPublished: events.length,
+    eventsTaken: accepted.length,
+    eventsDuplicate: events.filter(({ place, source, id }) => !settled.has(place) && known.has(`${source}/${id}`))
+      .length,
+    outcomesHeard: ours.length - events.length,
+    parkedRedriven: as('redriven'),
+    parkedDiscarded: as('discarded'),
+    parkedOpen: as('parked'),
+    casesOpen: cases.filter(({ status }) => status !== 'closed').length,
+    casesClosed: cases.filter(({ status }) => status === 'closed').length,
+    workflowsRunning: workflows.length,
+    inboxWaiting: inbox.filter(({ consumed }) => !consumed).length,
+    journalEntries: journal.length,
+    journalOnKafka: new Set(onKafka.map(({ id }) => id)).size,
+    journalRepeatedOnKafka: onKafka.length - new Set(onKafka.map(({ id }) => id)).size,
+    attempts: acts.filter((act) => !isSetAside(act)).length,
+    attemptsNeverSent: acts.filter(isSetAside).length,
+    attemptsUnderWay: acts.filter(({ status }) => status === 'begun').length,
+    sendsOvertakenByPayment: acts.filter((act) => overtaken(act, eventsOfLoan)).length,
+    receivedOutside: outside?.received.length ?? 0,
+    attemptsBeforeOutsideLog: outside ? acts.filter(({ begunAt }) => since === undefined || begunAt < since).length : 0,
+  };
+};
+
+/** Begun rightly, and still on its way when a payment was accepted: at most so many. Nobody could have stopped it. */
+const overtaken = (act: AuditedAct, eventsOfLoan: Map<string, AcceptedEvent[]>): boolean =>
+  pursues(act) &&
+  act.covers.some(({ loanId, order }) =>
+    (eventsOfLoan.get(loanId) ?? []).some(
+      (event) =>
+        event.type === 'payment-received' &&
+        event.order > order &&
+        event.acceptedWallAt >= act.begunWallAt &&
+        event.acceptedWallAt <= act.notAfterWallAt &&
+        event.acceptedAt <= (act.acceptedAt ?? act.begunAt),
+    ),
+  );

@@ -1,0 +1,34 @@
+import { contentHash } from './content-hash.js';
+import type { Entry, Fact } from './evidence.js';
+
+/** Facts that some check reads; of the rest type and time are enough, and memory is kept for more cases. */
+const read = new Set([
+  'strategy-pinned',
+  'position-noted',
+  'stage-entered',
+  'stage-passed-over',
+  'step-planned',
+  'step-done',
+  'contact-concluded',
+  'try-missed',
+]);
+
+/** A journal entry as stored, `_id` taken off: the hash is over all else that is there. */
+export const entryOf = (stored: Record<string, unknown>): Entry => {
+  const { caseId, seq, prevHash, hash, fact } = stored;
+  return {
+    caseId: String(caseId),
+    seq: Number(seq),
+    prevHash: String(prevHash),
+    hash: String(hash),
+    contentHash: contentHash(stored),
+    fact: shortened((fact ?? {}) as Fact),
+  };
+};
+
+const shortened = (fact: Fact): Fact => {
+  const { type, at } = fact;
+  if (type === 'case-opened')
+    return { type, at, terms: { tolerance: (fact['terms'] as { tolerance?: number } | undefined)?.tolerance ?? 0 } };
+  return read.has(type) ? fact : { type, at };
+};

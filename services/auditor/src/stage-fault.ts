@@ -1,0 +1,75 @@
+import type { KnownStrategy } from './evidence.js';
+
+export type StageEntered = {
+  stage?: string;
+  from?: string;
+  because?: string;
+  criteria?: { fact?: string; held?: boolean }[];
+};
+
+type Standing = {
+  before: string | undefined;
+  ladder: KnownStrategy['stages'];
+  passedOver: Set<string>;
+  /** As last noted: more than the contract tolerates. Undefined: nothing was noted. */
+  overdue: boolean | undefined;
+};
+
+type Move = { entered: StageEntered & { stage: string }; standing: Standing };
+
+/** Causes that can lead from one stage to the other; the way of those that need a person's act is free. */
+const causes: Record<string, (move: Move) => string | undefined> = {
+  'grace-passed': (move) => (move.standing.before === undefined ? owing(move) : 'is not where grace ends'),
+  'condition-met': (move) => climbs(move),
+  'arrears-reduced': ({ entered, standing }) =>
+    indexOf(standing, entered.stage) >= 0 && indexOf(standing, entered.stage) < indexOf(standing, standing.before)
+      ? undefined
+      : 'is no step down',
+  cured: ({ entered, standing }) => {
+    if (entered.stage !== 'monitoring' || indexOf(standing, standing.before) < 0) return 'is not where a cure leads';
+    return standing.overdue ? 'it was still overdue' : undefined;
+  },
+  relapsed: (move) => (move.standing.before === 'monitoring' ? owing(move) : 'was not being watched'),
+  'payment-reversed': (move) =>
+    move.standing.before === undefined || move.standing.before === 'monitoring'
+      ? owing(move)
+      : 'had no payment to take back',
+  'placement-ended': () => undefined,
+  'legal-withdrawn': () => undefined,
+  'arrangement-broken': () => undefined,
+  'persons-decision': () => undefined,
+};
+
+/** What is wrong with a change of stage, in words; undefined when it is as it must be. */
+export const stageFault = (entered: StageEntered, standing: Standing): string | undefined => {
+  const { stage, from, because = '' } = entered;
+  const { before } = standing;
+  const move = `${before ?? 'no stage'} to ${stage ?? 'nowhere'}`;
+  const fits = Object.hasOwn(causes, because) ? causes[because] : undefined;
+  if (stage === undefined || !fits) return `${move} without a cause`;
+  if (from !== before) return `${move}, but it says from ${from ?? 'no stage'}`;
+  if (stage === before) return `${move} is no change`;
+  if (stage !== 'monitoring' && indexOf(standing, stage) < 0) return `${move}, a stage its strategy does not have`;
+  const fault = fits({ entered: { ...entered, stage }, standing });
+  return fault && `${move} because ${because}: ${fault}`;
+};
+
+const indexOf = ({ ladder }: Standing, stage: string | undefined): number =>
+  ladder.findIndex((rung) => rung.stage === stage);
+
+const owing = ({ standing: { overdue } }: Move): string | undefined =>
+  overdue === false ? 'nothing was overdue' : undefined;
+
+const climbs = ({ entered, standing }: Move): string | undefined => {
+  const { ladder, before, passedOver } = standing;
+  const [below, here] = [indexOf(standing, before), indexOf(standing, entered.stage)];
+  if (below < 0 || here <= below) return 'is no step up';
+  const criteria = entered.criteria ?? [];
+  if (criteria.some(({ held }) => held !== true)) return 'a criterion did not hold';
+  const asked = criteria.map(({ fact = '' }) => fact.split(' ')[0]);
+  const unasked = (ladder[here]?.asks ?? []).filter((fact) => !asked.includes(fact));
+  if (unasked.length > 0) return `${unasked.join(', ')} was not asked`;
+  const skipped = ladder.slice(below + 1, here).filter(({ stage }) => !passedOver.has(stage));
+  if (skipped.length > 0) return `skips ${skipped.map(({ stage }) => stage).join(', ')}`;
+  return owing({ entered, standing });
+};

@@ -1,0 +1,124 @@
+import type { Counts } from './counts.js';
+import type { CheckName } from './finding.js';
+
+export type Lang = 'en' | 'zh';
+export type Words = {
+  counts: Record<keyof Counts, string>;
+  checks: Record<CheckName, string>;
+  check: string;
+  meaning: string;
+  found: string;
+  must: string;
+  unchecked: string;
+  more: (count: number) => string;
+  noOutside: string;
+  outsideForgot: (count: number) => string;
+  cut: string;
+  good: string;
+  bad: (count: number) => string;
+};
+
+export const words: Record<Lang, Words> = {
+  en: {
+    counts: {
+      eventsPublished: 'Events on Kafka, published by servicing',
+      eventsTaken: '  taken',
+      eventsDuplicate: '  told again, nothing new',
+      parkedOpen: '  set aside, still open',
+      parkedRedriven: '  set aside, taken on re-drive',
+      parkedDiscarded: '  set aside, given up with a reason',
+      outcomesHeard: 'Outcomes told by providers and partners',
+      casesOpen: 'Cases open',
+      casesClosed: 'Cases closed',
+      workflowsRunning: 'Workflows running',
+      inboxWaiting: 'News not yet read by its case',
+      journalEntries: 'Journal entries',
+      journalOnKafka: '  on Kafka',
+      journalRepeatedOnKafka: '  told again on Kafka (readers drop them)',
+      attempts: 'Attempts recorded',
+      attemptsNeverSent: '  known never to have gone out, beside these',
+      attemptsUnderWay: '  under way now',
+      sendsOvertakenByPayment: '  on their way when a payment came (at most)',
+      receivedOutside: '  in the logs of the outside world',
+      attemptsBeforeOutsideLog: '  older than the logs of the outside world',
+    },
+    checks: {
+      'lost-events': 'Published events neither taken nor set aside, or not read',
+      'sequence-gaps': 'Gaps in the numbers of a journal',
+      'broken-chain': 'Journal entries changed or not linked',
+      'journal-against-kafka': 'Differences between journal and Kafka',
+      'cases-without-plan': 'Open cases that nothing will move',
+      'cases-without-workflow': 'Open cases without a workflow',
+      'contacts-on-unread-payment': 'Contacts begun on a decision that had not read a payment',
+      'contacts-while-unresolved': 'Contacts begun while an event of the loan was set aside',
+      'contacts-outside-hours': "Contacts outside 08:00-21:00 of the person's day",
+      'unrecorded-attempts': "Attempts in a provider's log and not in ours",
+      'unsent-attempts': "Attempts in our log and not in a provider's",
+      'stages-without-cause': 'Changes of stage without cause',
+      'steps-done-twice': 'Steps done twice in a round',
+    },
+    check: 'Check',
+    meaning: 'What must not be',
+    found: 'found',
+    must: 'must be',
+    unchecked: 'not checked',
+    more: (count) => `... and ${count} more`,
+    noOutside:
+      'RECOURSE_SANDBOX_URL is not set: what the outside world received could not be compared with our records.',
+    outsideForgot: (count) =>
+      `The logs of the outside world begin later than our records: ${count} attempts could not be looked for there.`,
+    cut: 'Kafka no longer holds the beginning of a topic: what is missing there was not counted as missing.',
+    good: 'All that must be 0 is 0.',
+    bad: (count) => `${count} violations.`,
+  },
+  zh: {
+    counts: {
+      eventsPublished: '贷后系统在 Kafka 上发布的事件',
+      eventsTaken: '  已接收',
+      eventsDuplicate: '  重复，无新内容',
+      parkedOpen: '  已搁置，尚未处理',
+      parkedRedriven: '  已搁置，重投后接收',
+      parkedDiscarded: '  已搁置，说明理由后放弃',
+      outcomesHeard: '渠道与合作方回报的结果',
+      casesOpen: '在办案件',
+      casesClosed: '已结案件',
+      workflowsRunning: '运行中的工作流',
+      inboxWaiting: '案件尚未读取的消息',
+      journalEntries: '日志条目',
+      journalOnKafka: '  已在 Kafka 上',
+      journalRepeatedOnKafka: '  在 Kafka 上重复（读者会丢弃）',
+      attempts: '记录的联系与动作',
+      attemptsNeverSent: '  另有确知从未发出的',
+      attemptsUnderWay: '  正在进行',
+      sendsOvertakenByPayment: '  还款到来时已在途（至多）',
+      receivedOutside: '  外部世界日志中的',
+      attemptsBeforeOutsideLog: '  早于外部世界日志的',
+    },
+    checks: {
+      'lost-events': '已发布但既未接收也未搁置、或未被读取的事件',
+      'sequence-gaps': '日志序号缺口',
+      'broken-chain': '被改动或断链的日志条目',
+      'journal-against-kafka': '日志与 Kafka 的差异',
+      'cases-without-plan': '无人推动的在办案件',
+      'cases-without-workflow': '没有工作流的在办案件',
+      'contacts-on-unread-payment': '依据未读到还款的决定而开始的联系',
+      'contacts-while-unresolved': '贷款有事件搁置期间开始的联系',
+      'contacts-outside-hours': '在当事人当地 08:00-21:00 以外的联系',
+      'unrecorded-attempts': '渠道日志有而我方没有的联系',
+      'unsent-attempts': '我方有而渠道日志没有的联系',
+      'stages-without-cause': '没有原因的阶段变动',
+      'steps-done-twice': '同一轮内重复执行的步骤',
+    },
+    check: '检查',
+    meaning: '不应出现的情况',
+    found: '发现',
+    must: '应为',
+    unchecked: '未检查',
+    more: (count) => `……另有 ${count} 项`,
+    noOutside: '未设置 RECOURSE_SANDBOX_URL：无法将外部世界收到的内容与我方记录比对。',
+    outsideForgot: (count) => `外部世界的日志晚于我方记录：有 ${count} 次联系无法在其中查找。`,
+    cut: 'Kafka 已不再保留主题的开头：其中缺少的内容未计为缺失。',
+    good: '应为 0 的全部为 0。',
+    bad: (count) => `发现 ${count} 项违规。`,
+  },
+};
