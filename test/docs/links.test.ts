@@ -26,6 +26,12 @@ const anchorsOf = (page: string): string[] =>
 
 const withoutCode = (text: string): string => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
 
+/** Files and folders named in backticks; a pattern (`*`) names none. */
+const pathsNamed = (text: string): string[] =>
+  [...text.matchAll(/`((?:domain|workflows|activities|infra|services|policies|test|docs|examples)\/[\w./-]+)`/g)].map(
+    ([, path]) => path ?? '',
+  );
+
 const brokenLinks = (page: string): string[] =>
   [...withoutCode(readFileSync(page, 'utf8')).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, link = '']) => {
     if (/^[a-z]+:/i.test(link)) return [];
@@ -41,3 +47,8 @@ it.each(pages(root).map((page) => relative(root, page)))(
     expect(brokenLinks(join(root, page))).toEqual([]);
   },
 );
+
+it.each(pages(root).map((page) => relative(root, page)))('every path %s names exists', (page) => {
+  const named = pathsNamed(readFileSync(join(root, page), 'utf8'));
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
