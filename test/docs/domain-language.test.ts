@@ -1,5 +1,7 @@
 import { outcomeTable, type OutcomeRow } from '@recourse/domain/contact/outcome-table';
 import { describe, expect, it } from 'vitest';
+import { checkNames } from '../../services/auditor/src/finding.js';
+import { words as auditWords } from '../../services/auditor/src/words.js';
 import { channelWords } from '../../services/cli/src/words/act-words.js';
 import { ignoredWords, lapseWords } from '../../services/cli/src/words/detail-words.js';
 import { holdWords } from '../../services/cli/src/words/hold-words.js';
@@ -31,6 +33,7 @@ const closedLists: Record<string, string[]> = {
   Acts: wordsOfTag('domain/src/case/act.ts', 'Act', 'kind'),
   Channels: wordsOfUnion('domain/src/contact/channel.ts', 'Channel'),
   'Purposes of a contact': wordsOfUnion('domain/src/contact/channel.ts', 'Purpose'),
+  'Audit checks': [...checkNames],
   'Gate rules': wordsOfUnion('domain/src/contact/gate-ask.ts', 'GateRuleName'),
 };
 
@@ -51,6 +54,7 @@ describe('docs/domain-language.md', () => {
     ['Why a step lapsed', lapseWords.zh],
     ['Why an input was ignored', ignoredWords.zh],
     ['Channels', channelWords.zh],
+    ['Audit checks', auditWords.zh.checks],
   ])('says %s in Chinese as the screens do', (heading, chinese) => {
     const other = under(heading).filter(({ word, chinese: said }) => chinese[word] !== said);
     expect(other.map(({ word, chinese: said }) => `${word}: ${said}, on screen ${chinese[word]}`)).toEqual([]);
