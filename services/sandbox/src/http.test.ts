@@ -49,7 +49,7 @@ async function withOneLoanOverdue() {
   return sandbox;
 }
 
-const sms = (id: string) => ({ id, to: mobile, language: 'zh', text: 'CNY 10.00', notAfter });
+const sms = (id: string) => ({ id, to: mobile, language: 'zh', text: 'CNY 10.00 / 10.00', notAfter });
 
 test('an event is published when its time comes, not before, and the agenda says when that is', async () => {
   const { post, get, sent } = start();

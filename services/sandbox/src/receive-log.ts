@@ -20,9 +20,8 @@ export function openReceiveLog(): ReceiveLog {
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Amounts of money a text names, in minor units: figures with two decimals. */
+/** The amounts of money a text names, each once, in minor units: figures with two decimals. */
 export function amountsIn(text: string): number[] {
-  return [...text.matchAll(/\d[\d,]*\.\d{2}(?!\d)/g)].map(([figure]) =>
-    Math.round(Number(figure.replaceAll(',', '')) * 100),
-  );
+  const figures = [...text.matchAll(/\d[\d,]*\.\d{2}(?!\d)/g)].map(([figure]) => figure.replaceAll(',', ''));
+  return [...new Set(figures.map((figure) => Math.round(Number(figure) * 100)))];
 }
