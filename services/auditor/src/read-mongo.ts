@@ -103,7 +103,7 @@ async function collect<T>(
   return found;
 }
 
-const text = (value: unknown): string => String(value ?? '');
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const acceptedOf = (event: Document): Evidence['accepted'][number] => ({
   id: text(event['_id']).slice(`${text(event['tenant'])}/`.length),

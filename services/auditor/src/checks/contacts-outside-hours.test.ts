@@ -1,0 +1,46 @@
+import { findsOnly } from '../testing/finds-only.js';
+import { act, call, must, outside, sms, visit } from '../testing/plant.js';
+
+findsOnly('contacts-outside-hours', [
+  [
+    'a visit that began too early for the person',
+    ({ persons }) => void (must(persons[1]).zone = 'America/Los_Angeles'),
+    [
+      `${visit}: 2026-02-02T14:00:00.000Z is 06:00 in America/Los_Angeles`,
+      `${call}: 2026-01-13T15:30:00.000Z is 07:30 in America/Los_Angeles`,
+    ],
+  ],
+  [
+    'a contact that reached the person at night',
+    (evidence) => void (must(outside(evidence).received.find(({ id }) => id === sms)).at = '2026-01-06T13:00:05.000Z'),
+    `${sms}: 2026-01-06T13:00:00.000Z is 21:00 in Asia/Shanghai`,
+  ],
+  [
+    'a person without a zone',
+    ({ persons }) => void delete must(persons[0]).zone,
+    `${sms}: nobody knows the zone of P1`,
+  ],
+  ['a person nobody knows', ({ persons }) => void persons.shift(), `${sms}: nobody knows the zone of P1`],
+  [
+    'a contact of nobody',
+    (evidence) => void delete act(evidence, sms).personId,
+    `${sms}: nobody knows the zone of whom it reached`,
+  ],
+  [
+    'a zone that does not exist',
+    ({ persons }) => void (must(persons[0]).zone = 'Asia/Nowhere'),
+    `${sms}: Asia/Nowhere is no time zone`,
+  ],
+  [
+    'a demanded notice that is spoken at night',
+    (evidence) => {
+      Object.assign(act(evidence, 't/L2/1/1/notice/1'), { channel: 'voice-bot' });
+    },
+    't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
+  ],
+  [
+    'a written collection at night',
+    (evidence) => void (act(evidence, 't/L2/1/1/notice/1').purpose = 'collect'),
+    't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
+  ],
+]);

@@ -1,0 +1,123 @@
+import type { Fact } from '../evidence.js';
+import { retold } from '../testing/clean-evidence.js';
+import { findsOnly } from '../testing/finds-only.js';
+import { changed, inserted, must, ofCase } from '../testing/plant.js';
+
+findsOnly('stages-without-cause', [
+  [
+    'an entry without a cause',
+    (evidence) => changed(evidence, 't/L2/1', 'stage-entered', ({ because: _none, ...fact }) => fact as Fact),
+    't/L2/1/4: no stage to reminder without a cause',
+  ],
+  [
+    'a cause nobody has heard of',
+    (evidence) => changed(evidence, 't/L2/1', 'stage-entered', (fact) => ({ ...fact, because: 'toString' })),
+    't/L2/1/4: no stage to reminder without a cause',
+  ],
+  [
+    'a case that stands elsewhere',
+    ({ cases }) => void (ofCase(cases, 't/L2/1').stage = 'legal'),
+    't/L2/1: stands in legal, its journal leads to reminder',
+  ],
+  [
+    'a case without the stage of its journal',
+    ({ cases }) => void delete ofCase(cases, 't/L2/1').stage,
+    't/L2/1: stands in no stage, its journal leads to reminder',
+  ],
+  [
+    'an entry that says it came from elsewhere',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, from: 'visit' }), 1),
+    't/L1/1/8: reminder to call, but it says from visit',
+  ],
+  [
+    'a criterion that did not hold',
+    (evidence) =>
+      changed(
+        evidence,
+        't/L1/1',
+        'stage-entered',
+        (fact) => ({ ...fact, criteria: [{ fact: 'ladder-age', held: false }] }),
+        1,
+      ),
+    't/L1/1/8: reminder to call because condition-met: a criterion did not hold',
+  ],
+  [
+    'a criterion that was not asked',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, criteria: [] }), 1),
+    't/L1/1/8: reminder to call because condition-met: ladder-age was not asked',
+  ],
+  [
+    'a stage skipped',
+    (evidence) => retold(evidence, 't/L1/1', (facts) => facts.filter(({ type }) => type !== 'stage-passed-over')),
+    /call to outsourcing because condition-met: skips visit$/,
+  ],
+  [
+    'a stage passed over for no reason',
+    (evidence) =>
+      changed(evidence, 't/L1/1', 'stage-passed-over', (fact) => ({
+        ...fact,
+        criteria: [{ fact: 'arrears', held: true }],
+      })),
+    't/L1/1/9: visit is passed over though nothing spoke against it',
+  ],
+  [
+    'an escalation of what is not overdue',
+    (evidence) => changed(evidence, 't/L2/1', 'position-noted', (fact) => ({ ...fact, arrears: 100 })),
+    't/L2/1/4: no stage to reminder because grace-passed: nothing was overdue',
+  ],
+  [
+    'a cure of what is overdue',
+    (evidence) => changed(evidence, 't/L3/1', 'position-noted', (fact) => ({ ...fact, arrears: 101 }), 1),
+    /visit to monitoring because cured: it was still overdue$/,
+  ],
+  [
+    'grace that ends in the middle of the ladder',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, because: 'grace-passed' }), 1),
+    /reminder to call because grace-passed: is not where grace ends$/,
+  ],
+  [
+    'a cure that leads up the ladder',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, because: 'cured' }), 1),
+    /reminder to call because cured: is not where a cure leads$/,
+  ],
+  [
+    'a relapse of what was not watched',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, because: 'relapsed' }), 1),
+    /because relapsed: was not being watched$/,
+  ],
+  [
+    'a reversal on the ladder',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, because: 'payment-reversed' }), 1),
+    /because payment-reversed: had no payment to take back$/,
+  ],
+  [
+    'younger arrears that lead up',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, because: 'arrears-reduced' }), 1),
+    /because arrears-reduced: is no step down$/,
+  ],
+  [
+    'a climb out of monitoring',
+    (evidence) => changed(evidence, 't/L3/1', 'stage-entered', (fact) => ({ ...fact, because: 'condition-met' }), 4),
+    /monitoring to reminder because condition-met: is no step up$/,
+  ],
+  [
+    'the same stage again',
+    (evidence) =>
+      inserted(evidence, 't/L2/1', 'stage-entered', {
+        type: 'stage-entered',
+        at: '2026-01-06T00:00:00.000Z',
+        stage: 'reminder',
+        from: 'reminder',
+        because: 'persons-decision',
+      }),
+    't/L2/1/5: reminder to reminder is no change',
+  ],
+  [
+    'a stage the strategy does not have',
+    ({ strategies }) => void must(strategies[0]).stages.splice(2, 1),
+    [
+      't/L3/1/11: call to visit, a stage its strategy does not have',
+      't/L3/1/16: visit to monitoring because cured: is not where a cure leads',
+    ],
+  ],
+]);

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { countsOf } from './counts.js';
+import { cleanEvidence } from './testing/clean-evidence.js';
+import { act, must, sms } from './testing/plant.js';
+
+test('everything there is is counted once, and the events add up', () => {
+  const counts = countsOf(cleanEvidence());
+
+  expect(counts).toEqual({
+    eventsPublished: 8,
+    eventsTaken: 6,
+    eventsDuplicate: 1,
+    outcomesHeard: 3,
+    parkedRedriven: 0,
+    parkedDiscarded: 1,
+    parkedOpen: 1,
+    casesOpen: 2,
+    casesClosed: 1,
+    workflowsRunning: 2,
+    inboxWaiting: 1,
+    journalEntries: 48,
+    journalOnKafka: 48,
+    journalRepeatedOnKafka: 3,
+    attempts: 6,
+    attemptsNeverSent: 1,
+    attemptsUnderWay: 1,
+    sendsOvertakenByPayment: 0,
+    receivedOutside: 5,
+    attemptsBeforeOutsideLog: 0,
+  });
+});
+
+test.each([
+  ['accepted while it was on its way', 1_000, '2026-01-06T02:00:00.000Z', 3, 1],
+  ['accepted at the last moment a provider may start', 5_000, '2026-01-06T02:00:00.000Z', 3, 1],
+  ['accepted later', 5_001, '2026-01-06T02:00:00.000Z', 3, 0],
+  ['accepted when the provider had it', 1_000, '2026-01-06T02:30:00.000Z', 3, 0],
+  ['that came before it in the order of the loan', 1_000, '2026-01-06T02:00:00.000Z', 1, 0],
+])('a send is overtaken by a payment %s: %s ms, %s, order %s', (_what, afterMs, acceptedAt, order, expected) => {
+  const evidence = cleanEvidence();
+  const payment = must(evidence.accepted.find(({ id }) => id === '/servicing/e5'));
+  Object.assign(payment, { order, acceptedAt, acceptedWallAt: act(evidence, sms).begunWallAt + afterMs });
+
+  expect(countsOf(evidence).sendsOvertakenByPayment).toBe(expected);
+});
+
+test('attempts older than the logs of the outside world are told apart', () => {
+  const evidence = cleanEvidence();
+
+  const counts = countsOf({
+    ...evidence,
+    outside: { published: [], received: must(evidence.outside).received.slice(1) },
+  });
+
+  expect(counts.attemptsBeforeOutsideLog).toBe(1);
+});
