@@ -72,6 +72,8 @@ export async function advanceClock({ tenant, to, outage = false, ports, onProgre
     }
     const played = await playDue(tenant, now, rounds === 1 ? undefined : agendas, ports);
     const rung = await ringDueCases(tenant, now, turns, ports);
+    // What was done may have been answered at once: a borrower who pays in the second of a message.
+    if (rung > 0) await waitUntilIngested(ports);
     await waitUntilSettled(tenant, ports);
     onProgress?.({ at: now, played, rung });
   }

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClockStuck } from './clock-stuck.js';
 
-const shortestMs = 4;
-const longestMs = 20;
+const shortestMs = 5;
+const longestMs = 40;
+const growth = 1.5;
 
-/** Waits between looks at the stores: shortly at first, longer later, at most `limitMs` (wall time) without anything changing. */
+/** Waits between looks at the stores, shortly after every change and longer while nothing changes; at most `limitMs` (wall time) so. */
 export class Patience {
   private since = performance.now();
-  private waits = 0;
+  private nextMs = shortestMs;
   private last = '';
   constructor(private readonly limitMs: number) {}
 
@@ -19,14 +20,14 @@ export class Patience {
     const state = left.join('\n');
     if (state !== this.last) {
       this.since = performance.now();
+      this.nextMs = shortestMs;
       this.last = state;
     }
     if (performance.now() - this.since > this.limitMs) {
-      throw new ClockStuck(
-        `not quiet within ${this.limitMs / 1000} s: ${left.slice(0, 5).join('; ')}${left.length > 5 ? `; and ${left.length - 5} more` : ''}`,
-      );
+      const more = left.length > 5 ? `; and ${left.length - 5} more` : '';
+      throw new ClockStuck(`not quiet within ${this.limitMs / 1000} s: ${left.slice(0, 5).join('; ')}${more}`);
     }
-    this.waits += 1;
-    await sleep(Math.min(longestMs, shortestMs + this.waits));
+    await sleep(this.nextMs);
+    this.nextMs = Math.min(longestMs, this.nextMs * growth);
   }
 }
