@@ -10,7 +10,12 @@ const indexes: Indexes = {
     { key: { tenant: 1, 'terms.debtors.personId': 1 } },
     { key: { unresolved: 1 } },
   ],
-  events: [{ key: { tenant: 1, loanId: 1, order: 1 } }, { key: { tenant: 1, paymentId: 1 } }],
+  events: [
+    { key: { tenant: 1, loanId: 1, order: 1 } },
+    { key: { tenant: 1, paymentId: 1 } },
+    // One payment counts on one loan, even told for two in the same instant. Apart from the index above: the local server does not look up by a partial one.
+    { key: { paymentId: 1, tenant: 1 }, unique: true, partialFilterExpression: { paymentId: { $exists: true } } },
+  ],
   parked: [{ key: { tenant: 1, status: 1 } }],
   inbox: [{ key: { caseId: 1, n: 1 }, unique: true }, { key: { consumed: 1, appendedWallAt: 1 } }],
   cases: [
