@@ -73,7 +73,8 @@ async function readTo(
   let read = 0;
   let lastRead = performance.now();
   let watch: NodeJS.Timeout | undefined;
-  const takeBatch = ({ batch: { topic, partition, messages, lastOffset } }: Pick<EachBatchPayload, 'batch'>): void => {
+  const takeBatch = ({ batch }: Pick<EachBatchPayload, 'batch'>): void => {
+    const { topic, partition, messages } = batch;
     const at = partitionOf(topic, partition);
     const end = ends.get(at);
     if (end === undefined) return;
@@ -84,7 +85,7 @@ async function readTo(
     lastRead = performance.now();
     progress(`Kafka: ${read}`);
     // By the batch's own end: compaction leaves gaps.
-    if (BigInt(lastOffset()) >= end - 1n) ends.delete(at);
+    if (BigInt(batch.lastOffset()) >= end - 1n) ends.delete(at);
   };
   try {
     await consumer.connect();
