@@ -72,7 +72,7 @@ export type CollectionCase = {
   };
   /** Keyed `round/step`. */
   steps: Record<string, StepState>;
-  /** Failed calls by local day, for visit screening: days on which every call failed. */
+  /** Local days on which a call failed to reach the right party, for visit screening. */
   failedCallDays: Day[];
   refusedOn?: Day;
   notices: NoticeGiven[];

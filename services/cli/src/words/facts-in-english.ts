@@ -44,7 +44,7 @@ export const factsInEnglish: FactSayings = {
     `Promise ${state}: ${amountWords(received, currency, 'en')} received.`,
   'call-back-agreed': ({ callBackAt }, { zone }) => `Call back agreed for ${momentWords(callBackAt, zone)}.`,
   'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,
-  'failed-call-noted': ({ on }) => `All calls of ${on} failed.`,
+  'failed-call-noted': ({ on }) => `A call on ${on} did not reach the borrower.`,
   'loan-ended': ({ ending }) => `Servicing closed the loan: ${endingWords.en[ending]}.`,
   'handed-over': ({ to }) => `Handed over to ${to.kind === 'agency' ? 'agency' : 'law firm'} ${to.partnerId}.`,
   'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
