@@ -44,7 +44,7 @@ export const factsInChinese: FactSayings = {
     `${state === 'kept' ? '承诺已履行' : '承诺未履行'}：收到 ${amountWords(received, currency, 'zh')}。`,
   'call-back-agreed': ({ callBackAt }, { zone }) => `约定 ${momentWords(callBackAt, zone)} 回电。`,
   'refusal-recorded': ({ on }) => `${on} 记录拒绝还款。`,
-  'failed-call-noted': ({ on }) => `${on} 的电话均未成功。`,
+  'failed-call-noted': ({ on }) => `${on} 有电话未联系到本人。`,
   'loan-ended': ({ ending }) => `贷款已在核心系统结束：${endingWords.zh[ending]}。`,
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
