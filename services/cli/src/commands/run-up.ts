@@ -11,7 +11,7 @@ export type RunUp = { tenant: string; sandbox: boolean };
 export async function runUp(env: NodeJS.ProcessEnv, { tenant, sandbox }: RunUp): Promise<never> {
   const report = (line: string): void => console.log(line);
   const dataDir = join(localDir(repoRoot, env), 'up');
-  const stack = await startStack({ env, tenant, clock: { kind: 'real' }, sandbox, temporalUi: true, dataDir, report });
+  const stack = await startStack({ env, tenant, clock: { kind: 'real' }, sandbox, forPeople: true, dataDir, report });
   const forget = stopOnSignal(() => stack.stop());
   const { TEMPORAL_ADDRESS: temporal, KAFKA_BROKERS: kafka, MONGODB_URI: mongo } = stack.env;
   const rows: [string, string | undefined][] = [

@@ -2,6 +2,7 @@ import type { PortfolioStanding } from '@recourse/infra/mongo/portfolio-standing
 import { amountWords } from '../words/amount-words.js';
 import type { Lang } from '../words/lang.js';
 import { reportWords } from '../words/report-words.js';
+import { cutToWidth } from '../words/shown-width.js';
 import { stageWords } from '../words/stage-words.js';
 
 export type Shown = { day: number; days: number; date: string; standing: PortfolioStanding };
@@ -36,7 +37,7 @@ function redrawn(out: NodeJS.WriteStream, lang: Lang): LiveDisplay {
   const clear = (): void => void (height > 0 && out.write(`\u001b[${height}F\u001b[0J`));
   const draw = (): void => {
     const width = Math.max(20, out.columns - 1);
-    for (const line of block) out.write(`${line.slice(0, width)}\n`);
+    for (const line of block) out.write(`${cutToWidth(line, width)}\n`);
     height = block.length;
   };
   return {

@@ -15,6 +15,7 @@ import { operator } from './operator.js';
 import { playDays } from './play-days.js';
 import { portfolioSource } from './portfolio-source.js';
 import { untilInterrupted } from '../stack/until-interrupted.js';
+import { whatNext } from './what-next.js';
 import { waitUntilRelayed } from './wait-until-relayed.js';
 
 /** Plays a portfolio through the whole system, reports and audits it. Resolves to the exit code. */
@@ -26,7 +27,7 @@ export async function runDemo(env: NodeJS.ProcessEnv, options: DemoOptions): Pro
     tenant: source.tenant,
     clock: { kind: 'test', now: beginningOf(options.from) },
     sandbox: true,
-    temporalUi: options.keep,
+    forPeople: options.keep,
     report: display.note,
   });
   const forget = stopOnSignal(() => stack.stop());
@@ -69,28 +70,13 @@ async function play(
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
     print(['', reportWords[options.lang].audit, '']);
-    const code = await runAudit(stack.env);
+    const code = await runAudit(stack.env, ['--lang', options.lang]);
     const [example] = await collections.cases.find({ tenant: source.tenant }).sort({ seq: -1 }).limit(1).toArray();
     print(['', ...whatNext(options, example?.loanId ?? 'LOAN', stack.temporalUiUrl)]);
     return code;
   } finally {
     await Promise.all([stores.close(), clock.close()]);
   }
-}
-
-function whatNext({ keep, lang }: DemoOptions, loanId: string, temporalUiUrl: string | undefined): string[] {
-  const look = `npm run recourse -- case show ${loanId} --lang ${lang}`;
-  if (keep)
-    return [
-      `Look at one case:       ${look}`,
-      `Its workflow, as prose:  ${temporalUiUrl ?? ''}/namespaces/default/workflows`,
-      'Ctrl-C stops everything.',
-    ];
-  return [
-    'To look around afterwards:  npm start -- --keep',
-    `then at one case:           ${look}`,
-    'and at its workflow:        the address of the Temporal UI is printed at the end.',
-  ];
 }
 
 function print(lines: readonly string[]): void {

@@ -16,7 +16,9 @@ export type StackNote = {
 
 const fileIn = (env: NodeJS.ProcessEnv): string => join(localDir(repoRoot, env), 'stack.json');
 
-export function writeStackNote(env: NodeJS.ProcessEnv, note: Omit<StackNote, 'owner'>): void {
+/** `inFront`: commands find this stack even when another runs; otherwise the other one stays found. */
+export function writeStackNote(env: NodeJS.ProcessEnv, note: Omit<StackNote, 'owner'>, inFront: boolean): void {
+  if (!inFront && readStackNote(env)) return;
   const owner = identify(process.pid);
   if (!owner) throw new Error('this process cannot identify itself');
   const file = fileIn(env);

@@ -19,7 +19,8 @@ export type StartStack = {
   clock: CreateClock['clock'];
   /** Whether the sandbox plays the world outside, and the staff the people inside. */
   sandbox: boolean;
-  temporalUi: boolean;
+  /** To be looked at: with Temporal's web pages, and found by commands even when another stack runs. */
+  forPeople: boolean;
   /** Keep the data here; absent: a directory of its own that goes at stop. */
   dataDir?: string;
   report: Report;
@@ -46,13 +47,13 @@ export async function startStack({
   tenant,
   clock,
   sandbox,
-  temporalUi,
+  forPeople,
   dataDir,
   report,
 }: StartStack): Promise<RunningStack> {
   const servers = await useServers(env, {
     report,
-    temporalUi,
+    temporalUi: forPeople,
     keep: dataDir !== undefined,
     ...(dataDir === undefined ? {} : { dataDir }),
   });
@@ -95,7 +96,7 @@ export async function startStack({
       ...(servers.temporalUiUrl ? { temporalUiUrl: servers.temporalUiUrl } : {}),
     };
     const stackEnv = { ...common, ...outside };
-    writeStackNote(env, { env: shown(stackEnv), logs, ...urls });
+    writeStackNote(env, { env: shown(stackEnv), logs, ...urls }, forPeople);
     const failed = Promise.race(services.map((service) => service.failed));
     failed.catch(() => undefined);
     return {
