@@ -2,13 +2,13 @@ import type { Words } from '../words/lang.js';
 import { shownWidth } from '../words/shown-width.js';
 import type { DemoOptions } from './demo-options.js';
 
-const words: Words<Record<'look' | 'workflow' | 'stop' | 'afterwards' | 'then' | 'printed', string>> = {
+const words: Words<Record<'look' | 'workflow' | 'stop' | 'afterwards' | 'inspect' | 'printed', string>> = {
   en: {
     look: 'Look at one case:',
     workflow: 'Its workflow, as prose:',
     stop: 'Everything stays up until Ctrl-C.',
     afterwards: 'To look around at the end:',
-    then: 'and then at one case:',
+    inspect: 'and then at one case:',
     printed: "the address of Temporal's web pages is printed with it",
   },
   zh: {
@@ -16,7 +16,7 @@ const words: Words<Record<'look' | 'workflow' | 'stop' | 'afterwards' | 'then' |
     workflow: '查看其工作流：',
     stop: '一切保持运行，按 Ctrl-C 停止。',
     afterwards: '结束后想继续查看：',
-    then: '然后查看一个案件：',
+    inspect: '然后查看一个案件：',
     printed: '届时会给出 Temporal 页面的地址',
   },
 };
@@ -28,7 +28,7 @@ export function whatNext({ keep, lang }: DemoOptions, loanId: string, temporalUi
   if (!keep)
     return aligned([
       [say.afterwards, 'npm start -- --keep'],
-      [say.then, look],
+      [say.inspect, look],
       [say.workflow, say.printed],
     ]);
   const pages = temporalUiUrl ? `${temporalUiUrl}/namespaces/default/workflows` : '-';
