@@ -19,6 +19,9 @@ import { openClock, type OpenClock } from '../../services/cli/src/stack/open-clo
 import { openStores, type OpenStores } from '../../services/cli/src/stack/open-stores.js';
 import { startStack, type RunningStack } from '../../services/cli/src/stack/start-stack.js';
 
+/** Documents that a killed process was writing stay locked until the server ends its transaction, 60 s after its last word. */
+const quietWithinMs = 120_000;
+
 type ServiceName = 'sandbox' | 'staff' | 'ingest' | 'relay' | 'worker';
 
 export type TestStack = {
@@ -120,7 +123,7 @@ async function open(running: RunningStack, { tenant, dir, stops, sandboxUrl }: O
     sandboxUrl,
     env,
     async advanceTo(to, { outage = false } = {}) {
-      const advancing = advanceClock({ tenant, to, outage, ports: clock.ports });
+      const advancing = advanceClock({ tenant, to, outage, ports: { ...clock.ports, quietWithinMs } });
       const answer = await Promise.race([advancing, running.failed]);
       if (!answer.advanced) throw new Error(`the clock was not moved to ${to}: ${answer.reason}`);
     },
