@@ -4,15 +4,13 @@ import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRules } from './begin-rules.js';
 import { ingestRule } from './begin-rules.js';
 import { contactOf } from './contact-of-act.js';
-import type { BeginRead, BeginRequest, BeginVerdict, Withheld } from './contact-store.js';
+import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
 import { judgeContact } from './judge-contact.js';
 import { judgeHandover } from './judge-handover.js';
+import type { Withhold } from './withhold.js';
 import { planToBegin, type PlanToBegin } from './plan-to-begin.js';
 
 const ingestMinutes = 5;
-
-type Because = Withheld extends infer W ? (W extends Withheld ? Omit<W, 'planId' | 'actId' | 'at'> : never) : never;
-export type Withhold = (because: Because, trace?: unknown[]) => BeginVerdict;
 
 /**
  * Whether an act may begin now, and all that beginning it writes. Pure: what it may rest on is in `read`, and is written by the

@@ -6,7 +6,7 @@ import type { Contact } from './contact-of-act.js';
 import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
 import { gateForLoan } from './gate-for-loan.js';
 import { joiningLoans } from './joining-loans.js';
-import type { Withhold } from './judge-begin.js';
+import type { Withhold } from './withhold.js';
 import type { PlanToBegin } from './plan-to-begin.js';
 import { renderMessage } from './render-message.js';
 

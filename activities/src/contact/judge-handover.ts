@@ -4,7 +4,7 @@ import type { PersonRecord } from '../records/person-record.js';
 import { begunAct, coverOf } from './begun-act.js';
 import { borrowerOf } from './contact-of-act.js';
 import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
-import type { Withhold } from './judge-begin.js';
+import type { Withhold } from './withhold.js';
 import type { PlanToBegin } from './plan-to-begin.js';
 
 type HandoverToJudge = { request: BeginRequest; plan: PlanToBegin; read: BeginRead; withhold: Withhold };

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { Kafka, logLevel } from 'kafkajs';
-import type { ServerBinaries } from './provision.js';
+import type { ServerBinaries } from './server-binaries.js';
 import type { Report } from './report.js';
 import { runTool } from './run-tool.js';
 import { portAt, type ServerRecipe } from './server-recipe.js';

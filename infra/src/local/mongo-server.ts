@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { ServerBinaries } from './provision.js';
+import type { ServerBinaries } from './server-binaries.js';
 import { portAt, type ServerRecipe } from './server-recipe.js';
 
 /** `directConnection`: the server calls itself a one-node replica set under a name that need not resolve. */

@@ -6,16 +6,7 @@ import { localDir } from './local-dir.js';
 import { withProvisionLock } from './provision-lock.js';
 import type { Report } from './report.js';
 import { runTool } from './run-tool.js';
-
-/** Absolute paths of what the local servers are started from. */
-export type ServerBinaries = {
-  python: string;
-  temporal: string;
-  secantus: string;
-  kafkaLib: string;
-  kafkaFormatted: string;
-  kafkaLog: string;
-};
+import type { ServerBinaries } from './server-binaries.js';
 
 /**
  * Installs the local servers once, at the versions of `infra/local`, into `localDir`; immediate when they are there.

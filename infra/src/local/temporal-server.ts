@@ -1,5 +1,5 @@
 import { Connection } from '@temporalio/client';
-import type { ServerBinaries } from './provision.js';
+import type { ServerBinaries } from './server-binaries.js';
 import { portAt, type ServerRecipe } from './server-recipe.js';
 
 export const searchAttributes = ['RecourseStage', 'RecourseBucket', 'RecourseTenant'] as const;
