@@ -76,7 +76,7 @@ export async function startTestStack({ tenant, now, servers, between }: StartTes
     RECOURSE_LOCAL_DIR: dir,
   };
   const clock: CreateClock['clock'] = now === undefined ? { kind: 'real' } : { kind: 'test', now };
-  const options = { tenant, clock, temporalUi: false, report: () => undefined };
+  const options = { tenant, clock, forPeople: false, report: () => undefined };
   const apart = between && (await startSandbox(env, join(dir, 'sandbox.log')));
   const stops: (() => Promise<void>)[] = apart ? [() => apart.stop()] : [];
   try {
