@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { Kafka, logLevel, type Admin, type EachBatchPayload, type KafkaMessage, type SASLOptions } from 'kafkajs';
-import type { Settings } from './read-settings.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Kafka, KafkaJSError, logLevel, type Admin, type SASLOptions } from 'kafkajs';
 import type { Progress } from './progress.js';
+import type { Settings } from './read-settings.js';
 import { asTrouble, Trouble } from './trouble.js';
-
-export type Take = (topic: string, partition: number, message: KafkaMessage) => void;
+import { unreadLog, type Take, type UnreadLog } from './unread-log.js';
 
 /** Without a record for so long reading is given up. */
 const stuckMs = 60_000;
+/** Begun again after trouble that passes, as when the broker's coordinator is just loading. */
+const attempts = 10;
+const betweenAttemptsMs = 500;
 
 /**
  * Hands over everything that stands on the topics now, each partition in its order, and leaves no trace: a group of its own that
@@ -20,8 +23,24 @@ export async function readKafka(
   take: Take,
   progress: Progress,
 ): Promise<{ cut: boolean }> {
-  const { brokers, ssl, sasl } = settings;
-  const kafka = new Kafka({
+  const kafka = clientOf(settings);
+  const admin = kafka.admin();
+  return asTrouble('KAFKA_BROKERS', 'reading', async () => {
+    await admin.connect();
+    try {
+      const { ends, cut } = await endsOf(admin, topics);
+      const log = unreadLog(ends, take);
+      for (let attempt = 1; log.left().length > 0; attempt++)
+        await readSome(kafka, admin, topics, log, progress, attempt === attempts);
+      return { cut };
+    } finally {
+      await admin.disconnect();
+    }
+  });
+}
+
+function clientOf({ brokers, ssl, sasl }: Settings['kafka']): Kafka {
+  return new Kafka({
     clientId: 'recourse-auditor',
     brokers,
     ssl,
@@ -30,20 +49,7 @@ export async function readKafka(
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
     ...(sasl && { sasl: sasl as SASLOptions }),
   });
-  const admin = kafka.admin();
-  return asTrouble('KAFKA_BROKERS', 'reading', async () => {
-    await admin.connect();
-    try {
-      const { ends, cut } = await endsOf(admin, topics);
-      if (ends.size > 0) await readTo(kafka, admin, topics, ends, take, progress);
-      return { cut };
-    } finally {
-      await admin.disconnect();
-    }
-  });
 }
-
-const partitionOf = (topic: string, partition: number): string => `${topic}/${partition}`;
 
 async function endsOf(admin: Admin, topics: readonly string[]): Promise<{ ends: Map<string, bigint>; cut: boolean }> {
   const existing = new Set(await admin.listTopics());
@@ -54,67 +60,70 @@ async function endsOf(admin: Admin, topics: readonly string[]): Promise<{ ends: 
   for (const topic of topics) {
     for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
       cut ||= BigInt(low) > 0n;
-      if (BigInt(high) > BigInt(low)) ends.set(partitionOf(topic, partition), BigInt(high));
+      if (BigInt(high) > BigInt(low)) ends.set(`${topic}/${partition}`, BigInt(high));
     }
   }
   return { ends, cut };
 }
 
-async function readTo(
+/** Reads to the end, or until trouble that passes, unless it is the `last` attempt. */
+async function readSome(
   kafka: Kafka,
   admin: Admin,
   topics: readonly string[],
-  ends: Map<string, bigint>,
-  take: Take,
+  log: UnreadLog,
   progress: Progress,
+  last: boolean,
 ): Promise<void> {
   const groupId = `recourse-auditor-${randomUUID()}`;
+  try {
+    await readAsGroup(kafka, groupId, topics, log, progress);
+  } catch (error) {
+    if (last || !(error instanceof KafkaJSError) || !error.retriable) throw error;
+    await pause(betweenAttemptsMs);
+  } finally {
+    await admin.deleteGroups([groupId]).catch(() => undefined);
+  }
+}
+
+async function readAsGroup(
+  kafka: Kafka,
+  groupId: string,
+  topics: readonly string[],
+  log: UnreadLog,
+  progress: Progress,
+): Promise<void> {
   const consumer = kafka.consumer({ groupId, minBytes: 1, maxWaitTimeInMs: 100, allowAutoTopicCreation: false });
-  let read = 0;
   let lastRead = performance.now();
   let watch: NodeJS.Timeout | undefined;
-  const takeBatch = ({ batch }: Pick<EachBatchPayload, 'batch'>): void => {
-    const { topic, partition, messages } = batch;
-    const at = partitionOf(topic, partition);
-    const end = ends.get(at);
-    if (end === undefined) return;
-    for (const message of messages) {
-      if (BigInt(message.offset) < end) take(topic, partition, message);
-    }
-    read += messages.length;
-    lastRead = performance.now();
-    progress(`Kafka: ${read}`);
-    // By the batch's own end: compaction leaves gaps.
-    if (BigInt(batch.lastOffset()) >= end - 1n) ends.delete(at);
-  };
   try {
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     await new Promise<void>((resolve, reject) => {
       watch = setInterval(() => {
         if (performance.now() - lastRead > stuckMs)
-          reject(new Error(`nothing came for a minute from ${[...ends.keys()].join(', ')}`));
+          reject(new Error(`nothing came for a minute from ${log.left().join(', ')}`));
       }, 1_000);
       consumer.on(consumer.events.CRASH, ({ payload: { error } }) => reject(error));
-      consumer
-        .run({
-          autoCommit: false,
-          // kafkajs would only log what `take` throws, and fetch the batch again for ever.
-          eachBatch: ({ batch }) => {
-            try {
-              takeBatch({ batch });
-              if (ends.size === 0) resolve();
-            } catch (error) {
-              reject(error);
-            }
-            return Promise.resolve();
-          },
-        })
-        .catch(reject);
+      const eachBatch: Parameters<typeof consumer.run>[0] = {
+        autoCommit: false,
+        eachBatch: ({ batch }) => {
+          try {
+            log.takeBatch(batch);
+            lastRead = performance.now();
+            progress(`Kafka: ${log.taken()}`);
+            if (log.left().length === 0) resolve();
+          } catch (error) {
+            // kafkajs would only log it, and fetch the batch again for ever.
+            reject(error);
+          }
+          return Promise.resolve();
+        },
+      };
+      consumer.run(eachBatch).catch(reject);
     });
   } finally {
     clearInterval(watch);
     await consumer.disconnect();
-    await admin.deleteGroups([groupId]).catch(() => undefined);
   }
 }

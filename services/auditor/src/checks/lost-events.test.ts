@@ -18,6 +18,11 @@ findsOnly('lost-events', [
     /in\/0\/7 says other than in\/0\/5 under the same id/,
   ],
   [
+    'an event that was taken from nowhere',
+    ({ accepted }) => void (must(accepted[0]).place = 'in/0/99'),
+    '/servicing/e1 is taken from in/0/99, where nothing stands',
+  ],
+  [
     'an event that never came to Kafka',
     (evidence) =>
       void outside(evidence).published.push({

@@ -18,6 +18,7 @@ export const lostEvents = (evidence: Evidence): Finding => {
     ...notOnKafka(evidence),
     ...poisonTaken(evidence),
     ...notTaken(evidence, taken),
+    ...neverPublished(evidence),
     ...notRead(evidence),
     ...notCounted(evidence),
     ...outcomesUnheard(evidence),
@@ -59,6 +60,14 @@ const notTaken = (evidence: Evidence, { at, byId }: Taken): string[] => {
       ? []
       : [`${name(record)} says other than ${first.place} under the same id, and is not set aside`];
   });
+};
+
+const neverPublished = ({ accepted, incoming, kafkaIsCut }: Evidence): string[] => {
+  if (kafkaIsCut) return [];
+  const there = new Set(incoming.map(({ place }) => place));
+  return accepted.flatMap(({ id, place }) =>
+    there.has(place) ? [] : [`${id} is taken from ${place}, where nothing stands`],
+  );
 };
 
 const notRead = ({ accepted, inbox, cases }: Evidence): string[] => {

@@ -1,0 +1,203 @@
+import type { ActRecord } from '@recourse/activities/records/act-record';
+import type { EventRecord, ParkedRecord } from '@recourse/activities/records/event-record';
+import type { InboxRecord } from '@recourse/activities/records/inbox-record';
+import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import type { TenantRecord } from '@recourse/activities/records/tenant-record';
+import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import { sealEntry } from '@recourse/domain/audit/journal-hash';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
+import type { Day } from '@recourse/domain/calendar/day';
+
+/** One person in Shanghai with two loans: L1 was reminded, has not paid and is open; L2 was paid in grace and is closed. */
+export const tenant = 'audited';
+export const openCase = `${tenant}/L1/1`;
+export const closedCase = `${tenant}/L2/1`;
+export const sms = `${openCase}/1/sms-1/1`;
+const missedAt = '2026-01-11T00:00:00.000Z';
+const paidAt = '2026-01-12T04:00:00.000Z';
+const climbsAt = '2026-01-13T16:00:00.000Z';
+export const sendsAt = '2026-01-14T02:00:00.000Z';
+const receiptAt = '2026-01-14T02:30:00.000Z';
+const now = '2026-01-15T00:00:00.000Z';
+const review = `${openCase}/1/review/1`;
+const reviewPlan = { id: review, readPosition: 1, dueAt: '2026-01-18T16:00:00.000Z', because: 'waiting' };
+
+const journal = (caseId: string, facts: Record<string, unknown>[]): JournalEntry[] => {
+  let prevHash = '0'.repeat(64);
+  return facts.map((fact, index) => {
+    const whole = { v: 1, cause: 'clock', ...fact } as unknown as CaseFact;
+    const entry = sealEntry({ caseId, seq: index + 1, fact: whole, consumedThrough: 1, actor: 'case', prevHash });
+    prevHash = entry.hash;
+    return entry;
+  });
+};
+
+const opening = (caseId: string, arrears: number) => [
+  { type: 'case-opened', at: missedAt, caseId, round: 1, terms: { tolerance: 0 }, anchorOn: '2026-01-10' },
+  { type: 'position-noted', at: missedAt, positionVersion: 1, arrears, currency: 'CNY', dpd: 1 },
+  {
+    type: 'strategy-pinned',
+    at: missedAt,
+    strategy: { name: 'consumer-cn', version: 1, hash: '' },
+    segment: 'standard',
+  },
+];
+
+export const openJournal = journal(openCase, [
+  ...opening(openCase, 100_000),
+  { type: 'stage-entered', at: climbsAt, stage: 'reminder', because: 'grace-passed', round: 1, criteria: [] },
+  { type: 'step-planned', at: climbsAt, plan: { id: sms, readPosition: 1, dueAt: sendsAt, because: 'due' } },
+  { type: 'contact-concluded', at: receiptAt, planId: sms, consumesTry: true, outcome: { result: 'delivered' } },
+  { type: 'step-done', at: receiptAt, round: 1, step: 'sms-1', by: 'delivered' },
+  { type: 'step-planned', at: receiptAt, plan: reviewPlan },
+]);
+
+export const closedJournal = journal(closedCase, [
+  ...opening(closedCase, 100_000),
+  { type: 'position-noted', at: paidAt, positionVersion: 2, arrears: 0, currency: 'CNY', dpd: 0 },
+  { type: 'step-planned', at: paidAt, plan: { ending: 'paid-in-grace' } },
+  { type: 'case-closed', at: paidAt, ending: 'paid-in-grace' },
+]);
+
+export const tenantRecord: TenantRecord = { _id: tenant, clock: { kind: 'test', now: now }, strategy: 'consumer-cn' };
+
+const caseOf = (caseId: string, entries: JournalEntry[], more: object) => ({
+  _id: caseId,
+  caseId,
+  tenant,
+  loanId: caseId.split('/')[1],
+  seq: entries.length,
+  head: entries.at(-1)?.hash,
+  ...more,
+});
+export const caseRecords = [
+  caseOf(openCase, openJournal, { status: 'open', stage: 'reminder', plan: reviewPlan }),
+  caseOf(closedCase, closedJournal, { status: 'closed', plan: { ending: 'paid-in-grace' } }),
+];
+
+/** Where the records of `incomingRecords` come to stand on a topic of one partition. */
+export const eventRecords = (topic: string): EventRecord[] => {
+  const event = (
+    offset: number,
+    loanId: string,
+    type: EventRecord['type'],
+    order: number,
+    acceptedAt: string,
+  ): EventRecord => ({
+    _id: `${tenant}//servicing/test/e${offset}`,
+    tenant,
+    loanId,
+    type,
+    contentHash: '',
+    order,
+    positionVersion: order,
+    caseId: `${tenant}/${loanId}/1`,
+    acceptedAt,
+    acceptedWallAt: new Date('2026-02-01T00:00:00.000Z'),
+    topic,
+    partition: 0,
+    offset: String(offset),
+    ...(type === 'payment-received' && { paymentId: `p${offset}` }),
+  });
+  return [
+    event(0, 'L1', 'instalment-missed', 1, missedAt),
+    event(1, 'L2', 'instalment-missed', 1, missedAt),
+    event(2, 'L2', 'payment-received', 2, paidAt),
+  ];
+};
+
+/** What servicing publishes: what was taken, the payment again, and one that nobody can read. */
+export const incomingRecords = (events: EventRecord[]) => {
+  const records = events.map(({ offset, loanId, type, paymentId }) => ({
+    key: `${tenant}|${loanId}`,
+    value: JSON.stringify(paymentId === undefined ? {} : { paymentId, amount: 100_000 }),
+    headers: {
+      ce_id: `e${offset}`,
+      ce_source: '/servicing/test',
+      ce_type: `com.recourse.servicing.${type}.v1`,
+      ce_tenant: tenant,
+      ce_loan: loanId,
+    },
+  }));
+  const payment = records[2] as (typeof records)[number];
+  return [...records, payment, { ...payment, value: '{"paymentId":', headers: { ...payment.headers, ce_id: 'e4' } }];
+};
+
+export const parkedRecord = (topic: string): Partial<ParkedRecord> & { _id: string } => ({
+  _id: `${topic}/0/4`,
+  tenant,
+  loanId: 'L2',
+  parkedAt: paidAt,
+  status: 'discarded',
+  resolvedAt: climbsAt,
+});
+
+export const inboxRecords = (events: EventRecord[]): Partial<InboxRecord>[] =>
+  events.map(({ caseId = '', _id }) => ({
+    _id: `${caseId}/${_id.slice(tenant.length + 1)}`,
+    tenant,
+    caseId,
+    consumed: true,
+  }));
+
+export const loanRecords: Partial<LoanRecord>[] = [
+  {
+    _id: `${tenant}/L1`,
+    tenant,
+    loanId: 'L1',
+    openCase,
+    position: { currency: 'CNY', instalments: [], payments: [], outstanding: 0 },
+  },
+  {
+    _id: `${tenant}/L2`,
+    tenant,
+    loanId: 'L2',
+    position: {
+      currency: 'CNY',
+      instalments: [],
+      payments: [{ paymentId: 'p2', amount: 100_000, valueDate: '2026-01-12' as Day, receivedAt: paidAt }],
+      outstanding: 0,
+    },
+  },
+];
+
+export const personRecord = { _id: `${tenant}/P1`, tenant, personId: 'P1', zone: 'Asia/Shanghai' };
+
+export const actRecord: ActRecord = {
+  _id: sms,
+  tenant,
+  act: {
+    kind: 'send-reminder',
+    purpose: 'collect',
+    channel: 'sms',
+    personId: 'P1',
+    pointId: 'm',
+    template: 'reminder-first',
+  },
+  covers: [
+    { caseId: openCase, planId: sms, loanId: 'L1', readPosition: 1, order: 2, arrears: 100_000, currency: 'CNY' },
+  ],
+  personId: 'P1',
+  pointId: 'm',
+  status: 'concluded',
+  begunAt: sendsAt,
+  begunWallAt: new Date('2026-02-01T00:00:00.000Z'),
+  notAfter: new Date('2026-02-01T00:00:05.000Z'),
+  actor: 'worker',
+  acceptedAt: sendsAt,
+  outcome: { planId: sms, actId: sms, at: receiptAt, result: 'delivered' },
+  concludedAt: receiptAt,
+  trace: [],
+};
+
+export const receipt = {
+  key: `${tenant}|${sms}`,
+  value: JSON.stringify({ attempt: sms, status: 'delivered', at: receiptAt }),
+  headers: {
+    ce_id: 'r1',
+    ce_source: '/sandbox/sms',
+    ce_type: 'com.recourse.contact.message-receipt.v1',
+    ce_tenant: tenant,
+    ce_attempt: sms,
+  },
+};
