@@ -17,7 +17,7 @@ import { collectionWorkflowId } from '@recourse/workflows/workflow-id';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { BenchStack } from './bench-stack.js';
 import { dailyReminders } from './daily-reminders.js';
-import { opening, seedOverdueLoans, tenant } from './seed-overdue-loans.js';
+import { opening, seedOverdueLoans } from './seed-overdue-loans.js';
 import { OwnTime } from './own-time.js';
 import { recordOf } from '../../services/relay/src/record-of.js';
 
@@ -41,11 +41,12 @@ export async function runContactSteps(
 ): Promise<ContactSteps> {
   const mongo = await stack.database(name);
   const { collections } = mongo;
-  const caseIds = await seedOverdueLoans(collections, cases);
+  const tenant = `${name}-${process.pid}`;
+  const caseIds = await seedOverdueLoans(collections, tenant, cases);
   const policies = dailyReminders(loadPolicies(folder), steps);
   const time = new OwnTime(opening);
   const taskQueue = `bench-${name}`;
-  const doorbell = temporalDoorbell(stack.temporal.client, { taskQueue });
+  const doorbell = temporalDoorbell(stack.temporal.client, { taskQueue, deadlineMs: 60_000 });
 
   const contacts = mongoContactStore(mongo, time.wall);
   const acts = createActs({

@@ -5,6 +5,7 @@ import type { OutRecord } from '@recourse/activities/event-bus';
 import { startService, type RunningService } from '@recourse/infra/local/run-service';
 import type { Collections } from '@recourse/infra/mongo/collections';
 import { loanRecord, missed, paid, terms } from '../builders/loan-records.js';
+import { collectionWorkflowId } from '@recourse/workflows/workflow-id';
 import type { BenchStack } from './bench-stack.js';
 
 export type PaymentLatency = {
@@ -15,7 +16,7 @@ export type PaymentLatency = {
   mbPerIdleCase: number;
 };
 
-const tenant = 'bench';
+const tenant = `latency-${process.pid}`;
 const warm = 100;
 
 /**
@@ -62,7 +63,21 @@ export async function measurePaymentLatency(
       [...sent].map(([id, at]) => (seen.get(id) ?? Number.POSITIVE_INFINITY) - at);
     return { committed: since(watch.committed), turned: since(watch.turned), mbPerIdleCase };
   } finally {
+    await endWorkflows(stack);
     await Promise.all(Object.values(services).map((service) => service.stop(30_000)));
+  }
+}
+
+/** On servers that outlive the bench nobody would work on them. */
+async function endWorkflows({ temporal }: BenchStack): Promise<void> {
+  const ended = Array.from({ length: 1_000 }, (_, nth) => `loan-${nth}`);
+  for (const loan of ended) {
+    const handle = temporal.client.workflow.getHandle(collectionWorkflowId(`${tenant}/${loan}/1`));
+    const gone = await handle.terminate('end of the bench').then(
+      () => false,
+      () => true,
+    );
+    if (gone) return;
   }
 }
 

@@ -2,13 +2,12 @@ import type { Collections } from '@recourse/infra/mongo/collections';
 import { testTerms } from '../builders/case-world.js';
 import { aLoan, aPerson, told } from '../builders/turn-records.js';
 
-export const tenant = 'bench';
 /** The morning after the instalment was missed. */
 export const opening = '2026-01-02T02:00:00.000Z';
 const far = new Date('2100-01-01T00:00:00.000Z');
 
 /** Overdue loans as ingest leaves them, each with a borrower of its own and its first event in the inbox. @returns the cases */
-export async function seedOverdueLoans(collections: Collections, count: number): Promise<string[]> {
+export async function seedOverdueLoans(collections: Collections, tenant: string, count: number): Promise<string[]> {
   await collections.tenants.insertOne({ _id: tenant, clock: { kind: 'real' }, strategy: 'daily' });
   // The bench's cases live in their own time, all of it before this mark.
   await collections.watermarks.insertOne({
