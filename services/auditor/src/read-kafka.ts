@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kafka, KafkaJSError, logLevel, type Admin, type SASLOptions } from 'kafkajs';
+import { Kafka, logLevel, type Admin, type SASLOptions } from 'kafkajs';
 import type { Progress } from './progress.js';
 import type { Settings } from './read-settings.js';
 import { asTrouble, Trouble } from './trouble.js';
@@ -79,12 +79,15 @@ async function readSome(
   try {
     await readAsGroup(kafka, groupId, topics, log, progress);
   } catch (error) {
-    if (last || !(error instanceof KafkaJSError) || !error.retriable) throw error;
+    if (last || !passes(error)) throw error;
     await pause(betweenAttemptsMs);
   } finally {
     await admin.deleteGroups([groupId]).catch(() => undefined);
   }
 }
+
+/** By kafkajs' own word. */
+const passes = (error: unknown): boolean => error instanceof Error && 'retriable' in error && error.retriable === true;
 
 async function readAsGroup(
   kafka: Kafka,
