@@ -9,15 +9,14 @@ import type { DemoOptions } from './demo-options.js';
 export type PortfolioSource = { tenant: string; loans: number; give(sandboxUrl: string): Promise<void> };
 
 /**
- * The made portfolio, or the caller's own file of events with their persons, checked before anything starts.
+ * The made portfolio (of `tenant`), or the caller's own file of events with their persons, checked before anything starts.
  * @throws Mistake naming every bad line, or more tenants than one
  */
-export function portfolioSource(options: DemoOptions, read: ReadLoanEvent): PortfolioSource {
-  return options.events === undefined ? made(options) : given(options.events, options.persons, read);
+export function portfolioSource(options: DemoOptions, read: ReadLoanEvent, tenant: string): PortfolioSource {
+  return options.events === undefined ? made(options, tenant) : given(options.events, options.persons, read);
 }
 
-function made({ seed, loans, from, until }: DemoOptions): PortfolioSource {
-  const tenant = 'demo';
+function made({ seed, loans, from, until }: DemoOptions, tenant: string): PortfolioSource {
   const persons = Math.max(1, Math.round((loans * 5) / 6));
   return {
     tenant,

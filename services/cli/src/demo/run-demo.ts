@@ -1,51 +1,51 @@
-import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { runAudit } from '../commands/run-audit.js';
 import { reportLines } from '../report/report-lines.js';
+import { namesServers } from '../stack/find-stack.js';
 import { openClock } from '../stack/open-clock.js';
 import { openStores } from '../stack/open-stores.js';
-import { startStack } from '../stack/start-stack.js';
+import { onOwnStack } from '../stack/on-own-stack.js';
+import type { RunningStack, StartStack } from '../stack/start-stack.js';
 import { reportWords } from '../words/report-words.js';
 import { beginningOf, type DemoOptions } from './demo-options.js';
-import { liveDisplay } from './live-display.js';
+import { liveDisplay, type LiveDisplay } from './live-display.js';
 import { loadPlayedPersons } from './load-played-persons.js';
 import { eventReader } from '../files/event-reader.js';
 import { operator } from './operator.js';
 import { playDays } from './play-days.js';
-import { portfolioSource } from './portfolio-source.js';
+import { portfolioSource, type PortfolioSource } from './portfolio-source.js';
 import { untilInterrupted } from '../stack/until-interrupted.js';
 import { whatNext } from './what-next.js';
 import { waitUntilRelayed } from './wait-until-relayed.js';
 
 /** Plays a portfolio through the whole system, reports and audits it. Resolves to the exit code. */
 export async function runDemo(env: NodeJS.ProcessEnv, options: DemoOptions): Promise<number> {
-  const source = portfolioSource(options, eventReader());
+  const source = portfolioSource(options, eventReader(), freshTenant(env));
   const display = liveDisplay(process.stdout, options.lang);
-  const stack = await startStack({
+  const start: StartStack = {
     env: { ...env, RECOURSE_LOG_LEVEL: env['RECOURSE_LOG_LEVEL'] ?? 'warn' },
     tenant: source.tenant,
     clock: { kind: 'test', now: beginningOf(options.from) },
     sandbox: true,
     forPeople: options.keep,
     report: display.note,
-  });
-  const forget = stopOnSignal(() => stack.stop());
-  try {
-    const code = await Promise.race([play(stack, source, display, options), stack.failed]);
+  };
+  return onOwnStack(start, async (stack) => {
+    const code = await play(stack, source, display, options);
     if (options.keep) await untilInterrupted(stack);
     return code;
-  } finally {
-    display.end();
-    await stack.stop();
-    forget();
-  }
+  });
 }
 
+/** On servers of the caller's own an earlier demo may have left its tenant. */
+const freshTenant = (env: NodeJS.ProcessEnv): string =>
+  namesServers(env) ? `demo-${Date.now().toString(36)}` : 'demo';
+
 async function play(
-  stack: Awaited<ReturnType<typeof startStack>>,
-  source: ReturnType<typeof portfolioSource>,
-  display: ReturnType<typeof liveDisplay>,
+  stack: RunningStack,
+  source: PortfolioSource,
+  display: LiveDisplay,
   options: DemoOptions,
 ): Promise<number> {
   const { sandboxUrl, staffUrl } = stack;

@@ -7,6 +7,9 @@ export type FoundStack = { env: NodeJS.ProcessEnv; staffUrl?: string; temporalUi
 
 const servers = ['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URI'] as const;
 
+/** Whether the environment names servers of the caller's own. */
+export const namesServers = (env: NodeJS.ProcessEnv): boolean => servers.every((name) => env[name]);
+
 /** The message tells how to get a stack. */
 export class NoStack extends Error {
   override name = 'NoStack';
@@ -22,8 +25,7 @@ export class NoStack extends Error {
  * @throws NoStack
  */
 export function findStack(env: NodeJS.ProcessEnv): FoundStack {
-  if (servers.every((name) => env[name]))
-    return { env, ...(env['RECOURSE_STAFF_URL'] ? { staffUrl: env['RECOURSE_STAFF_URL'] } : {}) };
+  if (namesServers(env)) return { env, ...(env['RECOURSE_STAFF_URL'] ? { staffUrl: env['RECOURSE_STAFF_URL'] } : {}) };
   const note = readStackNote(env);
   if (!note) throw new NoStack();
   const { staffUrl, temporalUiUrl } = note;

@@ -9,6 +9,7 @@ import { useServers } from '@recourse/infra/local/use-servers';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
+import { namesServers } from './find-stack.js';
 import { withStores } from './open-stores.js';
 import { superviseService, type SupervisedService } from './supervise-service.js';
 import { removeStackNote, writeStackNote } from './stack-file.js';
@@ -60,11 +61,13 @@ export async function startStack({
   const logs = servers.local?.dataDir ?? join(localDir(repoRoot, env), 'logs');
   mkdirSync(logs, { recursive: true });
   const services: SupervisedService[] = [];
-  const stop = async (): Promise<void> => {
+  const stopAll = async (): Promise<void> => {
     removeStackNote(env);
     await Promise.all(services.map((service) => service.stop()));
     await servers.stop();
   };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= stopAll());
   try {
     const common = { ...servers.env, RECOURSE_TENANT: tenant };
     const run = async (
@@ -96,7 +99,8 @@ export async function startStack({
       ...(servers.temporalUiUrl ? { temporalUiUrl: servers.temporalUiUrl } : {}),
     };
     const stackEnv = { ...common, ...outside };
-    writeStackNote(env, { env: shown(stackEnv), logs, ...urls }, forPeople);
+    // Of servers of the caller's own, the addresses may hold credentials: commands are told them the same way.
+    if (!namesServers(env)) writeStackNote(env, { env: shown(stackEnv), logs, ...urls }, forPeople);
     const failed = Promise.race(services.map((service) => service.failed));
     failed.catch(() => undefined);
     return {

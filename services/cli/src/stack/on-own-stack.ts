@@ -1,0 +1,25 @@
+import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
+import { startStack, type RunningStack, type StartStack } from './start-stack.js';
+
+/**
+ * Starts a stack and works on it. However that ends, by Ctrl-C, by an error or by a service that cannot be kept running,
+ * nothing is left running. After Ctrl-C it never returns: the signal's handler ends the process once all is stopped.
+ */
+export async function onOwnStack<T>(start: StartStack, work: (stack: RunningStack) => Promise<T>): Promise<T> {
+  let stack: RunningStack | undefined;
+  let interrupted = false;
+  const forget = stopOnSignal(async () => {
+    interrupted = true;
+    await stack?.stop();
+  });
+  try {
+    stack = await startStack(start);
+    return await Promise.race([work(stack), stack.failed]);
+  } catch (error) {
+    if (interrupted) return await new Promise<never>(() => undefined);
+    throw error;
+  } finally {
+    await stack?.stop();
+    forget();
+  }
+}
