@@ -63,22 +63,19 @@ export async function measurePaymentLatency(
       [...sent].map(([id, at]) => (seen.get(id) ?? Number.POSITIVE_INFINITY) - at);
     return { committed: since(watch.committed), turned: since(watch.turned), mbPerIdleCase };
   } finally {
-    await endWorkflows(stack);
+    await endWorkflows(stack, warm + cases);
     await Promise.all(Object.values(services).map((service) => service.stop(30_000)));
   }
 }
 
 /** On servers that outlive the bench nobody would work on them. */
-async function endWorkflows({ temporal }: BenchStack): Promise<void> {
-  const ended = Array.from({ length: 1_000 }, (_, nth) => `loan-${nth}`);
-  for (const loan of ended) {
-    const handle = temporal.client.workflow.getHandle(collectionWorkflowId(`${tenant}/${loan}/1`));
-    const gone = await handle.terminate('end of the bench').then(
-      () => false,
-      () => true,
-    );
-    if (gone) return;
-  }
+async function endWorkflows({ temporal }: BenchStack, count: number): Promise<void> {
+  const end = (nth: number): Promise<unknown> => {
+    const handle = temporal.client.workflow.getHandle(collectionWorkflowId(`${tenant}/loan-${nth}/1`));
+    return handle.terminate('end of the bench').catch(() => undefined);
+  };
+  const all = Array.from({ length: count }, (_, nth) => nth);
+  await temporal.client.withDeadline(Date.now() + 30_000, () => Promise.all(all.map(end)));
 }
 
 async function startServices(stack: BenchStack, uri: string) {

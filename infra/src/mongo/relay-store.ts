@@ -40,12 +40,13 @@ export function mongoRelayStore({ journal, cases, relayPositions }: Collections)
     async published(entries, token) {
       const highest = new Map<string, number>();
       for (const { caseId, seq } of entries) highest.set(caseId, Math.max(seq, highest.get(caseId) ?? 0));
-      const notes = [...highest].map(([_id, seq]) => ({
-        updateOne: { filter: { _id }, update: { $max: { seq } }, upsert: true },
+      // In order, the token last: a crash in between repeats entries, the other way round it would lose count of them.
+      const noted = [...highest].map(([_id, seq]) => ({ _id, change: { $max: { seq } } }));
+      const stands = token === undefined ? [] : [{ _id: tokenId, change: { $set: { token } } }];
+      const notes = [...noted, ...stands].map(({ _id, change }) => ({
+        updateOne: { filter: { _id }, update: change, upsert: true },
       }));
-      if (notes.length > 0) await relayPositions.bulkWrite(notes, { ordered: false });
-      // After the numbers: a crash between the two repeats entries, the other way round it would lose count of them.
-      if (token !== undefined) await relayPositions.updateOne({ _id: tokenId }, { $set: { token } }, { upsert: true });
+      if (notes.length > 0) await relayPositions.bulkWrite(notes, { ordered: true });
     },
 
     async *unpublished(most) {

@@ -17,7 +17,10 @@ export async function* inBatches<Doc extends mongoose.mongo.Document>(
   const came: mongoose.mongo.ChangeStreamDocument<Doc>[] = [];
   let failed: { error: unknown } | undefined;
   let wake = (): void => undefined;
-  const close = (): void => void stream.close().catch(() => undefined);
+  const close = (): void => {
+    void stream.close().catch(() => undefined);
+    wake();
+  };
   signal.addEventListener('abort', close, { once: true });
 
   try {
