@@ -4,13 +4,11 @@ import type { AuditedAct } from './evidence.js';
 const contacts = new Set(['send-reminder', 'send-notice', 'place-call', 'arrange-visit']);
 /** Taking something back is what a payment asks for: it waits for nothing. */
 const takingBack = new Set(['recall-from-agency', 'withdraw-from-legal']);
-/** What a person asked for: it goes on whatever was paid. */
-const answering = new Set(['service', 'relay']);
 
 export const isContact = ({ kind }: AuditedAct): boolean => contacts.has(kind);
 
-/** Contacts that press for money or announce measures, and handing a loan over. */
-export const pursues = ({ kind, purpose }: AuditedAct): boolean => !takingBack.has(kind) && !answering.has(purpose);
+/** Contacts that press for money or announce measures, and handing a loan over; not answers to what a person asked. */
+export const pursues = ({ kind, purpose }: AuditedAct): boolean => !takingBack.has(kind) && purpose !== 'service';
 
 /** The plan an act was for, though it is known never to have gone out and was set aside. */
 export const planOf = (name: string): string => name.replace(/~\d+$/, '');

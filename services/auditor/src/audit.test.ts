@@ -1,3 +1,4 @@
+import type { Fact } from './evidence.js';
 import { expect, test } from 'vitest';
 import { audit } from './audit.js';
 import { cleanEvidence, retold } from './testing/clean-evidence.js';
@@ -13,6 +14,16 @@ test('a missing entry in the middle of a journal is a gap, and the chain is brok
   drop(evidence.journal, ({ caseId, seq }) => caseId === 't/L1/1' && seq === 7);
 
   expect(Object.keys(violationsOf(evidence))).toEqual(['sequence-gaps', 'broken-chain', 'journal-against-kafka']);
+});
+
+test.each([
+  [1, 't/L1/1: 2 stands where 1 should'],
+  [7, 't/L1/1: 8 stands where 7 should'],
+])('a gap is told by its place: %s', (missing, words) => {
+  const evidence = cleanEvidence();
+  drop(evidence.journal, ({ caseId, seq }) => caseId === 't/L1/1' && seq === missing);
+
+  expect(violationsOf(evidence)['sequence-gaps']).toEqual([words]);
 });
 
 test('a journal that was rewritten as a whole, hashes and all, no longer agrees with Kafka', () => {
@@ -132,6 +143,75 @@ const notMinded: [what: string, plant: Plant][] = [
   ],
   ['the notice of a plan just past', (evidence) => void (evidence.now = '2026-03-21T15:30:00.000Z')],
 ];
+
+const entering = (stage: string, from: string, because: string, day: number): Fact => ({
+  type: 'stage-entered',
+  at: `2026-03-2${day}T00:00:00.000Z`,
+  stage,
+  from,
+  because,
+});
+
+notMinded.push(
+  ...['sms', 'email', 'app', 'letter'].map((channel): [string, Plant] => [
+    `a demanded notice at night by ${channel}`,
+    (evidence) => void (act(evidence, 't/L2/1/1/notice/1').channel = channel),
+  ]),
+  [
+    'an answer to what a person asked, at night, whatever was paid or set aside',
+    (evidence) => {
+      const answer = act(evidence, 't/L2/1/1/notice/1');
+      answer.purpose = 'service';
+      must(answer.covers[0]).readPosition = 1;
+      evidence.parked.push({ id: 'x', loanId: 'L2', status: 'parked', parkedAt: '2026-03-21T14:45:00.000Z' });
+    },
+  ],
+  [
+    'a withdrawal on an old position',
+    (evidence) => {
+      act(evidence, recall).kind = 'withdraw-from-legal';
+      must(act(evidence, recall).covers[0]).readPosition = 1;
+    },
+  ],
+  [
+    'the late outcome of a try that was concluded before',
+    (evidence) =>
+      retold(evidence, 't/L1/1', (facts) => [
+        ...facts,
+        { type: 'contact-concluded', at: '2026-03-21T00:00:00.000Z', planId: sms, consumesTry: false },
+      ]),
+  ],
+  [
+    'clocks that differ by five seconds',
+    (evidence) => void (must(outside(evidence).received.find(({ id }) => id === call)).at = '2026-01-13T15:29:55.000Z'),
+  ],
+  [
+    "a partner's report about a case that is closed",
+    (evidence) => {
+      const report = must(evidence.incoming.find(({ id }) => id === 'o2'));
+      report.attempt = 't/L3/1/1/place-1/1';
+      drop(evidence.inbox, ({ itemId }) => itemId === '/sandbox/agency/o2');
+    },
+  ],
+  [
+    'a payment taken back while it was watched, then younger arrears, a placement that ended, a decision',
+    (evidence) =>
+      retold(evidence, 't/L1/1', (facts) => [
+        ...facts,
+        { type: 'position-noted', at: '2026-03-21T00:00:00.000Z', arrears: 5_000 },
+        entering('outsourcing', 'monitoring', 'payment-reversed', 1),
+        entering('reminder', 'outsourcing', 'arrears-reduced', 2),
+        entering('legal', 'reminder', 'placement-ended', 3),
+        entering('call', 'legal', 'legal-withdrawn', 4),
+        entering('visit', 'call', 'arrangement-broken', 5),
+        entering('monitoring', 'visit', 'persons-decision', 6),
+      ]),
+  ],
+  [
+    'an episode that goes on where a reversed payment left it',
+    (evidence) => changed(evidence, 't/L2/1', 'stage-entered', (fact) => ({ ...fact, because: 'payment-reversed' })),
+  ],
+);
 
 test.each(notMinded)('%s is no violation', (_what, plant) => {
   const evidence = cleanEvidence();

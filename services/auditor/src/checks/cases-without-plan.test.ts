@@ -42,4 +42,15 @@ findsOnly('cases-without-plan', [
     ({ loans }) => void (must(loans[2]).openCase = 't/L3/1'),
     't/L3/1 is closed, and its loan still sends it the news',
   ],
+
+  [
+    'a plan without a name',
+    ({ cases }) => void delete ofCase(cases, 't/L1/1').plan.id,
+    't/L1/1 is open and plans nothing',
+  ],
+  [
+    'a plan without a day',
+    ({ cases }) => void delete ofCase(cases, 't/L1/1').plan.dueAt,
+    't/L1/1 is open and plans nothing',
+  ],
 ]);

@@ -1,4 +1,4 @@
-import { findsOnly } from '../testing/finds-only.js';
+import { findsOnly, type Plant } from '../testing/finds-only.js';
 import { act, changed, must, outside, place, sms, visit } from '../testing/plant.js';
 
 findsOnly('contacts-on-unread-payment', [
@@ -70,4 +70,13 @@ findsOnly('contacts-on-unread-payment', [
     },
     `${place} rests on ${place}, which nobody had decided by 2026-03-05T15:59:59.999Z`,
   ],
+
+  ...['payment-reversed', 'loan-closed'].map((type): [string, Plant, string] => [
+    `a contact on a position older than ${type}`,
+    (evidence) => {
+      must(evidence.accepted.find(({ id }) => id === '/servicing/e5')).type = type;
+      must(act(evidence, sms).covers[0]).order = 5;
+    },
+    `${sms} began at 5 on position 1 of loan L1, after /servicing/e5 at 4`,
+  ]),
 ]);

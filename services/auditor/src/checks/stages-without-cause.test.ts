@@ -120,4 +120,44 @@ findsOnly('stages-without-cause', [
       't/L3/1/16: visit to monitoring because cured: is not where a cure leads',
     ],
   ],
+
+  [
+    'a stage skipped that only an earlier round had passed over',
+    (evidence) =>
+      retold(evidence, 't/L1/1', (facts) => [
+        ...facts,
+        { type: 'position-noted', at: '2026-03-21T00:00:00.000Z', arrears: 5_000 },
+        {
+          type: 'stage-entered',
+          at: '2026-03-21T00:00:00.000Z',
+          stage: 'call',
+          from: 'monitoring',
+          because: 'persons-decision',
+        },
+        {
+          type: 'stage-entered',
+          at: '2026-03-22T00:00:00.000Z',
+          stage: 'outsourcing',
+          from: 'call',
+          because: 'condition-met',
+          criteria: [{ fact: 'ladder-age', held: true }],
+        },
+        {
+          type: 'stage-entered',
+          at: '2026-03-23T00:00:00.000Z',
+          stage: 'monitoring',
+          from: 'outsourcing',
+          because: 'persons-decision',
+        },
+      ]),
+    't/L1/1/21: call to outsourcing because condition-met: skips visit',
+  ],
+  [
+    'a fault beside a case that stands elsewhere',
+    (evidence) => {
+      delete ofCase(evidence.cases, 't/L2/1').stage;
+      return changed(evidence, 't/L2/1', 'stage-entered', (fact) => ({ ...fact, because: '' }));
+    },
+    ['t/L2/1/4: no stage to reminder without a cause', 't/L2/1: stands in no stage, its journal leads to reminder'],
+  ],
 ]);

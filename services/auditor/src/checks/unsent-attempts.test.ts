@@ -1,5 +1,5 @@
-import { findsOnly } from '../testing/finds-only.js';
-import { act, call, drop, outside, sms } from '../testing/plant.js';
+import { findsOnly, type Plant } from '../testing/finds-only.js';
+import { act, call, drop, must, outside, sms } from '../testing/plant.js';
 
 findsOnly('unsent-attempts', [
   [
@@ -20,6 +20,24 @@ findsOnly('unsent-attempts', [
     (evidence) => {
       drop(outside(evidence).received, ({ id }) => id === sms);
       act(evidence, sms).result = 'failed';
+    },
+    `send-reminder ${sms} is in nobody's log but ours`,
+  ],
+
+  ...['delivered', 'done'].map((result): [string, Plant, string] => [
+    `what was ${result}, though nobody accepted it`,
+    (evidence) => {
+      drop(outside(evidence).received, ({ id }) => id === sms);
+      Object.assign(act(evidence, sms), { result, acceptedAt: undefined });
+    },
+    `send-reminder ${sms} is in nobody's log but ours`,
+  ]),
+  [
+    'an attempt in the very instant in which the log begins',
+    (evidence) => {
+      const { received, published } = outside(evidence);
+      const first = { ...must(published[0]), publishedAt: act(evidence, sms).begunAt };
+      evidence.outside = { published: [first], received: received.filter(({ id }) => id !== sms) };
     },
     `send-reminder ${sms} is in nobody's log but ours`,
   ],
