@@ -41,7 +41,7 @@ const event = z
     time: instant,
     tenant: id,
     loan: id,
-    data: z.unknown(),
+    data: z.unknown().optional(),
     raw: z.string('must be text').optional(),
   })
   .refine(({ data, raw }) => (raw === undefined) !== (data === undefined), {
