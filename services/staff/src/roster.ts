@@ -3,6 +3,8 @@ import { chance } from './habits.js';
 
 const collectors = 6;
 const crews = 2;
+/** How many work at the same time. */
+export const headcount = collectors + crews;
 
 /** Who does a task: one of six collectors, or one of two crews for a visit. */
 export function onDuty(seed: string, { _id, kind }: Pick<TaskRecord, '_id' | 'kind'>): string {

@@ -3,7 +3,7 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Desk } from './desk.js';
 import { habitWith } from './habits.js';
 import type { Outside } from './outside.js';
-import { onDuty } from './roster.js';
+import { headcount, onDuty } from './roster.js';
 import { workTask, type Worked } from './work-task.js';
 import { nextWorkingHalfHour, nextWorkingMoment } from './working-hours.js';
 
@@ -96,7 +96,17 @@ export function staffAt({ desk, outside, seed, clock, onTrouble }: Needs): Staff
     },
     async play(until) {
       const due = (await toWork()).filter((task) => slotOf(task) <= until).toSorted(byId);
-      for (const task of due) await work(task, until);
+      const perPerson = new Map<string, TaskRecord[]>();
+      for (const task of due) perPerson.set(task.personId, [...(perPerson.get(task.personId) ?? []), task]);
+      // Everybody works at the same time; one person is spoken to by one of them after the other.
+      const one = async (tasks: TaskRecord[]): Promise<void> => {
+        for (const task of tasks) await work(task, until);
+      };
+      const queues = [...perPerson.values()];
+      const atWork = async (): Promise<void> => {
+        for (let tasks = queues.shift(); tasks; tasks = queues.shift()) await one(tasks);
+      };
+      await Promise.all(Array.from({ length: headcount }, atWork));
       return due.length + (await comeTooLate(until));
     },
     log: () => ({ ...log, 'left-alone': leftAlone.size, 'came-too-late': cameTooLate.size }),
