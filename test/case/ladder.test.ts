@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aWorld, missed, paid, tell } from '../builders/case-world.js';
+import { aWorld, missed, tell } from '../builders/case-world.js';
 import { playUntil } from '../builders/play-case.js';
 
 const stagesOf = (world: ReturnType<typeof aWorld>): string[] =>

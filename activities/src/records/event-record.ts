@@ -40,5 +40,17 @@ export type ParkedRecord = {
 
 /** Why an event was set aside instead of taken. */
 export type ParkingCause =
-  | 'not-cloudevents' | 'unknown-type' | 'malformed' | 'sums-do-not-add-up' | 'unknown-currency' | 'unknown-zone' | 'unknown-loan' | 'key-mismatch' | 'unknown-tenant'
-  | 'same-id-other-content' | 'same-payment-other-content' | 'contradiction' | 'dated-ahead' | 'unknown-attempt';
+  | 'not-cloudevents'
+  | 'unknown-type'
+  | 'malformed'
+  | 'sums-do-not-add-up'
+  | 'unknown-currency'
+  | 'unknown-zone'
+  | 'unknown-loan'
+  | 'key-mismatch'
+  | 'unknown-tenant'
+  | 'same-id-other-content'
+  | 'same-payment-other-content'
+  | 'contradiction'
+  | 'dated-ahead'
+  | 'unknown-attempt';

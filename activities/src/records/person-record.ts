@@ -7,7 +7,15 @@ import type { Hold } from '@recourse/domain/holds/hold';
 export type Sealed = { iv: string; data: string; tag: string };
 
 /** A contact point of a person; the value itself is sealed, `blindIndex` (HMAC) finds equal numbers across persons. */
-export type PointOfPerson = { pointId: string; kind: PointKind; blindIndex: string; sealed: Sealed; verifiedOn?: Day; source: string; invalidSince?: Day };
+export type PointOfPerson = {
+  pointId: string;
+  kind: PointKind;
+  blindIndex: string;
+  sealed: Sealed;
+  verifiedOn?: Day;
+  source: string;
+  invalidSince?: Day;
+};
 
 /** A person we may contact. `ledger` keeps the attempts of the last 90 days, newest last. */
 export type PersonRecord = {
@@ -30,4 +38,11 @@ export type PersonRecord = {
 };
 
 /** One number or address whoever has it: caps per number live here. `_id` = `tenant/blindIndex`. */
-export type PointRecord = { _id: string; tenant: string; blindIndex: string; ledger: LedgerEntry[]; holds: Hold[]; version: number };
+export type PointRecord = {
+  _id: string;
+  tenant: string;
+  blindIndex: string;
+  ledger: LedgerEntry[];
+  holds: Hold[];
+  version: number;
+};

@@ -13,9 +13,13 @@ const reach = ({ kase, seen, at }: Course, channel: Channel): { personId: string
     borrower?.points.filter(
       ({ kind, valid, pointId }) => kind === pointKindOf(channel) && valid && !held.has(pointId),
     ) ?? [];
-  const best = usable.toSorted(
-    (a, b) => (b.verifiedOn ?? '').localeCompare(a.verifiedOn ?? '', 'en') || (a.pointId < b.pointId ? -1 : 1),
-  )[0];
+  const key = ({ verifiedOn, pointId }: (typeof usable)[number]): [string, string] => [verifiedOn ?? '', pointId];
+  const best = usable.reduce<(typeof usable)[number] | undefined>((first, next) => {
+    if (!first) return next;
+    const [mine, myId] = key(next);
+    const [its, itsId] = key(first);
+    return mine > its || (mine === its && myId < itsId) ? next : first;
+  }, undefined);
   return borrower && best && { personId: borrower.personId, pointId: best.pointId };
 };
 
