@@ -54,6 +54,8 @@ export type StartTestStack = {
   now?: Instant;
   /** Servers of the test's own; absent: those all tests share. */
   servers?: ServerAddresses;
+  /** More for the environment of every service. */
+  env?: NodeJS.ProcessEnv;
   /** Puts something between us and the providers: given the sandbox's address, what our services are to use instead. Nobody works the desk then. */
   between?: (sandboxUrl: string) => Promise<string>;
 };
@@ -63,7 +65,7 @@ export type StartTestStack = {
  * what they left is set aside by ingest as of an unknown tenant, so `tenant` must be used nowhere else.
  * `RECOURSE_KEEP_LOGS` keeps the services' logs and says where they are.
  */
-export async function startTestStack({ tenant, now, servers, between }: StartTestStack): Promise<TestStack> {
+export async function startTestStack({ tenant, now, servers, env: more, between }: StartTestStack): Promise<TestStack> {
   const dir = mkdtempSync(join(tmpdir(), `stack-${tenant}-`));
   const database = new URL(servers?.mongoUri ?? inject('mongoUri'));
   database.pathname = `/${tenant}-${randomUUID().slice(0, 8)}`;
@@ -74,6 +76,7 @@ export async function startTestStack({ tenant, now, servers, between }: StartTes
     MONGODB_URI: database.href,
     RECOURSE_KEY: inject('kekHex'),
     RECOURSE_LOCAL_DIR: dir,
+    ...more,
   };
   const clock: CreateClock['clock'] = now === undefined ? { kind: 'real' } : { kind: 'test', now };
   const options = { tenant, clock, forPeople: false, report: () => undefined };
@@ -142,9 +145,9 @@ async function open(running: RunningStack, { tenant, dir, stops, sandboxUrl }: O
       return runAuditor(env);
     },
     async stop() {
+      for (const stop of stops) await stop();
       await endWorkflows().catch(() => undefined); // its servers may be down
       await Promise.allSettled([clock.close(), temporal.close(), stores.close()]);
-      for (const stop of stops) await stop();
       if (process.env['RECOURSE_KEEP_LOGS']) console.log(`logs of ${tenant}: ${dir}`);
       else rmSync(dir, { recursive: true, force: true });
     },

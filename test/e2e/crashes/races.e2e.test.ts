@@ -103,10 +103,9 @@ test('a receipt that comes with the end of the loan is heard, and the case close
   const dueOn = '2026-01-26';
   const loans = named('ending', 8);
   const at = receiptOf(firstSms(dueOn));
-  await giveOverdue(stack, loans, dueOn, (told) => {
-    told.paid('a', '2026-01-30', undefined, undefined, at).events.push(closed(told.loan, at));
-    return told;
-  });
+  await giveOverdue(stack, loans, dueOn, (told) =>
+    told.paid('a', '2026-01-30', undefined, undefined, at).closed('paid-off', at),
+  );
 
   await stack.advanceTo(at);
 
@@ -117,17 +116,6 @@ test('a receipt that comes with the end of the loan is heard, and the case close
     ]);
     await eventually(async () => (await stack.workflow(`${tenant}/${loan}/1`).describe()).status.name === 'COMPLETED');
   }
-});
-
-const closed = (loan: string, time: string) => ({
-  specversion: '1.0',
-  id: `${loan}-closed`,
-  source: '/servicing/scenes',
-  type: 'com.recourse.servicing.loan-closed.v1',
-  time,
-  tenant,
-  loan,
-  data: { reason: 'paid-off' },
 });
 
 test('an event that arrives in the very turn that closes the case is read before it closes, or opens the next episode', async () => {

@@ -75,6 +75,11 @@ export const loanStory = (tenant: string, loan: string, person: string) => {
       events.push(row(tenant, loan, `rev-${id}`, 'payment-reversed', `${day}T04:00:00.000Z`, data));
       return told;
     },
+    /** Servicing's word that the loan is over. */
+    closed(reason: string, at: string) {
+      events.push(row(tenant, loan, 'closed', 'loan-closed', at, { reason }));
+      return told;
+    },
     /** The last event once more: the same id and the same bytes. */
     again() {
       const last = events.at(-1);
