@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BusAdmin, PartitionOffsets } from '@recourse/activities/event-bus';
 import type { Admin, Kafka } from 'kafkajs';
 import { readRange } from './read-range.js';
+
+const mostTimes = 6;
+const againAfterMs = 200;
 
 export interface KafkaAdmin extends BusAdmin {
   close(): Promise<void>;
@@ -16,8 +20,22 @@ export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
     return admin;
   }
 
-  /** One connection kept; after trouble a new one, because a deleted topic spoils the old one's metadata (tulios/kafkajs#1622). */
+  /**
+   * One connection kept; after trouble a new one, because a deleted topic spoils the old one's metadata (tulios/kafkajs#1622).
+   * A broker that has just started says for a while that it does not coordinate the group yet: it is asked again.
+   */
   async function ask<T>(about: string, question: (admin: Admin) => Promise<T>): Promise<T> {
+    for (let time = 1; ; time++) {
+      try {
+        return await askOnce(about, question);
+      } catch (error) {
+        if (time === mostTimes || !willPass(error)) throw error;
+        await pause(againAfterMs * time);
+      }
+    }
+  }
+
+  async function askOnce<T>(about: string, question: (admin: Admin) => Promise<T>): Promise<T> {
     connection ??= connect();
     const used = connection;
     try {
@@ -81,6 +99,13 @@ export function kafkaAdmin(kafka: Kafka): KafkaAdmin {
       await admin?.disconnect();
     },
   };
+}
+
+function willPass(error: unknown): boolean {
+  const cause: unknown = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error && cause.name === 'KafkaJSProtocolError' && 'retriable' in cause && cause.retriable === true
+  );
 }
 
 const max = (a: bigint, b: bigint): bigint => (a > b ? a : b);
