@@ -1,6 +1,7 @@
 import { sealEntry } from '@recourse/domain/audit/journal-hash';
 import { canonicalJson } from '@recourse/domain/audit/canonical-json';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import type { Hold } from '@recourse/domain/holds/hold';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Input } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
@@ -34,7 +35,7 @@ export function judgeTurn(read: TurnRead, inputs: Input[], rules: Rules): TurnWr
       .map((fact) => taskOpened(fact, kase, read.offering?.siblings ?? [], rules.law.mergeWindowMinutes)),
     tasksClosed: tasksClosed(read, facts),
     holdsPlaced: facts.flatMap((fact) =>
-      fact.type === 'hold-placed' && !isKnown(fact.hold.id, read) ? [fact.hold] : [],
+      fact.type === 'hold-placed' && !isOwnOfCase(fact.hold) && !isKnown(fact.hold.id, read) ? [fact.hold] : [],
     ),
     holdsEnded: facts.flatMap((fact) =>
       fact.type === 'hold-ended'
@@ -112,4 +113,9 @@ function tasksClosed({ inbox, now }: TurnRead, facts: readonly CaseFact[]): Turn
 
 function isKnown(holdId: string, { loan, people }: TurnRead): boolean {
   return [...loan.holds, ...people.flatMap(({ holds }) => holds)].some(({ id }) => id === holdId);
+}
+
+/** Holds that rest on something the loan itself shows (what is parked, who is unknown) live and end with the case. */
+function isOwnOfCase({ reason }: Hold): boolean {
+  return reason === 'verification' || reason === 'unresolved-event';
 }

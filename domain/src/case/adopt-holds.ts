@@ -33,13 +33,12 @@ export const adoptHolds = (course: Course): void => {
 /** An unknown borrower is a hold and a task for someone, not a contact. */
 export const holdForVerification = (course: Course): void => {
   const { kase, seen, at } = course;
-  const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower');
+  const borrower = seen.terms.debtors.find(({ role }) => role === 'borrower');
   if (!borrower) return;
   const { personId } = borrower;
   const id = verificationHoldId(personId);
-  const held = kase.holds.find((hold) => hold.id === id && hold.endedAt === undefined);
   const known = seen.people.some((person) => person.personId === personId && person.known);
-  if (known || held || kase.holds.some((hold) => hold.id === id)) return;
+  if (known || kase.holds.some((hold) => hold.id === id)) return;
   const hold: Hold = {
     id,
     reason: 'verification',

@@ -16,6 +16,9 @@ export const tenantKey = (tenant: string, id: string): string => `${tenant}/${id
 export const planIdOf = (caseId: string, round: number, step: string, attempt: number): string =>
   `${caseId}/${round}/${step}/${attempt}`;
 
+/** Work that an answer left for somebody has the id `plan id/follow-up`; it outlives plan and case. */
+export const isFollowUp = (taskId: string): boolean => taskId.split('/').length > 6;
+
 export const caseIdOfPlan = (planId: string): string => planId.split('/').slice(0, 3).join('/');
 
 export const readPlanId = (planId: string): { caseId: string; round: number; step: string; attempt: number } => {

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
 import { adoptHolds, holdForVerification } from './adopt-holds.js';
+import { isFollowUp } from './case-id.js';
 import type { CaseFact } from './case-facts.js';
 import type { Input } from './case-inputs.js';
 import type { CollectionCase } from './collection-case.js';
@@ -60,6 +61,8 @@ export const decide = (
   if ('ending' in plan) {
     const { notices, lastLadderStage, round, anchorOn } = course.kase;
     const carry = { notices, round, anchorOn, endedAt: at, ...(lastLadderStage && { lastStage: lastLadderStage }) };
+    for (const taskId of course.kase.openTasks.filter((id) => !isFollowUp(id)))
+      state(course, clock, { type: 'task-closed', taskId, because: 'withdrawn' });
     state(course, clock, { type: 'case-closed', ending: plan.ending, carry });
   }
   return { facts: course.facts, plan };

@@ -126,7 +126,12 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.at }));
     case 'contact-withheld': {
       const { until } = fact;
-      return until ? withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...step, deferredUntil: until })) : kase;
+      if (!until) return kase;
+      // What was awaited will not come: it never went out.
+      return withStep(kase, keyOfPlan(fact.planId), ({ awaiting: _never, awaitingUntil: _until, ...step }) => ({
+        ...step,
+        deferredUntil: until,
+      }));
     }
     case 'contact-concluded':
       if (!fact.consumesTry) return kase;

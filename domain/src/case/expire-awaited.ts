@@ -1,9 +1,13 @@
 import { clock, state, type Course } from './course.js';
+import type { Step } from '../strategy/strategy.js';
 import { finishTry } from './finish-try.js';
 import { isOverdue } from './note-position.js';
 import { planIdOf } from './case-id.js';
 import { triedStep } from './step-of-plan.js';
 import { caseStops } from './adopt-holds.js';
+
+const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
+  act === 'arrange-visit' || (act === 'place-call' && by === 'desk');
 
 /**
  * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did is missed and its
@@ -23,8 +27,9 @@ export const expireAwaited = (course: Course): void => {
     }
     if (!over && !(overtaken && progress.awaiting === 'task')) continue;
     const tried = triedStep(course.kase, course.seen, planId);
-    if (progress.awaiting === 'task')
-      state(course, clock, { type: 'try-missed', planId, because: over ? 'missed' : 'withdrawn' });
+    // Covered by another loan's task that nobody did: nobody was contacted.
+    const byPeople = progress.awaiting === 'task' || (tried.rules !== undefined && isPeoplesWork(tried.rules));
+    if (byPeople) state(course, clock, { type: 'try-missed', planId, because: over ? 'missed' : 'withdrawn' });
     else
       state(course, clock, {
         type: 'contact-concluded',
@@ -32,13 +37,6 @@ export const expireAwaited = (course: Course): void => {
         outcome: { planId, actId: planId, at: course.at, result: 'unknown' },
         consumesTry: true,
       });
-    if (tried.current)
-      finishTry(
-        course,
-        clock,
-        tried,
-        progress.awaiting === 'task' ? 'missed' : 'unknown',
-        progress.awaiting === 'task' ? 'retry' : 'done',
-      );
+    if (tried.current) finishTry(course, clock, tried, byPeople ? 'missed' : 'unknown', byPeople ? 'retry' : undefined);
   }
 };

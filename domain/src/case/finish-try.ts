@@ -3,7 +3,9 @@ import { state, type Course } from './course.js';
 import { callInAlternative } from './call-in-alternative.js';
 import { recallStep, type TriedStep } from './step-of-plan.js';
 
-const byDefault = (result: string): StepResult => {
+const byDefault = (result: string, givesNotice: boolean): StepResult => {
+  // A notice nobody knows to have arrived has not been given: what the law demands is said again.
+  if (givesNotice && result === 'unknown') return 'retry';
   switch (result) {
     case 'delivered':
     case 'done':
@@ -27,7 +29,7 @@ export const finishTry = (
   const { round, step, rules, attempt } = tried;
   // A recall has no tries to use up: it is done when nothing is handed over any more.
   if (step === recallStep) return;
-  const leadsTo = rules?.on?.[result] ?? fallback ?? byDefault(result);
+  const leadsTo = rules?.on?.[result] ?? fallback ?? byDefault(result, rules?.notice !== undefined);
   if (leadsTo === 'retry' && attempt < (rules?.tries ?? 1)) return;
   if (leadsTo === 'done') return state(course, cause, { type: 'step-done', round, step, by: result });
   state(course, cause, { type: 'step-lapsed', round, step, because: 'tries-used' });

@@ -27,6 +27,14 @@ const deferredTooLong = ({ progress, meantFor, rules }: StepToDo): boolean =>
   Date.parse(progress.deferredUntil) - Date.parse(meantFor) > rules.validForDays * 86_400_000 &&
   (rules.else !== undefined || rules.ifLate !== 'do');
 
+/** It wants a notice that another step of the stage is still to give: it is not too early to hope. */
+const waitsForNotice = ({ rules }: StepToDo, all: StepToDo[]): boolean =>
+  (rules.when ?? []).some(
+    (condition) =>
+      condition.fact === 'notice-given' &&
+      all.some((other) => other.rules.notice === condition.notice && other.rules.act === 'send-notice'),
+  );
+
 const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
   const { kase, seen, at } = course;
   const { rules, attempt, meantFor, dueAt, late } = step;
@@ -36,7 +44,7 @@ const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
   const when = evaluateAll(rules.when ?? [], kase, seen, at);
   if (!when.held) {
     if (when.trueFrom) return { waitUntil: when.trueFrom > dueAt ? when.trueFrom : dueAt };
-    return time ? { lapse: 'condition-not-met' } : 'not-yet';
+    return time && !waitsForNotice(step, all) ? { lapse: 'condition-not-met' } : 'not-yet';
   }
   if (late && attempt === 1 && rules.ifLate === 'lapse') return { lapse: 'too-late' };
   if (late && attempt === 1 && rules.ifLate === 'merge' && saidLater(step, all)) return { lapse: 'merged' };

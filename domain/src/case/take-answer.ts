@@ -73,10 +73,12 @@ export const takeAnswer = (
     const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower')?.personId;
     const reached =
       act && 'personId' in act ? { person: act.personId, point: act.pointId } : borrower ? { person: borrower } : {};
-    state(course, cause, {
-      type: 'hold-placed',
-      hold: holdOfOutcome(row.hold, cause, course.at, { loan: kase.loanId, ...reached }),
-    });
+    // A late answer about a number the plan no longer names: whoever concluded the act has held the number itself.
+    if (row.hold.scope !== 'point' || 'point' in reached)
+      state(course, cause, {
+        type: 'hold-placed',
+        hold: holdOfOutcome(row.hold, cause, course.at, { loan: kase.loanId, ...reached }),
+      });
   }
   if (row.followUp) {
     const taskId = `${outcome.planId}/${row.followUp}`;

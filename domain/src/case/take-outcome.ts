@@ -1,11 +1,12 @@
 import { addDays } from '../calendar/day-arithmetic.js';
-import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
+import { instantAt, localDay, minutesLater } from '../calendar/local-time.js';
 import type { ActOutcome } from './act-outcome.js';
 import { buildAct } from './build-act.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';
 import { callInAlternative } from './call-in-alternative.js';
 import { plannedAct, recallStep, triedStep, type TriedStep } from './step-of-plan.js';
+import { stepZone } from './steps-to-do.js';
 import { takeAnswer } from './take-answer.js';
 
 /** Minutes until a try that trouble prevented is planned again. */
@@ -22,6 +23,12 @@ const lasting = new Set([
 
 const withhold = (course: Course, cause: string, outcome: ActOutcome, until?: string): void =>
   state(course, cause, { type: 'contact-withheld', planId: outcome.planId, outcome, ...(until && { until }) });
+
+/** The step's own time of day tomorrow: never the middle of the night. */
+const tomorrowAt = (course: Course, time: string): string => {
+  const zone = stepZone(course);
+  return instantAt(addDays(localDay(course.at, zone), 1), time, zone);
+};
 
 /** The instalments a notice given now speaks of, and the day it is proved on. */
 const noteNotice = (course: Course, cause: string, kind: string): void => {
@@ -70,7 +77,7 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome):
     case 'refused':
       if (!tried.current) return withhold(course, cause, outcome);
       if (!lasting.has(outcome.reason))
-        return withhold(course, cause, outcome, startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone));
+        return withhold(course, cause, outcome, tomorrowAt(course, tried.rules?.at ?? '10:00'));
       withhold(course, cause, outcome);
       state(course, cause, { type: 'step-lapsed', round: tried.round, step: tried.step, because: 'refused' });
       return callInAlternative(course, cause, tried);

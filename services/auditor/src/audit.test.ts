@@ -153,7 +153,7 @@ const entering = (stage: string, from: string, because: string, day: number): Fa
 });
 
 notMinded.push(
-  ...['sms', 'email', 'app', 'letter'].map((channel): [string, Plant] => [
+  ...['email', 'letter'].map((channel): [string, Plant] => [
     `a demanded notice at night by ${channel}`,
     (evidence) => void (act(evidence, 't/L2/1/1/notice/1').channel = channel),
   ]),

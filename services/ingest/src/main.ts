@@ -72,16 +72,18 @@ const consumer = bus.consumer({
 await consumer.start();
 
 const admin = bus.admin();
-const watermarks = reportWatermarks(
-  { admin, wall, write: (topic, marks) => writeWatermarks(mongo.collections, topic, marks) },
-  ingestGroup,
-  loanEventsTopic,
-  (error) => log.warn({ err: error }, 'watermark not reported: contacts are deferred until it is'),
+const watermarks = [loanEventsTopic, contactOutcomesTopic].map((topic) =>
+  reportWatermarks(
+    { admin, wall, write: (of, marks) => writeWatermarks(mongo.collections, of, marks) },
+    ingestGroup,
+    topic,
+    (error) => log.warn({ err: error }, 'watermark not reported: contacts are deferred until it is'),
+  ),
 );
 
 stopOnSignal(async () => {
   await consumer.stop(5_000);
-  await watermarks.stop();
+  await Promise.all(watermarks.map((watermark) => watermark.stop()));
   await bus.close();
   await closeTemporal();
   await mongo.close();

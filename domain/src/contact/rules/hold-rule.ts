@@ -13,9 +13,15 @@ const reasonOf = (reason: HoldReason): RefusalReason => {
 const touches = ({ scope }: Hold, pointId: string): boolean => !('point' in scope) || scope.point === pointId;
 
 const inForce = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] =>
-  stopsNow([...loanHolds, ...person.holds, ...(point?.holds ?? [])], 'contact', attempt.at).filter(
-    (hold) => touches(hold, attempt.pointId) && !allowedWhileHeld(hold.reason).includes(attempt.purpose),
-  );
+  stopsNow(
+    [
+      ...[...loanHolds, ...person.holds].filter((hold) => touches(hold, attempt.pointId)),
+      // The number's own: they hold for everybody who has it, whatever each calls it.
+      ...(point?.holds ?? []),
+    ],
+    'contact',
+    attempt.at,
+  ).filter((hold) => !allowedWhileHeld(hold.reason).includes(attempt.purpose));
 
 /** Holds on loan, person or point that stop contact. Refused, not deferred: how a hold ends is the case's to plan. */
 export const holdRule: GateRule = (ask) => {

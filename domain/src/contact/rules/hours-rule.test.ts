@@ -26,7 +26,9 @@ describe('contact hours', () => {
   });
 
   it.each<[Purpose, Channel, string]>([
-    ['service', 'sms', 'allow'],
+    ['service', 'email', 'allow'],
+    ['service', 'sms', 'defer'],
+    ['legally-required', 'sms', 'defer'],
     ['legally-required', 'email', 'allow'],
     ['service', 'call', 'defer'],
     ['legally-required', 'visit', 'defer'],

@@ -39,6 +39,13 @@ findsOnly('contacts-outside-hours', [
     't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
   ],
   [
+    'a demanded notice that sounds on a telephone at night',
+    (evidence) => {
+      Object.assign(act(evidence, 't/L2/1/1/notice/1'), { channel: 'sms' });
+    },
+    't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
+  ],
+  [
     'a written collection at night',
     (evidence) => void (act(evidence, 't/L2/1/1/notice/1').purpose = 'collect'),
     't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',

@@ -8,12 +8,12 @@ const opens = '08:00';
 const closes = '21:00';
 /** A provider may start that long after we began; whoever began in time is in time. */
 const sendWithinMs = 5_000;
-const written = new Set(['sms', 'email', 'app', 'letter']);
+const silent = new Set(['email', 'letter']);
 const atAnyHour = new Set(['service', 'legally-required']);
 
 /**
  * No contact begins, and none reaches anyone, outside 08:00-21:00 of the person's own day. A contact of a person without a zone is a
- * violation. Answers and notices the law demands may be written, not spoken, at any hour (CN-TIME-1 forbids collection).
+ * violation. Answers and notices the law demands may go by e-mail or letter at any hour (CN-TIME-1 forbids collection).
  */
 export const contactsOutsideHours = ({ acts, outside, persons }: Evidence): Finding => {
   const zones = new Map(persons.map(({ personId, zone }) => [personId, zone]));
@@ -33,6 +33,6 @@ export const contactsOutsideHours = ({ acts, outside, persons }: Evidence): Find
 };
 
 const isBoundToHours = (act: AuditedAct): boolean =>
-  isContact(act) && !(atAnyHour.has(act.purpose) && written.has(act.channel));
+  isContact(act) && !(atAnyHour.has(act.purpose) && silent.has(act.channel));
 
 const isWithin = (time: string | undefined): boolean => time !== undefined && opens <= time && time < closes;

@@ -32,12 +32,14 @@ export const cleanActs = (): AuditedAct[] => {
   const neverSent = act('t/L2/1/1/notice/1~6', 6, 2, '2026-03-21T14:30:00.000Z', {
     kind: 'send-notice',
     purpose: 'legally-required',
+    channel: 'email',
     result: 'provider-unavailable',
   });
   delete neverSent.acceptedAt;
   const underWay = act('t/L2/1/1/notice/1', 7, 2, '2026-03-21T15:00:00.000Z', {
     kind: 'send-notice',
     purpose: 'legally-required',
+    channel: 'email',
     status: 'begun',
   });
   delete underWay.acceptedAt;
