@@ -39,7 +39,7 @@ const recall = (course: Course): PlannedNext | undefined => {
   const attempt = (step?.tries ?? 0) + 1;
   const id = planIdOf(kase.caseId, kase.round, recallStep, attempt);
   // A recall is due at once and until it has gone through; after trouble it waits a little.
-  const planned = 'ending' in kase.plan || kase.plan.id !== id ? at : kase.plan.dueAt;
+  const planned = 'ending' in kase.plan || kase.plan.id !== id || kase.plan.awaiting ? at : kase.plan.dueAt;
   const paused = step?.tries && kase.lastActedAt ? minutesLater(kase.lastActedAt, recallPauseMinutes) : planned;
   const dueAt =
     step?.awaiting && step.awaitingUntil

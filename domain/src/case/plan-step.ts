@@ -22,9 +22,9 @@ const saidLater = (step: StepToDo, all: StepToDo[]): boolean =>
   );
 
 /** Deferred so long that the step's time is over: its alternative, or the next step, has better chances. What must be done is done late. */
-const deferredTooLong = ({ progress, meantFor, rules }: StepToDo): boolean =>
+const deferredTooLong = ({ progress, couldAt, rules }: StepToDo): boolean =>
   progress?.deferredUntil !== undefined &&
-  Date.parse(progress.deferredUntil) - Date.parse(meantFor) > rules.validForDays * 86_400_000 &&
+  Date.parse(progress.deferredUntil) - Date.parse(couldAt) > rules.validForDays * 86_400_000 &&
   (rules.else !== undefined || rules.ifLate !== 'do');
 
 /** It wants a notice that another step of the stage is still to give: it is not too early to hope. */

@@ -14,6 +14,8 @@ export type StepToDo = {
   progress: StepState | undefined;
   attempt: number;
   meantFor: Instant;
+  /** When it could first be had: deferrals are measured from here. */
+  couldAt: Instant;
   dueAt: Instant;
   late: boolean;
 };
@@ -51,7 +53,7 @@ const meantFor = (course: Course, step: Step, progress: StepState | undefined, t
  * Meant for a time at or before the case's last act: it keeps its distance from that act, so that after a hold or an outage one thing
  * is due at once, not all that was missed.
  */
-const dueAtOf = (course: Course, step: Step, progress: StepState | undefined, meant: Instant): Instant => {
+const couldAtOf = (course: Course, step: Step, meant: Instant): Instant => {
   const { kase, seen } = course;
   const zone = stepZone(course);
   const spacing = Math.max(1, seen.rules.strategy.spacingDays);
@@ -59,12 +61,9 @@ const dueAtOf = (course: Course, step: Step, progress: StepState | undefined, me
     kase.stageEnteredAt !== undefined && meant < kase.stageEnteredAt
       ? nextTimeOfDay(kase.stageEnteredAt, step.at, zone)
       : meant;
-  const spaced =
-    kase.lastActedAt !== undefined && entered <= kase.lastActedAt
-      ? instantAt(addDays(localDay(kase.lastActedAt, zone), spacing), step.at, zone)
-      : entered;
-  const deferred = progress?.deferredUntil;
-  return deferred !== undefined && deferred > spaced ? deferred : spaced;
+  return kase.lastActedAt !== undefined && entered <= kase.lastActedAt
+    ? instantAt(addDays(localDay(kase.lastActedAt, zone), spacing), step.at, zone)
+    : entered;
 };
 
 /** The steps of a stage still to be done in this round, in the strategy's order; alternatives only once called in. */
@@ -78,9 +77,10 @@ export const stepsToDo = (course: Course, stage: StageRules): StepToDo[] => {
     const meant = meantFor(course, rules, progress, tries);
     if (meant === undefined) return [];
     const late = daysBetween(localDay(meant, stepZone(course)), today) > rules.validForDays;
-    return [
-      { rules, progress, attempt: tries + 1, meantFor: meant, dueAt: dueAtOf(course, rules, progress, meant), late },
-    ];
+    const couldAt = couldAtOf(course, rules, meant);
+    const deferred = progress?.deferredUntil;
+    const dueAt = deferred !== undefined && deferred > couldAt ? deferred : couldAt;
+    return [{ rules, progress, attempt: tries + 1, meantFor: meant, couldAt, dueAt, late }];
   });
 };
 

@@ -25,7 +25,10 @@ export async function concludeInTransaction(
   const { actId, outcome, effects, wall } = conclusion;
   const act = await collections.acts.findOne({ _id: actId }, { session });
   if (!act) return 'unknown-act';
-  if (act.status === 'concluded') return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
+  // Unknown was our guess: who then says that the debtor has died must be heard. What was known stays as it was first told.
+  const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;
+  if (act.status === 'concluded' && !guessed)
+    return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
 
   const person = act.personId
     ? await collections.persons.findOne({ _id: tenantKey(act.tenant, act.personId) }, { session })
