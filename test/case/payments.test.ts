@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { foldLoanFact } from '@recourse/domain/money/fold-position';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { playUntil, type Answer } from '../builders/play-case.js';
 
@@ -19,6 +20,21 @@ describe('a payment', () => {
     tell(at(world, '2026-01-03T02:00:00.000Z'), paid(world, 'a', 101_000, '2026-01-03'));
     expect(world.kase?.plan).toEqual({ ending: 'paid-in-grace' });
     expect(entered(world.facts)).toEqual([]);
+  });
+
+  it('after grace, told before anything was done, is a cure and not a payment in grace', () => {
+    const world = aWorld('2026-02-01T00:00:00.000Z');
+    const events = [missed(world, 1, '2026-01-01'), paid(world, 'a', 101_000, '2026-01-09')];
+    for (const event of events) {
+      const folded = foldLoanFact(world.position, event);
+      if ('position' in folded) world.position = folded.position;
+    }
+    world.version = 2;
+    turn(
+      world,
+      events.map((event) => ({ itemId: event.eventId, at: world.now, kind: 'loan-event' as const, event })),
+    );
+    expect(world.kase?.plan).toEqual({ ending: 'cured' });
   });
 
   it.each([

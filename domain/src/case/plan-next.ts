@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day-arithmetic.js';
 import type { Instant } from '../calendar/instant.js';
 import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
 import { holdEnd, openHolds } from '../holds/held-days.js';
+import { amountsOn } from '../money/arrears.js';
 import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
 import type { Course } from './course.js';
@@ -54,12 +55,19 @@ const recall = (course: Course): PlannedNext | undefined => {
   };
 };
 
+/** Paid by the last day of grace, by value date; money that came later, though before we did anything, is a cure. */
+const endedAtIntake = ({ kase, seen }: Course): Ending => {
+  const lastDayOfGrace = localDay(minutesLater(kase.graceEndsAt, -1), kase.zone);
+  return amountsOn(seen.position, lastDayOfGrace).arrears <= kase.terms.tolerance ? 'paid-in-grace' : 'cured';
+};
+
 const endingDue = (course: Course): Ending | undefined => {
   const { kase, at } = course;
   if (kase.handedTo || kase.status === 'closed') return undefined;
   if (kase.endsAs) return kase.endsAs;
   if (isOverdue(course)) return undefined;
-  if (kase.status === 'intake') return kase.noted.arrears === 0 || at >= kase.graceEndsAt ? 'paid-in-grace' : undefined;
+  if (kase.status === 'intake')
+    return kase.noted.arrears === 0 || at >= kase.graceEndsAt ? endedAtIntake(course) : undefined;
   return monitoringOver(course) ? 'cured' : undefined;
 };
 

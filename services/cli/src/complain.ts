@@ -23,7 +23,14 @@ const plain = [
 
 /** Says what went wrong, and returns the exit code. */
 export function complain(error: unknown): number {
-  if (plain.some((kind) => error instanceof kind)) console.error(`recourse: ${(error as Error).message}`);
+  const unreachable =
+    error instanceof Error &&
+    /ServerSelection|ECONNREFUSED|KafkaJSNumberOfRetries|Failed to connect/.test(`${error.name} ${error.message}`);
+  if (unreachable)
+    console.error(
+      `recourse: a server does not answer (${error.message}): look at TEMPORAL_ADDRESS, KAFKA_BROKERS, MONGODB_URI`,
+    );
+  else if (plain.some((kind) => error instanceof kind)) console.error(`recourse: ${(error as Error).message}`);
   else console.error(error);
   return 1;
 }

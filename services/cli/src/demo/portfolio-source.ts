@@ -1,6 +1,7 @@
 import type { ReadLoanEvent } from '@recourse/activities/intake/loan-event';
 import { readEventFile } from '../files/read-event-file.js';
 import { readLines } from '../files/read-lines.js';
+import { readPersons } from '../files/read-persons.js';
 import { httpJson } from '../stack/http-json.js';
 import { Mistake } from '../words/mistake.js';
 import type { DemoOptions } from './demo-options.js';
@@ -28,12 +29,15 @@ function made({ seed, loans, from, until }: DemoOptions, tenant: string): Portfo
 
 function given(eventsFile: string, personsFile: string | undefined, read: ReadLoanEvent): PortfolioSource {
   const events = readEventFile(eventsFile, read);
+  if (events.length === 0) throw new Mistake(`${eventsFile} has no events`);
   const tenants = [...new Set(events.map(({ event }) => event.tenant))];
   const [tenant] = tenants;
   if (tenant === undefined || tenants.length > 1)
     throw new Mistake(`${eventsFile} must speak of one tenant, not of ${tenants.length}`);
-  const persons =
-    personsFile === undefined ? [] : readLines(personsFile).map(({ text }) => JSON.parse(text) as unknown);
+  // Checked before anything starts; the sandbox hands them to us as they stand in the file.
+  const personLines = personsFile === undefined ? [] : readLines(personsFile);
+  if (personsFile !== undefined) readPersons(personsFile, personLines);
+  const persons = personLines.map(({ text }) => JSON.parse(text) as unknown);
   return {
     tenant,
     loans: new Set(events.map(({ event }) => event.loanId)).size,
