@@ -1,4 +1,3 @@
-import type { ActKind } from '@recourse/domain/case/act';
 import type { Next } from '../turn/next.js';
 
 /** What names an act: everything else is reloaded from the case. */
@@ -21,15 +20,3 @@ export type RegisteredActivities = {
   | 'withdrawFromLegal',
   (call: ActCall) => Promise<void>
 >;
-
-/** The activity that carries out each kind of act. */
-export const activityOf: Record<ActKind, Exclude<keyof RegisteredActivities, 'takeTurn'>> = {
-  'send-reminder': 'sendReminder',
-  'send-notice': 'sendNotice',
-  'place-call': 'placeCall',
-  'arrange-visit': 'arrangeVisit',
-  'place-with-agency': 'placeWithAgency',
-  'recall-from-agency': 'recallFromAgency',
-  'refer-to-legal': 'referToLegal',
-  'withdraw-from-legal': 'withdrawFromLegal',
-};
