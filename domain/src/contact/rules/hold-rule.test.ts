@@ -20,6 +20,11 @@ describe('holds', () => {
     expect(askGate({ person: { holds: [hold('wrong-number', { scope: { point: 'm2' } })] } }).verdict).toBe('allow');
   });
 
+  it('on the number itself bind everybody who has it, whatever each calls it', () => {
+    const anothers = hold('wrong-number', { scope: { point: 'the-same-number-of-another' } });
+    expect(askGate({ point: { holds: [anothers] } })).toMatchObject({ verdict: 'refuse', reason: 'held' });
+  });
+
   it.each<[HoldReason, Purpose, string]>([
     ['dispute', 'service', 'allow'],
     ['complaint', 'service', 'allow'],
