@@ -1,3 +1,4 @@
+import { idPattern } from '@recourse/domain/case/case-id';
 import { parseLoanKey } from '../event-keys.js';
 import type { InRecord } from '../event-bus.js';
 import type { ParkedRecord } from '../records/event-record.js';
@@ -8,6 +9,8 @@ import type { ParkedStore, ToPark } from './parked-store.js';
 export type RecordSealer = {
   sealBytes(context: string, bytes: Uint8Array): ParkedRecord['sealedBytes'];
   openBytes(context: string, sealed: ParkedRecord['sealedBytes']): Uint8Array;
+  /** Equal values of one kind give equal hashes (hex); without the key nothing can be learnt from one. */
+  blindIndex(tenant: string, kind: string, value: string): string;
 };
 
 /** Tells everyone who watches the dead letters. The record may be told twice. Throws on trouble. */
@@ -30,7 +33,7 @@ export async function parkRecord(
   const { ring } = await ports.parked.park({
     place,
     because,
-    headers: showable(record.headers),
+    headers: showable(ports.sealer, record.headers),
     sealed: ports.sealer.sealBytes(parkedId, packRecord(record)),
     loans: named ?? loansNamed(record),
     rememberUnknownLoans: named === undefined,
@@ -52,22 +55,37 @@ function loansNamed({ key, headers }: InRecord): ToPark['loans'] {
   );
 }
 
-const shown = [
-  'content-type',
-  'ce_specversion',
-  'ce_id',
-  'ce_source',
-  'ce_type',
-  'ce_time',
-  'ce_tenant',
-  'ce_loan',
-  'ce_attempt',
-];
+const visible = (max: number): RegExp => new RegExp(`^[A-Za-z0-9._:/-]{1,${max}}$`);
 
-const showable = (headers: InRecord['headers']): Record<string, string> =>
-  Object.fromEntries(
-    shown.flatMap((name) => (/^[!-~]{1,256}$/.test(headers[name] ?? '') ? [[name, headers[name] ?? '']] : [])),
+/** What a header may look like to be kept in clear: what machines write. People's free text, addresses and numbers do not fit. */
+const shown: Readonly<Record<string, RegExp>> = {
+  'content-type': /^[a-z]+\/[a-z0-9.+-]{1,64}(; ?charset=[A-Za-z0-9-]{1,32})?$/i,
+  ce_specversion: /^[0-9.]{1,8}$/,
+  ce_id: visible(128),
+  ce_source: visible(128),
+  ce_type: visible(128),
+  ce_time: /^[0-9TtZz:.+-]{1,40}$/,
+  ce_tenant: idPattern,
+  ce_loan: idPattern,
+  ce_attempt: visible(256),
+};
+
+/** Telephone, identity and card numbers look like this, and so do some ids: none is kept in clear. */
+const couldBeSomebodys = /^\d{7,}[Xx]?$/;
+
+/** In clear, what fits; of the rest a keyed hash, by which equal ones can be told and from which nothing can be learnt. */
+function showable({ blindIndex }: RecordSealer, headers: InRecord['headers']): Record<string, string> {
+  const show = (name: string, fits: RegExp, value: string): string =>
+    fits.test(value) && !couldBeSomebodys.test(value)
+      ? value
+      : `hash:${blindIndex('', `header/${name}`, value).slice(0, 16)}`;
+  return Object.fromEntries(
+    Object.entries(shown).flatMap(([name, fits]) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, show(name, fits, value)]];
+    }),
   );
+}
 
 type Packed = { key: string | null; value: string | null; headers: Record<string, string>; timestampMs: number };
 
