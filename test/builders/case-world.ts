@@ -4,6 +4,7 @@ import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { takesClosingBack, type LoanClosed } from '@recourse/domain/case/opens-case';
 import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Instant } from '@recourse/domain/calendar/instant';
@@ -50,6 +51,8 @@ export type CaseWorld = {
   n: number;
   person: SeenPerson;
   terms: Terms;
+  /** Servicing's word that the loan is over. */
+  closed?: LoanClosed;
   kase?: CollectionCase;
   facts: CaseFact[];
 };
@@ -88,9 +91,13 @@ export const turn = (world: CaseWorld, inputs: NewInput[] = []): CaseFact[] => {
 export const tell = (world: CaseWorld, event: LoanFact): CaseFact[] => {
   const folded = foldLoanFact(world.position, event);
   if (!('position' in folded)) return [];
+  const reopens = folded.position !== world.position && takesClosingBack(world.closed, event);
+  if (reopens) delete world.closed;
+  if (event.type === 'loan-closed') world.closed = { reason: event.reason, at: event.occurredAt };
   world.position = folded.position;
   world.version += 1;
-  return turn(world, [{ itemId: event.eventId, at: world.now, kind: 'loan-event', event }]);
+  const item = { itemId: event.eventId, at: world.now, kind: 'loan-event' as const, event };
+  return turn(world, [reopens ? { ...item, reopens: true } : item]);
 };
 
 export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => ({

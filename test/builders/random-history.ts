@@ -14,6 +14,7 @@ export type Happening = { day: number } & (
   | { happens: 'reversal'; nth: number }
   | { happens: 'hold'; stops: HoldStop[]; days: number | undefined }
   | { happens: 'end-holds' }
+  | { happens: 'closing' }
   | { happens: 'outage'; days: number }
 );
 
@@ -43,6 +44,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     days: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
   }),
   fc.record({ day, happens: fc.constant('end-holds' as const) }),
+  fc.record({ day, happens: fc.constant('closing' as const) }),
   fc.record({ day, happens: fc.constant('outage' as const), days: fc.integer({ min: 1, max: 30 }) }),
 );
 
@@ -125,6 +127,11 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
               command: { command: 'end-hold', holdId: id },
             },
           ]);
+      return;
+    case 'closing':
+      // Anything else would only end the history early.
+      if (world.kase?.handedTo)
+        tell(world, { eventId: `close-${seq}`, occurredAt: world.now, type: 'loan-closed', reason: 'paid-off' });
       return;
     case 'outage':
       world.now = minutesLater(world.now, event.days * 1440);

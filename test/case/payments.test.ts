@@ -105,6 +105,47 @@ describe('a payment', () => {
     expect(world.facts.filter(({ type }) => type === 'notice-given')).toHaveLength(1);
   });
 
+  it('taken back after servicing closed the loan, while the agency has still to give it back: the case goes on with the debt', () => {
+    const world = aWorld();
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-03-20T00:00:00.000Z', quietWorld);
+    tell(at(world, '2026-03-20T00:00:00.000Z'), paid(world, 'a', 101_000, '2026-03-20'));
+    tell(world, { eventId: 'closed', occurredAt: world.now, type: 'loan-closed', reason: 'paid-off' });
+    expect(world.kase).toMatchObject({ status: 'open', endsAs: 'paid-off', handedTo: { kind: 'agency' } });
+
+    const facts = tell(at(world, '2026-03-20T01:00:00.000Z'), {
+      eventId: 'rev',
+      occurredAt: world.now,
+      type: 'payment-reversed',
+      paymentId: 'a',
+      reversedOn: '2026-03-20',
+      reason: 'returned',
+    });
+    expect(facts).toContainEqual(expect.objectContaining({ type: 'loan-reopened', cause: 'rev', ending: 'paid-off' }));
+    expect(world.kase?.endsAs).toBeUndefined();
+    const after = playUntil(world, '2026-06-30', quietWorld);
+    expect(world.kase).toMatchObject({ status: 'open', stage: 'legal', noted: { arrears: 101_000 } });
+    expect(after.map(({ act }) => act)).toContain('refer-to-legal');
+  });
+
+  it('taken back after the loan was sold takes nothing back', () => {
+    const world = aWorld();
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-03-20T00:00:00.000Z', quietWorld);
+    tell(at(world, '2026-03-20T00:00:00.000Z'), paid(world, 'a', 101_000, '2026-03-20'));
+    tell(world, { eventId: 'closed', occurredAt: world.now, type: 'loan-closed', reason: 'sold' });
+    tell(world, {
+      eventId: 'rev',
+      occurredAt: world.now,
+      type: 'payment-reversed',
+      paymentId: 'a',
+      reversedOn: '2026-03-20',
+      reason: 'returned',
+    });
+    playUntil(world, '2026-06-30', quietWorld);
+    expect(world.kase?.plan).toEqual({ ending: 'sold' });
+  });
+
   it('back-dated counts by its value date and ends what it should have ended', () => {
     const world = aWorld();
     tell(world, missed(world, 1, '2026-01-01'));

@@ -77,6 +77,35 @@ describe('judging an event', () => {
     expect(reopened.closed).toBeUndefined();
   });
 
+  describe('money that closed a loan, taken back while its case still waits for a recall', () => {
+    const closing = { name: 'loan-closed', data: { reason: 'paid-off' }, id: 'c' };
+    const closedInCase = (): LoanRecord => {
+      const paidUp = judge({ name: 'payment-received', data: paid('pay-1', 100_000) }, { loan: overdue() });
+      return loanAfter(judge(closing, { loan: loanAfter(paidUp) }));
+    };
+
+    test('takes the closing back, on the loan and for the case', () => {
+      const verdict = judge(reversal, { loan: closedInCase() });
+
+      expect(loanAfter(verdict)).toMatchObject({ openCase: 'demo/L1/1', episodes: 1 });
+      expect(loanAfter(verdict).closed).toBeUndefined();
+      expect(verdict).toMatchObject({ write: { items: [{ caseId: 'demo/L1/1', item: { reopens: true } }] } });
+    });
+
+    test('takes nothing back when servicing knew of it before it closed the loan, or when it is told again', () => {
+      const early = judge({ ...reversal, time: '2026-01-10T00:00:00.000Z' }, { loan: closedInCase() });
+      const again = judge(
+        { ...reversal, id: 'again' },
+        { loan: { ...loanAfter(judge(reversal, { loan: closedInCase() })), closed: { reason: 'settled', at: now } } },
+      );
+
+      for (const verdict of [early, again]) {
+        expect(loanAfter(verdict).closed).toBeDefined();
+        expect(verdict).not.toMatchObject({ write: { items: [{ item: { reopens: true } }] } });
+      }
+    });
+  });
+
   test.each<[string, LoanRecordSpec, Partial<IntakeRead>, string, string]>([
     [
       'of an unknown tenant',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { caseIdOf, tenantKey } from '@recourse/domain/case/case-id';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
-import { opensCase } from '@recourse/domain/case/opens-case';
+import { opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
 import { emptyPosition, foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -36,15 +36,23 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
     order: before.order + 1,
     positionVersion: before.positionVersion + (told.touches ? 1 : 0),
   };
+  const reopens = told.touches && takesClosingBack(before.closed, fact);
+  if (reopens) delete loan.closed;
   if (opensCase(loan, fact)) {
     loan.episodes += 1;
     loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
-    if (fact.type === 'payment-reversed') delete loan.closed;
   }
-  return accept(event, place, read, before, loan);
+  return accept(event, place, read, before, loan, reopens);
 }
 
-function accept(event: LoanEvent, place: Place, read: IntakeRead, before: LoanRecord, loan: LoanRecord): IntakeVerdict {
+function accept(
+  event: LoanEvent,
+  place: Place,
+  read: IntakeRead,
+  before: LoanRecord,
+  loan: LoanRecord,
+  reopens: boolean,
+): IntakeVerdict {
   const { fact } = event;
   const itemId = eventItemId(event);
   const items: IntakeWrite['items'] = [];
@@ -62,7 +70,10 @@ function accept(event: LoanEvent, place: Place, read: IntakeRead, before: LoanRe
         items.push({ caseId: openCase, item: { kind: 'hold-reported', itemId, at: read.now, hold } });
     }
   } else if (loan.openCase !== undefined) {
-    items.push({ caseId: loan.openCase, item: { kind: 'loan-event', itemId, at: read.now, event: fact } });
+    items.push({
+      caseId: loan.openCase,
+      item: { kind: 'loan-event', itemId, at: read.now, event: fact, ...(reopens && { reopens }) },
+    });
   }
   return { verdict: 'accept', write, ring: items.map(({ caseId }) => caseId) };
 }

@@ -73,6 +73,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'refusal-recorded'; on: Day }
   | { type: 'failed-call-noted'; on: Day }
   | { type: 'loan-ended'; ending: Ending }
+  | { type: 'loan-reopened'; ending: Ending }
   | { type: 'handed-over'; to: HandedTo }
   | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
   | { type: 'input-noted'; kind: string; ignored?: IgnoredReason }

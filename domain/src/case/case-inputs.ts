@@ -17,17 +17,19 @@ export type PartnerReport = {
 };
 
 /** One item of a case's inbox, consumed in order of `n` (per loan). `act-unanswered` is made by take-turn itself, with n = 0. */
-export type Input = { n: number; itemId: string; at: Instant } & (
-  | { kind: 'loan-event'; event: LoanFact }
-  | { kind: 'act-outcome'; outcome: ActOutcome }
-  | { kind: 'task-answer'; taskId: string; outcome: ActOutcome }
-  | { kind: 'partner-report'; report: PartnerReport }
-  | { kind: 'command'; command: Command; actor: string }
-  | { kind: 'hold-reported'; hold: Hold }
-  | { kind: 'person-known'; personId: string }
-  | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
-  | { kind: 'act-unanswered'; planId: string; begun: boolean }
-);
+export type Input = { n: number; itemId: string; at: Instant } &
+  /** `reopens`: intake took servicing's closing of the loan back because of it. */
+  (
+    | { kind: 'loan-event'; event: LoanFact; reopens?: true }
+    | { kind: 'act-outcome'; outcome: ActOutcome }
+    | { kind: 'task-answer'; taskId: string; outcome: ActOutcome }
+    | { kind: 'partner-report'; report: PartnerReport }
+    | { kind: 'command'; command: Command; actor: string }
+    | { kind: 'hold-reported'; hold: Hold }
+    | { kind: 'person-known'; personId: string }
+    | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
+    | { kind: 'act-unanswered'; planId: string; begun: boolean }
+  );
 
 /** An input before it has its place in the inbox. */
 export type NewInput = Input extends infer I ? (I extends Input ? Omit<I, 'n'> : never) : never;

@@ -185,6 +185,10 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'loan-ended':
       return { ...kase, endsAs: fact.ending };
+    case 'loan-reopened': {
+      const { endsAs: _takenBack, ...rest } = kase;
+      return rest;
+    }
     case 'input-noted':
       return kase;
     case 'case-closed':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyPosition } from '../money/fold-position.js';
 import type { Position } from '../money/position.js';
 import type { LoanFact } from './loan-fact.js';
-import { opensCase } from './opens-case.js';
+import { opensCase, takesClosingBack } from './opens-case.js';
 
 const said = { eventId: 'e', occurredAt: '2026-01-11T00:00:00.000Z' };
 const missed = { ...said, type: 'instalment-missed' } as LoanFact;
@@ -35,11 +35,9 @@ describe('whether an event begins an overdue episode', () => {
     expect(opensCase({ position: settled }, reversed)).toBe(false);
   });
 
-  it('on a closed loan only money taken back does, and only where money had closed it', () => {
-    expect(opensCase({ position: overdue, closed: { reason: 'paid-off', at } }, missed)).toBe(false);
-    expect(opensCase({ position: overdue, closed: { reason: 'settled', at } }, reversed)).toBe(true);
-    for (const reason of ['sold', 'uncollectable', 'opened-in-error'] as const)
-      expect(opensCase({ position: overdue, closed: { reason, at } }, reversed)).toBe(false);
+  it('nothing does while servicing holds the loan closed', () => {
+    for (const fact of [missed, reversed])
+      expect(opensCase({ position: overdue, closed: { reason: 'paid-off', at } }, fact)).toBe(false);
   });
 
   it('nothing else ever does, least of all a payment', () => {
@@ -52,5 +50,22 @@ describe('whether an event begins an overdue episode', () => {
       'person-opted-out',
     ];
     for (const type of others) expect(opensCase({ position: overdue }, { ...said, type } as LoanFact)).toBe(false);
+  });
+});
+
+describe('whether an event takes the closing of a loan back', () => {
+  const before = '2026-01-10T00:00:00.000Z';
+
+  it('money taken back does, where money had closed the loan', () => {
+    for (const reason of ['paid-off', 'settled'] as const)
+      expect(takesClosingBack({ reason, at: before }, reversed)).toBe(true);
+    for (const reason of ['sold', 'uncollectable', 'opened-in-error'] as const)
+      expect(takesClosingBack({ reason, at: before }, reversed)).toBe(false);
+  });
+
+  it('what servicing knew when it closed the loan does not, nor does anything else', () => {
+    expect(takesClosingBack({ reason: 'paid-off', at }, reversed)).toBe(false);
+    expect(takesClosingBack({ reason: 'paid-off', at: before }, missed)).toBe(false);
+    expect(takesClosingBack(undefined, reversed)).toBe(false);
   });
 });

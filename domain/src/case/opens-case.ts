@@ -6,23 +6,25 @@ import type { Ending } from './stage.js';
 /** How servicing closed the loan. */
 export type LoanClosed = { reason: Extract<LoanFact, { type: 'loan-closed' }>['reason'] & Ending; at: string };
 
-/** A reversed payment takes back only an ending that rested on money. */
-const restedOnMoney = ({ reason }: LoanClosed): boolean => reason === 'paid-off' || reason === 'settled';
+/** Whether an event takes servicing's closing of the loan back: money returned afterwards, where money had closed it. */
+export const takesClosingBack = (closed: LoanClosed | undefined, fact: LoanFact): boolean =>
+  closed !== undefined &&
+  fact.type === 'payment-reversed' &&
+  (closed.reason === 'paid-off' || closed.reason === 'settled') &&
+  fact.occurredAt >= closed.at;
 
 /**
- * Whether an event begins an overdue episode: a missed instalment or a taken-back payment that leaves something overdue while no case
- * is open. Never a payment: money is no reason to start collecting. `position` is the position after the event.
+ * Whether an event begins an overdue episode: a missed instalment or a taken-back payment that leaves something overdue while the loan
+ * goes on and no case is open. Never a payment: money is no reason to start collecting. `loan` is the loan after the event.
  */
 export const opensCase = (
   loan: { position: Position; openCase?: string | undefined; closed?: LoanClosed | undefined },
   fact: LoanFact,
 ): boolean => {
-  if (loan.openCase !== undefined) return false;
   switch (fact.type) {
     case 'instalment-missed':
-      return loan.closed === undefined && amountsOn(loan.position, 'now').arrears > 0;
     case 'payment-reversed':
-      return (loan.closed === undefined || restedOnMoney(loan.closed)) && amountsOn(loan.position, 'now').arrears > 0;
+      return loan.openCase === undefined && loan.closed === undefined && amountsOn(loan.position, 'now').arrears > 0;
     case 'instalment-met':
     case 'payment-received':
     case 'loan-closed':

@@ -23,8 +23,10 @@ export const endHold = (course: Course, cause: string, holdId: string): void => 
   state(course, cause, { type: 'input-noted', kind: 'end-hold', ignored: 'unknown-hold' });
 };
 
-const takeLoanEvent = (course: Course, cause: string, event: LoanFact): void => {
+const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean): void => {
   state(course, cause, { type: 'input-noted', kind: event.type });
+  const { endsAs } = course.kase;
+  if (reopens && endsAs) state(course, cause, { type: 'loan-reopened', ending: endsAs });
   if (event.type === 'loan-closed') state(course, cause, { type: 'loan-ended', ending: event.reason });
 };
 
@@ -55,7 +57,7 @@ export const takeInput = (course: Course, input: Input): void => {
   const cause = input.itemId;
   switch (input.kind) {
     case 'loan-event':
-      return takeLoanEvent(course, cause, input.event);
+      return takeLoanEvent(course, cause, input.event, input.reopens ?? false);
     case 'act-outcome':
     case 'task-answer':
       return takeOutcome(course, cause, input.outcome);

@@ -132,6 +132,13 @@ export const caseFacts = {
   'refusal-recorded': fact('refusal-recorded', 'The debtor refused to pay.', { on: day }),
   'failed-call-noted': fact('failed-call-noted', 'Every call of a day failed.', { on: day }),
   'loan-ended': fact('loan-ended', 'Servicing closed the loan.', { ending }),
+  'loan-reopened': fact(
+    'loan-reopened',
+    'Money that had closed the loan was taken back: that ending no longer holds.',
+    {
+      ending,
+    },
+  ),
   'handed-over': fact('handed-over', 'Placed with an agency or referred to a law firm.', { to: handedTo }),
   'handed-back': fact('handed-back', 'It came back.', {
     placementId: text,

@@ -117,6 +117,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
   'refusal-recorded': { ...base, type: 'refusal-recorded', on: '2026-01-05' },
   'failed-call-noted': { ...base, type: 'failed-call-noted', on: '2026-01-05' },
   'loan-ended': { ...base, type: 'loan-ended', ending: 'paid-off' },
+  'loan-reopened': { ...base, type: 'loan-reopened', ending: 'paid-off' },
   'handed-over': {
     ...base,
     type: 'handed-over',

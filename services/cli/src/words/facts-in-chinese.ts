@@ -46,6 +46,7 @@ export const factsInChinese: FactSayings = {
   'refusal-recorded': ({ on }) => `${on} 记录拒绝还款。`,
   'failed-call-noted': ({ on }) => `${on} 有电话未联系到本人。`,
   'loan-ended': ({ ending }) => `贷款已在核心系统结束：${endingWords.zh[ending]}。`,
+  'loan-reopened': ({ ending }) => `贷款恢复：“${endingWords.zh[ending]}”不再成立。`,
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
   'input-noted': ({ kind, ignored }) => `收到 ${kind}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,

@@ -46,6 +46,7 @@ export const factsInEnglish: FactSayings = {
   'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,
   'failed-call-noted': ({ on }) => `A call on ${on} did not reach the borrower.`,
   'loan-ended': ({ ending }) => `Servicing closed the loan: ${endingWords.en[ending]}.`,
+  'loan-reopened': ({ ending }) => `The loan is open again: ${endingWords.en[ending]} no longer holds.`,
   'handed-over': ({ to }) => `Handed over to ${to.kind === 'agency' ? 'agency' : 'law firm'} ${to.partnerId}.`,
   'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
   'input-noted': ({ kind, ignored }) => `Taken note of ${kind}${ignored ? `: ${ignoredWords.en[ignored]}` : ''}.`,
