@@ -2,7 +2,11 @@ import type { TenantStore } from '@recourse/activities/tenant/tenant-store';
 import mongoose from 'mongoose';
 import type { Collections } from './collections.js';
 
-export function tenantStore({ tenants, acts }: Pick<Collections, 'tenants' | 'acts'>): TenantStore {
+export function tenantStore({
+  tenants,
+  persons,
+  acts,
+}: Pick<Collections, 'tenants' | 'persons' | 'acts'>): TenantStore {
   return {
     async get(tenant) {
       return (await tenants.findOne({ _id: tenant })) ?? undefined;
@@ -41,6 +45,23 @@ export function tenantStore({ tenants, acts }: Pick<Collections, 'tenants' | 'ac
       if (matchedCount === 1) return 'started';
       return (await tenants.findOne({ _id: tenant }, { projection: { _id: 1 } })) ? 'not-stopped' : 'unknown-tenant';
     },
-    begunActs: (tenant) => acts.countDocuments({ tenant, status: 'begun' }),
+    // Every begin that the switch may stop writes a person: one that has written is waited for, one that has not conflicts and reads again.
+    async outlastOlderBegins(tenant) {
+      await persons.updateMany({ tenant }, { $inc: { version: 1 } });
+    },
+    async beingSent(tenant) {
+      const begun = await acts
+        .find(
+          {
+            tenant,
+            status: 'begun',
+            taskId: { $exists: false },
+            'act.kind': { $nin: ['recall-from-agency', 'withdraw-from-legal'] },
+          },
+          { projection: { notAfter: 1 } },
+        )
+        .toArray();
+      return begun.map(({ notAfter }) => notAfter);
+    },
   };
 }
