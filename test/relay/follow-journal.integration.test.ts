@@ -163,12 +163,21 @@ test('the sweeper finds items nobody has read and plans nobody has kept, those o
   const { tenants, inbox, cases } = collections;
   await tenants.insertMany([
     { _id: 'real', clock: { kind: 'real' }, strategy: 's' },
+    { _id: 'other', clock: { kind: 'real' }, strategy: 's' },
     { _id: 'test', clock: { kind: 'test', now: '2026-01-02T02:00:00.000Z' }, strategy: 's' },
   ]);
   const item = { tenant: 'real', n: 1, input: {} as never, consumed: false };
   await inbox.insertMany([
     { ...item, _id: 'old', caseId: 'real/a/1', appendedWallAt: new Date(1_000) },
     { ...item, _id: 'new', caseId: 'real/b/1', appendedWallAt: new Date(9_000) },
+    ...[3_000, 2_000].map((ms, nth) => ({
+      ...item,
+      _id: `later-${nth}`,
+      n: nth + 1,
+      caseId: 'real/d/1',
+      appendedWallAt: new Date(ms),
+    })),
+    { ...item, _id: 'latest', caseId: 'real/e/1', appendedWallAt: new Date(4_000) },
     { ...item, _id: 'read', caseId: 'real/c/1', consumed: true, appendedWallAt: new Date(1_000) },
   ]);
   const planned = (tenant: string, loanId: string, dueAt: string) => ({
@@ -181,6 +190,8 @@ test('the sweeper finds items nobody has read and plans nobody has kept, those o
   });
   await cases.insertMany([
     planned('real', 'late', '2026-01-02T02:00:00.000Z'),
+    planned('real', 'later', '2026-01-01T03:00:00.000Z'),
+    planned('other', 'latest', '2026-01-01T02:00:00.000Z'),
     planned('real', 'early', '2026-01-04T02:00:00.000Z'),
     planned('test', 'played', '2026-01-02T02:00:00.000Z'),
     { ...planned('real', 'over', ''), status: 'closed' as const, plan: { ending: 'cured' as const } },
@@ -188,6 +199,12 @@ test('the sweeper finds items nobody has read and plans nobody has kept, those o
 
   const store = mongoSweepStore(collections);
 
-  expect(await store.unheard(new Date(5_000), 10)).toEqual(['real/a/1']);
-  expect(await store.overdue(new Date('2026-01-03T00:00:00.000Z'), 10)).toEqual(['real/late/1']);
+  expect(await store.unheard(new Date(5_000), 10)).toEqual(['real/a/1', 'real/d/1', 'real/e/1']);
+  expect(await store.unheard(new Date(5_000), 3)).toEqual(['real/a/1', 'real/d/1', 'real/e/1']);
+  expect(await store.overdue(new Date('2026-01-03T00:00:00.000Z'), 10)).toEqual([
+    'other/latest/1',
+    'real/later/1',
+    'real/late/1',
+  ]);
+  expect(await store.overdue(new Date('2026-01-03T00:00:00.000Z'), 1)).toEqual(['other/latest/1']);
 });

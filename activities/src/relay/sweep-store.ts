@@ -1,7 +1,7 @@
-/** Finds cases that nobody may have rung. Wall clock. Each answers at most `most` case ids. */
+/** Finds cases that nobody may have rung. Wall clock. Each answers at most `most` case ids, those that have waited longest first. */
 export interface SweepStore {
-  /** Cases with an unconsumed inbox item appended before; a case that was never opened has one too. */
+  /** Cases with an unconsumed inbox item appended before, by their oldest; a case that was never opened has one too. */
   unheard(appendedBefore: Date, most: number): Promise<string[]>;
-  /** Open cases of tenants on the real clock whose plan was due before. */
+  /** Open cases of tenants on the real clock whose plan was due before, by when it was due. */
   overdue(dueBefore: Date, most: number): Promise<string[]>;
 }

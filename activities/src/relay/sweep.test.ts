@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { createSweep } from './sweep.js';
 
-const sweeper = (unheard: () => string[]) => {
+const sweeper = (unheard: () => string[], ring?: () => Promise<void>) => {
   let now = 1_000_000;
   const rung: string[] = [];
+  let settled = 0;
   const sweep = createSweep({
-    store: { unheard: async () => unheard(), overdue: async () => [] },
-    doorbell: { ring: async (caseId) => void rung.push(caseId) },
-    settleActs: async () => undefined,
+    store: { unheard: async (_before, most) => unheard().slice(0, most), overdue: async () => [] },
+    doorbell: { ring: ring ?? (async (caseId) => void rung.push(caseId)) },
+    settleActs: async () => void (settled += 1),
     wall: () => new Date(now),
   });
   return {
     rung,
+    sweep,
+    settled: () => settled,
     async sweepFor(seconds: number) {
       for (let second = 0; second < seconds; second++) {
         await sweep();
@@ -49,4 +52,35 @@ test('a case that was heard in between is rung at once when it is found again', 
   await sweepFor(1);
 
   expect(rung).toHaveLength(2);
+});
+
+test('cases that never answer keep nobody waiting: whoever is found behind them is rung in the next sweeps', async () => {
+  const stuck = Array.from({ length: 1_000 }, (_, nth) => `t/stuck-${nth}/1`);
+  const { rung, sweepFor } = sweeper(() => [...stuck, 't/last/1']);
+
+  await sweepFor(10);
+
+  expect(rung).toContain('t/last/1');
+  expect(new Set(rung).size).toBe(1_001);
+});
+
+test('no sweep rings more than 200 cases', async () => {
+  const { rung, sweep, sweepFor } = sweeper(() => Array.from({ length: 1_000 }, (_, nth) => `t/stuck-${nth}/1`));
+  await sweepFor(120);
+  const before = rung.length;
+
+  expect(await sweep()).toBeLessThanOrEqual(200);
+
+  expect(rung.length - before).toBeLessThanOrEqual(200);
+});
+
+test('acts left begun are settled also while nobody can be rung, and the trouble is told', async () => {
+  const { sweep, settled } = sweeper(
+    () => ['t/a/1'],
+    () => Promise.reject(new Error('Temporal is away')),
+  );
+
+  await expect(sweep()).rejects.toThrow('Temporal is away');
+
+  expect(settled()).toBe(1);
 });

@@ -15,35 +15,43 @@ export type SweepPorts = {
   wall: () => Date;
 };
 
-/** One pass: whatever was committed and not heard of is rung again, and acts left begun are settled. @returns how many cases were rung */
+/**
+ * One pass: whatever was committed and not heard of is rung again, and acts left begun are settled.
+ * @returns how many cases were rung
+ * @throws when one could not be rung, after all else is done
+ */
 export type Sweep = () => Promise<number>;
 
 /**
- * What makes ringing best effort safe. A case that stays unheard is rung at longer and longer intervals:
- * each ring is a turn in its history, and what it waits for may take long.
+ * What makes ringing best effort safe. A case that stays unheard is rung at longer and longer intervals: each ring is a turn in its
+ * history, and what it waits for may take long. Those longest without a ring come first, so that nobody waits behind cases that never answer.
  */
 export function createSweep({ store, doorbell, settleActs, wall }: SweepPorts): Sweep {
   const rung = new Map<string, { at: number; patienceMs: number }>();
 
   return async function sweep() {
     const now = wall().getTime();
+    const enough = most + rung.size;
     const found = await Promise.all([
-      store.unheard(new Date(now - unheardAfterMs), most),
-      store.overdue(new Date(now - overdueAfterMs), most),
+      store.unheard(new Date(now - unheardAfterMs), enough),
+      store.overdue(new Date(now - overdueAfterMs), enough),
     ]);
-    const cases = [...new Set(found.flat())];
-    for (const caseId of rung.keys()) if (!cases.includes(caseId)) rung.delete(caseId);
+    const cases = new Set(found.flat());
+    for (const caseId of rung.keys()) if (!cases.has(caseId)) rung.delete(caseId);
 
-    const due = cases.filter((caseId) => {
-      const last = rung.get(caseId);
-      return !last || now - last.at >= last.patienceMs;
-    });
+    const lastRungAt = (caseId: string): number => rung.get(caseId)?.at ?? 0;
+    const due = [...cases]
+      .filter((caseId) => now - lastRungAt(caseId) >= (rung.get(caseId)?.patienceMs ?? 0))
+      .sort((a, b) => lastRungAt(a) - lastRungAt(b))
+      .slice(0, most);
     for (const caseId of due) {
       const patienceMs = Math.min(longestPatienceMs, 2 * (rung.get(caseId)?.patienceMs ?? firstPatienceMs / 2));
       rung.set(caseId, { at: now, patienceMs });
     }
-    await Promise.all(due.map((caseId) => doorbell.ring(caseId)));
+    const rings = await Promise.allSettled(due.map((caseId) => doorbell.ring(caseId)));
     await settleActs();
+    const unrung = rings.find((ring) => ring.status === 'rejected');
+    if (unrung) throw unrung.reason;
     return due.length;
   };
 }

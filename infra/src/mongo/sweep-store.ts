@@ -4,11 +4,15 @@ import type { Collections } from './collections.js';
 export function mongoSweepStore({ tenants, inbox, cases }: Collections): SweepStore {
   return {
     async unheard(appendedBefore, most) {
-      const items = await inbox
-        .find({ consumed: false, appendedWallAt: { $lt: appendedBefore } }, { projection: { caseId: 1 } })
-        .limit(most)
+      const found = await inbox
+        .aggregate<{ _id: string }>([
+          { $match: { consumed: false, appendedWallAt: { $lt: appendedBefore } } },
+          { $group: { _id: '$caseId', since: { $min: '$appendedWallAt' } } },
+          { $sort: { since: 1, _id: 1 } },
+          { $limit: most },
+        ])
         .toArray();
-      return [...new Set(items.map(({ caseId }) => caseId))];
+      return found.map(({ _id }) => _id);
     },
 
     async overdue(dueBefore, most) {
@@ -21,6 +25,7 @@ export function mongoSweepStore({ tenants, inbox, cases }: Collections): SweepSt
       };
       const found = await cases
         .find(filter, { projection: { _id: 1 } })
+        .sort({ 'plan.dueAt': 1, _id: 1 })
         .limit(most)
         .toArray();
       return found.map(({ _id }) => _id);
