@@ -15,6 +15,7 @@ export type Happening = { day: number } & (
   | { happens: 'hold'; stops: HoldStop[]; days: number | undefined }
   | { happens: 'end-holds' }
   | { happens: 'closing' }
+  | { happens: 'terms'; graceDays: number; tolerance: number; zone: string }
   | { happens: 'outage'; days: number }
 );
 
@@ -45,6 +46,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   }),
   fc.record({ day, happens: fc.constant('end-holds' as const) }),
   fc.record({ day, happens: fc.constant('closing' as const) }),
+  fc.record({
+    day,
+    happens: fc.constant('terms' as const),
+    graceDays: fc.integer({ min: 0, max: 15 }),
+    tolerance: fc.constantFrom(0, 5_000),
+    zone: fc.constantFrom('Asia/Shanghai', 'America/New_York'),
+  }),
   fc.record({ day, happens: fc.constant('outage' as const), days: fc.integer({ min: 1, max: 30 }) }),
 );
 
@@ -133,6 +141,12 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
       if (world.kase?.handedTo)
         tell(world, { eventId: `close-${seq}`, occurredAt: world.now, type: 'loan-closed', reason: 'paid-off' });
       return;
+    case 'terms': {
+      const { graceDays, tolerance, zone } = event;
+      world.terms = { ...world.terms, version: world.terms.version + 1, graceDays, tolerance, zone };
+      tell(world, missed(world, seq + 2, addDays(today, -1)));
+      return;
+    }
     case 'outage':
       world.now = minutesLater(world.now, event.days * 1440);
       return;

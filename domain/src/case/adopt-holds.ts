@@ -1,11 +1,6 @@
 import { holdEnd, stopsNow } from '../holds/held-days.js';
 import type { Hold, HoldStop } from '../holds/hold.js';
-import { planIdOf } from './case-id.js';
-import { minutesLater } from '../calendar/local-time.js';
 import { clock, state, type Course } from './course.js';
-import { verificationHoldId } from './take-input.js';
-
-const verifyDays = 7;
 
 /** Open holds that stop something for the case as a whole; a held number is only a number not to be used. */
 export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] =>
@@ -28,30 +23,4 @@ export const adoptHolds = (course: Course): void => {
     if (endedAt === undefined && until !== undefined && until <= at)
       state(course, clock, { type: 'hold-ended', holdId: id });
   }
-};
-
-/** An unknown borrower is a hold and a task for someone, not a contact. */
-export const holdForVerification = (course: Course): void => {
-  const { kase, seen, at } = course;
-  const borrower = seen.terms.debtors.find(({ role }) => role === 'borrower');
-  if (!borrower) return;
-  const { personId } = borrower;
-  const id = verificationHoldId(personId);
-  const known = seen.people.some((person) => person.personId === personId && person.known);
-  if (known || kase.holds.some((hold) => hold.id === id)) return;
-  const hold: Hold = {
-    id,
-    reason: 'verification',
-    scope: { loan: kase.loanId },
-    stops: ['contact', 'escalation'],
-    from: at,
-  };
-  state(course, clock, { type: 'hold-placed', hold });
-  const taskId = planIdOf(kase.caseId, kase.round, `verify-${personId}`, 1);
-  state(course, clock, {
-    type: 'task-opened',
-    taskId,
-    to: 'verify-person',
-    deadline: minutesLater(at, verifyDays * 1440),
-  });
 };

@@ -28,6 +28,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       graceEndsAt: Instant;
       carried?: Carry;
     }
+  | { type: 'terms-noted'; terms: Terms; zone: ZoneSlice; graceEndsAt: Instant }
   | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
   | {
       type: 'position-noted';

@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
-import { adoptHolds, holdForVerification } from './adopt-holds.js';
+import { adoptHolds } from './adopt-holds.js';
 import { isFollowUp } from './case-id.js';
 import type { CaseFact } from './case-facts.js';
 import type { Input } from './case-inputs.js';
@@ -11,11 +11,13 @@ import { expireAwaited } from './expire-awaited.js';
 import { judgePromises } from './judge-promises.js';
 import { moveStage } from './move-stage.js';
 import { notePosition } from './note-position.js';
+import { noteTerms } from './note-terms.js';
 import { loanZone, openCase } from './open-case.js';
 import type { Plan } from './plan.js';
 import { planNext } from './plan-next.js';
 import type { Seen } from './seen.js';
 import { takeInput } from './take-input.js';
+import { holdForVerification } from './verify-borrower.js';
 
 export type Decision = { facts: CaseFact[]; plan: Plan };
 
@@ -49,7 +51,8 @@ export const decide = (
   const course: Course = { kase: before ?? unopened, facts: [], seen, at };
   if (course.kase.status === 'closed') return { facts: [], plan: course.kase.plan };
   const cause = inputs[0]?.itemId ?? clock;
-  if (!before) openCase(course, caseId, inputs, localDay(at, loanZone(seen)));
+  if (before) noteTerms(course, cause);
+  else openCase(course, caseId, inputs, localDay(at, loanZone(seen)));
   notePosition(course, cause);
   for (const input of inputs) takeInput(course, input);
   adoptHolds(course);

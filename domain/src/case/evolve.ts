@@ -80,6 +80,15 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       };
       return carried ? { ...opened, carried } : opened;
     }
+    case 'terms-noted': {
+      const { terms, zone, graceEndsAt, at } = fact;
+      const owes = (personId: string): boolean => terms.debtors.some((debtor) => debtor.personId === personId);
+      // What stops contact with a person who owes no more goes on for that person, but not for this case.
+      const holds = kase.holds.map((hold) =>
+        'person' in hold.scope && !owes(hold.scope.person) ? { endedAt: at, ...hold } : hold,
+      );
+      return { ...kase, terms, zone, graceEndsAt, holds };
+    }
     case 'strategy-pinned':
       return { ...kase, strategy: fact.strategy, segment: fact.segment };
     case 'position-noted': {

@@ -1,27 +1,13 @@
 import { minutesLater } from '../calendar/local-time.js';
-import type { Hold } from '../holds/hold.js';
-import { readPlanId } from './case-id.js';
 import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep } from './step-of-plan.js';
+import { adoptHold, endHold } from './take-hold.js';
 import { takeOutcome } from './take-outcome.js';
+import { endVerification } from './verify-borrower.js';
 
 const troubleMinutes = 30;
-
-/** Adopts a hold once, whoever reported it. */
-export const adoptHold = (course: Course, cause: string, hold: Hold): void => {
-  const known = course.kase.holds.some(({ id }) => id === hold.id);
-  if (known) return state(course, cause, { type: 'input-noted', kind: 'hold-reported', ignored: 'already-known' });
-  state(course, cause, { type: 'hold-placed', hold });
-};
-
-/** Ends a hold that is open; the id of an unresolved event's hold is the parked event's. */
-export const endHold = (course: Course, cause: string, holdId: string): void => {
-  const open = course.kase.holds.some(({ id, endedAt }) => id === holdId && endedAt === undefined);
-  if (open) return state(course, cause, { type: 'hold-ended', holdId });
-  state(course, cause, { type: 'input-noted', kind: 'end-hold', ignored: 'unknown-hold' });
-};
 
 const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean): void => {
   state(course, cause, { type: 'input-noted', kind: event.type });
@@ -41,15 +27,6 @@ const takeUnanswered = (course: Course, cause: string, planId: string, begun: bo
   const until = minutesLater(at, troubleMinutes);
   const outcome = { planId, actId: planId, at, result: 'provider-unavailable' as const };
   state(course, cause, { type: 'contact-withheld', planId, outcome, until });
-};
-
-/** The hold kept while a debtor is not known: no stage and no contact. */
-export const verificationHoldId = (personId: string): string => `verification/${personId}`;
-
-const takePersonKnown = (course: Course, cause: string, personId: string): void => {
-  endHold(course, cause, verificationHoldId(personId));
-  const taskId = course.kase.openTasks.find((id) => readPlanId(id).step === `verify-${personId}`);
-  if (taskId) state(course, cause, { type: 'task-closed', taskId, because: 'answered' });
 };
 
 /** Takes one item of the inbox into the case. Total: an item that changes nothing leaves a trace that says so. */
@@ -87,7 +64,7 @@ export const takeInput = (course: Course, input: Input): void => {
     case 'hold-reported':
       return adoptHold(course, cause, input.hold);
     case 'person-known':
-      return takePersonKnown(course, cause, input.personId);
+      return endVerification(course, cause, input.personId, 'answered');
     case 'event-parked': {
       const { loanId } = course.kase;
       return adoptHold(course, cause, {

@@ -44,6 +44,11 @@ export const caseFacts = {
     graceEndsAt: instant,
     carried: carry.exactOptional(),
   }),
+  'terms-noted': fact('terms-noted', 'The terms of the loan, or the rules of its zone, are other than they were.', {
+    terms,
+    zone: zoneSlice,
+    graceEndsAt: instant,
+  }),
   'strategy-pinned': fact('strategy-pinned', 'The strategy the case follows.', {
     strategy: z.object({ name: text, version: whole, hash: text }),
     segment: text,

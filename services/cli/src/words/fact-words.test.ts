@@ -41,6 +41,13 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     anchorOn: '2026-01-01',
     graceEndsAt: at,
   },
+  'terms-noted': {
+    ...base,
+    type: 'terms-noted',
+    terms,
+    zone: { zone: 'Asia/Shanghai', offsets: [[0, 480]] },
+    graceEndsAt: at,
+  },
   'strategy-pinned': {
     ...base,
     type: 'strategy-pinned',

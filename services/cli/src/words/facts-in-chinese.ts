@@ -11,6 +11,8 @@ const stage = stageWords.zh;
 export const factsInChinese: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
     `${carried ? '再次建案' : '建案'}：自 ${anchorOn} 起逾期；宽限期（至 ${momentWords(graceEndsAt, zone)}）内不催收。`,
+  'terms-noted': ({ terms, graceEndsAt }, { zone }) =>
+    `合同条款更新为第 ${terms.version} 版：按 ${terms.zone} 计日，宽限期至 ${momentWords(graceEndsAt, zone)}。`,
   'strategy-pinned': ({ strategy, segment }) =>
     `适用策略 ${strategy.name} 第 ${strategy.version} 版，分群 ${segment}。`,
   'position-noted': ({ arrears, currency, dpd, bucket }) =>

@@ -11,6 +11,8 @@ const stage = stageWords.en;
 export const factsInEnglish: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
     `Case opened${carried ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
+  'terms-noted': ({ terms, graceEndsAt }, { zone }) =>
+    `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}.`,
   'strategy-pinned': ({ strategy, segment }) =>
     `Treated by strategy ${strategy.name} version ${strategy.version}, segment ${segment}.`,
   'position-noted': ({ arrears, currency, dpd, bucket }) =>

@@ -1,0 +1,24 @@
+import type { ZoneSlice } from '../calendar/zone.js';
+import { amountsOn } from '../money/arrears.js';
+import { state, type Course } from './course.js';
+import { graceEnd } from './open-case.js';
+
+const sameSlice = (a: ZoneSlice, b: ZoneSlice): boolean =>
+  a === b ||
+  (a.zone === b.zone &&
+    a.offsets.length === b.offsets.length &&
+    a.offsets.every(([from, minutes], nth) => from === b.offsets[nth]?.[0] && minutes === b.offsets[nth]?.[1]));
+
+/**
+ * States the loan's terms and the slice of its zone when they are no longer those the case knows: servicing told new ones, or the rules
+ * of the zone have changed. From then on the case counts days, grace and tolerance by them, and speaks with the debtors they name.
+ */
+export const noteTerms = (course: Course, cause: string): void => {
+  const { kase, seen } = course;
+  const { terms, rules, position } = seen;
+  // A worker without the rules of the zone keeps to what was recorded.
+  const zone = rules.zones[terms.zone] ?? kase.zone;
+  if (terms.version <= kase.terms.version && sameSlice(zone, kase.zone)) return;
+  const anchorOn = amountsOn(position, 'now').oldestUnpaidDueOn ?? kase.anchorOn;
+  state(course, cause, { type: 'terms-noted', terms, zone, graceEndsAt: graceEnd(anchorOn, terms, zone) });
+};
