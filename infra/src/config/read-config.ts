@@ -60,12 +60,14 @@ const settings = z.object({
     .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, underscores or hyphens')
     .default('demo'),
   RECOURSE_SANDBOX_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
+  RECOURSE_STAFF_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
   RECOURSE_LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       'must be fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
+  SECANTUSD_RS: z.string().refine(existsSync, 'names a file that does not exist').optional(),
 });
 
 const togetherOnly = [

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { identify, isAlive } from './process-identity.js';
 import {
+  DataDirInUse,
   clearCrashedRuns,
   endCrashedRun,
   ownerIsThisProcess,
   readRunState,
-  runningServers,
+  refuseHeld,
   writeRunState,
 } from './run-state.js';
 
@@ -23,6 +24,7 @@ afterEach(() => {
   server.kill('SIGKILL');
   rmSync(runs, { recursive: true });
 });
+const since = '2026-01-05T02:00:00.000Z';
 const dead = { pid: 1, startedAt: 'before this machine started' };
 const serverIdentity = () => identify(server.pid!)!;
 const addresses = {
@@ -33,7 +35,7 @@ const addresses = {
 
 test('the servers of a crashed run are stopped and its data removed', async () => {
   const dataDir = join(runs, 'crashed');
-  writeRunState(dataDir, { owner: dead, keep: false, servers: [serverIdentity()] });
+  writeRunState(dataDir, { owner: dead, since, keep: false, servers: [serverIdentity()] });
   const left = serverIdentity();
 
   await clearCrashedRuns(runs);
@@ -44,7 +46,7 @@ test('the servers of a crashed run are stopped and its data removed', async () =
 
 test('data that was to be kept survives the crash of its run', async () => {
   const dataDir = join(runs, 'kept');
-  writeRunState(dataDir, { owner: dead, keep: true, servers: [] });
+  writeRunState(dataDir, { owner: dead, since, keep: true, servers: [] });
 
   await clearCrashedRuns(runs);
 
@@ -54,22 +56,28 @@ test('data that was to be kept survives the crash of its run', async () => {
 
 test('a process that only has the pid of a former server is left alone', async () => {
   const dataDir = join(runs, 'reused');
-  writeRunState(dataDir, { owner: dead, keep: false, servers: [{ pid: server.pid!, startedAt: 'at another time' }] });
+  writeRunState(dataDir, {
+    owner: dead,
+    since,
+    keep: false,
+    servers: [{ pid: server.pid!, startedAt: 'at another time' }],
+  });
 
   await endCrashedRun(dataDir);
 
   expect(isAlive(serverIdentity())).toBe(true);
 });
 
-test('a run in use is left alone, its addresses can be read, and nobody else may start on it', async () => {
+test('a run in use is left alone, and nobody else may start on it: who holds it is named, and since when', async () => {
   const dataDir = join(runs, 'alive');
-  writeRunState(dataDir, { owner: ownerIsThisProcess(), keep: false, servers: [serverIdentity()], addresses });
+  writeRunState(dataDir, { owner: ownerIsThisProcess(), since, keep: false, servers: [serverIdentity()], addresses });
 
   await clearCrashedRuns(runs);
 
   expect(isAlive(serverIdentity())).toBe(true);
-  expect(runningServers(dataDir)).toEqual(addresses);
-  await expect(endCrashedRun(dataDir)).rejects.toThrow(`in use by process ${process.pid}`);
+  const held = `process ${process.pid} holds ${dataDir} since ${since}`;
+  await expect(endCrashedRun(dataDir)).rejects.toThrow(held);
+  expect(() => refuseHeld(dataDir)).toThrow(DataDirInUse);
 });
 
 test('a directory without a state is removed once it is too old to belong to a run that is starting', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '@recourse/domain/calendar/instant';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
 
 export type ServerAddresses = {
@@ -13,6 +14,8 @@ export type ServerAddresses = {
 /** Written into a data directory while its servers run, for commands that look for them and for the one that cleans up after a crash. */
 export type RunState = {
   owner: ProcessIdentity;
+  /** Since when the owner holds the directory. */
+  since: Instant;
   keep: boolean;
   servers: ProcessIdentity[];
   addresses?: ServerAddresses;
@@ -36,20 +39,20 @@ export function forgetRunState(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true });
 }
 
-/** Addresses of the servers that another live process keeps on this data directory. */
-export function runningServers(dataDir: string): ServerAddresses | undefined {
+/** @throws DataDirInUse when another run that is alive holds the directory */
+export function refuseHeld(dataDir: string): void {
   const state = readRunState(dataDir);
-  return state && isAlive(state.owner) ? state.addresses : undefined;
+  if (state && isAlive(state.owner)) throw new DataDirInUse(dataDir, state);
 }
 
 /**
  * Stops what a crashed run left behind. A pid is only signalled when it is still the same process.
- * @throws when the run that owns the directory is alive
+ * @throws DataDirInUse when the run that owns the directory is alive
  */
 export async function endCrashedRun(dataDir: string): Promise<void> {
+  refuseHeld(dataDir);
   const state = readRunState(dataDir);
   if (!state) return;
-  if (isAlive(state.owner)) throw new DataDirInUse(`${dataDir} is in use by process ${state.owner.pid}; stop it first`);
   const left = state.servers.filter(isAlive);
   for (const server of left) process.kill(server.pid, 'SIGTERM');
   for (let waited = 0; waited < 5000 && left.some(isAlive); waited += 50) await sleep(50);
@@ -57,8 +60,14 @@ export async function endCrashedRun(dataDir: string): Promise<void> {
   forgetRunState(dataDir);
 }
 
+/** The message says who holds the directory, since when, and what to do. */
 export class DataDirInUse extends Error {
   override name = 'DataDirInUse';
+  constructor(dataDir: string, { owner: { pid }, since }: Pick<RunState, 'owner' | 'since'>) {
+    super(
+      `already running: process ${pid} holds ${dataDir} since ${since}. Commands speak to it as it is; to start anew, stop it first (Ctrl-C there, or kill ${pid})`,
+    );
+  }
 }
 
 /** Ends every crashed run below `runs` and removes its data, unless it was to be kept. */

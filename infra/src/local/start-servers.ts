@@ -13,6 +13,7 @@ import {
   endCrashedRun,
   forgetRunState,
   ownerIsThisProcess,
+  refuseHeld,
   writeRunState,
   type RunState,
   type ServerAddresses,
@@ -55,6 +56,7 @@ export async function startServers({
   env = process.env,
   ...where
 }: StartServers): Promise<LocalServers> {
+  if (where.dataDir !== undefined) refuseHeld(where.dataDir); // before minutes of provisioning
   const binaries = await provision(repoRoot, report, env);
   const runs = join(localDir(repoRoot, env), 'run');
   await clearCrashedRuns(runs);
@@ -62,7 +64,8 @@ export async function startServers({
   await endCrashedRun(dataDir);
   mkdirSync(dataDir, { recursive: true });
 
-  const state: RunState = { owner: ownerIsThisProcess(), keep, servers: [] };
+  const since = new Date().toISOString();
+  const state: RunState = { owner: ownerIsThisProcess(), since, keep, servers: [] };
   writeRunState(dataDir, state);
   const noteProcess = (pid: number) => {
     const server = identify(pid);

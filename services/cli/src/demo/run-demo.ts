@@ -1,8 +1,8 @@
+import { namesServers } from '@recourse/infra/config/named-servers';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { runAudit } from '../commands/run-audit.js';
 import { reportLines } from '../report/report-lines.js';
-import { namesServers } from '../stack/find-stack.js';
 import { openClock } from '../stack/open-clock.js';
 import { openStores } from '../stack/open-stores.js';
 import { onOwnStack } from '../stack/on-own-stack.js';

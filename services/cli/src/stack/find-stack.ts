@@ -1,3 +1,4 @@
+import { namesServers } from '@recourse/infra/config/named-servers';
 import { localDir } from '@recourse/infra/local/local-dir';
 import { localKey } from '@recourse/infra/local/local-key';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -6,9 +7,6 @@ import { readStackNote } from './stack-file.js';
 export type FoundStack = { env: NodeJS.ProcessEnv; staffUrl?: string; temporalUiUrl?: string };
 
 const servers = ['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URI'] as const;
-
-/** Whether the environment names servers of the caller's own. */
-export const namesServers = (env: NodeJS.ProcessEnv): boolean => servers.every((name) => env[name]);
 
 /** The message tells how to get a stack. */
 export class NoStack extends Error {

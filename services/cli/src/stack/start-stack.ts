@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock, type CreateClock } from '@recourse/activities/clock/create-clock';
+import { checkSettings } from '@recourse/infra/config/check-settings';
+import { namesServers } from '@recourse/infra/config/named-servers';
 import { ensureTopics } from '@recourse/infra/kafka/topics';
 import { localDir } from '@recourse/infra/local/local-dir';
 import type { Report } from '@recourse/infra/local/report';
@@ -9,7 +11,6 @@ import { useServers } from '@recourse/infra/local/use-servers';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
-import { namesServers } from './find-stack.js';
 import { withStores } from './open-stores.js';
 import { superviseService, type SupervisedService } from './supervise-service.js';
 import { removeStackNote, writeStackNote } from './stack-file.js';
@@ -52,6 +53,8 @@ export async function startStack({
   dataDir,
   report,
 }: StartStack): Promise<RunningStack> {
+  const nowhere = { variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: without the sandbox it says where acts go' };
+  checkSettings({ ...env, RECOURSE_TENANT: tenant }, sandbox || env['RECOURSE_SANDBOX_URL'] ? [] : [nowhere]);
   const servers = await useServers(env, {
     report,
     temporalUi: forPeople,
@@ -69,7 +72,8 @@ export async function startStack({
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= stopAll());
   try {
-    const common = { ...servers.env, RECOURSE_TENANT: tenant };
+    // A PORT meant for something else would be taken by both the sandbox and the staff.
+    const common = { ...servers.env, RECOURSE_TENANT: tenant, PORT: '' };
     const run = async (
       name: string,
       more: NodeJS.ProcessEnv = {},
@@ -83,13 +87,10 @@ export async function startStack({
     const bundle = join(logs, 'workflow-bundle.cjs');
     const bundled = bundleWorkflows(bundle);
     await Promise.all([prepare(common, { tenant, clock, strategy: defaultStrategy }), bundled]);
-    const onRealClock = clock.kind === 'real';
-    const sandboxUrl = sandbox
-      ? await run('sandbox', onRealClock ? { SANDBOX_CLOCK: 'real' } : {})
-      : env['RECOURSE_SANDBOX_URL'];
+    const sandboxUrl = sandbox ? await run('sandbox', { SANDBOX_CLOCK: clock.kind }) : env['RECOURSE_SANDBOX_URL'];
     const outside = sandboxUrl ? { RECOURSE_SANDBOX_URL: sandboxUrl } : {};
     const [staffUrl] = await Promise.all([
-      sandbox ? run('staff', { ...outside, ...(onRealClock ? { STAFF_CLOCK: 'real' } : {}) }) : undefined,
+      sandbox ? run('staff', { ...outside, STAFF_CLOCK: clock.kind }) : undefined,
       run('ingest', outside),
       run('relay', outside),
       run('worker', outside, [bundle]),
