@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ConfigError } from '@recourse/infra/config/config-error';
 import { readConfig } from '@recourse/infra/config/read-config';
 import { keyRing } from '@recourse/infra/keys/key-ring';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -26,9 +25,7 @@ import { readStaffSettings } from './staff-settings.js';
 const lookEveryMs = 2_000;
 
 const config = readConfig(process.env);
-const { clock: clockKind, port, seed } = readStaffSettings(process.env);
-if (config.sandboxUrl === undefined)
-  throw new ConfigError([{ variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set' }]);
+const { clock: clockKind, port, seed, sandboxUrl } = readStaffSettings(process.env);
 const log = serviceLog('staff', config.logLevel);
 const policies = join(repoRoot, 'policies');
 const { law, zones } = loadPolicies(policies);
@@ -52,7 +49,7 @@ const desk = deskOf(
 );
 const staff = staffAt({
   desk,
-  outside: playedOutside(config.sandboxUrl),
+  outside: playedOutside(sandboxUrl),
   seed,
   clock: clockKind,
   onTrouble: (taskId, error) =>

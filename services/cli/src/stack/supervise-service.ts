@@ -1,8 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Report } from '@recourse/infra/local/report';
-import { startService, type RunningService, type ServiceOptions } from '@recourse/infra/local/run-service';
+import {
+  ServiceEnded,
+  startService,
+  type RunningService,
+  type ServiceOptions,
+} from '@recourse/infra/local/run-service';
+import { restartAllowance } from './restart-allowance.js';
 
-const mostRestarts = 5;
 const stopWithinMs = 10_000;
 
 export type SupervisedService = {
@@ -16,7 +21,7 @@ export type SupervisedService = {
   stop(): Promise<void>;
 };
 
-/** Starts a service and, once it has been ready, starts it again when it ends by itself, as production supervisors do: at most 5 times. */
+/** Starts a service and, once it has been ready, starts it again when it ends by itself, as production supervisors do. */
 export function superviseService(
   name: string,
   env: NodeJS.ProcessEnv,
@@ -30,13 +35,19 @@ export function superviseService(
   const failed = new Promise<never>((_, reject) => {
     const watch = async (): Promise<void> => {
       await announced;
-      for (let restarts = 0; ; restarts += 1) {
+      const allowance = restartAllowance();
+      for (;;) {
+        const startedAt = performance.now();
         const code = await current.exited;
         if (stopping) return;
-        if (restarts === mostRestarts)
-          throw new Error(`${name} ended ${restarts + 1} times, the last time with ${code} (log: ${options.logFile})`);
+        const answer = allowance.ended(performance.now() - startedAt);
+        if ('givenUpAfter' in answer)
+          throw new ServiceEnded(
+            `${name} ended ${answer.givenUpAfter} times in a row, the last time with ${code} (log: ${options.logFile})`,
+          );
         report(`${name} ended with ${code} and is started again`);
-        await sleep(200 * 2 ** restarts);
+        await sleep(answer.startAfterMs);
+        if (stopping) return;
         current = start();
       }
     };
