@@ -1,6 +1,8 @@
 import { commandLine } from './command-line.js';
 import { complain } from './complain.js';
+import { leaveWhenUnread } from './leave-when-unread.js';
 
+leaveWhenUnread(process.stdout);
 try {
   await commandLine(process.env).parseAsync(process.argv);
 } catch (error) {

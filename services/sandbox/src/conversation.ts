@@ -27,11 +27,12 @@ export function converse(borrowers: Borrowers, directory: Directory, to: string,
   if (loans.length === 0) return { code: 'already-paid' };
   const { said, loan } = borrowers.spokenTo(loans, means, at);
   const { code } = said;
+  const zone = person.zone ?? loan.terms.zone;
   const arrearsReason = reasons[code];
   const details = {
     ...(arrearsReason !== undefined && { arrearsReason }),
     ...(code === 'promise' && { promise: { amount: arrearsOf(loan.account), by: promiseDay(loan, at) } }),
-    ...(code === 'call-back-at' && { callBackAt: instantOf(addDays(dayOf(at, person.zone), 1), '14:00', person.zone) }),
+    ...(code === 'call-back-at' && { callBackAt: instantOf(addDays(dayOf(at, zone), 1), '14:00', zone) }),
   };
   return { code, ...(Object.keys(details).length > 0 && { details }) };
 }

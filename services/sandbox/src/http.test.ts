@@ -179,6 +179,15 @@ test('on the real clock nobody may play the sandbox', async () => {
   });
 });
 
+test('a person whose zone nobody knows is taken as such', async () => {
+  const { post } = start();
+  const [{ zone: _, ...nowhere }] = persons as [(typeof persons)[0]];
+
+  const { statusCode } = await post('/portfolio/events', { tenant: 't', events: [], persons: [nowhere] });
+
+  expect(statusCode).toBe(200);
+});
+
 test.each([
   ['/play', { until: 'tomorrow' }, 'until'],
   ['/play', {}, 'until'],

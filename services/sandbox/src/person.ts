@@ -3,7 +3,8 @@ import type { Day } from './local-time.js';
 /** One row of the persons file. All values are artificial. */
 export type Person = {
   personId: string;
-  zone: string;
+  /** Absent: not known to the bank; nobody may contact this person. */
+  zone?: string;
   language: string;
   points: {
     pointId: string;

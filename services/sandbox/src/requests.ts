@@ -16,7 +16,7 @@ const whole = (least: number) => z.int('must be a whole number').min(least, `mus
 const persons = z.array(
   z.object({
     personId: id,
-    zone: z.string('must be text').refine(isZone, 'must be an IANA time zone'),
+    zone: z.string('must be text').refine(isZone, 'must be an IANA time zone').exactOptional(),
     language: text,
     points: z.array(
       z.object({

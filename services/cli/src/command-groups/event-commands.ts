@@ -10,14 +10,17 @@ export function addEventCommands(program: Command, env: NodeJS.ProcessEnv): void
   events
     .command('publish <file>')
     .description('publish CloudEvents, one JSON object a line; all are checked first, all or none are published')
-    .action((file: string) => onStack(env, async (stores) => `${await publishEvents(stores, file)} events published`));
+    .action((file: string) => onStack(env, (stores) => publishEvents(stores, file)));
   events
     .command('tail')
     .description('print what is published about cases, until Ctrl-C')
     .option('--from-beginning', 'from the oldest on', false)
     .action(async ({ fromBeginning }: { fromBeginning: boolean }) => {
       const stores = await openStores(findStack(env).env);
-      process.once('SIGINT', () => void stores.close().then(() => process.exit(130)));
+      process.once('SIGINT', () => {
+        console.error('stopped following; whatever runs goes on');
+        void stores.close().then(() => process.exit(130));
+      });
       await tailEvents(stores, { fromBeginning, print: (line) => console.log(line) });
     });
 }

@@ -4,10 +4,10 @@ import type { OpenStores } from '../stack/open-stores.js';
 
 /**
  * Publishes a file of CloudEvents, all of them or none: every line is checked first.
- * @returns how many were published. @throws BadLines
+ * @returns what to say of it. @throws BadLines
  */
-export async function publishEvents({ bus }: OpenStores, file: string): Promise<number> {
+export async function publishEvents({ bus }: OpenStores, file: string): Promise<string[]> {
   const events = readEventFile(file, eventReader());
   await bus.producer().send(events.map(({ record }) => record));
-  return events.length;
+  return [`${events.length} events published`, ...(events.length === 0 ? [`note: ${file} has no events`] : [])];
 }

@@ -1,4 +1,5 @@
 import type { ReadLoanEvent } from '@recourse/activities/intake/loan-event';
+import { hintsOnPersons } from '../files/hints-on-persons.js';
 import { readEventFile } from '../files/read-event-file.js';
 import { readLines } from '../files/read-lines.js';
 import { readPersons } from '../files/read-persons.js';
@@ -7,7 +8,13 @@ import { Mistake } from '../words/mistake.js';
 import type { DemoOptions } from './demo-options.js';
 
 /** What the sandbox is given to play. */
-export type PortfolioSource = { tenant: string; loans: number; give(sandboxUrl: string): Promise<void> };
+export type PortfolioSource = {
+  tenant: string;
+  loans: number;
+  /** What is not wrong in the caller's files, but hardly meant. */
+  hints: readonly string[];
+  give(sandboxUrl: string): Promise<void>;
+};
 
 /**
  * The made portfolio (of `tenant`), or the caller's own file of events with their persons, checked before anything starts.
@@ -22,6 +29,7 @@ function made({ seed, loans, from, until }: DemoOptions, tenant: string): Portfo
   return {
     tenant,
     loans,
+    hints: [],
     give: async (sandboxUrl) =>
       void (await httpJson(`${sandboxUrl}/portfolio`, { seed, tenant, loans, persons, from, until })),
   };
@@ -36,11 +44,12 @@ function given(eventsFile: string, personsFile: string | undefined, read: ReadLo
     throw new Mistake(`${eventsFile} must speak of one tenant, not of ${tenants.length}`);
   // Checked before anything starts; the sandbox hands them to us as they stand in the file.
   const personLines = personsFile === undefined ? [] : readLines(personsFile);
-  if (personsFile !== undefined) readPersons(personsFile, personLines);
+  const hints = personsFile === undefined ? [] : hintsOnPersons(personsFile, readPersons(personsFile, personLines));
   const persons = personLines.map(({ text }) => JSON.parse(text) as unknown);
   return {
     tenant,
     loans: new Set(events.map(({ event }) => event.loanId)).size,
+    hints,
     give: async (sandboxUrl) =>
       void (await httpJson(`${sandboxUrl}/portfolio/events`, {
         tenant,

@@ -23,6 +23,7 @@ import { waitUntilRelayed } from './wait-until-relayed.js';
 export async function runDemo(env: NodeJS.ProcessEnv, options: DemoOptions): Promise<number> {
   const source = portfolioSource(options, eventReader(), freshTenant(env));
   const display = liveDisplay(process.stdout, options.lang);
+  for (const hint of source.hints) display.note(hint);
   const start: StartStack = {
     env: { ...env, RECOURSE_LOG_LEVEL: env['RECOURSE_LOG_LEVEL'] ?? 'warn' },
     tenant: source.tenant,

@@ -1,6 +1,7 @@
 import { Mistake } from '../words/mistake.js';
 
-export type BadLine = { number: number; field: string; reason: string };
+/** Without a field the line as a whole is meant. */
+export type BadLine = { number: number; field?: string; reason: string };
 
 /** Every bad line of a file at once. Never what stands in it: it may be personal data. */
 export class BadLines extends Mistake {
@@ -12,7 +13,9 @@ export class BadLines extends Mistake {
     super(
       [
         `nothing was taken from ${file}, because:`,
-        ...bad.map(({ number, field, reason }) => `  line ${number}: ${field}: ${reason}`),
+        ...bad.map(
+          ({ number, field, reason }) => `  line ${number}: ${field === undefined ? '' : `${field}: `}${reason}`,
+        ),
       ].join('\n'),
     );
   }

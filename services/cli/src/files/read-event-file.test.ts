@@ -66,7 +66,7 @@ describe('a file of events', () => {
       refused();
     } catch (error) {
       expect((error as BadLines).bad.map(({ number, field }) => [number, field])).toEqual([
-        [2, 'line'],
+        [2, undefined],
         [3, 'specversion'],
         [4, 'loan'],
         [5, 'type'],

@@ -29,7 +29,7 @@ export function readEventFile(file: string, read: ReadLoanEvent): FileEvent[] {
 
 function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent | BadLine {
   const row = parsed(text);
-  if (row === undefined) return { number, field: 'line', reason: 'is not a JSON object' };
+  if (row === undefined) return { number, reason: 'is not a JSON object' };
   if (row['specversion'] !== '1.0') return { number, field: 'specversion', reason: 'must be "1.0"' };
   const notText = attributes.find((name) => typeof row[name] !== 'string');
   if (notText) return { number, field: notText, reason: row[notText] === undefined ? 'is missing' : 'must be text' };

@@ -19,10 +19,14 @@ export function readPersons(source: string, lines: readonly Line[]): PersonRow[]
   for (const { number, text } of lines) {
     const json = parsed(text);
     const read = schema.safeParse(json);
-    if (json === undefined) bad.push({ number, field: 'line', reason: 'is not JSON' });
+    if (json === undefined) bad.push({ number, reason: 'is not JSON' });
     else if (!read.success)
       bad.push(
-        ...read.error.issues.map(({ path, message }) => ({ number, field: path.join('.') || 'line', reason: message })),
+        ...read.error.issues.map(({ path, message }) => ({
+          number,
+          ...(path.length > 0 ? { field: path.join('.') } : {}),
+          reason: message,
+        })),
       );
     else {
       const before = firstAt.get(read.data.personId);

@@ -8,9 +8,15 @@ import { startStack, type RunningStack, type StartStack } from './start-stack.js
 export async function onOwnStack<T>(start: StartStack, work: (stack: RunningStack) => Promise<T>): Promise<T> {
   let stack: RunningStack | undefined;
   let interrupted = false;
+  // Whoever leaves in the middle (`| head`) has not seen it succeed.
+  process.exitCode = 1;
   const forget = stopOnSignal(async () => {
     interrupted = true;
+    start.report(
+      stack ? `stopping ${stack.running} (again: at once)` : 'stopping what has been started (again: at once)',
+    );
     await stack?.stop();
+    start.report(`stopped${start.dataDir === undefined ? '' : `; the data stay in ${start.dataDir}`}`);
   });
   try {
     stack = await startStack(start);

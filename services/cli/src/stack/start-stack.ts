@@ -33,6 +33,8 @@ export type RunningStack = {
   sandboxUrl?: string;
   staffUrl?: string;
   temporalUiUrl?: string;
+  /** What runs, in words. */
+  running: string;
   /** Where the services and local servers write their logs. */
   logs: string;
   service(name: string): SupervisedService | undefined;
@@ -106,6 +108,7 @@ export async function startStack({
     failed.catch(() => undefined);
     return {
       env: stackEnv,
+      running: `${services.map(({ name }) => name).join(', ')}${servers.local ? ' and the local servers' : '; servers of your own go on'}`,
       logs,
       ...(sandboxUrl ? { sandboxUrl } : {}),
       ...urls,
