@@ -1,3 +1,4 @@
+import { writeWatermarks } from '@recourse/infra/mongo/watermark-store';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import type { BeginResult } from '@recourse/activities/contact/contact-store';
@@ -191,4 +192,20 @@ describe('begin', () => {
 
     expect(withheldOf(await begin('L1'))).toMatchObject({ result: 'deferred', rules: ['INGEST-CURRENT'] });
   });
+
+  it.each([
+    ['has told of all', 0, 'now'],
+    ['is behind', 6_000, 'no'],
+  ] as const)(
+    'while one topic has been read and another %s, begins accordingly: a death told on either must be heard',
+    async (_what, behindMs, begun) => {
+      await world.given({ loans: [aLoan('L1')], cases: [aCase('L1')], persons: [aPerson(['L1'])] });
+      const mark = { partition: 0, partitions: 1, reportedAt: new Date() };
+      await writeWatermarks(world.collections, 'other', [
+        { ...mark, currentThrough: new Date(mark.reportedAt.getTime() - behindMs) },
+      ]);
+
+      expect(await begin('L1')).toMatchObject({ begun });
+    },
+  );
 });

@@ -120,6 +120,55 @@ describe('placements', () => {
   });
 });
 
+describe('two loans of a person with one agency', () => {
+  const other = `${tenant}/L2/1`;
+  const otherPlan = planIdOf(other, 1, 'sms-1', 1);
+  const place: Act = { kind: 'place-with-agency', agencyId: 'agency-1' };
+  const party = async () => (await bench.world.collections.persons.findOne({}))?.collectingParty;
+  const returned = (placementId: string) =>
+    bench.world.contacts.partnerReported({ placementId, report: 'returned', reason: 'no success' }, placementId, ten);
+
+  beforeEach(async () => {
+    await bench.world.given({
+      loans: [aLoan('L1'), aLoan('L2')],
+      cases: [aCase('L1', place), aCase('L2', place)],
+      persons: [aPerson(['L1', 'L2'])],
+    });
+    await bench.acts.placeWithAgency(call);
+    await bench.acts.placeWithAgency({ caseId: other, planId: otherPlan });
+  });
+
+  it('leave the agency the collecting party when one comes back before the other’s case has taken its turn', async () => {
+    expect(await party()).toMatchObject({ placementId: planId });
+
+    await returned(planId);
+
+    expect(await party()).toEqual({ kind: 'agency', partnerId: 'agency-1', placementId: otherPlan });
+  });
+
+  it('free the person when both come back before either case has taken its turn', async () => {
+    for (const [_id, id] of [
+      [caseId, planId],
+      [other, otherPlan],
+    ] as const)
+      await bench.world.collections.cases.updateOne(
+        { _id },
+        { $set: { handedTo: { kind: 'agency', partnerId: 'agency-1', id, round: 1, since: ten } } },
+      );
+
+    await returned(planId);
+    await returned(otherPlan);
+
+    expect(await party()).toBeUndefined();
+  });
+
+  it('free the person when both come back in the same moment', async () => {
+    await Promise.all([returned(planId), returned(otherPlan)]);
+
+    expect(await party()).toBeUndefined();
+  });
+});
+
 describe('the sweeper', () => {
   it('concludes what was delivered while its receipt was lost, and rings the cases', async () => {
     const { providers, ports, acts, rung, pass } = bench;

@@ -150,8 +150,14 @@ describe('The ingest service', () => {
     });
   });
 
-  test('it says within seconds that everything on the log is taken', async () => {
+  test('it says within seconds, of both topics, that everything on the log is taken', async () => {
+    await eventually(async () => (await mongo.collections.watermarks.distinct('topic')).length > 1);
     await eventually(() => ingestIsCurrent(mongo.collections, new Date()));
+
+    for (const topic of [loanEventsTopic, contactOutcomesTopic]) {
+      const marks = await mongo.collections.watermarks.find({ topic }).toArray();
+      expect(marks.length, topic).toBe(marks[0]?.partitions);
+    }
   });
 
   test('killed in the middle of a stream it loses nothing and takes nothing twice', async () => {

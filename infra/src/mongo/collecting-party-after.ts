@@ -1,12 +1,17 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import {
+  nextCollectingParty,
+  placementEndedBy,
+  type CollectingParty,
+  type PartnerDealings,
+} from '@recourse/activities/contact/collecting-party';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
 
 type Session = mongoose.mongo.ClientSession;
-type Party = PersonRecord['collectingParty'];
 
 /** Who collects from the person once this act has come to its outcome; undefined: we do. */
 export async function partyAfter(
@@ -15,43 +20,43 @@ export async function partyAfter(
   act: ActRecord,
   outcome: ActOutcome,
   person: PersonRecord,
-): Promise<Party> {
-  const ended = endedPlacement(act, outcome);
+): Promise<CollectingParty | undefined> {
+  const ended = placementEndedBy({ ...act, outcome });
   return ended === undefined ? person.collectingParty : partyWithout(collections, session, person, ended);
 }
 
 /** The party left when one placement ends: another loan of the person may still be with it. */
 export async function partyWithout(
-  { loans, cases }: Collections,
+  collections: Collections,
   session: Session,
   person: PersonRecord,
   placementId: string,
-): Promise<Party> {
+): Promise<CollectingParty | undefined> {
   const { collectingParty } = person;
   if (collectingParty?.placementId !== placementId) return collectingParty;
+  const { acts, returned } = await dealingsOf(collections, session, person);
+  return nextCollectingParty({ acts, returned: [...returned, placementId] });
+}
+
+/** Read from acts and inboxes: a case knows of a placement, or of its end, only from its next turn on. */
+async function dealingsOf(
+  { loans, acts, inbox }: Collections,
+  session: Session,
+  person: PersonRecord,
+): Promise<PartnerDealings> {
   const keys = person.loans.map((loanId) => tenantKey(person.tenant, loanId));
   const open = (await loans.find({ _id: { $in: keys } }, { session, projection: { openCase: 1 } }).toArray()).flatMap(
     ({ openCase }) => openCase ?? [],
   );
-  const handed = await cases.find({ _id: { $in: open } }, { session, projection: { handedTo: 1 } }).toArray();
-  const other = handed.find(({ handedTo }) => handedTo !== undefined && handedTo.id !== placementId)?.handedTo;
-  return other && { kind: other.kind, partnerId: other.partnerId, placementId: other.id };
-}
-
-function endedPlacement({ _id, act }: ActRecord, { result }: ActOutcome): string | undefined {
-  switch (act.kind) {
-    case 'place-with-agency':
-    case 'refer-to-legal':
-      return result === 'failed' || result === 'provider-unavailable' ? _id : undefined;
-    case 'recall-from-agency':
-    case 'withdraw-from-legal':
-      return result === 'done' ? act.placementId : undefined;
-    case 'send-reminder':
-    case 'send-notice':
-    case 'place-call':
-    case 'arrange-visit':
-      return undefined;
-    default:
-      return act satisfies never;
-  }
+  const found = await acts
+    .find({ 'covers.caseId': { $in: open }, personId: person.personId }, { session })
+    .sort({ begunWallAt: 1 })
+    .toArray();
+  const reports = await inbox
+    .find({ caseId: { $in: open }, 'input.kind': 'partner-report' }, { session, projection: { input: 1 } })
+    .toArray();
+  const returned = reports.flatMap(({ input }) =>
+    input.kind === 'partner-report' && input.report.report === 'returned' ? input.report.placementId : [],
+  );
+  return { acts: found, returned };
 }

@@ -33,6 +33,7 @@ export async function partnerReportedInTransaction(
   return { ring };
 }
 
+/** The person is written whoever the party is: of two loans that come back at once one then conflicts and sees the other. */
 async function release(
   collections: Collections,
   session: mongoose.mongo.ClientSession,
@@ -40,7 +41,7 @@ async function release(
   placementId: string,
 ): Promise<void> {
   const person = await collections.persons.findOne({ _id }, { session });
-  if (person?.collectingParty?.placementId !== placementId) return;
+  if (!person) return;
   const party = await partyWithout(collections, session, person, placementId);
   const update = party
     ? { $set: { collectingParty: party, version: person.version + 1 } }

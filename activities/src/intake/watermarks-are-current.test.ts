@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import type { WatermarkRecord } from './collections.js';
-import { isCurrent } from './ingest-is-current.js';
+import { watermarksAreCurrent } from './watermarks-are-current.js';
+
+type Mark = Parameters<typeof watermarksAreCurrent>[0][number];
 
 const wall = new Date('2026-03-02T02:00:00.000Z');
 const ago = (ms: number): Date => new Date(wall.getTime() - ms);
-const mark = (partition: number, changes: Partial<WatermarkRecord> = {}): WatermarkRecord => ({
-  _id: `t/${partition}`,
+const mark = (partition: number, changes: Partial<Mark> = {}): Mark => ({
   topic: 't',
   partition,
   partitions: 2,
@@ -19,11 +19,18 @@ it.each([
   ['nobody has ever reported', [], false],
   ['one partition has never reported', [mark(0)], false],
   ['one is more than 5 s behind', [mark(0), mark(1, { currentThrough: ago(6_000) })], false],
+  ['two topics are not behind', [mark(0), mark(1), mark(0, { topic: 'u', partitions: 1 })], true],
+  [
+    'another topic is behind',
+    [mark(0), mark(1), mark(0, { topic: 'u', partitions: 1, currentThrough: ago(6_000) })],
+    false,
+  ],
+  ['a partition of another topic has never reported', [mark(0), mark(1), mark(0, { topic: 'u' })], false],
   [
     'one has been silent for more than 10 s',
     [mark(0), mark(1, { currentThrough: ago(11_000), reportedAt: ago(10_500) })],
     false,
   ],
 ] as const)('when %s, ingest is current: %#', (_when, marks, current) => {
-  expect(isCurrent(marks, wall)).toBe(current);
+  expect(watermarksAreCurrent(marks, wall)).toBe(current);
 });

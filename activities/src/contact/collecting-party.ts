@@ -1,0 +1,39 @@
+import type { ActRecord } from '../records/act-record.js';
+import type { PersonRecord } from '../records/person-record.js';
+import { partnerActOf } from './partner-act.js';
+
+export type CollectingParty = NonNullable<PersonRecord['collectingParty']>;
+
+/** What has happened between a person's open cases and partners, whether the cases have heard of it or not. */
+export type PartnerDealings = {
+  /** Handovers and takings back, oldest first. */
+  acts: readonly Pick<ActRecord, '_id' | 'act' | 'outcome'>[];
+  /** Placements that a partner says it has returned. */
+  returned: readonly string[];
+};
+
+/** The placement that an act with its outcome ends: the one it takes back, or its own when it never came about. */
+export function placementEndedBy({
+  _id,
+  act,
+  outcome,
+}: Pick<ActRecord, '_id' | 'act' | 'outcome'>): string | undefined {
+  const asked = partnerActOf(act);
+  if (!asked || !outcome) return undefined;
+  if (asked.takesBack !== undefined) return outcome.result === 'done' ? asked.takesBack : undefined;
+  return outcome.result === 'failed' || outcome.result === 'provider-unavailable' ? _id : undefined;
+}
+
+/**
+ * Who collects from the person once none of these placements has the person to itself: whoever holds another loan, or may hold it
+ * because nobody knows yet what came of handing it over (requirements D7). Undefined: we do.
+ */
+export function nextCollectingParty({ acts, returned }: PartnerDealings): CollectingParty | undefined {
+  const ended = new Set([...returned, ...acts.flatMap((act) => placementEndedBy(act) ?? [])]);
+  for (const { _id: placementId, act } of acts) {
+    const asked = partnerActOf(act);
+    if (!asked || asked.takesBack !== undefined || ended.has(placementId)) continue;
+    return { kind: asked.kind, partnerId: asked.partnerId, placementId };
+  }
+  return undefined;
+}

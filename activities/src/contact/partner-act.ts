@@ -1,0 +1,25 @@
+import type { Act } from '@recourse/domain/case/act';
+
+/** What an act asks of an agency or law firm. `takesBack`: the placement it ends; absent when it hands a loan over. */
+export type PartnerAct = { kind: 'agency' | 'law-firm'; partnerId: string; takesBack?: string };
+
+/** Undefined for a contact of a person (`contactOf`). */
+export function partnerActOf(act: Act): PartnerAct | undefined {
+  switch (act.kind) {
+    case 'place-with-agency':
+      return { kind: 'agency', partnerId: act.agencyId };
+    case 'recall-from-agency':
+      return { kind: 'agency', partnerId: act.agencyId, takesBack: act.placementId };
+    case 'refer-to-legal':
+      return { kind: 'law-firm', partnerId: act.firmId };
+    case 'withdraw-from-legal':
+      return { kind: 'law-firm', partnerId: act.firmId, takesBack: act.placementId };
+    case 'send-reminder':
+    case 'send-notice':
+    case 'place-call':
+    case 'arrange-visit':
+      return undefined;
+    default:
+      return act satisfies never;
+  }
+}
