@@ -92,6 +92,8 @@ describe('conclude', () => {
 
     const loans = await world.collections.loans.find({}).sort({ _id: 1 }).toArray();
     expect(loans.map(({ holds }) => holds.map(({ scope }) => scope))).toEqual([[{ loan: 'L1' }], [{ loan: 'L2' }], []]);
+    for (const [nth, loanId] of ['L1', 'L2'].entries())
+      expect(await world.items(sms(loanId).caseId)).toMatchObject([{ holds: loans[nth]?.holds }]);
   });
 
   it('sets an act aside that was never sent: it does not count and its plan can be begun anew', async () => {

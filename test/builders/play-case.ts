@@ -1,6 +1,7 @@
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { PlannedNext } from '@recourse/domain/case/plan';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { turn, type CaseWorld } from './case-world.js';
 
@@ -19,7 +20,10 @@ export type Answer =
 const conclude = (world: CaseWorld, plan: PlannedNext, outcome: Record<string, unknown>): void => {
   const itemId = `${plan.id}@${world.now}/${String(outcome['result'])}`;
   const full = { planId: plan.id, actId: plan.id, at: world.now, ...outcome } as ActOutcome;
-  turn(world, [{ itemId, at: world.now, kind: 'act-outcome', outcome: full }]);
+  const reached = plan.act && 'personId' in plan.act ? { person: plan.act.personId, point: plan.act.pointId } : {};
+  const holds =
+    full.result === 'answered' ? holdsOfOutcome(full.code, itemId, world.now, { loans: ['loan-1'], ...reached }) : [];
+  turn(world, [{ itemId, at: world.now, kind: 'act-outcome', outcome: full, holds }]);
 };
 
 const personally = (plan: PlannedNext): boolean =>

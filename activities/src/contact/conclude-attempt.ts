@@ -1,9 +1,8 @@
 import type { ActOutcome, OutcomeDetails } from '@recourse/domain/case/act-outcome';
-import { holdOfOutcome } from '@recourse/domain/case/take-answer';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
-import type { Hold } from '@recourse/domain/holds/hold';
 import type { Clock } from '../clock/clock.js';
 import type { ActRecord } from '../records/act-record.js';
 import type { ConcludeEffects, ConcludeResult, ContactStore } from './contact-store.js';
@@ -62,16 +61,14 @@ function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['sta
 
 /** What the outcome table says of a code, as it applies to the act's person, point and loans. */
 function effectsOfCode(act: ActRecord, code: OutcomeCode, from: Instant): ConcludeEffects {
-  const { connected, conversation, rightParty, hold, pointInvalid } = outcomeTable[code];
-  const id = outcomeItemId(act);
+  const { connected, conversation, rightParty, pointInvalid } = outcomeTable[code];
   const { personId: person, pointId: point } = act;
-  const placed: Hold[] = hold
-    ? act.covers.map(({ loanId: loan }) =>
-        holdOfOutcome(hold, id, from, { loan, ...(person && { person }), ...(point && { point }) }),
-      )
-    : [];
-  // A hold on person or point is one hold, however many loans were spoken of.
-  const holds = placed.filter((each, index) => 'loan' in each.scope || index === 0);
+  const loans = act.covers.map(({ loanId }) => loanId);
+  const holds = holdsOfOutcome(code, outcomeItemId(act), from, {
+    loans,
+    ...(person && { person }),
+    ...(point && { point }),
+  });
   return {
     entry: { connected, conversation, rightParty },
     neverSent: false,

@@ -77,8 +77,8 @@ export interface ContactStore {
   /** The provider took it. Nothing happens when it was concluded meanwhile. */
   accepted(actId: string, acceptedAt: Instant, providerRef: string | undefined): Promise<void>;
   /**
-   * Writes outcome, ledger, holds and task answers, and appends one item per covered case, all at once. A person's hold is also told to
-   * the person's other open cases. `known`: it was concluded before (the first outcome stays). Returns the cases to ring.
+   * Writes outcome, ledger, holds and task answers, and appends one item per covered case with the holds that concern it, all at once.
+   * A person's hold is also told to the person's other open cases. `known`: it was concluded before (the first outcome stays). Returns the cases to ring.
    */
   conclude(actId: string, outcome: ActOutcome, effects: ConcludeEffects): Promise<ConcludeResult>;
   /** Appends an outcome that needed no act: deferred, refused, superseded, covered, offered. `itemId` makes it once. */

@@ -16,20 +16,22 @@ export type PartnerReport = {
   reason: string;
 };
 
-/** One item of a case's inbox, consumed in order of `n` (per loan). `act-unanswered` is made by take-turn itself, with n = 0. */
-export type Input = { n: number; itemId: string; at: Instant } &
-  /** `reopens`: intake took servicing's closing of the loan back because of it. */
-  (
-    | { kind: 'loan-event'; event: LoanFact; reopens?: true }
-    | { kind: 'act-outcome'; outcome: ActOutcome }
-    | { kind: 'task-answer'; taskId: string; outcome: ActOutcome }
-    | { kind: 'partner-report'; report: PartnerReport }
-    | { kind: 'command'; command: Command; actor: string }
-    | { kind: 'hold-reported'; hold: Hold }
-    | { kind: 'person-known'; personId: string }
-    | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
-    | { kind: 'act-unanswered'; planId: string; begun: boolean }
-  );
+/**
+ * One item of a case's inbox, consumed in order of `n` (per loan). `act-unanswered` is made by take-turn itself, with n = 0.
+ * What was decided with it comes along, and is not decided again: `reopens` says that intake took servicing's closing of the loan back,
+ * `holds` are those placed when the act was concluded. A hold reported with `endedAt` is one that has been ended.
+ */
+export type Input = { n: number; itemId: string; at: Instant } & (
+  | { kind: 'loan-event'; event: LoanFact; reopens?: true }
+  | { kind: 'act-outcome'; outcome: ActOutcome; holds?: Hold[] }
+  | { kind: 'task-answer'; taskId: string; outcome: ActOutcome; holds?: Hold[] }
+  | { kind: 'partner-report'; report: PartnerReport }
+  | { kind: 'command'; command: Command; actor: string }
+  | { kind: 'hold-reported'; hold: Hold }
+  | { kind: 'person-known'; personId: string }
+  | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
+  | { kind: 'act-unanswered'; planId: string; begun: boolean }
+);
 
 /** An input before it has its place in the inbox. */
 export type NewInput = Input extends infer I ? (I extends Input ? Omit<I, 'n'> : never) : never;

@@ -1,38 +1,19 @@
 import { addDays } from '../calendar/day-arithmetic.js';
 import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
-import { outcomeTable, type OutcomeHold } from '../contact/outcome-table.js';
+import { outcomeTable } from '../contact/outcome-table.js';
 import type { Hold } from '../holds/hold.js';
 import type { StepResult } from '../strategy/strategy.js';
-import type { Act } from './act.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';
 import type { TriedStep } from './step-of-plan.js';
+import { adoptHold } from './take-hold.js';
 
 type Answered = Extract<ActOutcome, { result: 'answered' }>;
 
 /** Days a promise without a day is given. */
 const unstatedPromiseDays = 3;
 const followUpDays = 7;
-
-/** The hold an outcome places, as the turn adopts it; its id is the inbox item that told of it. */
-export const holdOfOutcome = (
-  rule: OutcomeHold,
-  id: string,
-  from: string,
-  scopes: { loan: string; person?: string; point?: string },
-): Hold => {
-  const { loan, person, point } = scopes;
-  const scope = rule.scope === 'person' && person ? { person } : rule.scope === 'point' && point ? { point } : { loan };
-  return {
-    id,
-    reason: rule.reason,
-    scope,
-    stops: rule.stops,
-    from,
-    ...(rule.days && { until: minutesLater(from, rule.days * 1440) }),
-  };
-};
 
 const makePromise = (course: Course, cause: string, outcome: Answered): void => {
   const { kase, at, seen } = course;
@@ -56,30 +37,20 @@ const makePromise = (course: Course, cause: string, outcome: Answered): void => 
   state(course, cause, { type: 'hold-placed', hold });
 };
 
-/** Takes what a person answered: counts by the outcome table, holds, promise, call-back, follow-up work. */
+/** Takes what a person answered: what the outcome table says of the step, the holds that were placed, promise, call-back, follow-up work. */
 export const takeAnswer = (
   course: Course,
   cause: string,
   tried: TriedStep,
   outcome: Answered,
-  act: Act | undefined,
+  holds: readonly Hold[],
 ): void => {
   const { kase } = course;
   const row = outcomeTable[outcome.code];
   const on = localDay(outcome.at, kase.zone);
   if (tried.rules?.act === 'place-call' && !row.rightParty) state(course, cause, { type: 'failed-call-noted', on });
   if (outcome.code === 'refuses') state(course, cause, { type: 'refusal-recorded', on });
-  if (row.hold && !kase.holds.some(({ id }) => id === cause)) {
-    const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower')?.personId;
-    const reached =
-      act && 'personId' in act ? { person: act.personId, point: act.pointId } : borrower ? { person: borrower } : {};
-    // A late answer about a number the plan no longer names: whoever concluded the act has held the number itself.
-    if (row.hold.scope !== 'point' || 'point' in reached)
-      state(course, cause, {
-        type: 'hold-placed',
-        hold: holdOfOutcome(row.hold, cause, course.at, { loan: kase.loanId, ...reached }),
-      });
-  }
+  for (const hold of holds) if (!kase.holds.some(({ id }) => id === hold.id)) adoptHold(course, cause, hold);
   if (row.followUp) {
     const taskId = `${outcome.planId}/${row.followUp}`;
     if (!kase.openTasks.includes(taskId))

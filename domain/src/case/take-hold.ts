@@ -1,19 +1,20 @@
 import type { Hold } from '../holds/hold.js';
 import { state, type Course } from './course.js';
 
-/** Adopts a hold once, whoever reported it; a hold on somebody who owes no more is not the case's. */
+/** Adopts a hold once, whoever reported it, and lets go of one that is reported ended; a hold on somebody who owes no more is not the case's. */
 export const adoptHold = (course: Course, cause: string, hold: Hold): void => {
   const { scope } = hold;
   if ('person' in scope && !course.kase.terms.debtors.some(({ personId }) => personId === scope.person))
     return state(course, cause, { type: 'input-noted', kind: 'hold-reported', ignored: 'not-current' });
+  if (hold.endedAt !== undefined) return endHold(course, cause, hold.id, 'hold-reported');
   const known = course.kase.holds.some(({ id }) => id === hold.id);
   if (known) return state(course, cause, { type: 'input-noted', kind: 'hold-reported', ignored: 'already-known' });
   state(course, cause, { type: 'hold-placed', hold });
 };
 
 /** Ends a hold that is open; the id of an unresolved event's hold is the parked event's. */
-export const endHold = (course: Course, cause: string, holdId: string): void => {
+export const endHold = (course: Course, cause: string, holdId: string, kind = 'end-hold'): void => {
   const open = course.kase.holds.some(({ id, endedAt }) => id === holdId && endedAt === undefined);
   if (open) return state(course, cause, { type: 'hold-ended', holdId });
-  state(course, cause, { type: 'input-noted', kind: 'end-hold', ignored: 'unknown-hold' });
+  state(course, cause, { type: 'input-noted', kind, ignored: 'unknown-hold' });
 };

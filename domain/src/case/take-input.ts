@@ -37,7 +37,7 @@ export const takeInput = (course: Course, input: Input): void => {
       return takeLoanEvent(course, cause, input.event, input.reopens ?? false);
     case 'act-outcome':
     case 'task-answer':
-      return takeOutcome(course, cause, input.outcome);
+      return takeOutcome(course, cause, input.outcome, input.holds);
     case 'act-unanswered':
       return takeUnanswered(course, cause, input.planId, input.begun);
     case 'partner-report': {

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/day-arithmetic.js';
 import { instantAt, localDay, minutesLater } from '../calendar/local-time.js';
+import type { Hold } from '../holds/hold.js';
 import type { ActOutcome } from './act-outcome.js';
 import { buildAct } from './build-act.js';
 import { state, type Course } from './course.js';
@@ -53,13 +54,20 @@ const handOver = (course: Course, cause: string, tried: TriedStep, planId: strin
 };
 
 /** Takes what an act came to. A try that is no longer the case's is recorded and counts, but its step is not done by it. */
-export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome): void => {
+export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome, holds: readonly Hold[] = []): void => {
   const { kase, at, seen } = course;
   const tried = triedStep(kase, seen, outcome.planId);
   const act = plannedAct(kase, outcome.planId);
-  const closeTask = (because: 'answered' | 'withdrawn'): void => {
+  const concluded = (): void => {
+    state(course, cause, {
+      type: 'contact-concluded',
+      planId: outcome.planId,
+      outcome,
+      consumesTry: tried.current,
+      ...(act && { act }),
+    });
     if (kase.openTasks.includes(outcome.planId))
-      state(course, cause, { type: 'task-closed', taskId: outcome.planId, because });
+      state(course, cause, { type: 'task-closed', taskId: outcome.planId, because: 'answered' });
   };
   switch (outcome.result) {
     case 'offered':
@@ -98,14 +106,7 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome):
     case 'failed':
     case 'done':
     case 'unknown':
-      state(course, cause, {
-        type: 'contact-concluded',
-        planId: outcome.planId,
-        outcome,
-        consumesTry: tried.current,
-        ...(act && { act }),
-      });
-      closeTask('answered');
+      concluded();
       // A notice that was delivered was given, even when the plan has moved on meanwhile.
       if (tried.rules?.notice && (outcome.result === 'delivered' || outcome.result === 'done'))
         noteNotice(course, cause, tried.rules.notice);
@@ -114,15 +115,8 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome):
         state(course, cause, { type: 'failed-call-noted', on: localDay(outcome.at, kase.zone) });
       return tried.current ? finishTry(course, cause, tried, outcome.result) : undefined;
     case 'answered':
-      state(course, cause, {
-        type: 'contact-concluded',
-        planId: outcome.planId,
-        outcome,
-        consumesTry: tried.current,
-        ...(act && { act }),
-      });
-      closeTask('answered');
-      return takeAnswer(course, cause, tried, outcome, act);
+      concluded();
+      return takeAnswer(course, cause, tried, outcome, holds);
     default:
       return outcome satisfies never;
   }

@@ -52,7 +52,7 @@ export async function concludeInTransaction(
   const appends = [
     ...(tellCases ? act.covers : []).map((covered): Append => ({
       ...covered,
-      item: itemFor(act, covered, outcome, taskOf(covered.planId)),
+      item: itemFor(act, covered, outcome, effects.holds, taskOf(covered.planId)),
     })),
     ...others.flatMap(({ caseId, loanId }) =>
       effects.holds
@@ -89,8 +89,20 @@ export async function concludeInTransaction(
   return { concluded: 'now', ring: [...new Set(ring)] };
 }
 
-function itemFor(act: ActRecord, { planId }: CoveredCase, outcome: ActOutcome, taskId: string | undefined): NewInput {
-  const told = { itemId: outcomeItemId(act), at: outcome.at, outcome: { ...outcome, planId, actId: act._id } };
+function itemFor(
+  act: ActRecord,
+  { planId, loanId }: CoveredCase,
+  outcome: ActOutcome,
+  placed: readonly Hold[],
+  taskId: string | undefined,
+): NewInput {
+  const holds = placed.filter(({ scope }) => !('loan' in scope) || scope.loan === loanId);
+  const told = {
+    itemId: outcomeItemId(act),
+    at: outcome.at,
+    outcome: { ...outcome, planId, actId: act._id },
+    ...(holds.length > 0 && { holds }),
+  };
   return taskId === undefined ? { ...told, kind: 'act-outcome' } : { ...told, kind: 'task-answer', taskId };
 }
 

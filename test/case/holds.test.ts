@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { NewInput } from '@recourse/domain/case/case-inputs';
+import type { Hold } from '@recourse/domain/holds/hold';
+import { aWorld, missed, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { playUntil } from '../builders/play-case.js';
+
+const overdue = (): CaseWorld => {
+  const world = aWorld();
+  tell(world, missed(world, 1, '2026-01-01'));
+  playUntil(world, '2026-01-11T00:00:00.000Z', () => 'delivered');
+  world.now = '2026-01-11T07:00:00.000Z';
+  return world;
+};
+const disputed: Hold = {
+  id: 'outcome/1',
+  reason: 'dispute',
+  scope: { loan: 'loan-1' },
+  stops: ['contact', 'escalation', 'timers'],
+  from: '2026-01-11T06:30:00.000Z',
+};
+const answer = (world: CaseWorld, holds: Hold[]): NewInput => ({
+  kind: 'task-answer',
+  itemId: 'outcome/1',
+  at: world.now,
+  taskId: 'test/loan-1/1/1/call-1/1',
+  outcome: {
+    planId: 'test/loan-1/1/1/call-1/1',
+    actId: 'test/loan-1/1/1/call-1/1',
+    at: world.now,
+    result: 'answered',
+    code: 'disputes',
+  },
+  holds,
+});
+const open = (world: CaseWorld): string[] =>
+  (world.kase?.holds ?? []).filter(({ endedAt }) => endedAt === undefined).map(({ id }) => id);
+
+describe('the holds an outcome places', () => {
+  it('are those that were decided when it was concluded, as they were decided', () => {
+    const world = overdue();
+    const facts = turn(world, [answer(world, [disputed])]);
+    expect(facts.filter(({ type }) => type === 'hold-placed')).toMatchObject([{ cause: 'outcome/1', hold: disputed }]);
+    expect(world.kase?.holds[0]).toEqual(disputed);
+  });
+
+  it('are not decided by the case', () => {
+    const world = overdue();
+    turn(world, [answer(world, [])]);
+    expect(open(world)).toEqual([]);
+  });
+
+  it('are placed once, though a turn before had seen them on the loan', () => {
+    const world = overdue();
+    turn(world, [{ kind: 'hold-reported', itemId: 'seen', at: world.now, hold: disputed }]);
+    const facts = turn(world, [answer(world, [disputed])]);
+    expect(facts.filter(({ type }) => type === 'hold-placed')).toEqual([]);
+  });
+});
+
+describe('a hold on a person that another case has ended', () => {
+  const ill: Hold = { ...disputed, id: 'h', reason: 'complaint', scope: { person: 'p1' } };
+
+  it('ends here too, by the item that tells of it', () => {
+    const world = overdue();
+    turn(world, [{ kind: 'hold-reported', itemId: 'h', at: world.now, hold: ill }]);
+    const ended = { ...ill, endedAt: world.now };
+    const facts = turn(world, [{ kind: 'hold-reported', itemId: 'h/ended', at: world.now, hold: ended }]);
+    expect(facts[0]).toMatchObject({ type: 'hold-ended', holdId: 'h', cause: 'h/ended' });
+    expect(open(world)).toEqual([]);
+  });
+
+  it('is not begun when the case had never heard of it', () => {
+    const world = overdue();
+    const ended = { ...ill, endedAt: world.now };
+    const facts = turn(world, [{ kind: 'hold-reported', itemId: 'h/ended', at: world.now, hold: ended }]);
+    expect(facts).toMatchObject([{ type: 'input-noted', ignored: 'unknown-hold' }]);
+  });
+});
