@@ -184,13 +184,4 @@ describe('a process of its own', () => {
     expectRefused(refused, 'RECOURSE_KEY: must be 64 hex digits');
     expect(refused.err).toContain('RECOURSE_LOG_LEVEL: must be fatal, error');
   });
-
-  it('ends without a word when whoever read it has enough, as head does', async () => {
-    const show = startRecourse(stack.env, 'case', 'show', loan);
-    show.stopReading();
-
-    const { code, err } = await show.ended;
-
-    expect([code, err]).toEqual([0, '']);
-  });
 });

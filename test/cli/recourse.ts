@@ -11,8 +11,6 @@ export type Running = {
   /** Resolves with what was said so far once `text` is on standard output. @throws when the command ends before */
   said(text: string): Promise<void>;
   interrupt(): void;
-  /** Reads no more of what it prints, as `| head` does once it has enough. */
-  stopReading(): void;
   ended: Promise<Said>;
 };
 
@@ -39,7 +37,6 @@ export function startRecourse(env: NodeJS.ProcessEnv, ...args: readonly string[]
         ended.then(() => reject(new Error(`ended without saying ${text}: ${said.out}${said.err}`)), reject);
       }),
     interrupt: () => void child.kill('SIGINT'),
-    stopReading: () => void child.stdout.destroy(),
     ended,
   };
 }
