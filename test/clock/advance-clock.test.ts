@@ -1,7 +1,7 @@
 import { advanceClock } from '@recourse/activities/clock/advance-clock';
 import { ClockStuck } from '@recourse/activities/clock/clock-stuck';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { playedWorld } from '../fakes/played-world.js';
 
 const start = '2026-01-01T00:00:00.000Z';
@@ -9,6 +9,8 @@ const hours = (n: number): string => new Date(Date.parse(start) + n * 3_600_000)
 const instants = fc
   .array(fc.integer({ min: 0, max: 30 }).map(hours), { maxLength: 4 })
   .map((list) => [...new Set(list)].sort());
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('advancing a test clock', () => {
   it('meets every due plan and agenda at its exact instant, in order, and ends at the target', async () => {
@@ -102,6 +104,20 @@ describe('advancing a test clock', () => {
     const advancing = advanceClock({ tenant: 't', to: hours(2), ports: world.ports });
 
     await expect(advancing).rejects.toThrow(/not quiet within 0.3 s: case t\/stuck\/1 is due/);
+  });
+
+  it('waits out the minute for which the database keeps the locks of a process that was killed', async () => {
+    const world = playedWorld(start, []);
+    const { quietWithinMs: _short, ...ports } = world.ports;
+    world.unsettled.push({ caseId: 't/locked/1', what: 'inbox-item', id: 't/locked/1/e1' });
+    let passedMs = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      passedMs += 2_000;
+      if (passedMs > 75_000) world.unsettled.length = 0;
+      return passedMs;
+    });
+
+    expect(await advanceClock({ tenant: 't', to: hours(1), ports })).toMatchObject({ advanced: true });
   });
 
   it('names the partition that ingest does not finish', async () => {

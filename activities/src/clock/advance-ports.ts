@@ -9,8 +9,9 @@ export type AdvancePorts = {
   participants: readonly Participant[];
   probe: QuietProbe;
   doorbell: Doorbell;
-  /** Wall time after which a state that does not change is reported; default 60 s. */
+  /** Wall time after which a state that does not change is reported; default 120 s. */
   quietWithinMs?: number;
 };
 
-export const defaultQuietWithinMs = 60_000;
+/** Longer than the database keeps the locks of a process that was killed in the middle of a transaction (60 s). */
+export const defaultQuietWithinMs = 120_000;
