@@ -61,7 +61,11 @@ export async function runContactSteps(
     rules: { ...policies, templates: loadTemplates(folder) },
     pause,
   });
-  const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(mongo.connection, collections, time.wall), policies });
+  const takeTurn = createTakeTurn({
+    turnStore: mongoTurnStore(mongo.connection, collections, time.wall),
+    policies,
+    doorbell,
+  });
   const done = new Map<string, number>();
   const ready = new Set<string>();
   let started = false;

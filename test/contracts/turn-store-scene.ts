@@ -68,8 +68,10 @@ const paid: LoanFact = {
 /** One loan whose first missed instalment waits in the inbox of its case, within grace, and what can happen to it. */
 export class TurnStoreScene {
   readonly takeTurn;
+  readonly rung: string[] = [];
   private constructor(private readonly bench: TurnStoreBench) {
-    this.takeTurn = createTakeTurn({ turnStore: bench.store, policies });
+    const doorbell = { ring: async (id: string) => void this.rung.push(id) };
+    this.takeTurn = createTakeTurn({ turnStore: bench.store, policies, doorbell });
   }
 
   static async set(bench: TurnStoreBench): Promise<TurnStoreScene> {
@@ -106,6 +108,12 @@ export class TurnStoreScene {
   async placeHold(id: string, scope: { loan: string } | { person: string }): Promise<void> {
     const hold = { id, reason: 'command' as const, scope, stops: ['contact' as const], from: opening };
     await this.command(id, { command: 'place-hold', hold });
+  }
+
+  /** The same person's other loan, with a case of its own. */
+  async otherLoan(): Promise<string> {
+    await this.receive(told(aLoan(tenant, 'loan-2', testTerms), { ...missed, eventId: 'miss-2' }));
+    return `${tenant}/loan-2/1`;
   }
 
   /** A turn with something to say, writing also what is given. */

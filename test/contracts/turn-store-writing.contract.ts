@@ -79,4 +79,26 @@ export function turnStoreWritingContract(fresh: () => Promise<TurnStoreBench>): 
     expect((await scene.loan()).holds).toMatchObject([{ id: 'hold-1', endedAt: opening }]);
     expect((await scene.look.person(`${tenant}/p1`))?.holds).toMatchObject([{ id: 'hold-2', endedAt: opening }]);
   });
+
+  test('a hold on a person is told to the person’s other open cases, and so is its end, once', async () => {
+    const other = await scene.otherLoan();
+    for (const each of [caseId, other]) await scene.takeTurn({ caseId: each });
+    await scene.placeHold('hold-2', { person: 'p1' });
+    await scene.takeTurn({ caseId });
+
+    const told = await scene.look.item(`${other}/hold/hold-2`);
+    expect(told).toMatchObject({ n: 2, consumed: false, input: { kind: 'hold-reported', hold: { id: 'hold-2' } } });
+    expect(scene.rung).toEqual([other]);
+    await scene.takeTurn({ caseId: other });
+    expect((await scene.store.load(other))?.holds).toMatchObject([{ id: 'hold-2' }]);
+
+    await scene.command('end-hold-2', { command: 'end-hold', holdId: 'hold-2' });
+    await scene.takeTurn({ caseId });
+    await scene.takeTurn({ caseId: other });
+    expect((await scene.store.load(other))?.holds).toMatchObject([{ id: 'hold-2', endedAt: opening }]);
+    expect((await scene.look.journal(other)).find(({ fact }) => fact.type === 'hold-ended')?.fact.cause).toBe(
+      'hold/hold-2/ended',
+    );
+    expect(scene.rung).toEqual([other, other]);
+  });
 }

@@ -10,6 +10,7 @@ import type { TenantRecord } from '@recourse/activities/records/tenant-record';
 import { seenPeople } from '@recourse/activities/turn/seen-people';
 import type { TurnRead, TurnStore, TurnWrite } from '@recourse/activities/turn/turn-store';
 import type { Hold } from '@recourse/domain/holds/hold';
+import { appended } from '../builders/turn-records.js';
 
 /** What a MongoDB would hold, by `_id`. */
 export class MemoryRecords {
@@ -31,10 +32,10 @@ export function memoryTurnStore(records: MemoryRecords, wall = () => new Date())
       if (!read) return 'no-loan';
       const write = judge(structuredClone(read));
       const { now, clockKind } = read;
-      if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind };
+      if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind, ring: [] };
       await Promise.resolve(); // others may write here
       return mayWrite(records, read, write)
-        ? (apply(records, caseId, write), { written: true, kase: write.kase, now, clockKind })
+        ? { written: true, kase: write.kase, now, clockKind, ring: apply(records, caseId, write) }
         : 'moved';
     },
     load: async (caseId) => records.cases.get(caseId),
@@ -108,7 +109,7 @@ function mayWrite({ cases, loans, acts, tasks }: MemoryRecords, { caseId, loan }
   );
 }
 
-function apply(records: MemoryRecords, caseId: string, write: TurnWrite): void {
+function apply(records: MemoryRecords, caseId: string, write: TurnWrite): string[] {
   const { tenant, loanId } = readCaseId(caseId);
   records.cases.set(caseId, write.kase);
   records.journal.push(...write.entries);
@@ -135,6 +136,24 @@ function apply(records: MemoryRecords, caseId: string, write: TurnWrite): void {
     const { openCase: _closed, ...loan } = records.loans.get(tenantKey(tenant, loanId)) as LoanRecord;
     records.loans.set(loan._id, { ...loan, carry: write.closes.carry });
   }
+  return write.tells.flatMap((told) => tellOthers(records, caseId, told));
+}
+
+function tellOthers(
+  { persons, loans, inbox }: MemoryRecords,
+  caseId: string,
+  { personId, item }: TurnWrite['tells'][number],
+): string[] {
+  const { tenant, loanId } = readCaseId(caseId);
+  const others = (persons.get(tenantKey(tenant, personId))?.loans ?? []).filter((id) => id !== loanId);
+  return others.flatMap((id) => {
+    const loan = loans.get(tenantKey(tenant, id));
+    if (!loan?.openCase || inbox.has(`${loan.openCase}/${item.itemId}`)) return [];
+    const after = appended(loan, item);
+    loans.set(loan._id, after.loan);
+    inbox.set(after.item._id, after.item);
+    return [loan.openCase];
+  });
 }
 
 function changeHolds(

@@ -24,6 +24,8 @@ export function judgeTurn(read: TurnRead, inputs: Input[], rules: Rules): TurnWr
     return nothing(read);
 
   const { entries, kase } = record(read, inputs, before, facts);
+  const holdsPlaced = newHolds(read, facts);
+  const holdsEnded = endedHolds(read, kase, facts);
   if (canonicalJson(kase.plan) !== canonicalJson(plan))
     throw new Error(`case ${read.caseId}: its facts do not fold to the plan it decided`);
   return {
@@ -34,14 +36,9 @@ export function judgeTurn(read: TurnRead, inputs: Input[], rules: Rules): TurnWr
       .filter((fact) => fact.type === 'task-opened')
       .map((fact) => taskOpened(fact, kase, read.offering?.siblings ?? [], rules.law.mergeWindowMinutes)),
     tasksClosed: tasksClosed(read, facts),
-    holdsPlaced: facts.flatMap((fact) =>
-      fact.type === 'hold-placed' && !isOwnOfCase(fact.hold) && !isKnown(fact.hold.id, read) ? [fact.hold] : [],
-    ),
-    holdsEnded: facts.flatMap((fact) =>
-      fact.type === 'hold-ended'
-        ? kase.holds.filter(({ id }) => id === fact.holdId).map((hold) => ({ hold, at: fact.at }))
-        : [],
-    ),
+    holdsPlaced,
+    holdsEnded,
+    tells: tellsOfPerson(holdsPlaced, holdsEnded, read.now),
     ...(closing ? { closes: { ending: closing.ending, carry: closing.carry } } : {}),
   };
 }
@@ -63,7 +60,16 @@ function seenBy({ caseId, kase, loan, people }: TurnRead, rules: Rules): Seen {
 /** @throws when the case cannot even open: its first turn always says something. */
 function nothing({ caseId, kase }: TurnRead): TurnWrite {
   if (!kase) throw new Error(`case ${caseId} has no journal, and its turn opens none`);
-  return { entries: [], kase, consumed: [], tasksOpened: [], tasksClosed: [], holdsPlaced: [], holdsEnded: [] };
+  return {
+    entries: [],
+    kase,
+    consumed: [],
+    tasksOpened: [],
+    tasksClosed: [],
+    holdsPlaced: [],
+    holdsEnded: [],
+    tells: [],
+  };
 }
 
 function record(
@@ -111,8 +117,39 @@ function tasksClosed({ inbox, now }: TurnRead, facts: readonly CaseFact[]): Turn
   return [...closed, ...answers.filter(({ taskId }) => !closed.some((task) => task.taskId === taskId))];
 }
 
-function isKnown(holdId: string, { loan, people }: TurnRead): boolean {
-  return [...loan.holds, ...people.flatMap(({ holds }) => holds)].some(({ id }) => id === holdId);
+/** As loan and people hold it already. */
+function recorded(holdId: string, { loan, people }: TurnRead): Hold | undefined {
+  return [...loan.holds, ...people.flatMap(({ holds }) => holds)].find(({ id }) => id === holdId);
+}
+
+function newHolds(read: TurnRead, facts: readonly CaseFact[]): Hold[] {
+  return facts.flatMap((fact) =>
+    fact.type === 'hold-placed' && !isOwnOfCase(fact.hold) && !recorded(fact.hold.id, read) ? [fact.hold] : [],
+  );
+}
+
+/** Not those the case only found ended. */
+function endedHolds(read: TurnRead, kase: CollectionCase, facts: readonly CaseFact[]): TurnWrite['holdsEnded'] {
+  return facts.flatMap((fact) =>
+    fact.type === 'hold-ended' && recorded(fact.holdId, read)?.endedAt === undefined
+      ? kase.holds.filter(({ id }) => id === fact.holdId).map((hold) => ({ hold, at: fact.at }))
+      : [],
+  );
+}
+
+/** A person's holds are those of all the person's cases. When one runs out by itself each of them knows the day. */
+function tellsOfPerson(placed: readonly Hold[], ended: TurnWrite['holdsEnded'], now: string): TurnWrite['tells'] {
+  const told = [
+    ...placed.map((hold) => ({ hold, itemId: `hold/${hold.id}` })),
+    ...ended
+      .filter(({ hold, at }) => hold.until === undefined || hold.until > at)
+      .map(({ hold, at }) => ({ hold: { ...hold, endedAt: at }, itemId: `hold/${hold.id}/ended` })),
+  ];
+  return told.flatMap(({ hold, itemId }) =>
+    'person' in hold.scope
+      ? [{ personId: hold.scope.person, item: { kind: 'hold-reported', itemId, at: now, hold } }]
+      : [],
+  );
 }
 
 /** Holds that rest on something the loan itself shows (what is parked, who is unknown) live and end with the case. */

@@ -23,6 +23,7 @@ const review: PlannedNext = { id: 'plan-1', readPosition: 1, dueAt: '2026-01-02T
 
 const taken = (plan: Plan, changes: Partial<TurnTaken> = {}): TurnTaken => ({
   written: true,
+  ring: [],
   now: '2026-01-02T01:00:00.000Z',
   clockKind: 'real',
   kase: {

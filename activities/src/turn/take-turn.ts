@@ -1,4 +1,6 @@
 import type { RegisteredActivities } from '../acts/acts.js';
+import { ringAll } from '../contact/ring-all.js';
+import type { Doorbell } from '../doorbell.js';
 import { inputsOfTurn } from './inputs-of-turn.js';
 import { judgeTurn } from './judge-turn.js';
 import { nextOf } from './next-of.js';
@@ -21,9 +23,11 @@ export class NoSuchLoan extends Error {
 export function createTakeTurn({
   turnStore,
   policies,
+  doorbell,
 }: {
   turnStore: TurnStore;
   policies: Policies;
+  doorbell: Doorbell;
 }): RegisteredActivities['takeTurn'] {
   return async function takeTurn({ caseId, tried }) {
     for (let move = 0; move < mostMoves; move++) {
@@ -31,7 +35,9 @@ export function createTakeTurn({
         judgeTurn(read, inputsOfTurn(read, tried), rulesOfTurn(read, policies)),
       );
       if (taken === 'no-loan') throw new NoSuchLoan(`case ${caseId} names a loan that is not here`);
-      if (taken !== 'moved') return nextOf(taken, tried);
+      if (taken === 'moved') continue;
+      await ringAll(doorbell, taken.ring);
+      return nextOf(taken, tried);
     }
     throw new Error(`case ${caseId} was written by others ${mostMoves} times while it took its turn`);
   };

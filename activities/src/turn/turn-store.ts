@@ -1,4 +1,4 @@
-import type { Input } from '@recourse/domain/case/case-inputs';
+import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase, Carry } from '@recourse/domain/case/collection-case';
 import type { PlannedNext } from '@recourse/domain/case/plan';
 import type { SeenPerson } from '@recourse/domain/case/seen';
@@ -43,11 +43,20 @@ export type TurnWrite = {
   /** Holds decided by the turn that loan or person do not have yet. */
   holdsPlaced: Hold[];
   holdsEnded: { hold: Hold; at: Instant }[];
+  /** What the person's other open cases must hear. */
+  tells: { personId: string; item: NewInput }[];
   /** Closing requires that neither position nor inbox has moved since the read and nothing is begun; else `moved`. */
   closes?: { ending: Ending; carry: Carry };
 };
 
-export type TurnTaken = { written: boolean; kase: CollectionCase; now: Instant; clockKind: 'real' | 'test' };
+/** `ring`: the other cases with news. */
+export type TurnTaken = {
+  written: boolean;
+  kase: CollectionCase;
+  now: Instant;
+  clockKind: 'real' | 'test';
+  ring: string[];
+};
 
 export interface TurnStore {
   /** Reads, lets `judge` decide (possibly more than once), writes. `moved`: someone else wrote meanwhile; read again. Throws on trouble. */

@@ -19,10 +19,9 @@ export function mongoTurnStore(
       if (!read) return 'no-loan';
       const write = judge(read);
       const { now, clockKind } = read;
-      if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind };
-      return (await written(connection, collections, read, write))
-        ? { written: true, kase: write.kase, now, clockKind }
-        : 'moved';
+      if (write.entries.length === 0) return { written: false, kase: write.kase, now, clockKind, ring: [] };
+      const ring = await written(connection, collections, read, write, wall());
+      return ring ? { written: true, kase: write.kase, now, clockKind, ring } : 'moved';
     },
 
     async load(caseId) {
@@ -34,18 +33,19 @@ export function mongoTurnStore(
   };
 }
 
+/** The other cases with news; undefined when somebody else wrote meanwhile. */
 async function written(
   connection: mongoose.Connection,
   collections: Collections,
   read: TurnRead,
   write: TurnWrite,
-): Promise<boolean> {
+  wall: Date,
+): Promise<string[] | undefined> {
   try {
-    await inTransaction(connection, (session) => writeTurn(collections, session, read, write));
-    return true;
+    return await inTransaction(connection, (session) => writeTurn(collections, session, read, write, wall));
   } catch (error) {
     // Another turn of the case has taken the number of our first entry, or another task covers the same plan.
-    if (error instanceof Moved || (error as { code?: unknown }).code === duplicateKey) return false;
+    if (error instanceof Moved || (error as { code?: unknown }).code === duplicateKey) return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { Hold } from '@recourse/domain/holds/hold';
 import type { TurnRead, TurnWrite } from '@recourse/activities/turn/turn-store';
 import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
+import { tellPersonsCases } from './tell-persons-cases.js';
 import { closeTask, openTask } from './turn-tasks.js';
 
 type Session = mongoose.mongo.ClientSession;
@@ -12,13 +13,14 @@ export class Moved extends Error {
   override readonly name = 'Moved';
 }
 
-/** All of a turn, within the caller's transaction. @throws Moved, or a duplicate-key error that means the same */
+/** All of a turn, within the caller's transaction; answers the other cases with news. @throws Moved, or a duplicate-key error that means the same */
 export async function writeTurn(
   collections: Collections,
   session: Session,
   read: TurnRead,
   write: TurnWrite,
-): Promise<void> {
+  wall: Date,
+): Promise<string[]> {
   const { caseId, kase: before } = read;
   const { kase, entries, consumed, tasksOpened, tasksClosed, closes } = write;
   const document = { _id: caseId, ...kase };
@@ -41,7 +43,11 @@ export async function writeTurn(
   for (const task of tasksOpened) await openTask(collections, session, task);
   for (const task of tasksClosed) await closeTask(collections, session, caseId, task);
   await writeHolds(collections, session, caseId, write);
+  const ring: string[] = [];
+  for (const told of write.tells)
+    ring.push(...(await tellPersonsCases(collections, session, { tenant: kase.tenant, ...told }, caseId, wall)));
   if (closes) await closeCase(collections, session, read, write, closes.carry);
+  return ring;
 }
 
 function mustMatch({ matchedCount }: { matchedCount: number }): void {

@@ -50,6 +50,9 @@ const temporal = await connectTemporal(config.temporal);
 await ensureSearchAttributes(temporal.connection, config.temporal.namespace);
 const connection = await connectWorker(config.temporal);
 
+const doorbell = temporalDoorbell(temporal.client, {
+  onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
+});
 const acts = createActs({
   contacts: mongoContactStore({ connection: mongoConnection, collections }, wall),
   messages: sandboxChannel(sandboxUrl),
@@ -57,13 +60,11 @@ const acts = createActs({
   lawFirm: sandboxLawFirm(sandboxUrl),
   vault: pointVault(collections, keyRing(config.kekHex)),
   clock: tenantClock(collections, wall),
-  doorbell: temporalDoorbell(temporal.client, {
-    onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
-  }),
+  doorbell,
   rules: { ...policies, templates },
   pause: (ms) => pause(ms),
 });
-const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(mongoConnection, collections, wall), policies });
+const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(mongoConnection, collections, wall), policies, doorbell });
 const worker = await collectionWorker({
   connection,
   namespace: config.temporal.namespace,
