@@ -71,11 +71,17 @@ const endingDue = (course: Course): Ending | undefined => {
   return monitoringOver(course) ? 'cured' : undefined;
 };
 
-/** Instants at which time alone changes what the case should do. */
-const wakes = (course: Course): Instant[] => {
+type Wake = { at: Instant; because: string };
+
+/** Instants at which time alone changes what the case should do, each with what it is that changes. */
+const wakes = (course: Course): Wake[] => {
   const { kase, seen, at } = course;
-  const ends = openHolds(kase.holds, at).flatMap((hold) => holdEnd(hold) ?? []);
-  const judgements = kase.promises.filter(({ state }) => state === 'open').map((promise) => judgedAt(course, promise));
+  const wake = (because: string, when: Instant | undefined): Wake[] =>
+    when !== undefined && when > at ? [{ at: when, because }] : [];
+  const ends = openHolds(kase.holds, at).flatMap((hold) => wake(`a hold ends: ${hold.reason}`, holdEnd(hold)));
+  const judgements = kase.promises
+    .filter(({ state }) => state === 'open')
+    .flatMap((promise) => wake('a promise is judged', judgedAt(course, promise)));
   const stages = seen.rules.strategy.stages;
   const here = stages.findIndex(({ stage }) => stage === kase.stage);
   const leave =
@@ -84,14 +90,8 @@ const wakes = (course: Course): Instant[] => {
   const entry = next && here >= 0 && leave?.held ? evaluateAll(next.enter, kase, seen, at) : undefined;
   const tomorrow = startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone);
   // One stage up a turn: the next of a case that is far behind is looked at the day after.
-  const climbs = entry?.held ? [tomorrow] : [];
-  return [
-    ...ends,
-    ...judgements,
-    ...climbs,
-    ...(leave?.trueFrom ? [leave.trueFrom] : []),
-    ...(entry?.trueFrom ? [entry.trueFrom] : []),
-  ].filter((wake) => wake > at);
+  const climbs = [entry?.held ? tomorrow : undefined, leave?.trueFrom, entry?.trueFrom];
+  return [...ends, ...judgements, ...climbs.flatMap((when) => wake('the next stage may begin', when))];
 };
 
 /** A review whose day is only "some time from now": it keeps the day it was given, however often the bell rings. */
@@ -105,8 +105,8 @@ const laterReview = (course: Course, dueAt: Instant, because: string): PlannedNe
   return review(course, kept ? plan.dueAt : dueAt, because);
 };
 
-const earliest = (instants: Instant[]): Instant | undefined =>
-  instants.reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+const earliest = (wakings: readonly Wake[]): Wake | undefined =>
+  wakings.reduce<Wake | undefined>((a, b) => (a === undefined || b.at < a.at ? b : a), undefined);
 
 const planMonitoring = (course: Course): PlannedNext => {
   const { kase, seen, at } = course;
@@ -117,7 +117,7 @@ const planMonitoring = (course: Course): PlannedNext => {
   if (!isOverdue(course)) return review(course, end, 'watching the next instalments');
   if (grace > at) return review(course, grace, 'overdue again, in grace');
   return held
-    ? review(course, held, 'overdue again, held')
+    ? review(course, held.at, 'overdue again, held')
     : laterReview(course, minutesLater(at, 1440), 'overdue again, held');
 };
 
@@ -136,16 +136,17 @@ export const planNext = (course: Course): Plan => {
   if (kase.status === 'intake') {
     if (at < kase.graceEndsAt) return review(course, kase.graceEndsAt, 'in grace');
     return wake
-      ? review(course, wake, 'held at intake')
+      ? review(course, wake.at, 'held at intake')
       : laterReview(course, minutesLater(at, 1440), 'held at intake');
   }
   if (kase.stage === 'monitoring') return planMonitoring(course);
   const stage = seen.rules.strategy.stages.find((candidate) => candidate.stage === kase.stage);
   const { plan, lookAgainAt } = stage ? planStep(course, stage) : {};
-  const look = earliest([...(wake ? [wake] : []), ...(lookAgainAt ? [lookAgainAt] : [])]);
-  if (plan?.awaiting) return look !== undefined && look < plan.dueAt ? { ...plan, dueAt: look } : plan;
-  if (plan && (look === undefined || plan.dueAt <= look)) return plan;
-  if (look !== undefined) return review(course, look, plan ? 'something changes before the next step' : 'waiting');
+  const possible = lookAgainAt ? [{ at: lookAgainAt, because: 'a step becomes possible' }] : [];
+  const look = earliest([...(wake ? [wake] : []), ...possible]);
+  if (plan?.awaiting) return look !== undefined && look.at < plan.dueAt ? { ...plan, dueAt: look.at } : plan;
+  if (plan && (look === undefined || plan.dueAt <= look.at)) return plan;
+  if (look !== undefined) return review(course, look.at, look.because);
   return laterReview(
     course,
     startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone),

@@ -59,7 +59,7 @@ test('a worker killed in the middle of a send: what the provider took is not sen
       [sms(loan, 1), 'delivered'],
       [sms(loan, 2), 'delivered'],
     ]);
-    expect((await look.kase(loan))?.plan).toMatchObject({ because: 'waiting' });
+    expect((await look.kase(loan))?.plan).toMatchObject({ because: 'the next stage may begin' });
   }
   expect((await look.acts('unsent')).map(({ _id, outcome }) => [_id, outcome?.result])).toEqual([
     [sms('unsent', 1), 'delivered'],

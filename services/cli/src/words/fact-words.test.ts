@@ -84,7 +84,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
   'step-planned': {
     ...base,
     type: 'step-planned',
-    plan: { id: outcome.planId, readPosition: 1, stage: 'reminder', dueAt: at, act, because: 'step sms-1' },
+    plan: { id: outcome.planId, readPosition: 1, stage: 'reminder', dueAt: at, act, because: 'sms-1, try 1 of 2' },
   },
   'step-lapsed': { ...base, type: 'step-lapsed', round: 1, step: 'sms-1', because: 'too-late' },
   'step-done': { ...base, type: 'step-done', round: 1, step: 'sms-1', by: outcome.actId },
@@ -131,7 +131,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     to: { kind: 'agency', id: outcome.planId, partnerId: 'agency-1', round: 1, since: at },
   },
   'handed-back': { ...base, type: 'handed-back', placementId: outcome.planId, because: 'recalled' },
-  'input-noted': { ...base, type: 'input-noted', kind: 'command', ignored: 'nothing-to-change' },
+  'input-noted': { ...base, type: 'input-noted', kind: 'command', ignored: 'unknown-hold' },
   'case-closed': { ...base, type: 'case-closed', ending: 'cured', carry },
 };
 
@@ -148,4 +148,7 @@ it('tells times in the zone of the loan and money with its currency', () => {
   expect(factWords(examples['act-awaited'], told, 'en')).toBe('Waiting for the receipt until 2026-01-05 10:00.');
   expect(factWords(examples['promise-made'], told, 'en')).toBe('Promised CNY 123.45 by 2026-01-09.');
   expect(factWords(examples['stage-entered'], told, 'zh')).toBe('由提醒进入电催阶段：条件已满足。');
+  expect(factWords(examples['step-planned'], told, 'zh')).toBe(
+    '下一步：2026-01-05 10:00 短信提醒（sms-1，第 1 次，共 2 次）。',
+  );
 });

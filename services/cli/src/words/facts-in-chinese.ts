@@ -4,6 +4,7 @@ import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmet
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
+import { planWords } from './plan-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
 const stage = stageWords.zh;
@@ -23,7 +24,7 @@ export const factsInChinese: FactSayings = {
   'step-planned': ({ plan }, { zone }) =>
     'ending' in plan
       ? `不再有计划：${endingWords.zh[plan.ending]}。`
-      : `下一步：${momentWords(plan.dueAt, zone)} ${plan.act && !plan.awaiting ? actWords(plan.act, 'zh') : '复核'}（${plan.because}）。`,
+      : `下一步：${momentWords(plan.dueAt, zone)} ${plan.act && !plan.awaiting ? actWords(plan.act, 'zh') : '复核'}（${planWords(plan.because, 'zh')}）。`,
   'step-lapsed': ({ step, because }) => `步骤 ${step} 取消：${lapseWords.zh[because]}。`,
   'try-missed': ({ because }) => `任务未完成：${taskWords.zh[because]}。`,
   'step-done': ({ step }) => `步骤 ${step} 完成。`,

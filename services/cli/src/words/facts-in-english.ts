@@ -4,6 +4,7 @@ import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmet
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
+import { planWords } from './plan-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
 const stage = stageWords.en;
@@ -23,7 +24,7 @@ export const factsInEnglish: FactSayings = {
   'step-planned': ({ plan }, { zone }) =>
     'ending' in plan
       ? `Nothing more is planned: ${endingWords.en[plan.ending]}.`
-      : `Next: ${plan.act && !plan.awaiting ? actWords(plan.act, 'en') : 'review'} at ${momentWords(plan.dueAt, zone)} (${plan.because}).`,
+      : `Next: ${plan.act && !plan.awaiting ? actWords(plan.act, 'en') : 'review'} at ${momentWords(plan.dueAt, zone)} (${planWords(plan.because, 'en')}).`,
   'step-lapsed': ({ step, because }) => `Step ${step} dropped: ${lapseWords.en[because]}.`,
   'try-missed': ({ because }) => `The task was not done: ${taskWords.en[because]}.`,
   'step-done': ({ step }) => `Step ${step} done.`,

@@ -1,0 +1,58 @@
+import type { HoldReason } from '@recourse/domain/holds/hold';
+import { holdWords } from './hold-words.js';
+import type { Lang, Words } from './lang.js';
+
+/** How a plan's reason reads: the code is what matches, the parameters are what it holds. */
+type Reason = { stands: RegExp; says: Words<(...params: string[]) => string> };
+
+const fixed = (code: string, en: string, zh: string): Reason => ({
+  stands: new RegExp(`^${code}$`),
+  says: { en: () => en, zh: () => zh },
+});
+
+const reasons: readonly Reason[] = [
+  fixed('in grace', 'in grace', '宽限期内'),
+  fixed('held at intake', 'held at intake', '受理中，处于暂缓'),
+  fixed('overdue again, in grace', 'overdue again, in grace', '再次逾期，宽限期内'),
+  fixed('overdue again, held', 'overdue again, held', '再次逾期，处于暂缓'),
+  fixed('watching the next instalments', 'watching the next instalments', '观察后续各期还款'),
+  fixed('nothing to do but watch', 'nothing to do but watch', '暂无动作，继续观察'),
+  fixed('taken back', 'taken back', '撤回'),
+  fixed('a promise is judged', 'a promise is judged', '核对承诺是否履行'),
+  fixed('the next stage may begin', 'the next stage may begin', '可进入下一阶段'),
+  fixed('a step becomes possible', 'a step becomes possible', '步骤条件届时满足'),
+  {
+    stands: /^a hold ends: (.+)$/,
+    says: {
+      en: (reason = '') => `the hold for ${holdWords.en[reason as HoldReason] ?? reason} ends`,
+      zh: (reason = '') => `暂缓（${holdWords.zh[reason as HoldReason] ?? reason}）届满`,
+    },
+  },
+  {
+    stands: /^(\S+), try (\d+) of (\d+)$/,
+    says: {
+      en: (step, nth, of) => `${step}, try ${nth} of ${of}`,
+      zh: (step, nth, of) => `${step}，第 ${nth} 次，共 ${of} 次`,
+    },
+  },
+  {
+    stands: /^(\S+): with a colleague$/,
+    says: { en: (step) => `${step}: with a colleague`, zh: (step) => `${step}：由同事处理中` },
+  },
+  {
+    stands: /^(\S+): waiting for its receipt$/,
+    says: { en: (step) => `${step}: waiting for its receipt`, zh: (step) => `${step}：等待回执` },
+  },
+  // Of cases that have not taken a turn since these were said.
+  fixed('something changes before the next step', 'something else changes first', '下一步之前情况有变'),
+  fixed('waiting', 'waiting', '等待'),
+];
+
+/** Why a case does next what it does. A reason nobody has words for is told as it stands. */
+export function planWords(because: string, lang: Lang): string {
+  for (const { stands, says } of reasons) {
+    const found = stands.exec(because);
+    if (found) return says[lang](...found.slice(1));
+  }
+  return because;
+}
