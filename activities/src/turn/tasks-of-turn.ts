@@ -1,7 +1,6 @@
-import type { Act } from '@recourse/domain/case/act';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
-import type { PlannedNext } from '@recourse/domain/case/plan';
+import { dueTogether, oneContact } from '../contact/one-contact.js';
 import type { TaskRecord } from '../records/task-record.js';
 import type { Sibling } from './turn-store.js';
 
@@ -28,27 +27,14 @@ export function taskOpened(
 
   if (act && (act.kind === 'place-call' || act.kind === 'arrange-visit')) {
     const { personId, pointId } = act;
-    const covers = [
-      own,
-      ...siblings.filter((sibling) => joins(sibling.plan, act, fact.at, mergeWindowMinutes)).map(coverOf),
-    ];
+    const joining = siblings.filter(
+      ({ plan: other }) => other.act && dueTogether(other, fact.at, mergeWindowMinutes) && oneContact(act, other.act),
+    );
+    const covers = [own, ...joining.map(coverOf)];
     return { ...common, kind: act.kind === 'place-call' ? 'call' : 'visit', covers, personId, pointId };
   }
   const personId = kase.terms.debtors.find(({ role }) => role === 'borrower')?.personId ?? '';
   return { ...common, kind: fact.to === 'verify-person' ? 'verify-person' : 'follow-up', covers: [own], personId };
-}
-
-/** Requirements D7: what is due to the same person by the same way within the window is one conversation. */
-function joins(
-  { act, awaiting, dueAt }: PlannedNext,
-  own: Extract<Act, { kind: 'place-call' | 'arrange-visit' }>,
-  at: string,
-  windowMinutes: number,
-): boolean {
-  if (!act || awaiting || act.kind !== own.kind || act.personId !== own.personId) return false;
-  if (act.kind === 'place-call' && own.kind === 'place-call' && (act.by !== own.by || act.purpose !== own.purpose))
-    return false;
-  return Date.parse(dueAt) - Date.parse(at) <= windowMinutes * 60_000;
 }
 
 const coverOf = ({ caseId, loanId, plan }: Sibling): TaskRecord['covers'][number] => ({
