@@ -158,7 +158,12 @@ describe('begin', () => {
       {},
       'held',
     ],
-    ['the person has opted out', {}, { optOuts: ['sms'] }, 'opted-out'],
+    [
+      'the person has opted out',
+      {},
+      { holds: [{ id: 'o', reason: 'opted-out', scope: { person: 'p1' }, stops: ['contact'], from: ten }] },
+      'opted-out',
+    ],
     [
       'an agency collects from the person',
       {},

@@ -34,7 +34,6 @@ async function mongoBench(): Promise<IntakeBench> {
         points: [],
         ledger: [],
         holds: [],
-        optOuts: [],
         loans: [],
         version: 1,
       });

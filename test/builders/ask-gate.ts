@@ -50,7 +50,7 @@ export const askGate = ({ attempt, person, point, ledger, loanHolds = [] }: Gate
   };
   return contactGate(
     asked,
-    { zone: shanghai, known: true, role: 'borrower', holds: [], optOuts: [], ...person },
+    { zone: shanghai, known: true, role: 'borrower', holds: [], ...person },
     { kind: kindFor(asked.channel), valid: true, holds: [], ...point },
     { person: [], point: [], ...ledger },
     loanHolds,

@@ -104,7 +104,6 @@ export const aPerson = (loans: string[], changes: Partial<PersonRecord> = {}): P
   })),
   ledger: [],
   holds: [],
-  optOuts: [],
   loans,
   version: 1,
   ...changes,

@@ -96,7 +96,6 @@ export const aPerson = (tenant: string, personId: string, loans: string[]): Pers
   ],
   ledger: [],
   holds: [],
-  optOuts: [],
   loans,
   version: 1,
 });

@@ -27,7 +27,6 @@ export function gateForLoan(
       known: person !== undefined,
       role,
       holds: person?.holds ?? [],
-      optOuts: person?.optOuts ?? [],
     },
     ofPoint,
     { person: person?.ledger ?? [], point: point?.record.ledger ?? [] },

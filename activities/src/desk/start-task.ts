@@ -16,7 +16,7 @@ export type StartTask =
       loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn'>[];
     }
   | { started: false; refused: DeskRefusal }
-  /** The contact may not begin now; the task stays open and the case decides what becomes of it. */
+  /** The contact may not begin now. The case is not told: the task stays open until it is done, withdrawn or too late. */
   | { started: false; refused: 'withheld'; withheld: Withheld };
 
 /** Begins the call or visit of a leased task: the gate is asked now, and from here on the attempt counts. */

@@ -1,5 +1,5 @@
 import type { Day } from '@recourse/domain/calendar/day';
-import type { Channel, PointKind } from '@recourse/domain/contact/channel';
+import type { PointKind } from '@recourse/domain/contact/channel';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { Hold } from '@recourse/domain/holds/hold';
 
@@ -30,7 +30,6 @@ export type PersonRecord = {
   points: PointOfPerson[];
   ledger: LedgerEntry[];
   holds: Hold[];
-  optOuts: Channel[];
   /** Loans this person owes on, kept by ingest. */
   loans: string[];
   collectingParty?: { kind: 'agency' | 'law-firm'; partnerId: string; placementId: string };

@@ -11,7 +11,7 @@ import type { Hold } from '../holds/hold.js';
 import type { Minor } from '../money/money.js';
 
 /** Why an input changed nothing; stated so that every input leaves a trace. */
-export type IgnoredReason = 'already-known' | 'not-current' | 'late-outcome' | 'nothing-to-change' | 'unknown-hold';
+export type IgnoredReason = 'already-known' | 'not-current' | 'unknown-hold';
 
 /**
  * What happened in a case, past tense, complete: folding them gives the case back.

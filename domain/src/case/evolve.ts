@@ -62,7 +62,7 @@ const keyOfPlan = (planId: string): string => {
   return stepKey(round, step);
 };
 
-/** What a fact makes of a case. Total: folding a journal gives the case back, whatever the order of versions it was written by. */
+/** What a fact makes of a case. Total: folding a journal gives the case back. */
 export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => {
   switch (fact.type) {
     case 'case-opened': {

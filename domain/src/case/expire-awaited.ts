@@ -10,8 +10,9 @@ const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
   act === 'arrange-visit' || (act === 'place-call' && by === 'desk');
 
 /**
- * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did is missed and its
- * try is used. A task for someone who must not be contacted any more is withdrawn.
+ * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did, this case's or the
+ * one that covered it, is missed. A task is withdrawn before that when its round is over, nothing is overdue, or a hold stops contact.
+ * Each uses its try.
  */
 export const expireAwaited = (course: Course): void => {
   const { round } = course.kase;

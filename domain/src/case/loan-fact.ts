@@ -33,5 +33,3 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
 );
-
-export type LoanFactType = LoanFact['type'];

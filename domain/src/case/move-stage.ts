@@ -87,7 +87,7 @@ const stepUp = (course: Course, current: StageRules): void => {
   }
 };
 
-/** Whether the next stage is open to the case but for what is still handed over. */
+/** Whether the case is to leave its stage but for what is handed over: that is taken back first, whatever the next stage asks. */
 export const waitsForReturn = (course: Course): boolean => {
   const { kase, seen, at } = course;
   const current = stagesOf(course).find(({ stage }) => stage === kase.stage);

@@ -14,11 +14,7 @@ export type StageCause =
   | 'arrears-reduced'
   | 'cured'
   | 'relapsed'
-  | 'payment-reversed'
-  | 'placement-ended'
-  | 'legal-withdrawn'
-  | 'arrangement-broken'
-  | 'persons-decision';
+  | 'payment-reversed';
 
 /** One condition as it was evaluated: what was asked, what was found, whether it held. */
 export type Criterion = { fact: string; threshold: number | string; value: number | string; held: boolean };

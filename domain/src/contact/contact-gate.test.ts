@@ -18,7 +18,6 @@ describe('the contact gate', () => {
       'party-eligible',
       'something-overdue',
       'no-hold',
-      'no-opt-out',
       'contact-hours',
       'person-attempts',
       'person-conversations',
@@ -35,7 +34,6 @@ describe('the contact gate', () => {
     ['the person is a co-borrower', { person: { role: 'co-borrower' } }, 'not-a-borrower', 'party-eligible'],
     ['the point reaches nobody', { point: { valid: false } }, 'point-invalid', 'point-usable'],
     ['the point is of another kind than the channel', { point: { kind: 'email' } }, 'point-invalid', 'point-usable'],
-    ['the person opted out of the channel', { person: { optOuts: ['sms'] } }, 'opted-out', 'no-opt-out'],
     ['the person is held', { person: { holds: [hold('self-harm-risk')] } }, 'held', 'no-hold'],
     ['the loan is held', { loanHolds: [hold('dispute', { scope: { loan: 'L1' } })] }, 'held', 'no-hold'],
     ['the point is held', { point: { holds: [hold('wrong-number', { scope: { point: 'm1' } })] } }, 'held', 'no-hold'],
@@ -45,15 +43,15 @@ describe('the contact gate', () => {
       'unresolved-event',
       'no-hold',
     ],
-    ['the person asked not to be written to', { person: { holds: [hold('opted-out')] } }, 'opted-out', 'no-hold'],
+    ['the person has opted out', { person: { holds: [hold('opted-out')] } }, 'opted-out', 'no-hold'],
   ])('refuses when %s', (_, given, reason, rule) => {
     const verdict = askGate(given);
     expect(verdict).toMatchObject({ verdict: 'refuse', reason, rules: [rule] });
-    expect(verdict.trace).toHaveLength(11);
+    expect(verdict.trace).toHaveLength(10);
   });
 
   it('refuses when nobody knows the person’s zone, or the point', () => {
-    const noZone: GatePerson = { known: true, role: 'borrower', holds: [], optOuts: [] };
+    const noZone: GatePerson = { known: true, role: 'borrower', holds: [] };
     const attempt: GateAttempt = {
       purpose: 'collect',
       channel: 'sms',

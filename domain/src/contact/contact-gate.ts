@@ -14,7 +14,6 @@ import type {
 import type { RefusalReason } from './refusal.js';
 import { personAttemptsRule, personConversationsRule, pointAttemptsRule } from './rules/cap-rules.js';
 import {
-  noOptOutRule,
   partyEligibleRule,
   personKnownRule,
   pointUsableRule,
@@ -38,7 +37,6 @@ const rules: readonly GateRule[] = [
   partyEligibleRule,
   somethingOverdueRule,
   holdRule,
-  noOptOutRule,
   hoursRule,
   personAttemptsRule,
   personConversationsRule,

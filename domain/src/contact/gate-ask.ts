@@ -23,7 +23,6 @@ export type GatePerson = {
   known: boolean;
   role: 'borrower' | 'co-borrower' | 'guarantor';
   holds: readonly Hold[];
-  optOuts: readonly Channel[];
 };
 
 export type GatePoint = { kind: PointKind; valid: boolean; holds: readonly Hold[] };
@@ -49,7 +48,6 @@ export type GateRuleName =
   | 'party-eligible'
   | 'something-overdue'
   | 'no-hold'
-  | 'no-opt-out'
   | 'contact-hours'
   | 'person-attempts'
   | 'person-conversations'

@@ -21,14 +21,13 @@ export type OutcomeHold = { reason: HoldReason; scope: 'loan' | 'person' | 'poin
 
 /**
  * What one outcome code means. `connected`: the network connected the call or the door opened; `conversation`: something was said about
- * the matter with the debtor; `rightParty`: the debtor was verified. `counts` is what the attempt takes from the caps.
+ * the matter with the debtor; `rightParty`: the debtor was verified.
  * `next`: `retry` while tries last (on another point when this one is held or invalid), `done` with the step, `stop` the case until its hold ends.
  */
 export type OutcomeRow = {
   connected: boolean;
   conversation: boolean;
   rightParty: boolean;
-  counts: ('attempt' | 'connection' | 'conversation')[];
   next: 'retry' | 'done' | 'await-promise' | 'call-back' | 'stop';
   hold?: OutcomeHold;
   followUp?: FollowUp;
@@ -36,26 +35,12 @@ export type OutcomeRow = {
   pointInvalid?: true;
 };
 
-const unreached = { connected: false, conversation: false, rightParty: false, counts: ['attempt'] } as const;
-const connected = {
-  connected: true,
-  conversation: false,
-  rightParty: false,
-  counts: ['attempt', 'connection'],
-} as const;
-const talked = {
-  connected: true,
-  conversation: true,
-  rightParty: true,
-  counts: ['attempt', 'connection', 'conversation'],
-} as const;
+const unreached = { connected: false, conversation: false, rightParty: false };
+const connected = { connected: true, conversation: false, rightParty: false };
+const talked = { connected: true, conversation: true, rightParty: true };
 
-const row = (
-  how: typeof unreached | typeof connected | typeof talked,
-  then: Omit<OutcomeRow, keyof typeof unreached>,
-): OutcomeRow => ({
+const row = (how: typeof unreached, then: Omit<OutcomeRow, keyof typeof unreached>): OutcomeRow => ({
   ...how,
-  counts: [...how.counts],
   ...then,
 });
 

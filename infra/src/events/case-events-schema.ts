@@ -151,9 +151,7 @@ export const caseFacts = {
   }),
   'input-noted': fact('input-noted', 'Something was heard; `ignored` says why it changed nothing.', {
     kind: text,
-    ignored: z
-      .enum(['already-known', 'not-current', 'late-outcome', 'nothing-to-change', 'unknown-hold'])
-      .exactOptional(),
+    ignored: z.enum(['already-known', 'not-current', 'unknown-hold']).exactOptional(),
   }),
   'case-closed': fact('case-closed', 'The episode ended.', { ending, carry }),
 } satisfies { [T in CaseFactType]: z.ZodType<Extract<CaseFact, { type: T }>> };

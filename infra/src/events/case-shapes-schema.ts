@@ -33,10 +33,6 @@ export const stageCause = z.enum([
   'cured',
   'relapsed',
   'payment-reversed',
-  'placement-ended',
-  'legal-withdrawn',
-  'arrangement-broken',
-  'persons-decision',
 ]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
 const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);

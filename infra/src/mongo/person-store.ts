@@ -1,3 +1,4 @@
+import { nowOf } from '@recourse/activities/clock/now-of';
 import type { PersonRow, PersonStore } from '@recourse/activities/people/person-store';
 import type { PersonRecord, PointOfPerson } from '@recourse/activities/records/person-record';
 import { tenantKey } from '@recourse/domain/case/case-id';
@@ -26,7 +27,7 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
 
         const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
         const person: PersonRecord = {
-          ...(known ?? { _id, tenant, personId, ledger: [], optOuts: [] }),
+          ...(known ?? { _id, tenant, personId, ledger: [] }),
           language: row.language,
           wrappedKey,
           points: [
@@ -46,7 +47,7 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
         );
 
         const wallNow = wall();
-        const at = owner.clock.kind === 'test' ? owner.clock.now : wallNow.toISOString();
+        const at = nowOf(owner, wallNow);
         const ring: string[] = [];
         for (const loanId of loans) {
           const loan = await collections.loans.findOne(

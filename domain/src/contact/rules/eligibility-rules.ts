@@ -56,15 +56,3 @@ export const somethingOverdueRule: GateRule = (ask) => {
     refuse: purpose === 'collect' && arrears <= 0 ? 'nothing-overdue' : undefined,
   });
 };
-
-/** An opt-out binds its channel for everything but what the law obliges to tell. */
-export const noOptOutRule: GateRule = (ask) => {
-  const { channel, purpose } = ask.attempt;
-  const optedOut = ask.person.optOuts.includes(channel);
-  return answer(ask, {
-    rule: 'no-opt-out',
-    citation: 'CN-FREQ-5 民法典 art. 1033(1); US 12 CFR 1006.14(h)',
-    inputs: { channel, purpose, optedOut },
-    refuse: optedOut && purpose !== 'legally-required' ? 'opted-out' : undefined,
-  });
-};

@@ -29,6 +29,7 @@ describe('holds', () => {
     ['dispute', 'service', 'allow'],
     ['complaint', 'service', 'allow'],
     ['cease-request', 'legally-required', 'allow'],
+    ['opted-out', 'legally-required', 'allow'],
     ['self-harm-risk', 'service', 'allow'],
     ['self-harm-risk', 'legally-required', 'refuse'],
     ['death', 'service', 'refuse'],
@@ -39,14 +40,5 @@ describe('holds', () => {
     ['verification', 'service', 'refuse'],
   ])('for %s: a contact for %s: %s', (reason, purpose, verdict) => {
     expect(askGate({ attempt: { purpose }, person: { holds: [hold(reason)] } }).verdict).toBe(verdict);
-  });
-
-  it('and opt-outs let through what the law obliges to tell', () => {
-    expect(askGate({ attempt: { purpose: 'legally-required' }, person: { optOuts: ['sms'] } }).verdict).toBe('allow');
-    expect(askGate({ attempt: { purpose: 'service' }, person: { optOuts: ['sms'] } })).toMatchObject({
-      verdict: 'refuse',
-      reason: 'opted-out',
-    });
-    expect(askGate({ person: { optOuts: ['email'] } }).verdict).toBe('allow');
   });
 });

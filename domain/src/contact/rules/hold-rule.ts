@@ -28,7 +28,7 @@ export const holdRule: GateRule = (ask) => {
   const named = {
     rule: 'no-hold',
     version: packVersion(ask.law),
-    citation: 'requirements C4; regulation survey section 5',
+    citation: 'requirements C4; regulation survey section 5; CN-FREQ-5 民法典 art. 1033(1); US 12 CFR 1006.14(h)',
   } as const;
   const [first, ...more] = inForce(ask);
   if (!first) return { ...named, inputs: {}, verdict: 'allow' };

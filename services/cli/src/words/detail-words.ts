@@ -42,15 +42,11 @@ export const ignoredWords: Words<Record<IgnoredReason, string>> = {
   en: {
     'already-known': 'already known',
     'not-current': 'about something that is no longer current',
-    'late-outcome': 'came too late',
-    'nothing-to-change': 'changes nothing',
     'unknown-hold': 'names a hold that is not known',
   },
   zh: {
     'already-known': '已知',
     'not-current': '与本案已无关',
-    'late-outcome': '来得太晚',
-    'nothing-to-change': '无需变更',
     'unknown-hold': '暂缓不存在',
   },
 };

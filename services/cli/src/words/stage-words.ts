@@ -53,10 +53,6 @@ export const causeWords: Words<Record<StageCause, string>> = {
     cured: 'nothing is overdue any more',
     relapsed: 'a new instalment was missed',
     'payment-reversed': 'a payment was reversed',
-    'placement-ended': 'the placement ended',
-    'legal-withdrawn': 'the legal step was withdrawn',
-    'arrangement-broken': 'an arrangement was broken',
-    'persons-decision': 'a person decided so',
   },
   zh: {
     'grace-passed': '宽限期已过',
@@ -65,9 +61,5 @@ export const causeWords: Words<Record<StageCause, string>> = {
     cured: '逾期已还清',
     relapsed: '再次逾期',
     'payment-reversed': '还款被冲回',
-    'placement-ended': '委案结束',
-    'legal-withdrawn': '司法程序撤回',
-    'arrangement-broken': '还款安排被违反',
-    'persons-decision': '人工决定',
   },
 };
