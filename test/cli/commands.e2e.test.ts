@@ -119,7 +119,15 @@ describe('cases', () => {
     );
 
     expectDone(await run('case', 'show', loan), /Case opened: unpaid since 2026-01-04[\s\S]*Reminder by SMS/);
-    expectDone(await run('case', 'show', loan, '--lang', 'zh'), /建案：自 2026-01-04 起逾期[\s\S]*短信提醒/);
+    expectDone(await run('case', 'show', loan), / · DPD 5 \(M1\) · Asia\/Shanghai\n/);
+    expectDone(
+      await run('case', 'show', loan, '--lang', 'zh'),
+      /建案：自 2026-01-04 起逾期[\s\S]*短信提醒（sms-1，第 1 次，共 2 次）。/,
+    );
+    const row = new RegExp(
+      `${loan} +1 +reminder +CNY 3,010.00 +5 +2026-01-\\d\\d 10:00 +reminder by SMS +sms-\\d, try`,
+    );
+    expectDone(await run('case', 'list'), row);
     expectRefused(await run('case', 'show', 'NONE'), `tenant ${tenant} has no case of loan NONE`);
   });
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Instant } from '@recourse/domain/calendar/instant';
-import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { advance } from '../commands/advance.js';
 import { createTenantClock } from '../commands/create-tenant-clock.js';
 import { showClock } from '../commands/show-clock.js';
+import { tenantNow } from '../commands/tenant-now.js';
 import type { FoundStack } from '../stack/find-stack.js';
 import { openClock } from '../stack/open-clock.js';
 import type { OpenStores } from '../stack/open-stores.js';
@@ -38,8 +38,7 @@ export function addClockCommands(program: Command, env: NodeJS.ProcessEnv): void
 
 async function moveClock(stores: OpenStores, stack: FoundStack, { to, days, outage }: AdvanceFlags): Promise<string> {
   if ((to === undefined) === (days === undefined)) throw new Mistake('say either --to or --days');
-  const record = await tenantStore(stores.mongo.collections).get(stores.tenant);
-  const from = record?.clock.kind === 'test' ? record.clock.now : new Date().toISOString();
+  const from = await tenantNow(stores);
   const target = to ?? new Date(Date.parse(from) + (days ?? 0) * 86_400_000).toISOString();
   const urls = {
     ...(stores.config.sandboxUrl ? { sandboxUrl: stores.config.sandboxUrl } : {}),

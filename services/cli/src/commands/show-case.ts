@@ -5,12 +5,16 @@ import { Mistake } from '../words/mistake.js';
 import { endingWords, stageWords } from '../words/stage-words.js';
 import type { Lang } from '../words/lang.js';
 import { timeline } from '../words/timeline.js';
+import { pastDueNow } from './past-due-now.js';
+import { tenantNow } from './tenant-now.js';
 
 /**
  * Every episode of a loan as a timeline in plain words.
- * @throws Mistake when there is no case of this loan
+ * @throws Mistake when there is no such tenant, or no case of this loan
  */
-export async function showCase({ mongo, tenant }: OpenStores, loanId: string, lang: Lang): Promise<string[]> {
+export async function showCase(stores: OpenStores, loanId: string, lang: Lang): Promise<string[]> {
+  const { mongo, tenant } = stores;
+  const now = await tenantNow(stores);
   const book = caseBook(mongo.collections);
   const episodes = await book.ofLoan(tenant, loanId);
   if (episodes.length === 0) throw new Mistake(`tenant ${tenant} has no case of loan ${loanId}`);
@@ -18,7 +22,8 @@ export async function showCase({ mongo, tenant }: OpenStores, loanId: string, la
   for (const kase of episodes) {
     const standing =
       'ending' in kase.plan ? endingWords[lang][kase.plan.ending] : stageWords[lang][kase.stage ?? 'intake'];
-    const { arrears, currency, dpd, bucket } = kase.noted;
+    const { arrears, currency } = kase.noted;
+    const { dpd, bucket } = pastDueNow(kase, now);
     lines.push(
       `${kase.caseId} · ${standing} · ${amountWords(arrears, currency, lang)} · DPD ${dpd} (${bucket}) · ${kase.terms.zone}`,
     );
