@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  ProviderUnavailable,
-  type AgencyPort,
-  type LawFirmPort,
-  type MessageChannel,
-} from '@recourse/activities/contact/channels';
+import { ProviderUnavailable, type MessageChannel, type PartnerPort } from '@recourse/activities/contact/channels';
 
 export type ProvidersBench = {
   messages: MessageChannel;
-  agency: AgencyPort;
-  lawFirm: LawFirmPort;
+  agency: PartnerPort;
+  lawFirm: PartnerPort;
   /** A number the SMS provider takes. */
   number: string;
   order(of: 'sms' | 'agency', hazard: 'timeout-after-send' | 'unavailable'): Promise<void>;
@@ -90,24 +85,31 @@ export function providersContract(name: string, open: () => Promise<ProvidersBen
       expect(await bench.messages.ask(id, 'sms')).toBe('accepted');
     });
 
-    it('take a placement once and its recall', async () => {
+    const placed = (placementId: string, partnerId: string) => ({
+      placementId,
+      partnerId,
+      loanId: 'L1',
+      personId: 'p1',
+      amount: 100,
+      currency: 'CNY',
+      notAfter: soon(),
+    });
+
+    it.each([
+      ['agency', 'agency-1'],
+      ['lawFirm', 'firm-1'],
+    ] as const)('take what is handed over to an %s once, and give it back', async (kind, partnerId) => {
       const placementId = anId();
       const actId = anId();
-      const placement = {
-        placementId,
-        agencyId: 'agency-1',
-        loanId: 'L1',
-        personId: 'p1',
-        amount: 100,
-        currency: 'CNY',
-        notAfter: soon(),
-      };
-      expect(await bench.agency.place(placement)).toEqual({ result: 'accepted' });
-      expect(await bench.agency.place(placement)).toEqual({ result: 'accepted' });
-      expect(await bench.agency.recall({ actId, placementId, agencyId: 'agency-1', reason: 'cured' })).toEqual({
+      const partner = bench[kind];
+
+      for (const _again of [1, 2])
+        expect(await partner.handOver(placed(placementId, partnerId))).toEqual({ result: 'accepted' });
+      expect(await partner.takeBack({ actId, placementId, partnerId, reason: 'cured' })).toEqual({
         result: 'accepted',
       });
-      expect([await bench.agency.ask(placementId, 'agency-1'), await bench.agency.ask(actId, 'agency-1')]).toEqual([
+
+      expect([await partner.ask(placementId, partnerId), await partner.ask(actId, partnerId)]).toEqual([
         'accepted',
         'accepted',
       ]);
@@ -117,35 +119,8 @@ export function providersContract(name: string, open: () => Promise<ProvidersBen
     it('throw on an agency’s dropped line, and can be asked', async () => {
       const placementId = anId();
       await bench.order('agency', 'timeout-after-send');
-      const placement = {
-        placementId,
-        agencyId: 'agency-1',
-        loanId: 'L1',
-        personId: 'p1',
-        amount: 100,
-        currency: 'CNY',
-        notAfter: soon(),
-      };
-      await expect(bench.agency.place(placement)).rejects.toBeInstanceOf(Error);
+      await expect(bench.agency.handOver(placed(placementId, 'agency-1'))).rejects.toBeInstanceOf(Error);
       expect(await bench.agency.ask(placementId, 'agency-1')).toBe('accepted');
-    });
-
-    it('take a referral to a law firm and its withdrawal', async () => {
-      const placementId = anId();
-      const referral = {
-        placementId,
-        firmId: 'firm-1',
-        loanId: 'L1',
-        personId: 'p1',
-        amount: 100,
-        currency: 'CNY',
-        notAfter: soon(),
-      };
-      expect(await bench.lawFirm.refer(referral)).toEqual({ result: 'accepted' });
-      expect(await bench.lawFirm.withdraw({ actId: anId(), placementId, firmId: 'firm-1', reason: 'cured' })).toEqual({
-        result: 'accepted',
-      });
-      expect(await bench.lawFirm.ask(placementId, 'firm-1')).toBe('accepted');
     });
   });
 }

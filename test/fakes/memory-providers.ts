@@ -1,8 +1,8 @@
 import {
   ProviderUnavailable,
-  type AgencyPort,
-  type LawFirmPort,
   type MessageChannel,
+  type PartnerAnswer,
+  type PartnerPort,
   type ProviderAnswer,
 } from '@recourse/activities/contact/channels';
 
@@ -11,8 +11,8 @@ export type ProviderHazard = 'timeout-after-send' | 'unavailable' | 'silent';
 
 export type MemoryProviders = {
   messages: MessageChannel;
-  agency: AgencyPort;
-  lawFirm: LawFirmPort;
+  agency: PartnerPort;
+  lawFirm: PartnerPort;
   /** What was taken, in order; each id once. */
   received: { id: string; to: string; text: string }[];
   /** The next requests behave so. */
@@ -27,12 +27,7 @@ export function memoryProviders(): MemoryProviders {
   const hazards: ProviderHazard[] = [];
   const outcomes: MemoryProviders['outcomes'] = new Map();
 
-  const take = (
-    id: string,
-    to: string,
-    text: string,
-    notAfter?: Date,
-  ): { result: 'accepted' } | { result: 'refused'; reason: string } => {
+  const take = (id: string, to: string, text: string, notAfter?: Date): PartnerAnswer => {
     if (outcomes.has(id)) return { result: 'accepted' };
     const next = hazards[0] === 'silent' ? undefined : hazards.shift();
     if (next === 'unavailable') throw new ProviderUnavailable('unavailable');
@@ -47,12 +42,13 @@ export function memoryProviders(): MemoryProviders {
     if (hazards[0] === 'silent') throw new Error('no answer');
     return outcomes.get(id) ?? 'not-found';
   };
-  const takeBack = async (
-    { actId, reason }: { actId: string; reason: string },
-    partner: string,
-  ): Promise<{ result: 'accepted' }> => {
-    take(actId, partner, reason);
-    return { result: 'accepted' };
+  const partner: PartnerPort = {
+    handOver: async ({ placementId, partnerId, loanId, notAfter }) => take(placementId, partnerId, loanId, notAfter),
+    async takeBack({ actId, partnerId, reason }) {
+      take(actId, partnerId, reason);
+      return { result: 'accepted' };
+    },
+    ask: answer,
   };
 
   return {
@@ -66,15 +62,7 @@ export function memoryProviders(): MemoryProviders {
       },
       ask: answer,
     },
-    agency: {
-      place: async ({ placementId, agencyId, loanId, notAfter }) => take(placementId, agencyId, loanId, notAfter),
-      recall: (recall) => takeBack(recall, recall.agencyId),
-      ask: answer,
-    },
-    lawFirm: {
-      refer: async ({ placementId, firmId, loanId, notAfter }) => take(placementId, firmId, loanId, notAfter),
-      withdraw: (withdrawal) => takeBack(withdrawal, withdrawal.firmId),
-      ask: answer,
-    },
+    agency: partner,
+    lawFirm: partner,
   };
 }

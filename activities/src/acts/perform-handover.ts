@@ -1,5 +1,7 @@
+import { partnerOf } from '../contact/ask-provider.js';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
-import { ProviderUnavailable } from '../contact/channels.js';
+import { ProviderUnavailable, type PartnerAnswer } from '../contact/channels.js';
+import { partnerActOf } from '../contact/partner-act.js';
 import { settleAct } from '../contact/settle-act.js';
 import type { ActRecord } from '../records/act-record.js';
 import type { ActPorts } from './act-ports.js';
@@ -7,32 +9,44 @@ import type { ActCall } from './acts.js';
 import { beginAct } from './begin-act.js';
 
 /** Begins an act with a partner, makes the request and concludes with the answer; after trouble the partner is asked. */
-export async function performHandover(
-  ports: ActPorts,
-  call: ActCall,
-  request: (act: ActRecord) => Promise<{ result: 'accepted' | 'refused' }>,
-): Promise<void> {
+export async function performHandover(ports: ActPorts, call: ActCall): Promise<void> {
   const begun = await beginAct(ports, call);
   if (!begun) return;
   const { act } = begun;
   if (begun.begun === 'before') return void (await settleAct(ports, act));
-  let answer: { result: 'accepted' | 'refused' };
+  let answer: PartnerAnswer;
   try {
-    answer = await request(act);
+    answer = await request(ports, act);
   } catch (trouble) {
     return void (await settleAct(ports, act, trouble instanceof ProviderUnavailable));
   }
-  await concludeAttempt(ports, act._id, { status: answer.result === 'accepted' ? 'done' : 'failed', at: act.begunAt });
+  await concludeAttempt(ports.contacts, act._id, {
+    status: answer.result === 'accepted' ? 'done' : 'failed',
+    at: act.begunAt,
+  });
 }
 
-/** What a partner is told of a loan handed to it: ids and the amount, no more. */
-export function handedLoan({ covers: [own], personId, notAfter }: ActRecord): {
-  loanId: string;
-  personId: string;
-  amount: number;
-  currency: string;
-  notAfter: Date;
-} {
+/** A partner is told ids and the amount, no more. */
+async function request(
+  ports: ActPorts,
+  { _id, act, covers: [own], personId, notAfter }: ActRecord,
+): Promise<PartnerAnswer> {
+  const asked = partnerActOf(act);
+  if (!asked) throw new Error(`${_id} is no handover`);
+  const { kind, partnerId, takesBack } = asked;
+  if (takesBack !== undefined) {
+    const reason = kind === 'agency' ? 'recalled' : 'withdrawn';
+    return partnerOf(ports, asked).takeBack({ actId: _id, placementId: takesBack, partnerId, reason });
+  }
   if (!own || personId === undefined) throw new Error('a handover names one loan and its borrower');
-  return { loanId: own.loanId, personId, amount: own.arrears, currency: own.currency, notAfter };
+  const { loanId, arrears: amount, currency } = own;
+  return partnerOf(ports, asked).handOver({
+    placementId: _id,
+    partnerId,
+    loanId,
+    personId,
+    amount,
+    currency,
+    notAfter,
+  });
 }

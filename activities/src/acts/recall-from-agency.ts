@@ -6,12 +6,4 @@ import { performHandover } from './perform-handover.js';
 export const recallFromAgency =
   (ports: ActPorts) =>
   (call: ActCall): Promise<void> =>
-    performHandover(ports, call, async ({ _id, act }) => {
-      if (act.kind !== 'recall-from-agency') throw new Error(`${_id} is no recall`);
-      return ports.agency.recall({
-        actId: _id,
-        placementId: act.placementId,
-        agencyId: act.agencyId,
-        reason: 'recalled',
-      });
-    });
+    performHandover(ports, call);

@@ -6,12 +6,4 @@ import { performHandover } from './perform-handover.js';
 export const withdrawFromLegal =
   (ports: ActPorts) =>
   (call: ActCall): Promise<void> =>
-    performHandover(ports, call, async ({ _id, act }) => {
-      if (act.kind !== 'withdraw-from-legal') throw new Error(`${_id} is no withdrawal`);
-      return ports.lawFirm.withdraw({
-        actId: _id,
-        placementId: act.placementId,
-        firmId: act.firmId,
-        reason: 'withdrawn',
-      });
-    });
+    performHandover(ports, call);

@@ -22,44 +22,24 @@ export interface MessageChannel {
   ask(actId: string, channel: Channel): Promise<ProviderAnswer>;
 }
 
-/** An agency (委外). Placement id = act id. */
-export interface AgencyPort {
-  place(placement: {
-    placementId: string;
-    agencyId: string;
-    loanId: string;
-    personId: string;
-    amount: number;
-    currency: string;
-    notAfter: Date;
-  }): Promise<{ result: 'accepted' } | { result: 'refused'; reason: string }>;
-  recall(recall: {
-    actId: string;
-    placementId: string;
-    agencyId: string;
-    reason: string;
-  }): Promise<{ result: 'accepted' } | { result: 'refused'; reason: string }>;
-  ask(actId: string, agencyId: string): Promise<ProviderAnswer>;
-}
+export type PartnerAnswer = { result: 'accepted' } | { result: 'refused'; reason: string };
 
-/** A law firm (司法). */
-export interface LawFirmPort {
-  refer(referral: {
+/**
+ * An agency (委外) or a law firm (司法): what they take they have at once and for good. A placement's id is the id of the act that
+ * hands it over; the act's id is the idempotency key. Throws on trouble and time-out as a channel does.
+ */
+export interface PartnerPort {
+  handOver(handover: {
     placementId: string;
-    firmId: string;
+    partnerId: string;
     loanId: string;
     personId: string;
     amount: number;
     currency: string;
     notAfter: Date;
-  }): Promise<{ result: 'accepted' } | { result: 'refused'; reason: string }>;
-  withdraw(withdrawal: {
-    actId: string;
-    placementId: string;
-    firmId: string;
-    reason: string;
-  }): Promise<{ result: 'accepted' } | { result: 'refused'; reason: string }>;
-  ask(actId: string, firmId: string): Promise<ProviderAnswer>;
+  }): Promise<PartnerAnswer>;
+  takeBack(back: { actId: string; placementId: string; partnerId: string; reason: string }): Promise<PartnerAnswer>;
+  ask(actId: string, partnerId: string): Promise<ProviderAnswer>;
 }
 
 /** Opens a sealed contact value at the moment of sending; nothing else may. */

@@ -1,6 +1,7 @@
 import type { Act } from '@recourse/domain/case/act';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Channel, Purpose } from '@recourse/domain/contact/channel';
+import { partnerActOf } from './partner-act.js';
 
 /** Whom an act reaches, how and why. */
 export type Contact = { channel: Channel; purpose: Purpose; personId: string; pointId: string };
@@ -30,11 +31,15 @@ export function contactOf(act: Act): Contact | undefined {
   }
 }
 
+/** A collector calls, a crew goes there; everything else a machine sends. */
+export const byPeople = ({ channel }: Contact): boolean => channel === 'call' || channel === 'visit';
+
 /** The person whose document `begin` writes for an act: the one contacted, or the borrower who gets a collecting party. */
 export function personOf(act: Act, terms: Terms | undefined): string | undefined {
   const contact = contactOf(act);
   if (contact) return contact.personId;
-  return act.kind === 'place-with-agency' || act.kind === 'refer-to-legal' ? borrowerOf(terms) : undefined;
+  const asked = partnerActOf(act);
+  return asked && asked.takesBack === undefined ? borrowerOf(terms) : undefined;
 }
 
 export const borrowerOf = (terms: Terms | undefined): string | undefined =>

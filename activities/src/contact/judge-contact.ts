@@ -74,21 +74,8 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   };
 }
 
-/** The words of a message; undefined for what people do. */
+/** The words of a message; undefined for what people and partners do. */
 export function templateOf({ act }: Pick<PlanToBegin, 'act'>): string | undefined {
-  switch (act.kind) {
-    case 'send-reminder':
-    case 'send-notice':
-      return act.template;
-    case 'place-call':
-      return act.by === 'desk' ? undefined : 'call-script';
-    case 'arrange-visit':
-    case 'place-with-agency':
-    case 'recall-from-agency':
-    case 'refer-to-legal':
-    case 'withdraw-from-legal':
-      return undefined;
-    default:
-      return act satisfies never;
-  }
+  if (act.kind === 'place-call') return act.by === 'desk' ? undefined : 'call-script';
+  return 'template' in act ? act.template : undefined;
 }

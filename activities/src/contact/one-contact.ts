@@ -2,7 +2,7 @@ import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { Act } from '@recourse/domain/case/act';
 import type { PlannedNext } from '@recourse/domain/case/plan';
 import type { Instant } from '@recourse/domain/calendar/instant';
-import { contactOf } from './contact-of-act.js';
+import { byPeople, contactOf } from './contact-of-act.js';
 
 /**
  * Whether two acts of a person's cases may be one contact (requirements D7): of the same kind, channel and purpose with the same person,
@@ -13,12 +13,11 @@ export function oneContact(own: Act, other: Act): boolean {
   const [mine, theirs] = [contactOf(own), contactOf(other)];
   if (!mine || !theirs || own.kind !== other.kind) return false;
   if (own.kind === 'send-notice' && other.kind === 'send-notice' && own.notice !== other.notice) return false;
-  const byPeople = mine.channel === 'call' || mine.channel === 'visit';
   return (
     mine.channel === theirs.channel &&
     mine.purpose === theirs.purpose &&
     mine.personId === theirs.personId &&
-    (byPeople || mine.pointId === theirs.pointId)
+    (byPeople(mine) || mine.pointId === theirs.pointId)
   );
 }
 

@@ -1,15 +1,6 @@
-import type { LawFirmPort } from '@recourse/activities/contact/channels';
-import { answerOf } from './sandbox-channel.js';
-import { handOver, takeBack } from './sandbox-partner.js';
-import { sandboxRequest } from './sandbox-request.js';
+import type { PartnerPort } from '@recourse/activities/contact/channels';
+import { sandboxPartner } from './sandbox-partner.js';
 
 /** The sandbox's law firms. */
-export function sandboxLawFirm(baseUrl: string): LawFirmPort {
-  return {
-    refer: ({ firmId, ...referral }) => handOver(baseUrl, ['law-firms', firmId, 'referrals'], referral),
-    withdraw: ({ actId, placementId, firmId, reason }) =>
-      takeBack(baseUrl, ['law-firms', firmId, 'referrals', placementId, 'withdraw'], actId, reason),
-    ask: async (actId, firmId) =>
-      answerOf(await sandboxRequest(baseUrl, 'GET', ['law-firms', firmId, 'requests', actId])),
-  };
-}
+export const sandboxLawFirm = (baseUrl: string): PartnerPort =>
+  sandboxPartner(baseUrl, { partners: 'law-firms', placements: 'referrals', back: 'withdraw' });
