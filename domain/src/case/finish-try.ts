@@ -1,29 +1,19 @@
 import type { StepResult } from '../strategy/strategy.js';
+import type { TryResult } from '../strategy/try-result.js';
 import { state, type Course } from './course.js';
 import { callInAlternative } from './call-in-alternative.js';
 import { recallStep, type TriedStep } from './step-of-plan.js';
 
-const byDefault = (result: string, givesNotice: boolean): StepResult => {
-  // A notice nobody knows to have arrived has not been given: what the law demands is said again.
-  if (givesNotice && result === 'unknown') return 'retry';
-  switch (result) {
-    case 'delivered':
-    case 'done':
-      return 'done';
-    case 'failed':
-      return 'retry';
-    // Nobody knows whether it arrived: to send again could be one contact too many.
-    default:
-      return 'done';
-  }
-};
+/** Unknown is done: to send again could be one contact too many. But a notice of which nobody knows whether it arrived is not given. */
+const byDefault = (result: TryResult, givesNotice: boolean): StepResult =>
+  result === 'failed' || (result === 'unknown' && givesNotice) ? 'retry' : 'done';
 
 /** Ends a try of the current step: done, tried again while tries last, or given way to its alternative. `fallback` rules where the strategy is silent. */
 export const finishTry = (
   course: Course,
   cause: string,
   tried: TriedStep,
-  result: string,
+  result: TryResult,
   fallback?: StepResult,
 ): void => {
   const { round, step, rules, attempt } = tried;

@@ -37,6 +37,11 @@ describe('a strategy is refused for', () => {
       ['stages[0].steps[0].on.shouted', 'unknown-result'],
     ],
     [
+      'a result that ends no try',
+      withSteps(step('r1', { on: { deferred: 'done' } })),
+      ['stages[0].steps[0].on.deferred', 'unknown-result'],
+    ],
+    [
       'a message without channel',
       withSteps(without(step('r1'), 'channel')),
       ['stages[0].steps[0].channel', 'missing-channel'],
@@ -81,6 +86,12 @@ describe('a strategy is refused for', () => {
     ['no tries', withSteps(step('r1', { tries: 0 })), ['stages[0].steps[0].tries', 'too-few-tries']],
   ])('%s', (_, checked, fault) => {
     expect(found(checked)).toEqual([fault]);
+  });
+
+  it('nothing when it says what each end of a try leads to', () => {
+    const ends = ['delivered', 'failed', 'done', 'unknown', 'missed', 'refuses'];
+    const on = Object.fromEntries(ends.map((result) => [result, 'done' as const]));
+    expect(found(withSteps(step('r1', { on })))).toEqual([]);
   });
 
   it('a loop of alternatives, at every step of it', () => {

@@ -1,24 +1,11 @@
-import { outcomeTable } from '../contact/outcome-table.js';
 import { stageWindow } from './ladder-window.js';
 import type { StrategyFault } from './strategy-fault.js';
 import type { StageRules, Step } from './strategy.js';
+import { tryResults } from './try-result.js';
 
 /** Local hours in which a step may be planned, half-open, `HH:MM`. */
 export type PlanHours = { from: string; to: string };
 
-const machineResults = [
-  'delivered',
-  'failed',
-  'done',
-  'unknown',
-  'provider-unavailable',
-  'offered',
-  'deferred',
-  'refused',
-  'superseded',
-  'covered',
-];
-const knownResults = new Set([...machineResults, ...Object.keys(outcomeTable)]);
 const sendingChannels = new Set(['sms', 'email', 'app', 'letter', 'voice-bot']);
 
 const needsOf = (step: Step): ('channel' | 'template' | 'notice' | 'partner' | 'by')[] => {
@@ -86,12 +73,12 @@ const timeFaults = (step: Step, stage: StageRules, hours: PlanHours, path: strin
 
 const resultFaults = (step: Step, path: string): StrategyFault[] =>
   Object.entries(step.on ?? {}).flatMap(([result, leadsTo]): StrategyFault[] => {
-    if (!knownResults.has(result))
+    if (!tryResults.has(result))
       return [
         {
           path: `${path}.on.${result}`,
           reason: 'unknown-result',
-          detail: `${result} is neither a result nor an outcome code`,
+          detail: `${result} is no way a try ends: neither a result nor an outcome code`,
         },
       ];
     return leadsTo === 'else' && step.else === undefined

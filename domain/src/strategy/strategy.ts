@@ -39,7 +39,7 @@ export type Step = {
   ifLate: 'do' | 'merge' | 'lapse';
   else?: string;
   when?: Condition[];
-  /** By result or outcome code; what is absent follows the outcome table. */
+  /** By `TryResult`; what is absent follows the outcome table. */
   on?: Record<string, StepResult>;
   /** Hours a task stays open for the desk or crew. */
   taskHours?: number;

@@ -3,6 +3,7 @@ import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import type { HoldReason } from '@recourse/domain/holds/hold';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import { z } from 'zod';
+import { outcomeDetails } from './outcome-details-schema.js';
 
 /** The shapes case events are made of, as consumers read them. `case-events-schema.ts` proves that they are the domain's own. */
 
@@ -37,16 +38,6 @@ export const stageCause = z.enum([
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
 const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
 const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
-const arrearsReason = z.enum([
-  'forgot',
-  'income-lost',
-  'income-late',
-  'illness',
-  'over-indebted',
-  'disputes-debt',
-  'unwilling',
-  'other',
-]);
 const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
 
 const refusalReason = wordsOf<RefusalReason>({
@@ -173,12 +164,7 @@ export const plan = z.union([
   z.object({ ending }),
 ]);
 
-const details = z.object({
-  promise: z.object({ amount: minor, by: day }).exactOptional(),
-  callBackAt: instant.exactOptional(),
-  arrearsReason: arrearsReason.exactOptional(),
-  noteRef: text.exactOptional(),
-});
+const details = outcomeDetails({ amount: minor, day, instant }).extend({ noteRef: text.exactOptional() });
 
 const named = { planId: text, actId: text, at: instant };
 export const outcome = z.discriminatedUnion('result', [

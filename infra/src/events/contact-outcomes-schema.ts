@@ -2,6 +2,7 @@ import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { z } from 'zod';
 import { day, instant, minor, oneOf } from './event-fields.js';
+import { outcomeDetails } from './outcome-details-schema.js';
 
 const object = 'must be an object';
 
@@ -16,25 +17,9 @@ const attempt = z
 
 const codes = Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]];
 
-const details = z
-  .object(
-    {
-      promise: z.object({ amount: minor.min(1, 'must be above zero'), by: day }, object).exactOptional(),
-      callBackAt: instant.exactOptional(),
-      arrearsReason: oneOf([
-        'forgot',
-        'income-lost',
-        'income-late',
-        'illness',
-        'over-indebted',
-        'disputes-debt',
-        'unwilling',
-        'other',
-      ]).exactOptional(),
-    },
-    object,
-  )
-  .describe('What was said, as far as the case needs it; never free text.');
+const details = outcomeDetails({ amount: minor.min(1, 'must be above zero'), day, instant }).describe(
+  'What was said, as far as the case needs it; never free text.',
+);
 
 const messageReceipt = z.object({ attempt, status: oneOf(['delivered', 'failed']), at: instant }, object);
 
