@@ -22,7 +22,6 @@ const begin = (loanId: string): Promise<BeginResult> => {
   const request = sms(loanId);
   return world.contacts.begin(request, judgeBegin(request, beginRules));
 };
-const clock = { now: async () => ({ now: ten, kind: 'test' as const }), wall: () => new Date() };
 
 describe('conclude', () => {
   beforeEach(async () => {
@@ -36,9 +35,7 @@ describe('conclude', () => {
 
   it('tells each covered case once, however often the receipt comes', async () => {
     const report = { status: 'delivered' as const, at: ten };
-    const results = await Promise.all(
-      [1, 2, 3].map(() => concludeAttempt({ contacts: world.contacts, clock }, sms('L1').planId, report)),
-    );
+    const results = await Promise.all([1, 2, 3].map(() => concludeAttempt(world.contacts, sms('L1').planId, report)));
 
     expect(results.map((result) => (result === 'unknown-act' ? result : result.concluded)).sort()).toEqual([
       'known',
@@ -57,15 +54,15 @@ describe('conclude', () => {
   });
 
   it('keeps the first outcome when the second differs', async () => {
-    await concludeAttempt({ contacts: world.contacts, clock }, sms('L1').planId, { status: 'delivered', at: ten });
-    await concludeAttempt({ contacts: world.contacts, clock }, sms('L1').planId, { status: 'failed', at: ten });
+    await concludeAttempt(world.contacts, sms('L1').planId, { status: 'delivered', at: ten });
+    await concludeAttempt(world.contacts, sms('L1').planId, { status: 'failed', at: ten });
 
     expect((await world.contacts.act(sms('L1').planId))?.outcome?.result).toBe('delivered');
   });
 
   it('does not know an act that was never begun', async () => {
     expect(
-      await concludeAttempt({ contacts: world.contacts, clock }, 'test/L9/1/1/sms-1/1', {
+      await concludeAttempt(world.contacts, 'test/L9/1/1/sms-1/1', {
         status: 'delivered',
         at: ten,
       }),
@@ -73,7 +70,7 @@ describe('conclude', () => {
   });
 
   it('places a person’s hold at once and tells it to the person’s other cases', async () => {
-    await concludeAttempt({ contacts: world.contacts, clock }, sms('L1').planId, {
+    await concludeAttempt(world.contacts, sms('L1').planId, {
       code: 'deceased-reported',
       at: ten,
     });
@@ -88,7 +85,7 @@ describe('conclude', () => {
   });
 
   it('places a loan’s hold on every loan that was spoken of', async () => {
-    await concludeAttempt({ contacts: world.contacts, clock }, sms('L1').planId, { code: 'disputes', at: ten });
+    await concludeAttempt(world.contacts, sms('L1').planId, { code: 'disputes', at: ten });
 
     const loans = await world.collections.loans.find({}).sort({ _id: 1 }).toArray();
     expect(loans.map(({ holds }) => holds.map(({ scope }) => scope))).toEqual([[{ loan: 'L1' }], [{ loan: 'L2' }], []]);
@@ -98,19 +95,19 @@ describe('conclude', () => {
 
   it('sets an act aside that was never sent: it does not count and its plan can be begun anew', async () => {
     const { planId, caseId } = sms('L1');
-    await concludeAttempt({ contacts: world.contacts, clock }, planId, { status: 'never-sent', at: ten });
+    await concludeAttempt(world.contacts, planId, { status: 'never-sent', at: ten });
 
     expect((await world.collections.persons.findOne({}))?.ledger).toEqual([]);
     expect(await world.items(caseId)).toMatchObject([{ outcome: { result: 'provider-unavailable' } }]);
     expect((await begin('L1')).begun).toBe('now');
-    await concludeAttempt({ contacts: world.contacts, clock }, planId, { status: 'delivered', at: ten });
+    await concludeAttempt(world.contacts, planId, { status: 'delivered', at: ten });
     expect(await world.items(caseId)).toHaveLength(2);
   });
 
   it('records the contact of a case that has closed meanwhile, and tells the others', async () => {
     await world.collections.loans.updateOne({ _id: `${tenant}/L1` }, { $unset: { openCase: '' } });
 
-    const result = await concludeAttempt({ contacts: world.contacts, clock }, sms('L1').planId, {
+    const result = await concludeAttempt(world.contacts, sms('L1').planId, {
       status: 'delivered',
       at: ten,
     });

@@ -7,11 +7,10 @@ import { aCase, aLoan, aPerson, beginRules, tenant, ten } from './builders/conta
 const kase = aCase('L1');
 const planId = 'ending' in kase.plan ? '' : kase.plan.id;
 const elsewhere = `${tenant}/L3/1`;
-const clock = { now: async () => ({ now: ten, kind: 'test' as const }), wall: () => new Date() };
 const died: AttemptReport = { code: 'deceased-reported', at: ten };
 
 let world: ContactMongo;
-const tell = (report: AttemptReport) => concludeAttempt({ contacts: world.contacts, clock }, planId, report);
+const tell = (report: AttemptReport) => concludeAttempt(world.contacts, planId, report);
 const person = () => world.collections.persons.findOne({});
 
 beforeEach(async () => {

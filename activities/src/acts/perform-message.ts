@@ -23,13 +23,13 @@ export async function performMessage(ports: ActPorts, call: ActCall): Promise<vo
 
 /** Returns the cases with news. Whatever happens after the request has left is asked, never sent again. */
 async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
-  const { contacts, messages, vault, clock, rules } = ports;
+  const { contacts, messages, vault, rules } = ports;
   const contact = contactOf(act.act);
   const template = templateOf(act);
   if (!contact || !template) throw new Error(`${act._id} is no message`);
   const at = act.begunAt;
   const conclude = async (report: AttemptReport): Promise<string[]> => {
-    const concluded = await concludeAttempt({ contacts, clock }, act._id, report);
+    const concluded = await concludeAttempt(contacts, act._id, report);
     return concluded === 'unknown-act' ? [] : concluded.ring;
   };
 

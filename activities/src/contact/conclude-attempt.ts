@@ -3,9 +3,8 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
-import type { Clock } from '../clock/clock.js';
 import type { ActRecord } from '../records/act-record.js';
-import type { ConcludeEffects, ConcludeResult, ContactStore } from './contact-store.js';
+import type { ConcludeEffects, ConcludeResult, Concluding, Conclusion, ContactStore } from './contact-store.js';
 import { outcomeItemId } from './outcome-item-id.js';
 
 /**
@@ -16,30 +15,30 @@ export type AttemptReport =
   | { status: 'delivered' | 'failed' | 'done' | 'unknown' | 'never-sent'; at: Instant }
   | { code: OutcomeCode; details?: OutcomeDetails; at: Instant };
 
-export type ConcludePorts = { contacts: Pick<ContactStore, 'act' | 'conclude'>; clock: Clock };
-
 /**
  * Concludes an act with what was told of it: outcome, ledger, holds, an item for each covered case, all at once. The first report stays.
  * `ring`: the cases with news; ring them after this has returned.
  */
-export async function concludeAttempt(
-  { contacts, clock }: ConcludePorts,
+export function concludeAttempt(
+  contacts: Pick<ContactStore, 'conclude'>,
   actId: string,
   report: AttemptReport,
 ): Promise<ConcludeResult> {
-  const act = await contacts.act(actId);
-  if (!act) return 'unknown-act';
-  const { now } = await clock.now(act.tenant);
+  return contacts.conclude(actId, (concluding) => judgeReport(report, concluding));
+}
+
+function judgeReport(report: AttemptReport, { act, now }: Concluding): Conclusion {
+  const actId = act._id;
   // A provider's clock may run ahead of the tenant's.
   const at = report.at < now ? report.at : now;
   const outcome = { planId: actId, actId, at };
   if (!('code' in report)) {
     const result = report.status === 'never-sent' ? 'provider-unavailable' : report.status;
-    return contacts.conclude(actId, { ...outcome, result }, effectsOfStatus(report.status));
+    return { outcome: { ...outcome, result }, effects: effectsOfStatus(report.status) };
   }
   const { code, details } = report;
   const answered: ActOutcome = { ...outcome, result: 'answered', code, ...(details && { details }) };
-  return contacts.conclude(actId, answered, effectsOfCode(act, code, now));
+  return { outcome: answered, effects: effectsOfCode(act, code, now) };
 }
 
 function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['status']): ConcludeEffects {

@@ -62,6 +62,11 @@ export type ConcludeEffects = {
   pointInvalid: boolean;
 };
 
+/** What the judgment of an act's outcome rests on; `now` by the tenant's clock. */
+export type Concluding = { act: ActRecord; now: Instant };
+
+export type Conclusion = { outcome: ActOutcome; effects: ConcludeEffects };
+
 export type PlannedAct = { act: Act; dueAt: Instant; readPosition: number; strategyHash: string };
 
 export type ConcludeResult = { concluded: 'now' | 'known'; ring: string[] } | 'unknown-act';
@@ -77,10 +82,10 @@ export interface ContactStore {
   /** The provider took it. Nothing happens when it was concluded meanwhile. */
   accepted(actId: string, acceptedAt: Instant, providerRef: string | undefined): Promise<void>;
   /**
-   * Writes outcome, ledger, holds and task answers, and appends one item per covered case with the holds that concern it, all at once.
+   * Reads the act, lets `judge` say what became of it, writes outcome, ledger, holds and task answers, and appends one item per covered case with the holds that concern it, all at once.
    * A person's hold is also told to the person's other open cases. `known`: it was concluded before (the first outcome stays). Returns the cases to ring.
    */
-  conclude(actId: string, outcome: ActOutcome, effects: ConcludeEffects): Promise<ConcludeResult>;
+  conclude(actId: string, judge: (concluding: Concluding) => Conclusion): Promise<ConcludeResult>;
   /** Appends an outcome that needed no act: deferred, refused, superseded, covered, offered. `itemId` makes it once. */
   withhold(caseId: string, itemId: string, outcome: ActOutcome): Promise<void>;
   /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */

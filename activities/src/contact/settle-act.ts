@@ -19,7 +19,7 @@ export async function settleAct(ports: SettlePorts, act: ActRecord, nothingUnder
   const answer = await askPatiently(ports, act);
   const { now } = await ports.clock.now(act.tenant);
   const conclude = async (status: Extract<AttemptReport, { status: string }>['status']): Promise<string[]> => {
-    const concluded = await concludeAttempt(ports, act._id, { status, at: now });
+    const concluded = await concludeAttempt(ports.contacts, act._id, { status, at: now });
     return concluded === 'unknown-act' ? [] : concluded.ring;
   };
   switch (answer) {

@@ -1,3 +1,4 @@
+import { concludeAttempt } from './conclude-attempt.js';
 import { ringAll } from './ring-all.js';
 import { settleAct, type SettlePorts } from './settle-act.js';
 import type { Doorbell } from '../doorbell.js';
@@ -30,7 +31,6 @@ export async function settleActs(ports: SettlePorts & { doorbell: Doorbell }): P
 async function settleUnanswered({ contacts, clock }: SettlePorts, act: ActRecord): Promise<string[]> {
   const { now } = await clock.now(act.tenant);
   if (Date.parse(now) - Date.parse(act.begunAt) < unansweredDays * 86_400_000) return [];
-  const outcome = { planId: act._id, actId: act._id, at: now, result: 'unknown' as const };
-  const concluded = await contacts.conclude(act._id, outcome, { neverSent: false, holds: [], pointInvalid: false });
+  const concluded = await concludeAttempt(contacts, act._id, { status: 'unknown', at: now });
   return concluded === 'unknown-act' ? [] : concluded.ring;
 }

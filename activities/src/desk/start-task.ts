@@ -21,7 +21,7 @@ export type StartTask =
 
 /** Begins the call or visit of a leased task: the gate is asked now, and from here on the attempt counts. */
 export async function startTask(ports: DeskPorts, taskId: string, by: string): Promise<StartTask> {
-  const { tasks, contacts, vault, clock, rules } = ports;
+  const { tasks, contacts, vault, rules } = ports;
   const task = await tasks.task(taskId);
   const [own] = task?.covers ?? [];
   if (!task || !own) return { started: false, refused: 'unknown-task' };
@@ -49,7 +49,7 @@ export async function startTask(ports: DeskPorts, taskId: string, by: string): P
     }));
     return { started: true, actId: act._id, kind: task.kind, to, loans };
   } catch (trouble) {
-    await concludeAttempt({ contacts, clock }, act._id, { status: 'never-sent', at: act.begunAt });
+    await concludeAttempt(contacts, act._id, { status: 'never-sent', at: act.begunAt });
     throw trouble;
   }
 }

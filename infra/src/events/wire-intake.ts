@@ -36,7 +36,7 @@ export function wireResolving({ mongo, keys, isKnownZone, clock }: IntakeParts):
     conclude: async (outcome) => {
       const { at } = outcome;
       const report = outcome.kind === 'receipt' ? { status: outcome.receipt, at } : { ...outcome.call, at };
-      return concludeAttempt({ contacts, clock }, outcome.actId, report);
+      return concludeAttempt(contacts, outcome.actId, report);
     },
     partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),
   });

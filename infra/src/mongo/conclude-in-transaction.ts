@@ -1,8 +1,9 @@
-import { tenantKey } from '@recourse/domain/case/case-id';
+import { caseIdOfPlan, readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type { Hold } from '@recourse/domain/holds/hold';
-import type { ConcludeEffects, ConcludeResult } from '@recourse/activities/contact/contact-store';
+import { nowOf } from '@recourse/activities/clock/now-of';
+import type { Concluding, ConcludeResult, Conclusion } from '@recourse/activities/contact/contact-store';
 import { outcomeItemId } from '@recourse/activities/contact/outcome-item-id';
 import type { ActRecord, CoveredCase } from '@recourse/activities/records/act-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
@@ -11,36 +12,33 @@ import { appendInTransaction } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
 import { concludePerson, concludePoint } from './conclude-person.js';
 import { mustMatch } from './must-match.js';
+import { readForConclude } from './read-for-conclude.js';
+import { readTogether } from './read-together.js';
 
 type Session = mongoose.mongo.ClientSession;
-type Conclusion = { actId: string; outcome: ActOutcome; effects: ConcludeEffects; wall: Date };
+type Order = { actId: string; judge: (concluding: Concluding) => Conclusion; wall: Date };
 type Append = { caseId: string; loanId: string; item: NewInput };
 
 /** One act, its outcome and everything it changes, in the order every writer keeps: person, point, loans sorted by id, act, tasks. */
 export async function concludeInTransaction(
   collections: Collections,
   session: Session,
-  conclusion: Conclusion,
+  order: Order,
 ): Promise<ConcludeResult> {
-  const { actId, outcome, effects, wall } = conclusion;
-  const act = await collections.acts.findOne({ _id: actId }, { session });
-  if (!act) return 'unknown-act';
+  const { actId, judge, wall } = order;
+  const { tenant } = readCaseId(caseIdOfPlan(actId));
+  const found = await readTogether(collections, session, tenant, { acts: { from: 'acts', values: [actId] } });
+  const act = found?.acts[0];
+  if (!found || !act) return 'unknown-act';
+  const { outcome, effects } = judge({ act, now: nowOf(found.tenant, wall) });
   // Unknown was our guess: who then says that the debtor has died must be heard. What was known stays as it was first told.
   const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;
   if (act.status === 'concluded' && !guessed)
     return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
 
-  const person = act.personId
-    ? await collections.persons.findOne({ _id: tenantKey(act.tenant, act.personId) }, { session })
-    : null;
+  const { person, point, tasks, appends: readOf } = await readForConclude(collections, session, act);
   if (person) await concludePerson(collections, session, { act, person, outcome, effects });
-  if (act.blindIndex) await concludePoint(collections, session, act, effects);
-
-  const tasks = act.taskId
-    ? await collections.tasks
-        .find({ _id: { $in: [act.taskId, ...act.covers.map(({ planId }) => planId)] } }, { session })
-        .toArray()
-    : [];
+  if (point) await concludePoint(collections, session, point, act, effects);
   const taskOf = (planId: string): string | undefined =>
     tasks.some(({ _id }) => _id === planId) ? planId : act.taskId;
   const others =
@@ -70,7 +68,7 @@ export async function concludeInTransaction(
       effects.holds.filter(({ scope }) => 'loan' in scope && scope.loan === loanId),
     );
     // `case-closed` is no trouble: the contact is recorded on act and ledger, and the episode no longer needs it.
-    const appended = await appendInTransaction(collections, session, caseId, item, wall);
+    const appended = await appendInTransaction(collections, session, caseId, item, wall, readOf.get(caseId));
     if (appended !== 'case-closed') ring.push(caseId);
   }
 

@@ -1,10 +1,9 @@
-import { tenantKey } from '@recourse/domain/case/case-id';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { ConcludeEffects } from '@recourse/activities/contact/contact-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
-import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type { PersonRecord, PointRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
 import { partyAfter } from './collecting-party-after.js';
 import type { Collections } from './collections.js';
@@ -59,12 +58,11 @@ export async function concludePerson(
 export async function concludePoint(
   { points }: Collections,
   session: Session,
+  point: PointRecord,
   act: ActRecord,
   effects: ConcludeEffects,
 ): Promise<void> {
-  const _id = tenantKey(act.tenant, act.blindIndex ?? '');
-  const point = await points.findOne({ _id }, { session });
-  if (!point) return;
+  const { _id } = point;
   const ledger = concludedLedger(point.ledger, act._id, effects);
   const holds = withHolds(
     point.holds,

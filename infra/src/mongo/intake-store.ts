@@ -1,4 +1,5 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
+import { nowOf } from '@recourse/activities/clock/now-of';
 import type { IntakeRead, IntakeStore, IntakeWrite } from '@recourse/activities/intake/intake-store';
 import { eventItemId, type LoanEvent } from '@recourse/activities/intake/loan-event';
 import { isPersonEvent } from '@recourse/activities/intake/person-event-hold';
@@ -9,6 +10,7 @@ import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
 import { clearParked } from './parked-store.js';
 import { holdOnPerson, linkDebtor, loansOf } from './person-links.js';
+import { readTogether } from './read-together.js';
 import { inTransaction } from './transaction.js';
 
 /** The intake of events over MongoDB. */
@@ -47,18 +49,22 @@ async function load(
   event: LoanEvent,
   wall: Date,
 ): Promise<IntakeRead> {
-  const { tenants, loans, events } = mongo.collections;
   const { tenant, loanId, fact } = event;
-  const owner = await tenants.findOne({ _id: tenant }, { session });
-  const loan = await loans.findOne({ _id: tenantKey(tenant, loanId) }, { session });
-  const sameEvent = await events.findOne({ _id: tenantKey(tenant, eventItemId(event)) }, { session });
+  const found = await readTogether(mongo.collections, session, tenant, {
+    loans: { from: 'loans', values: [tenantKey(tenant, loanId)] },
+    events: { from: 'events', values: [tenantKey(tenant, eventItemId(event))] },
+  });
+  const loan = found?.loans[0];
+  const sameEvent = found?.events[0];
   const samePayment =
-    fact.type === 'payment-received' ? await events.findOne({ tenant, paymentId: fact.paymentId }, { session }) : null;
+    fact.type === 'payment-received'
+      ? await mongo.collections.events.findOne({ tenant, paymentId: fact.paymentId }, { session })
+      : null;
   const others = isPersonEvent(fact) ? await loansOf(mongo, session, tenant, fact.personId) : [];
   return {
-    now: owner?.clock.kind === 'test' ? owner.clock.now : wall.toISOString(),
+    now: found ? nowOf(found.tenant, wall) : wall.toISOString(),
     wall,
-    tenantKnown: owner !== null,
+    tenantKnown: found !== undefined,
     ...(loan ? { loan } : {}),
     ...(sameEvent ? { sameEvent } : {}),
     ...(samePayment ? { samePayment } : {}),

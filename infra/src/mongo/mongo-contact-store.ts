@@ -1,5 +1,5 @@
-import { readCaseId } from '@recourse/domain/case/case-id';
-import type { Instant } from '@recourse/domain/calendar/instant';
+import { readCaseId, tenantKey } from '@recourse/domain/case/case-id';
+import { nowOf } from '@recourse/activities/clock/now-of';
 import type {
   BeginRead,
   BeginRequest,
@@ -8,7 +8,6 @@ import type {
   ContactStore,
   Withheld,
 } from '@recourse/activities/contact/contact-store';
-import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import { Busy } from './busy.js';
 import type { MongoConnection } from './connect.js';
@@ -16,6 +15,9 @@ import { concludeInTransaction } from './conclude-in-transaction.js';
 import { ingestIsCurrent } from './ingest-is-current.js';
 import { partnerReportedInTransaction } from './partner-reported.js';
 import { readForBegin } from './read-for-begin.js';
+import { readTogether } from './read-together.js';
+import { sharedFor } from './shared-for.js';
+import { tenantClock } from './tenant-clock.js';
 import { inTransaction } from './transaction.js';
 import { writeBegin } from './write-begin.js';
 
@@ -26,30 +28,30 @@ export function mongoContactStore(
   { connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>,
   wall: () => Date,
 ): ContactStore {
-  const tenantNow = async (
-    tenant: string,
-    session?: mongoose.mongo.ClientSession,
-  ): Promise<{ now: Instant; contactStopped: boolean }> => {
-    const record = await collections.tenants.findOne({ _id: tenant }, session ? { session } : {});
-    if (!record) throw new Error(`unknown tenant ${tenant}`);
-    const now = record.clock.kind === 'test' ? record.clock.now : wall().toISOString();
-    return { now, contactStopped: record.contactStopped !== undefined };
-  };
+  const clock = tenantClock(collections, wall);
+  const current = sharedFor(100, () => ingestIsCurrent(collections, wall()));
 
   const consider = async (
     request: BeginRequest,
     judge: (read: BeginRead) => BeginVerdict,
     write: boolean,
   ): Promise<BeginResult> => {
-    const { caseId, planId } = request;
-    const { tenant } = readCaseId(caseId);
-    const current = await ingestIsCurrent(collections, wall());
+    const { caseId, planId, taskId } = request;
+    const { tenant, loanId } = readCaseId(caseId);
+    const isCurrent = await current();
     let contended: string | undefined;
     return inTransaction(connection, async (session): Promise<BeginResult> => {
       // After a conflict the person is written first: who loses then loses at once, not after all its reads.
       if (contended) await collections.persons.updateOne({ _id: contended }, { $inc: { version: 1 } }, { session });
-      const { now, contactStopped } = await tenantNow(tenant, session);
-      const found = await collections.cases.findOne({ _id: caseId }, { session });
+      const together = await readTogether(collections, session, tenant, {
+        cases: { from: 'cases', values: [caseId] },
+        loans: { from: 'loans', values: [tenantKey(tenant, loanId)] },
+        tasks: { from: 'tasks', values: taskId === undefined ? [] : [taskId] },
+        acts: { from: 'acts', by: 'covers.planId', values: [planId] },
+      });
+      if (!together) throw new Error(`unknown tenant ${tenant}`);
+      const now = nowOf(together.tenant, wall());
+      const [found] = together.cases;
       const plan = found && !('ending' in found.plan) ? found.plan : undefined;
       const not = (withheld: Withheld, trace: unknown[] = []): BeginResult => ({
         begun: 'no',
@@ -60,16 +62,24 @@ export function mongoContactStore(
       });
       const said = { planId, actId: planId, at: now };
 
-      const earlier = await collections.acts.findOne({ 'covers.planId': planId }, { session });
+      const [earlier] = together.acts;
       if (earlier?._id === planId) return { begun: 'before', act: earlier };
       if (earlier) return not({ ...said, actId: earlier._id, result: 'covered', by: earlier._id });
 
-      const read = await readForBegin(collections, session, request, found, {
-        now,
-        wall: wall(),
-        contactStopped,
-        ingestIsCurrent: current,
-      });
+      const [loan] = together.loans;
+      const [task] = together.tasks;
+      const read =
+        found &&
+        loan &&
+        (await readForBegin(collections, session, {
+          now,
+          wall: wall(),
+          contactStopped: together.tenant.contactStopped !== undefined,
+          ingestIsCurrent: isCurrent,
+          found,
+          loan,
+          ...(task && { task }),
+        }));
       if (!read) return not({ ...said, result: 'refused', reason: 'plan-not-current', rules: [] });
       const verdict = judge(read);
       if (!verdict.go) return not(verdict.withheld, verdict.trace);
@@ -85,7 +95,7 @@ export function mongoContactStore(
         return await consider(request, judge, true);
       } catch (error) {
         if (!(error instanceof Busy)) throw error;
-        const { now } = await tenantNow(readCaseId(request.caseId).tenant);
+        const { now } = await clock.now(readCaseId(request.caseId).tenant);
         const until = new Date(Date.parse(now) + busyMinutes * 60_000).toISOString();
         const withheld: Withheld = {
           planId: request.planId,
@@ -106,9 +116,9 @@ export function mongoContactStore(
       await collections.acts.updateOne({ _id: actId, status: 'begun' }, { $set: set });
     },
 
-    conclude: (actId, outcome, effects) =>
+    conclude: (actId, judge) =>
       inTransaction(connection, (session) =>
-        concludeInTransaction(collections, session, { actId, outcome, effects, wall: wall() }),
+        concludeInTransaction(collections, session, { actId, judge, wall: wall() }),
       ),
 
     async withhold(caseId, itemId, outcome) {

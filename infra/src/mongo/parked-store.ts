@@ -1,5 +1,6 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
+import { nowOf } from '@recourse/activities/clock/now-of';
 import { unknownLoan } from '@recourse/activities/intake/judge-intake';
 import { parkedIdOf } from '@recourse/activities/intake/loan-event';
 import type { ParkedStore, Resolution, ToPark } from '@recourse/activities/intake/parked-store';
@@ -32,7 +33,7 @@ export function mongoParkedStore(
         if (!found) return { resolved: false, refused: 'unknown-parked' };
         if (found.status !== 'parked') return { resolved: false, refused: 'already-resolved' };
         const wall = wallClock();
-        const at = await nowOf(collections, session, found.tenant, wall);
+        const at = await dateOf(collections, session, found.tenant, wall);
         return { resolved: true, ring: await clearParked(collections, session, parkedId, { ...how, at }, wall) };
       }),
     refusedAgain: async (parkedId, because) => {
@@ -54,7 +55,7 @@ async function park(
   const blocked: ToPark['loans'] = [];
   for (const named of record.loans) {
     if (!(await collections.tenants.findOne({ _id: named.tenant }, { session, projection: { _id: 1 } }))) continue;
-    const at = await nowOf(collections, session, named.tenant, wall);
+    const at = await dateOf(collections, session, named.tenant, wall);
     if (!(await block(collections, session, named, _id, record.rememberUnknownLoans))) continue;
     blocked.push(named);
     ring.push(
@@ -75,7 +76,7 @@ async function park(
       headers: record.headers,
       sealedBytes: record.sealed,
       cause: record.because,
-      parkedAt: await nowOf(collections, session, first?.tenant, wall),
+      parkedAt: await dateOf(collections, session, first?.tenant, wall),
       status: 'parked',
     },
     { session },
@@ -146,12 +147,13 @@ async function tell(
   return [loan.openCase];
 }
 
-async function nowOf(
+/** What names no tenant of ours is dated by the wall clock. */
+async function dateOf(
   { tenants }: Collections,
   session: Session,
   tenant: string | undefined,
   wall: Date,
 ): Promise<string> {
   const owner = tenant === undefined ? null : await tenants.findOne({ _id: tenant }, { session });
-  return owner?.clock.kind === 'test' ? owner.clock.now : wall.toISOString();
+  return owner ? nowOf(owner, wall) : wall.toISOString();
 }

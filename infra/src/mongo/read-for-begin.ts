@@ -1,27 +1,25 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act';
-import type { BeginRead, BeginRequest, Sibling } from '@recourse/activities/contact/contact-store';
+import type { BeginRead, Sibling } from '@recourse/activities/contact/contact-store';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
 import type { CaseRecord, Collections } from './collections.js';
 
 type Session = mongoose.mongo.ClientSession;
-type Given = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent'>;
+type Given = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent' | 'loan' | 'task'> & {
+  found: CaseRecord;
+};
 
-/** Everything `begin` judges by, in one snapshot. Undefined when case or loan do not exist. */
+/** Adds to what is read of the case all else that `begin` judges by, from the same snapshot. */
 export async function readForBegin(
   collections: Collections,
   session: Session,
-  request: BeginRequest,
-  found: CaseRecord | null,
-  given: Given,
-): Promise<BeginRead | undefined> {
-  if (!found) return undefined;
+  { found, ...given }: Given,
+): Promise<BeginRead> {
+  const { loan } = given;
   const { _id, ...kase } = found;
-  const loan = await collections.loans.findOne({ _id: tenantKey(kase.tenant, kase.loanId) }, { session });
-  if (!loan) return undefined;
   const act = 'ending' in kase.plan ? undefined : kase.plan.act;
   const personId = act && personOf(act, loan.terms);
   const person = personId
@@ -29,9 +27,8 @@ export async function readForBegin(
     : null;
   const contact = act && contactOf(act);
   const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
-  const task = request.taskId ? await collections.tasks.findOne({ _id: request.taskId }, { session }) : null;
   const siblings = person && contact ? await readSiblings(collections, session, person, kase.loanId) : [];
-  return { ...given, kase, loan, siblings, ...(person && { person }), ...(point && { point }), ...(task && { task }) };
+  return { ...given, kase, siblings, ...(person && { person }), ...(point && { point }) };
 }
 
 async function readPoint(

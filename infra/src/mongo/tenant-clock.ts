@@ -1,4 +1,5 @@
 import type { Clock } from '@recourse/activities/clock/clock';
+import { nowOf } from '@recourse/activities/clock/now-of';
 import type { Collections } from './collections.js';
 
 /** Each tenant's clock as its document says. `now` throws for an unknown tenant. */
@@ -8,8 +9,7 @@ export function tenantClock({ tenants }: Pick<Collections, 'tenants'>, wall: () 
     async now(tenant) {
       const found = await tenants.findOne({ _id: tenant }, { projection: { clock: 1 } });
       if (!found) throw new Error(`unknown tenant ${tenant}`);
-      const { clock } = found;
-      return clock.kind === 'test' ? { now: clock.now, kind: 'test' } : { now: wall().toISOString(), kind: 'real' };
+      return { now: nowOf(found, wall()), kind: found.clock.kind };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { Input } from '@recourse/domain/case/case-inputs';
+import { nowOf } from '@recourse/activities/clock/now-of';
 import { seenPeople } from '@recourse/activities/turn/seen-people';
 import type { Sibling, TurnRead } from '@recourse/activities/turn/turn-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
@@ -47,7 +48,7 @@ export async function readTurn(
   const { _id, ...kase } = found ?? { _id: undefined };
   return {
     caseId,
-    now: clock.kind === 'test' ? clock.now : wall().toISOString(),
+    now: nowOf(owner, wall()),
     clockKind: clock.kind,
     strategyName: strategy,
     ...(found ? { kase: kase as Omit<typeof found, '_id'> } : {}),
