@@ -53,6 +53,7 @@ describe('npm start', () => {
 
     expect(ended.output).toContain('All that must be 0 is 0.');
     expect(ended.output).toMatch(/reminder +[1-9]\d* +0/);
+    expect(ended.output).toMatch(/What the portfolio has shown\n[\s\S]*paid within grace +1 +-\n/);
     expect(ended.output).toMatch(/Look|look around/);
     expect(ended.code).toBe(0);
     expectNothingLeft(ended);
@@ -62,6 +63,7 @@ describe('npm start', () => {
     const ended = await npmStart(['--loans', '6', '--days', '30'], 'logs in');
 
     expect(ended.code).toBe(130);
+    expect(ended.output).toMatch(/stopping .*worker.* and the local servers[\s\S]*\nstopped\n/);
     expect(ended.output).not.toMatch(/Error/);
     expectNothingLeft(ended);
   }, 120_000);

@@ -11,7 +11,7 @@ import { collectFor, days, from } from './plain-lender.js';
 test('the default portfolio shows everything it plans to, under a plain ladder of 180 days', () => {
   const { world } = collectFor('sandbox');
 
-  const short = world.deeds().filter(({ times, minimum }) => times < minimum);
+  const short = world.deeds().filter(({ times, planned }) => times < planned);
 
   expect(short).toEqual([]);
   expect(world.deeds().length).toBeGreaterThan(18);

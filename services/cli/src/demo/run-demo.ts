@@ -2,6 +2,7 @@ import { namesServers } from '@recourse/infra/config/named-servers';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { runAudit } from '../commands/run-audit.js';
+import { deedLines, showsTooLittle } from '../report/deed-lines.js';
 import { reportLines } from '../report/report-lines.js';
 import { openClock } from '../stack/open-clock.js';
 import { openStores } from '../stack/open-stores.js';
@@ -14,6 +15,7 @@ import { loadPlayedPersons } from './load-played-persons.js';
 import { eventReader } from '../files/event-reader.js';
 import { operator } from './operator.js';
 import { playDays } from './play-days.js';
+import { readDeeds } from './read-deeds.js';
 import { portfolioSource, type PortfolioSource } from './portfolio-source.js';
 import { untilInterrupted } from '../stack/until-interrupted.js';
 import { whatNext } from './what-next.js';
@@ -70,11 +72,13 @@ async function play(
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
+    const deeds = await readDeeds(sandboxUrl, options);
+    print(deedLines(deeds, options.lang));
     print(['', reportWords[options.lang].audit, '']);
-    const code = await runAudit(stack.env, ['--lang', options.lang]);
+    const audited = await runAudit(stack.env, ['--lang', options.lang]);
     const [example] = await collections.cases.find({ tenant: source.tenant }).sort({ seq: -1 }).limit(1).toArray();
     print(['', ...whatNext(options, example?.loanId ?? 'LOAN', stack.temporalUiUrl)]);
-    return code;
+    return audited === 0 && showsTooLittle(deeds) ? 1 : audited;
   } finally {
     await Promise.all([stores.close(), clock.close()]);
   }

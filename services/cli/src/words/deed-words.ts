@@ -1,0 +1,73 @@
+import type { Words } from './lang.js';
+
+/** What the sandbox calls what borrowers, partners and the servicing system did (`GET /portfolio/deeds`). */
+export const deedWords: Words<Readonly<Record<string, string>>> = {
+  en: {
+    'cured-in-grace': 'paid within grace',
+    'event-late': 'payment told days later',
+    'event-reordered': 'events out of order',
+    'event-twice': 'payment told twice',
+    'missed-again': 'missed again after paying',
+    'never-paid': 'never paid anything',
+    'paid-after-call': 'paid after a call',
+    'paid-after-message': 'paid after a message',
+    'paid-at-agency': 'paid at the agency',
+    'paid-at-law-firm': 'paid at the law firm',
+    'paid-at-send': 'paid in the second of a message',
+    'paid-at-visit': 'paid at a visit',
+    'paid-off': 'paid off the loan',
+    'part-paid': 'paid a part',
+    'payment-back-dated': 'payment booked back',
+    'payment-reversed': 'payment taken back',
+    'poisoned-payment': 'payment nobody can read',
+    'promise-broken': 'promise broken',
+    'promise-kept': 'promise kept',
+    'returned-by-agency': 'given back by the agency',
+    'wrong-sums': 'sums that do not add up',
+  },
+  zh: {
+    'cured-in-grace': '宽限期内还款',
+    'event-late': '还款通知迟到',
+    'event-reordered': '事件乱序',
+    'event-twice': '还款重复通知',
+    'missed-again': '还清后再次逾期',
+    'never-paid': '始终未还款',
+    'paid-after-call': '电话后还款',
+    'paid-after-message': '消息后还款',
+    'paid-at-agency': '委外后还款',
+    'paid-at-law-firm': '移交律所后还款',
+    'paid-at-send': '发送当秒还款',
+    'paid-at-visit': '上门时还款',
+    'paid-off': '贷款结清',
+    'part-paid': '部分还款',
+    'payment-back-dated': '还款倒起息',
+    'payment-reversed': '还款被冲回',
+    'poisoned-payment': '无法读取的还款',
+    'promise-broken': '未履行承诺',
+    'promise-kept': '履行承诺',
+    'returned-by-agency': '机构退案',
+    'wrong-sums': '金额不符',
+  },
+};
+
+export const deedTitles: Words<Record<'title' | 'feature' | 'times' | 'minimum' | 'none' | 'below' | 'short', string>> =
+  {
+    en: {
+      title: 'What the portfolio has shown',
+      feature: 'feature',
+      times: 'loans',
+      minimum: 'minimum',
+      none: '-',
+      below: 'TOO FEW',
+      short: 'The portfolio has not shown what it must: this demonstration has failed.',
+    },
+    zh: {
+      title: '本次演示涵盖的情形',
+      feature: '情形',
+      times: '贷款数',
+      minimum: '至少',
+      none: '-',
+      below: '不足',
+      short: '演示未达到应涵盖的情形：本次演示失败。',
+    },
+  };
