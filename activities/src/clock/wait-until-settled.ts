@@ -1,3 +1,4 @@
+import { ringAll } from '../contact/ring-all.js';
 import type { AdvancePorts } from './advance-ports.js';
 import { defaultQuietWithinMs } from './advance-ports.js';
 import { Patience } from './patience.js';
@@ -26,18 +27,13 @@ export async function waitUntilSettled(tenant: string, ports: AdvancePorts): Pro
     if (left.length === 0) return;
     if (performance.now() - lookedSince > ringAgainAfterMs) {
       lookedSince = performance.now();
-      await ringAll(ports, left);
+      await ringAll(ports.doorbell, [...new Set(left.map(({ caseId }) => caseId))]);
     }
     await patience.wait(left.map(describe));
   }
 }
 
 export const ringAgainAfterMs = 2_000;
-
-async function ringAll({ doorbell }: AdvancePorts, left: readonly Unsettled[]): Promise<void> {
-  const cases = new Set(left.map(({ caseId }) => caseId));
-  await Promise.all([...cases].map((caseId) => doorbell.ring(caseId).catch(() => undefined)));
-}
 
 function describe({ caseId, what, id }: Unsettled): string {
   return what === 'act'

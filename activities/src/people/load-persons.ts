@@ -1,3 +1,4 @@
+import { ringAll } from '../contact/ring-all.js';
 import type { Doorbell } from '../doorbell.js';
 import type { PersonRow, PersonStore } from './person-store.js';
 
@@ -17,7 +18,7 @@ export async function loadPersons(
     for (const row of waiting) {
       const answer = await persons.load(tenant, row);
       loaded[answer.loaded] += 1;
-      await Promise.all(answer.ring.map((caseId) => doorbell.ring(caseId)));
+      await ringAll(doorbell, answer.ring);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

@@ -6,8 +6,7 @@ import { triedStep } from './step-of-plan.js';
 import { adoptHold, endHold } from './take-hold.js';
 import { takeOutcome } from './take-outcome.js';
 import { endVerification } from './verify-borrower.js';
-
-const troubleMinutes = 30;
+import { troubleMinutes } from './trouble-minutes.js';
 
 const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean): void => {
   state(course, cause, { type: 'input-noted', kind: event.type });

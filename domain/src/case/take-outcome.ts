@@ -9,9 +9,8 @@ import { callInAlternative } from './call-in-alternative.js';
 import { plannedAct, recallStep, triedStep, type TriedStep } from './step-of-plan.js';
 import { stepZone } from './steps-to-do.js';
 import { takeAnswer } from './take-answer.js';
+import { troubleMinutes } from './trouble-minutes.js';
 
-/** Minutes until a try that trouble prevented is planned again. */
-const troubleMinutes = 30;
 /** Refusals that will not pass by waiting: the step gives way to its alternative. */
 const lasting = new Set([
   'opted-out',

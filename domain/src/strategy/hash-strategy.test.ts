@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { strategy as strategyOf } from '../../../test/builders/small-strategy.js';
 import { hashStrategy } from './hash-strategy.js';
 import type { Strategy } from './strategy.js';
 
-const strategy: Strategy = {
-  strategy: 'test',
-  version: 1,
-  segments: [{ name: 'all', when: [] }],
-  spacingDays: 1,
-  receiptWithinDays: 2,
-  promiseGraceDays: 3,
-  monitoring: { instalments: 3, days: 95 },
-  stages: [],
-};
+const strategy = strategyOf([]);
 
 describe('the hash of a strategy', () => {
   it('does not depend on the order in which a file names its fields', () => {

@@ -1,33 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { stage, step, strategy as strategyOf } from '../../../test/builders/small-strategy.js';
 import { readStrategy } from './strategy-schema.js';
 
-const step = {
-  step: 's1',
-  act: 'send-reminder',
-  channel: 'sms',
-  template: 't1',
-  ladderDay: 1,
-  at: '10:00',
-  tries: 1,
-  everyDays: 1,
-  validForDays: 3,
-  ifLate: 'merge',
-};
-const strategy = {
-  strategy: 'one-stage',
-  version: 1,
-  segments: [{ name: 'all', when: [] }],
-  spacingDays: 1,
-  receiptWithinDays: 2,
-  promiseGraceDays: 3,
-  monitoring: { instalments: 3, days: 95 },
-  stages: [
-    { stage: 'reminder', enter: [{ fact: 'ladder-age', atLeast: 1 }], leave: [], ifNotEntered: 'wait', steps: [step] },
-  ],
-};
+const only = step('s1');
+const strategy = strategyOf([stage('reminder', 1, undefined, [only])]);
 const withStep = (change: object): unknown => ({
   ...strategy,
-  stages: [{ ...strategy.stages[0], steps: [{ ...step, ...change }] }],
+  stages: [{ ...strategy.stages[0], steps: [{ ...only, ...change }] }],
 });
 const faultsOf = (value: unknown): string[] => {
   const read = readStrategy(value);
