@@ -21,6 +21,8 @@ describe('a row of a persons file', () => {
   );
 
   test.each<[string, unknown, string, string]>([
+    ['a field that is none of ours', row({ zones: 'Asia/Shanghai' }), '', 'has a field other than personId'],
+    ['a field of a point that is none of ours', row({}, { verified: 'yes' }), 'points.0', 'has a field other than'],
     [
       'a national number, which may be anyone’s',
       row({}, { value: '13900000001' }),

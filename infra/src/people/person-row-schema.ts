@@ -5,8 +5,13 @@ import { e164 } from './e164.js';
 const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 
+const objectOf = (...known: string[]) => ({
+  error: ({ code }: { code: string }) =>
+    code === 'unrecognized_keys' ? `has a field other than ${known.join(', ')}` : 'must be an object',
+});
+
 const point = z
-  .object(
+  .strictObject(
     {
       pointId: id,
       kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be one of mobile, email, app, address'),
@@ -14,7 +19,7 @@ const point = z
       verifiedOn: day.optional(),
       source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
     },
-    'must be an object',
+    objectOf('pointId', 'kind', 'value', 'verifiedOn', 'source'),
   )
   .refine(({ kind, value }) => kind !== 'mobile' || e164(value) !== undefined, {
     error: 'must be an international telephone number, such as +86 and ten or eleven digits',
@@ -26,17 +31,17 @@ const point = z
   })
   .transform((read) => (read.kind === 'mobile' ? { ...read, value: e164(read.value) ?? read.value } : read));
 
-/** One row of a persons file. Messages name what is expected, never what was found. */
+/** One row of a persons file. It is ours alone, so it is strict. Messages name what is expected, never what was found. */
 export const personRowSchema = (isKnownZone: (zone: string) => boolean) =>
   z
-    .object(
+    .strictObject(
       {
         personId: id,
         zone: z.string('must be text').refine(isKnownZone, 'is not a time zone we have the rules of').optional(),
         language: z.string('must be text').regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language, such as zh or en-GB'),
         points: z.array(point, 'must be a list').max(50, 'must be at most 50'),
       },
-      'must be an object',
+      objectOf('personId', 'zone', 'language', 'points'),
     )
     .refine(({ points }) => new Set(points.map(({ pointId }) => pointId)).size === points.length, {
       error: 'names a point twice',

@@ -1,4 +1,5 @@
 import { eventReader } from '../files/event-reader.js';
+import { hintsOnEvents } from '../files/hints-on-events.js';
 import { readEventFile } from '../files/read-event-file.js';
 import type { OpenStores } from '../stack/open-stores.js';
 
@@ -9,5 +10,8 @@ import type { OpenStores } from '../stack/open-stores.js';
 export async function publishEvents({ bus }: OpenStores, file: string): Promise<string[]> {
   const events = readEventFile(file, eventReader());
   await bus.producer().send(events.map(({ record }) => record));
-  return [`${events.length} events published`, ...(events.length === 0 ? [`note: ${file} has no events`] : [])];
+  return [
+    `${events.length} events published`,
+    ...(events.length === 0 ? [`note: ${file} has no events`] : hintsOnEvents(events)),
+  ];
 }

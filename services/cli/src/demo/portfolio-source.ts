@@ -1,4 +1,5 @@
 import type { ReadLoanEvent } from '@recourse/activities/intake/loan-event';
+import { hintsOnEvents } from '../files/hints-on-events.js';
 import { hintsOnPersons } from '../files/hints-on-persons.js';
 import { readEventFile } from '../files/read-event-file.js';
 import { readLines } from '../files/read-lines.js';
@@ -44,7 +45,10 @@ function given(eventsFile: string, personsFile: string | undefined, read: ReadLo
     throw new Mistake(`${eventsFile} must speak of one tenant, not of ${tenants.length}`);
   // Checked before anything starts; the sandbox hands them to us as they stand in the file.
   const personLines = personsFile === undefined ? [] : readLines(personsFile);
-  const hints = personsFile === undefined ? [] : hintsOnPersons(personsFile, readPersons(personsFile, personLines));
+  const hints = [
+    ...hintsOnEvents(events),
+    ...(personsFile === undefined ? [] : hintsOnPersons(personsFile, readPersons(personsFile, personLines))),
+  ];
   const persons = personLines.map(({ text }) => JSON.parse(text) as unknown);
   return {
     tenant,

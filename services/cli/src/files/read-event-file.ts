@@ -7,7 +7,7 @@ import { BadLines, type BadLine } from './bad-lines.js';
 import { readLines, type Line } from './read-lines.js';
 
 /** One event of a file: as it will be sent, as it was understood, and as it stood there. */
-export type FileEvent = { record: OutRecord; event: LoanEvent; row: Record<string, unknown> };
+export type FileEvent = { line: number; record: OutRecord; event: LoanEvent; row: Record<string, unknown> };
 
 const attributes = ['id', 'source', 'type', 'time', 'tenant', 'loan'] as const;
 
@@ -57,7 +57,7 @@ function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent |
   const answer = read(asRead);
   if ('parked' in answer)
     return { number, field: answer.parked.field.replace('ce_', ''), reason: answer.parked.reason };
-  return { record, event: answer.event, row };
+  return { line: number, record, event: answer.event, row };
 }
 
 function parsed(text: string): Record<string, unknown> | undefined {
