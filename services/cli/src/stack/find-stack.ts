@@ -1,4 +1,5 @@
-import { namesServers } from '@recourse/infra/config/named-servers';
+import { ConfigError } from '@recourse/infra/config/config-error';
+import { namesServers, serversNotNamed } from '@recourse/infra/config/named-servers';
 import { localDir } from '@recourse/infra/local/local-dir';
 import { localKey } from '@recourse/infra/local/local-key';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -20,9 +21,11 @@ export class NoStack extends Error {
 
 /**
  * The stack a command speaks to: the one named by the environment, else the one running from this checkout.
- * @throws NoStack
+ * @throws NoStack, or ConfigError when only some servers are named
  */
 export function findStack(env: NodeJS.ProcessEnv): FoundStack {
+  const missing = serversNotNamed(env);
+  if (missing.length > 0) throw new ConfigError(missing);
   if (namesServers(env)) return { env, ...(env['RECOURSE_STAFF_URL'] ? { staffUrl: env['RECOURSE_STAFF_URL'] } : {}) };
   const note = readStackNote(env);
   if (!note) throw new NoStack();
