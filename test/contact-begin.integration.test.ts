@@ -1,11 +1,10 @@
 import { writeWatermarks } from '@recourse/infra/mongo/watermark-store';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { planIdOf } from '@recourse/domain/case/case-id';
 import type { BeginResult } from '@recourse/activities/contact/contact-store';
-import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { inTransaction } from '@recourse/infra/mongo/transaction';
+import { beginSms, smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
-import { aCase, aLoan, aPerson, beginRules, tenant, ten } from './builders/contact-records.js';
+import { aCase, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
 
 let world: ContactMongo;
 beforeEach(async () => {
@@ -13,14 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const sms = (loanId: string): { caseId: string; planId: string; actor: string } => {
-  const caseId = `${tenant}/${loanId}/1`;
-  return { caseId, planId: planIdOf(caseId, 1, 'sms-1', 1), actor: 'worker' };
-};
-const begin = (loanId: string): Promise<BeginResult> => {
-  const request = sms(loanId);
-  return world.contacts.begin(request, judgeBegin(request, beginRules));
-};
+const begin = (loanId: string) => beginSms(world, loanId);
 /** On a machine under load a begin may give up after 5 s of conflicts; its case would then try again. */
 const beginPatiently = async (loanId: string): Promise<BeginResult> => {
   const result = await begin(loanId);
@@ -112,7 +104,7 @@ describe('begin', () => {
     const again = await begin('L1');
 
     expect(first.begun === 'now' && first.act.covers.map(({ loanId }) => loanId)).toEqual(['L1', 'L2']);
-    expect(withheldOf(second)).toMatchObject({ result: 'covered', by: sms('L1').planId });
+    expect(withheldOf(second)).toMatchObject({ result: 'covered', by: smsOf('L1').planId });
     expect(again.begun).toBe('before');
     const loans = await world.collections.loans.find({}).toArray();
     expect(loans.map(({ order }) => order)).toEqual([2, 2]);

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { planIdOf } from '@recourse/domain/case/case-id';
-import type { BeginResult } from '@recourse/activities/contact/contact-store';
-import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { concludeAttempt } from '@recourse/activities/contact/conclude-attempt';
 import { appendInTransaction } from '@recourse/infra/mongo/append-in-transaction';
 import { inTransaction } from '@recourse/infra/mongo/transaction';
+import { beginSms, smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
-import { aCase, aLoan, aPerson, beginRules, tenant, ten } from './builders/contact-records.js';
+import { aCase, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
 
 let world: ContactMongo;
 beforeEach(async () => {
@@ -14,14 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const sms = (loanId: string): { caseId: string; planId: string; actor: string } => {
-  const caseId = `${tenant}/${loanId}/1`;
-  return { caseId, planId: planIdOf(caseId, 1, 'sms-1', 1), actor: 'worker' };
-};
-const begin = (loanId: string): Promise<BeginResult> => {
-  const request = sms(loanId);
-  return world.contacts.begin(request, judgeBegin(request, beginRules));
-};
+const begin = (loanId: string) => beginSms(world, loanId);
 
 describe('conclude', () => {
   beforeEach(async () => {
@@ -35,7 +26,7 @@ describe('conclude', () => {
 
   it('tells each covered case once, however often the receipt comes', async () => {
     const report = { status: 'delivered' as const, at: ten };
-    const results = await Promise.all([1, 2, 3].map(() => concludeAttempt(world.contacts, sms('L1').planId, report)));
+    const results = await Promise.all([1, 2, 3].map(() => concludeAttempt(world.contacts, smsOf('L1').planId, report)));
 
     expect(results.map((result) => (result === 'unknown-act' ? result : result.concluded)).sort()).toEqual([
       'known',
@@ -43,9 +34,9 @@ describe('conclude', () => {
       'now',
     ]);
     for (const loanId of ['L1', 'L2']) {
-      const { caseId, planId } = sms(loanId);
+      const { caseId, planId } = smsOf(loanId);
       expect(await world.items(caseId)).toMatchObject([
-        { kind: 'act-outcome', outcome: { planId, actId: sms('L1').planId, result: 'delivered' } },
+        { kind: 'act-outcome', outcome: { planId, actId: smsOf('L1').planId, result: 'delivered' } },
       ]);
     }
     const person = await world.collections.persons.findOne({});
@@ -54,10 +45,10 @@ describe('conclude', () => {
   });
 
   it('keeps the first outcome when the second differs', async () => {
-    await concludeAttempt(world.contacts, sms('L1').planId, { status: 'delivered', at: ten });
-    await concludeAttempt(world.contacts, sms('L1').planId, { status: 'failed', at: ten });
+    await concludeAttempt(world.contacts, smsOf('L1').planId, { status: 'delivered', at: ten });
+    await concludeAttempt(world.contacts, smsOf('L1').planId, { status: 'failed', at: ten });
 
-    expect((await world.contacts.act(sms('L1').planId))?.outcome?.result).toBe('delivered');
+    expect((await world.contacts.act(smsOf('L1').planId))?.outcome?.result).toBe('delivered');
   });
 
   it('does not know an act that was never begun', async () => {
@@ -70,14 +61,14 @@ describe('conclude', () => {
   });
 
   it('places a person’s hold at once and tells it to the person’s other cases', async () => {
-    await concludeAttempt(world.contacts, sms('L1').planId, {
+    await concludeAttempt(world.contacts, smsOf('L1').planId, {
       code: 'deceased-reported',
       at: ten,
     });
 
     const person = await world.collections.persons.findOne({});
     expect(person?.holds).toMatchObject([{ reason: 'death', scope: { person: 'p1' } }]);
-    expect(await world.items(sms('L3').caseId)).toMatchObject([
+    expect(await world.items(smsOf('L3').caseId)).toMatchObject([
       { kind: 'hold-reported', hold: { id: person?.holds[0]?.id } },
     ]);
     const next = await begin('L3');
@@ -85,16 +76,16 @@ describe('conclude', () => {
   });
 
   it('places a loan’s hold on every loan that was spoken of', async () => {
-    await concludeAttempt(world.contacts, sms('L1').planId, { code: 'disputes', at: ten });
+    await concludeAttempt(world.contacts, smsOf('L1').planId, { code: 'disputes', at: ten });
 
     const loans = await world.collections.loans.find({}).sort({ _id: 1 }).toArray();
     expect(loans.map(({ holds }) => holds.map(({ scope }) => scope))).toEqual([[{ loan: 'L1' }], [{ loan: 'L2' }], []]);
     for (const [nth, loanId] of ['L1', 'L2'].entries())
-      expect(await world.items(sms(loanId).caseId)).toMatchObject([{ holds: loans[nth]?.holds }]);
+      expect(await world.items(smsOf(loanId).caseId)).toMatchObject([{ holds: loans[nth]?.holds }]);
   });
 
   it('sets an act aside that was never sent: it does not count and its plan can be begun anew', async () => {
-    const { planId, caseId } = sms('L1');
+    const { planId, caseId } = smsOf('L1');
     await concludeAttempt(world.contacts, planId, { status: 'never-sent', at: ten });
 
     expect((await world.collections.persons.findOne({}))?.ledger).toEqual([]);
@@ -107,13 +98,13 @@ describe('conclude', () => {
   it('records the contact of a case that has closed meanwhile, and tells the others', async () => {
     await world.collections.loans.updateOne({ _id: `${tenant}/L1` }, { $unset: { openCase: '' } });
 
-    const result = await concludeAttempt(world.contacts, sms('L1').planId, {
+    const result = await concludeAttempt(world.contacts, smsOf('L1').planId, {
       status: 'delivered',
       at: ten,
     });
 
-    expect(result).toEqual({ concluded: 'now', ring: [sms('L2').caseId] });
-    expect(await world.items(sms('L1').caseId)).toEqual([]);
+    expect(result).toEqual({ concluded: 'now', ring: [smsOf('L2').caseId] });
+    expect(await world.items(smsOf('L1').caseId)).toEqual([]);
   });
 });
 

@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Act } from '@recourse/domain/case/act';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { settleActs } from '@recourse/activities/contact/settle-acts';
-import { actsBench, type ActsBench } from './builders/acts-bench.js';
-import { aCase, aDeskCall, aLoan, aPerson, aReminder, tenant, ten } from './builders/contact-records.js';
+import { actsBench, ownCall, type ActsBench } from './builders/acts-bench.js';
+import { aCase, aDeskCall, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
 
-const caseId = `${tenant}/L1/1`;
-const planId = planIdOf(caseId, 1, 'sms-1', 1);
-const call = { caseId, planId };
+const call = ownCall;
+const { caseId, planId } = call;
 
 let bench: ActsBench;
 beforeEach(async () => {
@@ -15,13 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => bench.world.close());
 
-const given = (act: Act = aReminder, plan = {}): Promise<void> =>
-  bench.world.given({
-    loans: [aLoan('L1'), aLoan('L2')],
-    cases: [aCase('L1', act, plan), aCase('L2', aReminder, { dueAt: '2026-03-02T02:30:00.000Z' })],
-    persons: [aPerson(['L1', 'L2'])],
-  });
-const items = async (): Promise<unknown[]> => bench.world.items(caseId);
+const given: ActsBench['given'] = (act, plan) => bench.given(act, plan);
+const items = () => bench.items();
 
 describe('work for people', () => {
   it('is offered and begins nothing', async () => {

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Act } from '@recourse/domain/case/act';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { createActs } from '@recourse/activities/acts/create-acts';
-import { actsBench, type ActsBench } from './builders/acts-bench.js';
-import { aCase, aLoan, aPerson, aReminder, tenant } from './builders/contact-records.js';
+import { actsBench, ownCall, type ActsBench } from './builders/acts-bench.js';
+import { aReminder, tenant } from './builders/contact-records.js';
 
-const caseId = `${tenant}/L1/1`;
-const planId = planIdOf(caseId, 1, 'sms-1', 1);
-const call = { caseId, planId };
+const call = ownCall;
+const { caseId, planId } = call;
 
 let bench: ActsBench;
 beforeEach(async () => {
@@ -16,13 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => bench.world.close());
 
-const given = (act: Act = aReminder, plan = {}): Promise<void> =>
-  bench.world.given({
-    loans: [aLoan('L1'), aLoan('L2')],
-    cases: [aCase('L1', act, plan), aCase('L2', aReminder, { dueAt: '2026-03-02T02:30:00.000Z' })],
-    persons: [aPerson(['L1', 'L2'])],
-  });
-const items = async (): Promise<unknown[]> => bench.world.items(caseId);
+const given: ActsBench['given'] = (act, plan) => bench.given(act, plan);
+const items = () => bench.items();
 
 describe('a reminder', () => {
   it('is sent once about both loans of the person, with their amounts, and waits for its receipt', async () => {

@@ -1,11 +1,10 @@
-import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { concludeAttempt, type AttemptReport } from '@recourse/activities/contact/conclude-attempt';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beginSms, smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
-import { aCase, aLoan, aPerson, beginRules, tenant, ten } from './builders/contact-records.js';
+import { aCase, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
 
-const kase = aCase('L1');
-const planId = 'ending' in kase.plan ? '' : kase.plan.id;
+const { caseId, planId } = smsOf('L1');
 const elsewhere = `${tenant}/L3/1`;
 const died: AttemptReport = { code: 'deceased-reported', at: ten };
 
@@ -17,11 +16,10 @@ beforeEach(async () => {
   world = await contactMongo(inject('mongoUri'));
   await world.given({
     loans: [aLoan('L1'), aLoan('L2'), aLoan('L3')],
-    cases: [kase, aCase('L2')],
+    cases: [aCase('L1'), aCase('L2')],
     persons: [aPerson(['L1', 'L2', 'L3'])],
   });
-  const request = { caseId: kase.caseId, planId, actor: 'worker' };
-  await world.contacts.begin(request, judgeBegin(request, beginRules));
+  await beginSms(world, 'L1');
   await tell({ status: 'unknown', at: ten });
 });
 afterEach(() => world.close());
@@ -29,19 +27,19 @@ afterEach(() => world.close());
 describe('an act that was given up as unknown', () => {
   it('counts as a conversation until more is told of it', async () => {
     expect((await person())?.ledger).toMatchObject([{ open: true, conversation: true }]);
-    expect(await world.items(kase.caseId)).toMatchObject([{ outcome: { result: 'unknown' } }]);
+    expect(await world.items(caseId)).toMatchObject([{ outcome: { result: 'unknown' } }]);
   });
 
   it('takes the outcome that is told late: ledger, act, and a second item for every covered case', async () => {
     expect(await tell({ status: 'failed', at: ten })).toEqual({
       concluded: 'now',
-      ring: [kase.caseId, `${tenant}/L2/1`],
+      ring: [caseId, `${tenant}/L2/1`],
     });
 
     expect((await world.contacts.act(planId))?.outcome).toMatchObject({ result: 'failed' });
     expect((await person())?.ledger).toMatchObject([{ open: false, connected: false, conversation: false }]);
-    for (const caseId of [kase.caseId, `${tenant}/L2/1`])
-      expect(await world.items(caseId)).toMatchObject([
+    for (const covered of [caseId, `${tenant}/L2/1`])
+      expect(await world.items(covered)).toMatchObject([
         { outcome: { result: 'unknown', actId: planId } },
         { outcome: { result: 'failed', actId: planId }, itemId: expect.stringMatching(/\/told-late$/) },
       ]);
@@ -63,14 +61,14 @@ describe('an act that was given up as unknown', () => {
       expect(await tell(report)).toMatchObject({ concluded: 'known' });
 
     expect({ act: await world.contacts.act(planId), person: await person() }).toEqual(before);
-    expect(await world.items(kase.caseId)).toHaveLength(2);
+    expect(await world.items(caseId)).toHaveLength(2);
     expect(await world.items(elsewhere)).toHaveLength(0);
   });
 
   it('stays so when it is given up again', async () => {
     expect(await tell({ status: 'unknown', at: ten })).toMatchObject({ concluded: 'known' });
 
-    expect(await world.items(kase.caseId)).toHaveLength(1);
+    expect(await world.items(caseId)).toHaveLength(1);
   });
 
   it('is not made never to have been: who cannot know whether it went out cannot take it back', async () => {
