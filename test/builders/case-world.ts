@@ -74,6 +74,7 @@ export const seenBy = (world: CaseWorld): Seen => ({
   people: [world.person],
   rules: { strategy: strategy.strategy, strategyHash: strategy.hash, law: policies.law, zones: policies.zones },
   loanHolds: [],
+  unresolved: [],
 });
 
 /** Lets the case take its turn on the given inputs; the world keeps case and facts, folded anew from nothing to compare. */

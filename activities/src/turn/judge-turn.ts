@@ -53,6 +53,7 @@ function seenBy({ caseId, kase, loan, people }: TurnRead, rules: Rules): Seen {
     people,
     rules,
     loanHolds: loan.holds,
+    unresolved: loan.unresolved,
     ...(loan.carry ? { carry: loan.carry } : {}),
   };
 }

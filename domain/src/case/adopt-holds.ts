@@ -1,6 +1,7 @@
 import { holdEnd, stopsNow } from '../holds/held-days.js';
 import type { Hold, HoldStop } from '../holds/hold.js';
 import { clock, state, type Course } from './course.js';
+import { unresolvedHold } from './take-hold.js';
 
 /** Open holds that stop something for the case as a whole; a held number is only a number not to be used. */
 export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] =>
@@ -18,6 +19,11 @@ export const adoptHolds = (course: Course): void => {
     if (!mine && !over) state(course, hold.id, { type: 'hold-placed', hold });
     if (mine && mine.endedAt === undefined && hold.endedAt !== undefined)
       state(course, hold.id, { type: 'hold-ended', holdId: hold.id });
+  }
+  // Parked before the case opened: nobody told it.
+  for (const parkedId of seen.unresolved) {
+    if (!course.kase.holds.some(({ id }) => id === parkedId))
+      state(course, parkedId, { type: 'hold-placed', hold: unresolvedHold(course, parkedId) });
   }
   for (const { id, until, endedAt } of course.kase.holds) {
     if (endedAt === undefined && until !== undefined && until <= at)

@@ -29,5 +29,7 @@ export type Seen = {
   people: SeenPerson[];
   rules: Rules;
   loanHolds: Hold[];
+  /** Ids of parked events that name the loan. */
+  unresolved: string[];
   carry?: Carry;
 };

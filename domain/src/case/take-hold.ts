@@ -18,3 +18,12 @@ export const endHold = (course: Course, cause: string, holdId: string, kind = 'e
   if (open) return state(course, cause, { type: 'hold-ended', holdId });
   state(course, cause, { type: 'input-noted', kind, ignored: 'unknown-hold' });
 };
+
+/** The hold kept while an event that names the loan is parked: what it says may be a payment, or a death. */
+export const unresolvedHold = ({ kase, at }: Course, parkedId: string): Hold => ({
+  id: parkedId,
+  reason: 'unresolved-event',
+  scope: { loan: kase.loanId },
+  stops: ['contact', 'escalation'],
+  from: at,
+});

@@ -3,7 +3,7 @@ import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep } from './step-of-plan.js';
-import { adoptHold, endHold } from './take-hold.js';
+import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
 import { takeOutcome } from './take-outcome.js';
 import { endVerification } from './verify-borrower.js';
 import { troubleMinutes } from './trouble-minutes.js';
@@ -64,16 +64,8 @@ export const takeInput = (course: Course, input: Input): void => {
       return adoptHold(course, cause, input.hold);
     case 'person-known':
       return endVerification(course, cause, input.personId, 'answered');
-    case 'event-parked': {
-      const { loanId } = course.kase;
-      return adoptHold(course, cause, {
-        id: input.parkedId,
-        reason: 'unresolved-event',
-        scope: { loan: loanId },
-        stops: ['contact', 'escalation'],
-        from: course.at,
-      });
-    }
+    case 'event-parked':
+      return adoptHold(course, cause, unresolvedHold(course, input.parkedId));
     case 'unresolved-cleared':
       return endHold(course, cause, input.parkedId);
     default:
