@@ -87,7 +87,10 @@ async function write(
   await putLoan(collections, session, loan, read.loan);
   for (const other of read.loansOfPerson) await countInOrder(collections, session, other);
   await collections.events.insertOne(event, { session });
-  for (const { caseId, item } of items) await appendInTransaction(collections, session, caseId, item, wall);
+  // An event is in the inbox of a case only if it is among the events, and tells each loan one thing.
+  const told = new Map([loan, ...read.loansOfPerson].map((each) => [each.openCase, each]));
+  for (const { caseId, item } of items)
+    await appendInTransaction(collections, session, caseId, item, wall, { isThere: false, loan: told.get(caseId) });
 }
 
 async function putLoan(
