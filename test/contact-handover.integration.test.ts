@@ -5,8 +5,7 @@ import { settleActs } from '@recourse/activities/contact/settle-acts';
 import { actsBench, ownCall, type ActsBench } from './builders/acts-bench.js';
 import { aCase, aDeskCall, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
 
-const call = ownCall;
-const { caseId, planId } = call;
+const { caseId, planId } = ownCall;
 
 let bench: ActsBench;
 beforeEach(async () => {
@@ -14,16 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => bench.world.close());
 
-const given: ActsBench['given'] = (act, plan) => bench.given(act, plan);
-const items = () => bench.items();
-
 describe('work for people', () => {
   it('is offered and begins nothing', async () => {
     const { world, acts } = bench;
-    await given(aDeskCall, { id: planIdOf(caseId, 1, 'call-1', 1) });
+    await bench.given(aDeskCall, { id: planIdOf(caseId, 1, 'call-1', 1) });
     await acts.placeCall({ caseId, planId: planIdOf(caseId, 1, 'call-1', 1) });
 
-    expect(await items()).toMatchObject([
+    expect(await bench.items()).toMatchObject([
       { outcome: { result: 'offered', to: 'desk', deadline: '2026-03-02T08:00:00.000Z' } },
     ]);
     expect(await world.collections.acts.countDocuments()).toBe(0);
@@ -31,14 +27,14 @@ describe('work for people', () => {
 
   it('is not offered when the gate would refuse it', async () => {
     const { world, acts } = bench;
-    await given({ kind: 'arrange-visit', personId: 'p1', pointId: 'a1' });
+    await bench.given({ kind: 'arrange-visit', personId: 'p1', pointId: 'a1' });
     await world.collections.persons.updateOne(
       {},
       { $set: { holds: [{ id: 'h', reason: 'death', scope: { person: 'p1' }, stops: ['contact'], from: ten }] } },
     );
-    await acts.arrangeVisit(call);
+    await acts.arrangeVisit(ownCall);
 
-    expect(await items()).toMatchObject([{ outcome: { result: 'refused', reason: 'held' } }]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'refused', reason: 'held' } }]);
   });
 });
 
@@ -47,10 +43,10 @@ describe('placements', () => {
 
   it('make the agency the person’s collecting party until recalled', async () => {
     const { world, providers, acts } = bench;
-    await given(place);
-    await acts.placeWithAgency(call);
+    await bench.given(place);
+    await acts.placeWithAgency(ownCall);
 
-    expect(await items()).toMatchObject([{ outcome: { result: 'done' } }]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'done' } }]);
     expect(await world.collections.persons.findOne({})).toMatchObject({
       collectingParty: { kind: 'agency', partnerId: 'agency-1', placementId: planId },
     });
@@ -78,12 +74,12 @@ describe('placements', () => {
 
   it('with an agency that is unavailable leave the person free', async () => {
     const { world, providers, acts } = bench;
-    await given(place);
+    await bench.given(place);
     providers.hazards.push('unavailable');
-    await acts.placeWithAgency(call);
+    await acts.placeWithAgency(ownCall);
 
     expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
-    expect(await items()).toMatchObject([{ outcome: { result: 'provider-unavailable' } }]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'provider-unavailable' } }]);
   });
 
   it('of two loans of a person at the same moment go to one agency only', async () => {
@@ -94,21 +90,24 @@ describe('placements', () => {
       cases: [aCase('L1', place), aCase('L2', { kind: 'place-with-agency', agencyId: 'agency-2' })],
       persons: [aPerson(['L1', 'L2'])],
     });
-    await Promise.all([acts.placeWithAgency(call), acts.placeWithAgency({ caseId: `${tenant}/L2/1`, planId: other })]);
+    await Promise.all([
+      acts.placeWithAgency(ownCall),
+      acts.placeWithAgency({ caseId: `${tenant}/L2/1`, planId: other }),
+    ]);
 
     expect(providers.received).toHaveLength(1);
   });
 
   it('returned by the agency free the person and are told to the case once', async () => {
     const { world, acts } = bench;
-    await given(place);
-    await acts.placeWithAgency(call);
+    await bench.given(place);
+    await acts.placeWithAgency(ownCall);
     const report = { placementId: planId, report: 'returned' as const, reason: 'no success' };
 
     expect(await world.contacts.partnerReported(report, 'e1', ten)).toEqual({ ring: [caseId] });
     await world.contacts.partnerReported(report, 'e1', ten);
 
-    expect(await items()).toMatchObject([{ outcome: { result: 'done' } }, { kind: 'partner-report', report }]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'done' } }, { kind: 'partner-report', report }]);
     expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
     expect(await world.contacts.partnerReported({ ...report, placementId: 'none' }, 'e2', ten)).toBeUndefined();
   });
@@ -128,7 +127,7 @@ describe('two loans of a person with one agency', () => {
       cases: [aCase('L1', place), aCase('L2', place)],
       persons: [aPerson(['L1', 'L2'])],
     });
-    await bench.acts.placeWithAgency(call);
+    await bench.acts.placeWithAgency(ownCall);
     await bench.acts.placeWithAgency({ caseId: other, planId: otherPlan });
   });
 
@@ -166,13 +165,13 @@ describe('two loans of a person with one agency', () => {
 describe('the sweeper', () => {
   it('concludes what was delivered while its receipt was lost, and rings the cases', async () => {
     const { providers, ports, acts, rung, pass } = bench;
-    await given();
-    await acts.sendReminder(call);
+    await bench.given();
+    await acts.sendReminder(ownCall);
     providers.outcomes.set(planId, 'delivered');
     pass(11 * 60_000);
 
     expect(await settleActs(ports)).toBe(1);
-    expect(await items()).toMatchObject([{ outcome: { result: 'delivered' } }]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'delivered' } }]);
     expect(rung.sort()).toEqual([caseId, `${tenant}/L2/1`]);
     expect(await settleActs(ports)).toBe(0);
   });
