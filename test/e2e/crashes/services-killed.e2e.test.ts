@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../../contracts/eventually.js';
 import { waitUntilRelayed } from '../../../services/cli/src/demo/wait-until-relayed.js';
-import { lookAt, type Look } from '../look.js';
-import { startTestStack, type TestStack } from '../stack.js';
 import { firstSms, giveOverdue, receiptOf, secondSms } from './overdue.js';
+import { startGatedStack, type GatedStack } from './gated-stack.js';
 import { ownTenant } from './own-tenant.js';
-import { providerGate, type ProviderGate } from './provider-gate.js';
 
 const tenant = ownTenant('services-killed');
-let gate: ProviderGate;
-let stack: TestStack;
-let look: Look;
+let gated: GatedStack;
+let stack: GatedStack['stack'];
+let gate: GatedStack['gate'];
+let look: GatedStack['look'];
 
 beforeAll(async () => {
-  const between = async (sandboxUrl: string): Promise<string> => (gate = await providerGate(sandboxUrl)).url;
-  stack = await startTestStack({ tenant, now: '2026-01-05T00:00:00.000Z', between });
-  look = lookAt(stack);
+  gated = await startGatedStack(tenant);
+  ({ stack, gate, look } = gated);
 });
-afterAll(async () => {
-  await stack?.stop();
-  await gate?.close();
-});
+afterAll(() => gated?.stop());
 
 const sms = (loan: string, nth: 1 | 2): string => `${tenant}/${loan}/1/1/sms-${nth}/1`;
 const sent = async (loan: string) => (await look.received(loan)).map(({ id, at }) => [id, at]);

@@ -1,31 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually } from '../../contracts/eventually.js';
-import { lookAt, type Look } from '../look.js';
 import { publish } from '../publish.js';
 import { loanStory } from '../scenes/loan-story.js';
-import { startTestStack, type TestStack } from '../stack.js';
 import { firstSms, giveOverdue, receiptOf, secondSms } from './overdue.js';
+import { startGatedStack, type GatedStack } from './gated-stack.js';
 import { ownTenant } from './own-tenant.js';
-import { providerGate, type ProviderGate } from './provider-gate.js';
 
 const tenant = ownTenant('workflow-lost');
 const dueOn = '2026-01-05';
-let gate: ProviderGate;
-let stack: TestStack;
-let look: Look;
+let gated: GatedStack;
+let stack: GatedStack['stack'];
+let gate: GatedStack['gate'];
+let look: GatedStack['look'];
 
 beforeAll(async () => {
-  const between = async (sandboxUrl: string): Promise<string> => (gate = await providerGate(sandboxUrl)).url;
-  stack = await startTestStack({ tenant, now: '2026-01-05T00:00:00.000Z', between });
-  look = lookAt(stack);
+  gated = await startGatedStack(tenant);
+  ({ stack, gate, look } = gated);
   await giveOverdue(stack, ['terminated', 'while-acting', 'paid', 'reset'], dueOn);
   await stack.advanceTo(receiptOf(firstSms(dueOn)));
 });
-afterAll(async () => {
-  await stack?.stop();
-  await gate?.close();
-});
+afterAll(() => gated?.stop());
 
 const caseOf = (loan: string): string => `${tenant}/${loan}/1`;
 const steps = async (loan: string) => (await look.received(loan)).map(({ id }) => id.slice(caseOf(loan).length + 1));
