@@ -194,17 +194,15 @@ notMinded.push(
     },
   ],
   [
-    'a payment taken back while it was watched, then younger arrears, a placement that ended, a decision',
+    'a payment taken back while it was watched, then younger arrears, then a cure',
     (evidence) =>
       retold(evidence, 't/L1/1', (facts) => [
         ...facts,
         { type: 'position-noted', at: '2026-03-21T00:00:00.000Z', arrears: 5_000 },
         entering('outsourcing', 'monitoring', 'payment-reversed', 1),
         entering('reminder', 'outsourcing', 'arrears-reduced', 2),
-        entering('legal', 'reminder', 'placement-ended', 3),
-        entering('call', 'legal', 'legal-withdrawn', 4),
-        entering('visit', 'call', 'arrangement-broken', 5),
-        entering('monitoring', 'visit', 'persons-decision', 6),
+        { type: 'position-noted', at: '2026-03-26T00:00:00.000Z', arrears: 0 },
+        entering('monitoring', 'reminder', 'cured', 6),
       ]),
   ],
   [

@@ -17,7 +17,7 @@ type Standing = {
 
 type Move = { entered: StageEntered & { stage: string }; standing: Standing };
 
-/** Causes that can lead from one stage to the other; the way of those that need a person's act is free. */
+/** Causes that can lead from one stage to the other. */
 const causes: Record<string, (move: Move) => string | undefined> = {
   'grace-passed': (move) => (move.standing.before === undefined ? owing(move) : 'is not where grace ends'),
   'condition-met': (move) => climbs(move),
@@ -34,10 +34,6 @@ const causes: Record<string, (move: Move) => string | undefined> = {
     move.standing.before === undefined || move.standing.before === 'monitoring'
       ? owing(move)
       : 'had no payment to take back',
-  'placement-ended': () => undefined,
-  'legal-withdrawn': () => undefined,
-  'arrangement-broken': () => undefined,
-  'persons-decision': () => undefined,
 };
 
 /** What is wrong with a change of stage, in words; undefined when it is as it must be. */

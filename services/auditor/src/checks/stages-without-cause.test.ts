@@ -101,6 +101,11 @@ findsOnly('stages-without-cause', [
     /monitoring to reminder because condition-met: is no step up$/,
   ],
   [
+    'a cause that no rule of ours has',
+    (evidence) => changed(evidence, 't/L1/1', 'stage-entered', (fact) => ({ ...fact, because: 'persons-decision' })),
+    /without a cause$/,
+  ],
+  [
     'the same stage again',
     (evidence) =>
       inserted(evidence, 't/L2/1', 'stage-entered', {
@@ -108,7 +113,7 @@ findsOnly('stages-without-cause', [
         at: '2026-01-06T00:00:00.000Z',
         stage: 'reminder',
         from: 'reminder',
-        because: 'persons-decision',
+        because: 'arrears-reduced',
       }),
     't/L2/1/5: reminder to reminder is no change',
   ],
@@ -132,7 +137,7 @@ findsOnly('stages-without-cause', [
           at: '2026-03-21T00:00:00.000Z',
           stage: 'call',
           from: 'monitoring',
-          because: 'persons-decision',
+          because: 'payment-reversed',
         },
         {
           type: 'stage-entered',
@@ -142,12 +147,13 @@ findsOnly('stages-without-cause', [
           because: 'condition-met',
           criteria: [{ fact: 'ladder-age', held: true }],
         },
+        { type: 'position-noted', at: '2026-03-23T00:00:00.000Z', arrears: 0 },
         {
           type: 'stage-entered',
           at: '2026-03-23T00:00:00.000Z',
           stage: 'monitoring',
           from: 'outsourcing',
-          because: 'persons-decision',
+          because: 'cured',
         },
       ]),
     't/L1/1/21: call to outsourcing because condition-met: skips visit',
