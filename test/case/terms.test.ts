@@ -55,6 +55,32 @@ describe('new terms of an open case', () => {
     expect(facts).toMatchObject([{ type: 'input-noted', ignored: 'not-current' }]);
   });
 
+  it('with another borrower: the call that is with a colleague is withdrawn, and the next try is for the new one', () => {
+    const world = aWorld();
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-01-11T00:00:00.000Z', () => 'delivered');
+    const calling = world.kase?.plan;
+    if (!calling || 'ending' in calling) throw new Error('no call is planned');
+    world.now = calling.dueAt;
+    const { id: planId } = calling;
+    const outcome = { planId, actId: planId, at: world.now, result: 'offered' as const, to: 'desk' };
+    turn(world, [
+      {
+        itemId: 'o',
+        at: world.now,
+        kind: 'act-outcome',
+        outcome: { ...outcome, deadline: '2026-01-11T12:00:00.000Z' },
+      },
+    ]);
+    expect(world.kase?.openTasks).toEqual([planId]);
+    const facts = succeed(world);
+    expect(facts).toContainEqual(
+      expect.objectContaining({ type: 'task-closed', taskId: planId, because: 'withdrawn' }),
+    );
+    expect(world.kase?.plan).toMatchObject({ act: { kind: 'place-call', personId: 'p2' } });
+    expect(world.kase?.plan).not.toHaveProperty('awaiting');
+  });
+
   it('with another borrower: who was to be verified need not be any more', () => {
     const world = aWorld();
     const known = world.person;

@@ -3,16 +3,23 @@ import type { Step } from '../strategy/strategy.js';
 import { finishTry } from './finish-try.js';
 import { isOverdue } from './note-position.js';
 import { planIdOf } from './case-id.js';
-import { triedStep } from './step-of-plan.js';
+import { plannedAct, triedStep } from './step-of-plan.js';
 import { caseStops } from './adopt-holds.js';
 
 const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
   act === 'arrange-visit' || (act === 'place-call' && by === 'desk');
 
+/** New terms may name another borrower than the one the task is about. */
+const isForAnother = ({ kase }: Course, planId: string): boolean => {
+  const act = plannedAct(kase, planId);
+  const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower');
+  return act !== undefined && 'personId' in act && act.personId !== borrower?.personId;
+};
+
 /**
  * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did, this case's or the
- * one that covered it, is missed. A task is withdrawn before that when its round is over, nothing is overdue, or a hold stops contact.
- * Each uses its try.
+ * one that covered it, is missed. A task is withdrawn before that when its round is over, nothing is overdue, a hold stops contact, or it is
+ * about somebody who is not the borrower any more. Each uses its try.
  */
 export const expireAwaited = (course: Course): void => {
   const { round } = course.kase;
@@ -20,7 +27,11 @@ export const expireAwaited = (course: Course): void => {
     if (!progress.awaiting || progress.state !== 'open') continue;
     const [ofRound = '', step = ''] = key.split('/');
     const planId = planIdOf(course.kase.caseId, Number(ofRound), step, progress.tries + 1);
-    const overtaken = Number(ofRound) !== round || !isOverdue(course) || caseStops(course, 'contact').length > 0;
+    const overtaken =
+      Number(ofRound) !== round ||
+      !isOverdue(course) ||
+      caseStops(course, 'contact').length > 0 ||
+      isForAnother(course, planId);
     const over = progress.awaitingUntil !== undefined && progress.awaitingUntil <= course.at;
     if (progress.awaiting === 'task' && (overtaken || over)) {
       if (course.kase.openTasks.includes(planId))
