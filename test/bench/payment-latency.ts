@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OutRecord } from '@recourse/activities/event-bus';
 import { startService, type RunningService } from '@recourse/infra/local/run-service';
-import type { Collections } from '@recourse/infra/mongo/collections';
+import type { EventRecord } from '@recourse/activities/records/event-record';
+import type { JournalRecord } from '@recourse/infra/mongo/collections';
+import type { MongoConnection } from '@recourse/infra/mongo/connect';
 import { loanRecord, missed, paid, terms } from '../builders/loan-records.js';
 import { collectionWorkflowId } from '@recourse/workflows/workflow-id';
 import type { BenchStack } from './bench-stack.js';
@@ -27,7 +29,8 @@ export async function measurePaymentLatency(
   stack: BenchStack,
   { cases, payments, perSecond }: { cases: number; payments: number; perSecond: number },
 ): Promise<PaymentLatency> {
-  const { collections, uri } = await stack.database('latency');
+  const mongo = await stack.database('latency');
+  const { collections, uri } = mongo;
   await collections.tenants.insertOne({
     _id: tenant,
     clock: { kind: 'test', now: '2026-01-12T02:00:00.000Z' },
@@ -47,7 +50,7 @@ export async function measurePaymentLatency(
     await open(warm, warm + cases);
     const mbPerIdleCase = (residentMb(services.worker.pid) - before) / cases;
 
-    const watch = watchCommits(collections);
+    const watch = watchCommits(mongo);
     await pause(1_000);
     const sent = new Map<string, number>();
     for (let nth = 0; nth < payments; nth++) {
@@ -97,23 +100,21 @@ async function startServices(stack: BenchStack, uri: string) {
 }
 
 /** When each event was seen in the store, and when the journal of its case first named it. */
-function watchCommits({ events, journal }: Collections) {
+function watchCommits({ connection, collections }: MongoConnection) {
   const committed = new Map<string, number>();
   const turned = new Map<string, number>();
-  const inserted = [{ $match: { operationType: 'insert' } }];
-  const ofEvents = events.watch(inserted);
-  ofEvents.on('change', (change) => {
+  const { events, journal } = collections;
+  const stream = connection.watch<EventRecord | JournalRecord>([
+    { $match: { operationType: 'insert', 'ns.coll': { $in: [events.collectionName, journal.collectionName] } } },
+  ]);
+  stream.on('change', (change) => {
     if (change.operationType !== 'insert') return;
-    const id = change.fullDocument._id.split('/').at(-1) ?? '';
-    committed.set(id, performance.now());
+    const { fullDocument: told } = change;
+    const seen = 'seq' in told ? turned : committed;
+    const id = ('seq' in told ? told.fact.cause : told._id).split('/').at(-1) ?? '';
+    if (!seen.has(id)) seen.set(id, performance.now());
   });
-  const ofJournal = journal.watch(inserted);
-  ofJournal.on('change', (change) => {
-    if (change.operationType !== 'insert') return;
-    const id = change.fullDocument.fact.cause.split('/').at(-1) ?? '';
-    if (!turned.has(id)) turned.set(id, performance.now());
-  });
-  return { committed, turned, close: () => Promise.all([ofEvents.close(), ofJournal.close()]) };
+  return { committed, turned, close: () => stream.close() };
 }
 
 function opened(loan: string): OutRecord {

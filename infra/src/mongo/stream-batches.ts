@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type mongoose from 'mongoose';
 
 type Changes<Doc extends mongoose.mongo.Document> = mongoose.mongo.ChangeStream<
   Doc,
   mongoose.mongo.ChangeStreamDocument<Doc>
 >;
+
+/** What belongs together comes within this: asking again at once would bring it in many answers. */
+const lingerMs = 15;
 
 /**
  * What a change stream tells, in batches of at most `most`: all that has come while the reader was busy, at once.
@@ -42,8 +46,10 @@ export async function* inBatches<Doc extends mongoose.mongo.Document>(
     try {
       for (;;) {
         came.push(await stream.next());
+        if (stream.bufferedCount() > 0) continue;
         if (came.length >= 10 * most) await drained();
         wake();
+        await pause(lingerMs);
       }
     } catch (error) {
       failed = { error };
@@ -53,6 +59,6 @@ export async function* inBatches<Doc extends mongoose.mongo.Document>(
 
   async function drained(): Promise<void> {
     wake();
-    while (came.length >= most && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (came.length >= most && !signal.aborted) await pause(5);
   }
 }
