@@ -45,6 +45,15 @@ describe('a payment that is taken back', () => {
     expect(amountsOn(taken, 'now')).toMatchObject({ arrears: 100, oldestUnpaidDueOn: '2026-02-05' });
   });
 
+  it('opens of an instalment that was met no more than it had paid: the rest was met by money nobody told us of', () => {
+    const taken = position(cured, [
+      payment('a', '2026-01-20'),
+      payment('b', '2026-02-05', 30, '2026-03-10'),
+      payment('c', '2026-03-05'),
+    ]);
+    expect(amountsOn(taken, 'now')).toMatchObject({ arrears: 30, oldestUnpaidDueOn: '2026-02-05' });
+  });
+
   it('is made good by the next money that comes', () => {
     const taken = position(cured, [
       payment('a', '2026-01-20', 100, '2026-03-10'),

@@ -70,6 +70,8 @@ const isTakenBack = ({ paymentId, valueDate }: Payment, reversedOn: Day): Event 
   id: paymentId,
   happens: (ledger) => {
     for (const { of, component, amount } of ledger.parts.get(paymentId) ?? []) {
+      // Servicing told that it was met: what we saw no money for was met by other money, and is not owed.
+      if (of.instalment.state === 'met' && !of.reopened) of.unpaid = {};
       of.unpaid[component] = (of.unpaid[component] ?? 0) + amount;
       of.reopened = true;
     }
