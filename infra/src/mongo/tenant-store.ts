@@ -1,6 +1,10 @@
 import type { TenantStore } from '@recourse/activities/tenant/tenant-store';
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
+import { Busy } from './busy.js';
 import type { Collections } from './collections.js';
+
+const outlastWithinMs = 120_000;
 
 export function tenantStore({
   tenants,
@@ -46,8 +50,10 @@ export function tenantStore({
       return (await tenants.findOne({ _id: tenant }, { projection: { _id: 1 } })) ? 'not-stopped' : 'unknown-tenant';
     },
     // Every begin that the switch may stop writes a person: one that has written is waited for, one that has not conflicts and reads again.
+    // Each in a transaction of its own: a plain write that waits for one makes the local server (SecantusDB 0.7.0b3) wait with it.
     async outlastOlderBegins(tenant) {
-      await persons.updateMany({ tenant }, { $inc: { version: 1 } });
+      const ids = await persons.find({ tenant }, { projection: { _id: 1 } }).toArray();
+      for (const { _id } of ids) await outlastWriters(persons, _id);
     },
     async beingSent(tenant) {
       const begun = await acts
@@ -64,4 +70,32 @@ export function tenantStore({
       return begun.map(({ notAfter }) => notAfter);
     },
   };
+}
+
+/** Writes the person once nobody else is writing it. The server ends what a killed process left open within a minute. @throws Busy after two */
+async function outlastWriters(persons: Collections['persons'], _id: string): Promise<void> {
+  const deadline = Date.now() + outlastWithinMs;
+  for (;;) {
+    const session = clientOf(persons).startSession();
+    try {
+      session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+      await persons.updateOne({ _id }, { $inc: { version: 1 } }, { session });
+      return await session.commitTransaction();
+    } catch (error) {
+      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+      const conflict = error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
+      if (!conflict) throw error;
+      if (Date.now() > deadline) throw new Busy(`${_id} is written by others for two minutes`, { cause: error });
+      await pause(20);
+    } finally {
+      await session.endSession();
+    }
+  }
+}
+
+/** The driver's collections know their client, but their types do not say so. */
+function clientOf(collection: object): mongoose.mongo.MongoClient {
+  const client: unknown = Reflect.get(collection, 'client');
+  if (client instanceof mongoose.mongo.MongoClient) return client;
+  throw new Error('the collection does not tell its client');
 }
