@@ -67,7 +67,7 @@ describe('tenants on MongoDB', () => {
 
 describe('quiet on MongoDB', () => {
   it('sees plans that are due, in order, and leaves closed cases and other tenants out', async () => {
-    const probe = quietProbe(mongo.collections, async () => []);
+    const probe = quietProbe(mongo.collections, async () => async () => []);
     await givenCase('quiet', 'b', noon);
     await givenCase('quiet', 'a', noon, 'p2');
     await givenCase('quiet', 'later', later);
@@ -98,7 +98,7 @@ describe('quiet on MongoDB', () => {
     });
     await acts.insertMany([act('1/sms-1/1', 'begun'), act('1/sms-2/1', 'accepted')] as never[]);
 
-    expect(await quietProbe(mongo.collections, async () => []).unsettled('restless')).toEqual([
+    expect(await quietProbe(mongo.collections, async () => async () => []).unsettled('restless')).toEqual([
       { caseId, what: 'inbox-item', id: `${caseId}/e2` },
       { caseId, what: 'act', id: `${caseId}/1/sms-1/1` },
     ]);

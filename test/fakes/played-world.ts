@@ -64,7 +64,7 @@ export function playedWorld(start: Instant, cases: readonly PlayedCase[], agenda
       };
     }),
     probe: {
-      ingestBehind: async () => [...behind],
+      ingestMark: async () => async () => [...behind],
       due: async (_tenant, at) => due(at),
       pointsOf: async (_tenant, persons) =>
         new Map(

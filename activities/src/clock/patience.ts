@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ClockStuck } from './clock-stuck.js';
 
-const shortestMs = 5;
-const longestMs = 40;
+// Each look costs the stores what a step of a case costs them; a case seldom takes less time than this for one.
+const shortestMs = 15;
+const longestMs = 60;
 const growth = 1.5;
 
 /** Waits between looks at the stores, shortly after every change and longer while nothing changes; at most `limitMs` (wall time) so. */

@@ -11,8 +11,8 @@ export type Unsettled = { caseId: string; what: 'inbox-item' | 'act'; id: string
 
 /** What has to be looked at to know that nothing will happen by itself before the clock moves. */
 export interface QuietProbe {
-  /** Of both incoming topics; empty when ingest has committed every end offset. */
-  ingestBehind(): Promise<PartitionBehind[]>;
+  /** Notes where both incoming topics end now; what it answers says, whenever asked, which partitions ingest has not committed so far. */
+  ingestMark(): Promise<() => Promise<PartitionBehind[]>>;
   /** Open cases with a plan due at or before `now`, by due time and id. */
   due(tenant: string, now: Instant): Promise<DueCase[]>;
   /** What names the contact points of these persons, all together: equal numbers have equal names. */

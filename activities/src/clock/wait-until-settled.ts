@@ -4,11 +4,12 @@ import { defaultQuietWithinMs } from './advance-ports.js';
 import { Patience } from './patience.js';
 import type { Unsettled } from './quiet-probe.js';
 
-/** Waits until ingest has committed every end offset. */
+/** Waits until ingest has committed all that is on the log now. */
 export async function waitUntilIngested({ probe, quietWithinMs = defaultQuietWithinMs }: AdvancePorts): Promise<void> {
   const patience = new Patience(quietWithinMs);
+  const left = await probe.ingestMark();
   for (;;) {
-    const behind = await probe.ingestBehind();
+    const behind = await left();
     if (behind.length === 0) return;
     await patience.wait(
       behind.map(

@@ -13,10 +13,10 @@ const through = (at: string) => ({ $gt: '', $lt: `${at}~` });
 /** The stores' part of quiet. Closed cases have no `plan.dueAt`, so its index leads past them. */
 export function quietProbe(
   { cases, inbox, acts, persons }: Pick<Collections, 'cases' | 'inbox' | 'acts' | 'persons'>,
-  ingestBehind: QuietProbe['ingestBehind'],
+  ingestMark: QuietProbe['ingestMark'],
 ): QuietProbe {
   return {
-    ingestBehind,
+    ingestMark,
     async due(tenant, now) {
       const rows = await cases
         .find({ tenant, 'plan.dueAt': through(now) })

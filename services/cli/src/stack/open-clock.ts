@@ -1,5 +1,5 @@
 import type { AdvancePorts } from '@recourse/activities/clock/advance-ports';
-import { ingestBehind } from '@recourse/activities/clock/ingest-behind';
+import { ingestMark } from '@recourse/activities/clock/ingest-mark';
 import { contactOutcomesTopic, ingestGroup, loanEventsTopic } from '@recourse/infra/kafka/topics';
 import { quietProbe } from '@recourse/infra/mongo/quiet-probe';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
@@ -23,7 +23,7 @@ export async function openClock(
       ...(urls.sandboxUrl ? [httpParticipant('sandbox', urls.sandboxUrl)] : []),
       ...(urls.staffUrl ? [httpParticipant('staff', urls.staffUrl)] : []),
     ],
-    probe: quietProbe(mongo.collections, () => ingestBehind(bus.admin(), ingestGroup, topics)),
+    probe: quietProbe(mongo.collections, () => ingestMark(bus.admin(), ingestGroup, topics)),
     doorbell: temporalDoorbell(temporal.client),
   };
   return { ports, close: () => temporal.close() };
