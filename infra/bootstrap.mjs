@@ -14,6 +14,7 @@ const commands = {
   up: () => typescript('services/cli/src/main.ts', 'up', ...args),
   cli: () => typescript('services/cli/src/main.ts', ...args),
   bench: () => typescript('test/bench/main.ts', ...args),
+  faults: () => typescript('test/faults/main.ts', ...args),
   test: () => testEverything(),
   check: () => testEverything(),
 };

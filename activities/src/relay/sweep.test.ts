@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { createSweep } from './sweep.js';
 
-const sweeper = (unheard: () => string[], ring?: () => Promise<void>) => {
+const sweeper = (unheard: () => string[], ring?: () => Promise<void>, lost: () => string[] = () => []) => {
   let now = 1_000_000;
   const rung: string[] = [];
   let settled = 0;
   const sweep = createSweep({
     store: { unheard: async (_before, most) => unheard().slice(0, most), overdue: async () => [] },
+    lostRuns: async () => lost(),
     doorbell: { ring: ring ?? (async (caseId) => void rung.push(caseId)) },
     settleActs: async () => void (settled += 1),
     wall: () => new Date(now),
@@ -82,5 +83,32 @@ test('acts left begun are settled also while nobody can be rung, and the trouble
 
   await expect(sweep()).rejects.toThrow('Temporal is away');
 
+  expect(settled()).toBe(1);
+});
+
+test('a case that lost its workflow is rung', async () => {
+  const { rung, sweep } = sweeper(
+    () => [],
+    undefined,
+    () => ['t/a/1'],
+  );
+
+  await sweep();
+
+  expect(rung).toEqual(['t/a/1']);
+});
+
+test('when nobody can say which workflows run, all else is done, and the trouble is told', async () => {
+  const { rung, sweep, settled } = sweeper(
+    () => ['t/a/1'],
+    undefined,
+    () => {
+      throw new Error('Temporal is away');
+    },
+  );
+
+  await expect(sweep()).rejects.toThrow('Temporal is away');
+
+  expect(rung).toEqual(['t/a/1']);
   expect(settled()).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { Doorbell } from '../doorbell.js';
+import type { LostRuns } from './lost-runs.js';
 import type { SweepStore } from './sweep-store.js';
 
 const unheardAfterMs = 5_000;
@@ -9,6 +10,7 @@ const longestPatienceMs = 60_000;
 
 export type SweepPorts = {
   store: SweepStore;
+  lostRuns: LostRuns;
   doorbell: Doorbell;
   /** Asks providers what became of acts begun more than 60 s ago, and concludes them. */
   settleActs(): Promise<unknown>;
@@ -16,9 +18,9 @@ export type SweepPorts = {
 };
 
 /**
- * One pass: whatever was committed and not heard of is rung again, and acts left begun are settled.
+ * One pass: whatever was committed and not heard of is rung again, so is who lost the workflow, and acts left begun are settled.
  * @returns how many cases were rung
- * @throws when one could not be rung, after all else is done
+ * @throws when one could not be rung or looked for, after all else is done
  */
 export type Sweep = () => Promise<number>;
 
@@ -26,15 +28,17 @@ export type Sweep = () => Promise<number>;
  * What makes ringing best effort safe. A case that stays unheard is rung at longer and longer intervals: each ring is a turn in its
  * history, and what it waits for may take long. Those longest without a ring come first, so that nobody waits behind cases that never answer.
  */
-export function createSweep({ store, doorbell, settleActs, wall }: SweepPorts): Sweep {
+export function createSweep({ store, lostRuns, doorbell, settleActs, wall }: SweepPorts): Sweep {
   const rung = new Map<string, { at: number; patienceMs: number }>();
 
   return async function sweep() {
     const now = wall().getTime();
     const enough = most + rung.size;
+    const trouble: unknown[] = [];
     const found = await Promise.all([
       store.unheard(new Date(now - unheardAfterMs), enough),
       store.overdue(new Date(now - overdueAfterMs), enough),
+      lostRuns().catch((error: unknown): string[] => (trouble.push(error), [])),
     ]);
     const cases = new Set(found.flat());
     for (const caseId of rung.keys()) if (!cases.has(caseId)) rung.delete(caseId);
@@ -52,6 +56,7 @@ export function createSweep({ store, doorbell, settleActs, wall }: SweepPorts): 
     await settleActs();
     const unrung = rings.find((ring) => ring.status === 'rejected');
     if (unrung) throw unrung.reason;
+    if (trouble.length > 0) throw trouble[0];
     return due.length;
   };
 }

@@ -16,8 +16,14 @@ const java = [
   '-XX:-UsePerfData',
 ];
 
-/** One Kafka broker that is its own controller. The storage, formatted once at provisioning, is copied: formatting costs 0.8 s. */
-export function kafkaServer(binaries: ServerBinaries): ServerRecipe {
+/**
+ * One Kafka broker that is its own controller. The storage, formatted once at provisioning, is copied: formatting costs 0.8 s.
+ * @param advertised the port clients are sent to, given the broker's own: that of a proxy, for tests
+ */
+export function kafkaServer(
+  binaries: ServerBinaries,
+  advertised: (port: number) => number = (port) => port,
+): ServerRecipe {
   return {
     name: 'kafka',
     ports: 2,
@@ -25,7 +31,8 @@ export function kafkaServer(binaries: ServerBinaries): ServerRecipe {
       const data = join(dir, 'data');
       if (!existsSync(data)) cpSync(binaries.kafkaFormatted, data, { recursive: true });
       const file = join(dir, 'server.properties');
-      writeFileSync(file, properties(data, portAt(ports, 0), portAt(ports, 1)));
+      const port = portAt(ports, 0);
+      writeFileSync(file, properties(data, port, portAt(ports, 1), advertised(port)));
       const log = [`-Dlog4j2.configurationFile=${binaries.kafkaLog}`, '-Dlog4j.shutdownHookEnabled=false'];
       return {
         file: 'java',
@@ -68,12 +75,12 @@ export async function formatKafkaStorage(lib: string, data: string, report: Repo
 }
 
 /** Static voters and small buffers, so that one node with 256 MB serves at once; topics are only ever created explicitly. */
-function properties(data: string, port: number, controllerPort: number): string {
+function properties(data: string, port: number, controllerPort: number, advertisedPort = port): string {
   return `process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:${controllerPort}
 listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}
-advertised.listeners=PLAINTEXT://127.0.0.1:${port}
+advertised.listeners=PLAINTEXT://127.0.0.1:${advertisedPort}
 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
 inter.broker.listener.name=PLAINTEXT
 controller.listener.names=CONTROLLER

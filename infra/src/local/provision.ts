@@ -33,7 +33,7 @@ export async function provision(
   return {
     python: join(python.dir, 'bin/python3'),
     temporal: join(python.dir, 'bin/temporal'),
-    secantus: join(python.dir, 'bin/secantusd-py'),
+    secantus: join(root, 'infra/local/python/secantusd.py'),
     kafkaLib: join(kafka.dir, 'lib'),
     kafkaFormatted: join(kafka.dir, 'formatted'),
     kafkaLog: join(root, 'infra/local/kafka/log4j2.properties'),

@@ -40,6 +40,8 @@ export type StartServers = {
   keep?: boolean;
   /** Serve Temporal's web pages too; default false. */
   temporalUi?: boolean;
+  /** For tests: the port of a proxy before Kafka, given Kafka's own. */
+  kafkaAdvertised?: (port: number) => number;
   report: Report;
   env?: NodeJS.ProcessEnv;
 };
@@ -52,6 +54,7 @@ export type StartServers = {
 export async function startServers({
   keep = false,
   temporalUi = false,
+  kafkaAdvertised,
   report,
   env = process.env,
   ...where
@@ -77,7 +80,11 @@ export async function startServers({
   process.once('exit', removeData);
 
   const began = Date.now();
-  const recipes = [temporalServer(binaries, temporalUi), kafkaServer(binaries), mongoServer(binaries, env)];
+  const recipes = [
+    temporalServer(binaries, temporalUi),
+    kafkaServer(binaries, kafkaAdvertised),
+    mongoServer(binaries, env),
+  ];
   const starts = await Promise.allSettled(recipes.map((recipe) => superviseServer(recipe, dataDir, noteProcess)));
   const servers = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const stop = async () => {

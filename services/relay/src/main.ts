@@ -3,10 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { settleActs } from '@recourse/activities/contact/settle-acts';
 import { followJournal } from '@recourse/activities/relay/follow-journal';
 import { lead } from '@recourse/activities/relay/lead';
+import { findLostRuns } from '@recourse/activities/relay/lost-runs';
 import { createSweep } from '@recourse/activities/relay/sweep';
+import { channelByKind } from '@recourse/infra/channels/channel-by-kind';
 import { sandboxAgency } from '@recourse/infra/channels/sandbox-agency';
 import { sandboxChannel } from '@recourse/infra/channels/sandbox-channel';
 import { sandboxLawFirm } from '@recourse/infra/channels/sandbox-law-firm';
+import { smtpEmail } from '@recourse/infra/channels/smtp-email';
 import { ConfigError } from '@recourse/infra/config/config-error';
 import { readConfig } from '@recourse/infra/config/read-config';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
@@ -18,9 +21,11 @@ import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
 import { mongoLeaseStore } from '@recourse/infra/mongo/lease-store';
+import { openCases } from '@recourse/infra/mongo/open-cases';
 import { mongoRelayStore } from '@recourse/infra/mongo/relay-store';
 import { mongoSweepStore } from '@recourse/infra/mongo/sweep-store';
 import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
+import { caseRuns } from '@recourse/infra/temporal/case-runs';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
 import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
 import { recordOf } from './record-of.js';
@@ -52,7 +57,7 @@ const doorbell = temporalDoorbell(temporal.client, {
 });
 const settling = {
   contacts: mongoContactStore(mongo, wall),
-  messages: sandboxChannel(sandboxUrl),
+  messages: channelByKind(config.smtp ? { email: smtpEmail(config.smtp) } : {}, sandboxChannel(sandboxUrl)),
   agency: sandboxAgency(sandboxUrl),
   lawFirm: sandboxLawFirm(sandboxUrl),
   clock,
@@ -61,6 +66,7 @@ const settling = {
 };
 const sweep = createSweep({
   store: mongoSweepStore(mongo.collections),
+  lostRuns: findLostRuns({ store: openCases(mongo.collections), runs: caseRuns(temporal.client), wall }),
   doorbell,
   settleActs: () => settleActs(settling),
   wall,
