@@ -21,6 +21,11 @@ export type Config = {
   tenant: string;
   /** Base URL of the sandbox, where one plays the world outside. */
   sandboxUrl?: string;
+  /** Where loans and persons are asked after at intake; absent: nothing is pulled. */
+  servicing?: { url: string; token?: string };
+  directory?: { url: string; token?: string };
+  /** Where e-mail goes; absent: to the sandbox. */
+  smtp?: { url: string; from: string };
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -31,6 +36,11 @@ const file = z
   .string()
   .refine(existsSync, 'names a file that does not exist')
   .transform((path) => readFileSync(path));
+
+const address = z
+  .url({ protocol: /^https?$/, error: 'must be an http address' })
+  .transform((url) => url.replace(/\/+$/, ''));
+const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be printable and without spaces');
 
 const settings = z.object({
   TEMPORAL_ADDRESS: z.string(needed).regex(hostPort, 'must be host:port'),
@@ -60,6 +70,10 @@ const settings = z.object({
     .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, underscores or hyphens')
     .default('demo'),
   RECOURSE_SANDBOX_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
+  RECOURSE_SERVICING_URL: address.optional(),
+  RECOURSE_SERVICING_TOKEN: token.optional(),
+  RECOURSE_DIRECTORY_URL: address.optional(),
+  RECOURSE_DIRECTORY_TOKEN: token.optional(),
   RECOURSE_STAFF_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
   RECOURSE_LOG_LEVEL: z
     .enum(
@@ -67,11 +81,17 @@ const settings = z.object({
       'must be fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
+  RECOURSE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
+  RECOURSE_SMTP_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, or NAME <ADDRESS>')
+    .optional(),
   SECANTUSD_RS: z.string().refine(existsSync, 'names a file that does not exist').optional(),
 });
 
 const togetherOnly = [
   ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY'],
+  ['RECOURSE_SMTP_URL', 'RECOURSE_SMTP_FROM'],
   ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'],
 ];
 
@@ -86,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message }));
   faults.push(...togetherOnly.flatMap((names) => leftOut(names, given)));
+  faults.push(...tokensForNothing(given));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return arrange(parsed.data);
 }
@@ -98,9 +119,23 @@ function leftOut(names: readonly string[], given: NodeJS.ProcessEnv): ConfigFaul
     .map((variable) => ({ variable, reason: `is not set, but belongs to ${present.join(' and ')}` }));
 }
 
+function tokensForNothing(given: NodeJS.ProcessEnv): ConfigFault[] {
+  return ['SERVICING', 'DIRECTORY'].flatMap((system) => {
+    const [tokenName, variable] = [`RECOURSE_${system}_TOKEN`, `RECOURSE_${system}_URL`];
+    return given[tokenName] === undefined || given[variable] !== undefined
+      ? []
+      : [{ variable, reason: `is not set, but belongs to ${tokenName}` }];
+  });
+}
+
+const asked = (url: string | undefined, bearer: string | undefined): { url: string; token?: string } | undefined =>
+  url === undefined ? undefined : { url, ...(bearer === undefined ? {} : { token: bearer }) };
+
 function arrange(set: z.output<typeof settings>): Config {
   const { TEMPORAL_TLS_CA: ca, TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key, TEMPORAL_API_KEY: apiKey } = set;
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD: password } = set;
+  const servicing = asked(set.RECOURSE_SERVICING_URL, set.RECOURSE_SERVICING_TOKEN);
+  const directory = asked(set.RECOURSE_DIRECTORY_URL, set.RECOURSE_DIRECTORY_TOKEN);
   const encrypted = set.TEMPORAL_TLS || ca || crt || apiKey;
   return {
     temporal: {
@@ -120,6 +155,11 @@ function arrange(set: z.output<typeof settings>): Config {
     kekHex: set.RECOURSE_KEY,
     tenant: set.RECOURSE_TENANT,
     ...(set.RECOURSE_SANDBOX_URL ? { sandboxUrl: set.RECOURSE_SANDBOX_URL } : {}),
+    ...(servicing ? { servicing } : {}),
+    ...(directory ? { directory } : {}),
+    ...(set.RECOURSE_SMTP_URL && set.RECOURSE_SMTP_FROM
+      ? { smtp: { url: set.RECOURSE_SMTP_URL, from: set.RECOURSE_SMTP_FROM } }
+      : {}),
     logLevel: set.RECOURSE_LOG_LEVEL,
   };
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createActs } from '@recourse/activities/acts/create-acts';
 import { createTakeTurn } from '@recourse/activities/turn/take-turn';
+import { channelByKind } from '@recourse/infra/channels/channel-by-kind';
 import { sandboxAgency } from '@recourse/infra/channels/sandbox-agency';
 import { sandboxChannel } from '@recourse/infra/channels/sandbox-channel';
 import { sandboxLawFirm } from '@recourse/infra/channels/sandbox-law-firm';
+import { smtpEmail } from '@recourse/infra/channels/smtp-email';
 import { ConfigError } from '@recourse/infra/config/config-error';
 import { readConfig } from '@recourse/infra/config/read-config';
 import { keyRing } from '@recourse/infra/keys/key-ring';
@@ -17,11 +19,15 @@ import { temporalLogTo } from '@recourse/infra/log/temporal-log-to';
 import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
+import { personStore } from '@recourse/infra/mongo/person-store';
 import { pointVault } from '@recourse/infra/mongo/point-vault';
 import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { mongoTurnStore } from '@recourse/infra/mongo/turn-store';
+import { verificationStore } from '@recourse/infra/mongo/verification-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { loadTemplates } from '@recourse/infra/policies/load-templates';
+import { httpDirectory } from '@recourse/infra/servicing/http-directory';
+import { httpServicing } from '@recourse/infra/servicing/http-servicing';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
 import { collectionWorker } from '@recourse/infra/temporal/collection-worker';
 import { connectTemporal, connectWorker } from '@recourse/infra/temporal/connect';
@@ -30,7 +36,7 @@ import { ensureSearchAttributes } from '@recourse/infra/temporal/search-attribut
 
 /** Runs the cases: their workflows, turns and acts. Argument: the bundled workflow code; without it, bundled at start. */
 const config = readConfig(process.env);
-const { sandboxUrl } = config;
+const { sandboxUrl, servicing, directory } = config;
 if (!sandboxUrl)
   throw new ConfigError([{ variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: it is where acts go' }]);
 const log = serviceLog('worker', config.logLevel);
@@ -44,7 +50,8 @@ const code = bundled
   ? readFileSync(bundled, 'utf8')
   : await bundleWorkflows(join(localDir(repoRoot), 'workflow-bundle.cjs'));
 
-const { connection: mongoConnection, collections, close: closeMongo } = await connectMongo(config.mongo.uri);
+const mongo = await connectMongo(config.mongo.uri);
+const { connection: mongoConnection, collections, close: closeMongo } = mongo;
 await ensureIndexes(collections);
 const temporal = await connectTemporal(config.temporal);
 await ensureSearchAttributes(temporal.connection, config.temporal.namespace);
@@ -53,18 +60,33 @@ const connection = await connectWorker(config.temporal);
 const doorbell = temporalDoorbell(temporal.client, {
   onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
 });
+const keys = keyRing(config.kekHex);
+const verifiesIntake = servicing !== undefined || directory !== undefined;
 const acts = createActs({
-  contacts: mongoContactStore({ connection: mongoConnection, collections }, wall),
-  messages: sandboxChannel(sandboxUrl),
+  contacts: mongoContactStore(mongo, wall),
+  messages: channelByKind(config.smtp ? { email: smtpEmail(config.smtp) } : {}, sandboxChannel(sandboxUrl)),
   agency: sandboxAgency(sandboxUrl),
   lawFirm: sandboxLawFirm(sandboxUrl),
-  vault: pointVault(collections, keyRing(config.kekHex)),
+  vault: pointVault(collections, keys),
+  ...(verifiesIntake && {
+    verification: {
+      ...(servicing && { servicing: httpServicing(servicing) }),
+      ...(directory && { directory: httpDirectory(directory, (zone) => zone in policies.zones) }),
+      persons: personStore(mongo, keys, wall),
+      store: verificationStore(mongo, wall),
+    },
+  }),
   clock: tenantClock(collections, wall),
   doorbell,
   rules: { ...policies, templates },
   pause: (ms) => pause(ms),
 });
-const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(mongoConnection, collections, wall), policies, doorbell });
+const takeTurn = createTakeTurn({
+  turnStore: mongoTurnStore(mongoConnection, collections, wall),
+  policies,
+  doorbell,
+  verifiesIntake,
+});
 const worker = await collectionWorker({
   connection,
   namespace: config.temporal.namespace,

@@ -1,0 +1,152 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ProviderUnavailable } from '@recourse/activities/contact/channels';
+import { channelByKind } from '@recourse/infra/channels/channel-by-kind';
+import { smtpEmail } from '@recourse/infra/channels/smtp-email';
+import { SMTPServer } from 'smtp-server';
+import { memoryProviders } from '../fakes/memory-providers.js';
+
+type Mail = { to: string[]; source: string };
+type Behaviour = {
+  atRecipient?: () => Error | undefined;
+  /** What the server says once it has read the whole message; undefined: it says nothing. */
+  atEnd?: () => Error | null | undefined;
+};
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()));
+});
+
+const reply = (code: number, text = 'no'): Error => Object.assign(new Error(text), { responseCode: code });
+
+/** A real SMTP server on loopback. */
+async function mailServer({ atRecipient, atEnd = () => null }: Behaviour = {}) {
+  const received: Mail[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: (_address, _session, done) => done(atRecipient?.() ?? null),
+    onData(stream, { envelope }, done) {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        const answer = atEnd();
+        if (answer === null || answer === undefined)
+          received.push({ to: envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(parts).toString() });
+        if (answer !== undefined) done(answer);
+      });
+    },
+  });
+  server.on('error', () => undefined);
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  closing.push(() => new Promise<void>((done) => server.close(() => done())));
+  return { received, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` };
+}
+
+const email = (url: string) => smtpEmail({ url, from: 'Recourse <collections@lender.example>' });
+const message = (actId: string, changes: { notAfter?: Date } = {}) => ({
+  actId,
+  channel: 'email' as const,
+  to: 'p-1@example.org',
+  language: 'zh',
+  text: '【示例银行】还款提醒：截至目前您的逾期应还金额为 CNY 12.00。如已还款请忽略。',
+  notAfter: new Date(Date.now() + 3_000),
+  ...changes,
+});
+
+describe('e-mail over SMTP', () => {
+  it('is taken by the server as it was written, under an id made of the act and not naming it', async () => {
+    const { received, url } = await mailServer();
+    const sent = await email(url).send(message('test/L1/1/1/email-1/1'));
+
+    expect(sent).toMatchObject({ result: 'accepted' });
+    expect(received).toHaveLength(1);
+    const [{ to, source } = { to: [], source: '' }] = received;
+    expect(to).toEqual(['p-1@example.org']);
+    const body = Buffer.from((/\r\n\r\n([\s\S]*)$/.exec(source)?.[1] ?? '').replace(/\s/g, ''), 'base64').toString();
+    expect(body).toContain('CNY 12.00');
+    expect(source).not.toContain('test/L1');
+    expect(source).toContain(sent.result === 'accepted' ? sent.providerRef : 'never');
+  });
+
+  it('sends the same act once', async () => {
+    const { received, url } = await mailServer();
+    const channel = email(url);
+    const first = await channel.send(message('a'));
+    expect(await channel.send(message('a'))).toEqual(first);
+    expect(received).toHaveLength(1);
+    expect(await channel.ask('a', 'email')).toBe('accepted');
+  });
+
+  it('is refused when the server will never take it, and is then known not to have gone out', async () => {
+    const { received, url } = await mailServer({ atRecipient: () => reply(550, 'p-1@example.org is unknown') });
+    const channel = email(url);
+    expect(await channel.send(message('a'))).toEqual({ result: 'refused', reason: 'reply 550' });
+    expect(await channel.ask('a', 'email')).toBe('not-found');
+    expect(received).toEqual([]);
+  });
+
+  it.each([
+    ['puts off a recipient', { atRecipient: () => reply(451) }],
+    ['puts off the message', { atEnd: () => reply(452) }],
+  ])('is unavailable, with nothing under way, when the server %s', async (_what, behaviour) => {
+    const { url } = await mailServer(behaviour);
+    const channel = email(url);
+    await expect(channel.send(message('a'))).rejects.toThrow(ProviderUnavailable);
+    expect(await channel.ask('a', 'email')).toBe('not-found');
+  });
+
+  it('is unavailable when nobody listens, or who listens never says a word', async () => {
+    await expect(email('smtp://127.0.0.1:1').send(message('a'))).rejects.toThrow(ProviderUnavailable);
+
+    const silent: Server = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    closing.push(() => new Promise<void>((done) => silent.close(() => done())));
+    const { port } = silent.address() as AddressInfo;
+    const soon = { notAfter: new Date(Date.now() + 300) };
+    await expect(email(`smtp://127.0.0.1:${port}`).send(message('a', soon))).rejects.toThrow(ProviderUnavailable);
+  });
+
+  it('is nobody’s knowledge when the server read the message and then said nothing', async () => {
+    const { received, url } = await mailServer({ atEnd: () => undefined });
+    const channel = email(url);
+    const failure = await channel.send(message('a', { notAfter: new Date(Date.now() + 500) })).catch((error) => error);
+
+    expect(received).toHaveLength(1);
+    expect(failure).toBeInstanceOf(Error);
+    expect(failure).not.toBeInstanceOf(ProviderUnavailable);
+    await expect(channel.ask('a', 'email')).rejects.toThrow('cannot be asked');
+  });
+
+  it('does not begin after its last instant', async () => {
+    const { received, url } = await mailServer();
+    expect(await email(url).send(message('a', { notAfter: new Date(Date.now() - 1) }))).toEqual({
+      result: 'refused',
+      reason: 'past-not-after',
+    });
+    expect(received).toEqual([]);
+  });
+
+  it('never tells an address or what the server said of it in its errors', async () => {
+    const { url } = await mailServer({ atRecipient: () => reply(451, 'p-1@example.org is busy') });
+    await expect(email(url).send(message('a'))).rejects.toThrow(/^mail server: reply 451$/);
+  });
+});
+
+describe('providers by kind of message', () => {
+  it('takes e-mail to its own provider and all else to the other', async () => {
+    const { received: mails, url } = await mailServer();
+    const { messages, received } = memoryProviders();
+    const channel = channelByKind({ email: email(url) }, messages);
+
+    await channel.send(message('a'));
+    await channel.send({ ...message('b'), channel: 'sms', to: '+8613900000001' });
+
+    expect(mails).toHaveLength(1);
+    expect(received.map(({ id }) => id)).toEqual(['b']);
+    expect(await channel.ask('b', 'sms')).not.toBe('not-found');
+  });
+});
