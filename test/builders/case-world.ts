@@ -4,6 +4,7 @@ import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { takesClosingBack, type LoanClosed } from '@recourse/domain/case/opens-case';
 import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
@@ -53,6 +54,8 @@ export type CaseWorld = {
   terms: Terms;
   /** Servicing's word that the loan is over. */
   closed?: LoanClosed;
+  /** What servicing answers when a case is verified at intake; absent: no case is. */
+  verify?: () => LoanVerification;
   kase?: CollectionCase;
   facts: CaseFact[];
 };
@@ -72,7 +75,13 @@ export const seenBy = (world: CaseWorld): Seen => ({
   position: { ...world.position, version: world.version },
   terms: world.terms,
   people: [world.person],
-  rules: { strategy: strategy.strategy, strategyHash: strategy.hash, law: policies.law, zones: policies.zones },
+  rules: {
+    strategy: strategy.strategy,
+    strategyHash: strategy.hash,
+    law: policies.law,
+    zones: policies.zones,
+    verifiesIntake: world.verify !== undefined,
+  },
   loanHolds: [],
   unresolved: [],
 });

@@ -38,7 +38,12 @@ export const perform = (world: CaseWorld, answer: Answer): string => {
     turn(world);
     return 'review';
   }
-  if (answer === 'deferred')
+  if (plan.act.kind === 'verify-loan') {
+    if (!world.verify) throw new Error('a world without servicing planned to ask it');
+    const verification = world.verify();
+    const itemId = `verified/${plan.id}`;
+    turn(world, [{ itemId, at: world.now, kind: 'loan-verification', planId: plan.id, verification }]);
+  } else if (answer === 'deferred')
     conclude(world, plan, { result: 'deferred', until: minutesLater(world.now, 600), rules: ['hours'] });
   else if (answer === 'superseded') conclude(world, plan, { result: 'superseded', positionVersion: world.version });
   else if (answer === 'provider-unavailable') conclude(world, plan, { result: 'provider-unavailable' });

@@ -4,6 +4,7 @@ import { localDay, minutesLater } from '@recourse/domain/calendar/local-time';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { HoldStop } from '@recourse/domain/holds/hold';
+import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from './case-world.js';
 import { perform, type Answer } from './play-case.js';
 
@@ -19,7 +20,12 @@ export type Happening = { day: number } & (
   | { happens: 'outage'; days: number }
 );
 
-export type History = { happenings: Happening[]; answers: Answer[] };
+export type History = {
+  happenings: Happening[];
+  answers: Answer[];
+  /** What servicing says, one asking after the other, before it agrees; null: nobody asks it. */
+  verifications: LoanVerification[] | null;
+};
 
 const day = fc.integer({ min: 0, max: 170 });
 
@@ -56,7 +62,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ day, happens: fc.constant('outage' as const), days: fc.integer({ min: 1, max: 30 }) }),
 );
 
-const answer = fc.constantFrom<Answer>(
+const actAnswer = fc.constantFrom<Answer>(
   'delivered',
   'delivered',
   'failed',
@@ -76,16 +82,30 @@ const answer = fc.constantFrom<Answer>(
   'pays-now',
 );
 
+const verification = fc.constantFrom<LoanVerification>(
+  { result: 'verified', positionVersion: 1 },
+  { result: 'mismatched', field: 'sums', ours: '2', theirs: '1' },
+  { result: 'not-overdue' },
+  { result: 'trouble', from: 'servicing', trouble: 'down' },
+  { result: 'trouble', from: 'directory', trouble: 'nonsense', field: 'zone', reason: 'must be text' },
+);
+
 export const histories: fc.Arbitrary<History> = fc.record({
   happenings: fc.array(happening, { maxLength: 12 }).map((all) => all.toSorted((a, b) => a.day - b.day)),
   // The world is never in trouble for ever.
-  answers: fc.array(answer, { maxLength: 20 }).map((all) => [...all, 'delivered' as const]),
+  answers: fc.array(actAnswer, { maxLength: 20 }).map((all) => [...all, 'delivered' as const]),
+  verifications: fc.option(fc.array(verification, { maxLength: 6 })),
 });
 
 /** The world after one turn, for whoever checks what must always hold. */
 export type AfterTurn = { world: CaseWorld; before: CollectionCase | undefined; facts: CaseFact[] };
 
 const firstDue = '2026-01-01';
+
+const answer = (world: CaseWorld, taskId: string): void => {
+  const outcome = { planId: taskId, actId: taskId, at: world.now, result: 'done' as const };
+  turn(world, [{ itemId: `done/${taskId}`, at: world.now, kind: 'task-answer', taskId, outcome }]);
+};
 
 const happen = (world: CaseWorld, event: Happening, seq: number): void => {
   const today = localDay(world.now, { zone: 'Asia/Shanghai', offsets: [[0, 480]] });
@@ -124,6 +144,7 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
       return;
     }
     case 'end-holds':
+      for (const taskId of world.kase?.openTasks ?? []) if (taskId.includes('/verification/')) answer(world, taskId);
       for (const { id, endedAt } of world.kase?.holds ?? [])
         if (endedAt === undefined)
           turn(world, [
@@ -158,6 +179,11 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
 /** Plays a history of about 180 days; `check` sees every step. Throws when the case does not move on. */
 export const playHistory = (history: History, check: (after: AfterTurn) => void): CaseWorld => {
   const world = aWorld('2026-01-02T00:00:00.000Z');
+  const { verifications } = history;
+  if (verifications) {
+    const said = verifications.values();
+    world.verify = () => said.next().value ?? { result: 'verified', positionVersion: world.version };
+  }
   const start = world.now;
   const observe = (act: () => void): void => {
     const before = world.kase;

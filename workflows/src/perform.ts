@@ -36,6 +36,8 @@ export async function perform(act: ActKind, call: ActCall, because: string): Pro
         return await acts.referToLegal.executeWithOptions(options, args);
       case 'withdraw-from-legal':
         return await acts.withdrawFromLegal.executeWithOptions(options, args);
+      case 'verify-loan':
+        return await acts.verifyLoan.executeWithOptions(options, args);
       default:
         // A newer turn may name an act this worker does not know: the turn will find that nothing was begun.
         return unknownAct(act);

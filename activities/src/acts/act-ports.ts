@@ -5,6 +5,7 @@ import type { ProviderPorts } from '../contact/ask-provider.js';
 import type { PointVault } from '../contact/channels.js';
 import type { ContactStore } from '../contact/contact-store.js';
 import type { Doorbell } from '../doorbell.js';
+import type { VerificationPorts } from '../verification/verification-ports.js';
 
 /** What the acts need of the world. `rules` may be whole `Policies` with the templates beside them. */
 export type ActPorts = ProviderPorts & {
@@ -12,6 +13,8 @@ export type ActPorts = ProviderPorts & {
   vault: PointVault;
   clock: Clock;
   doorbell: Doorbell;
+  /** Absent: nothing is pulled, and no case plans it. */
+  verification?: VerificationPorts;
   rules: BeginRules & { strategiesByHash: ReadonlyMap<string, Strategy> };
   /** Waits, in wall time. */
   pause(ms: number): Promise<unknown>;

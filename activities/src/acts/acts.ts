@@ -17,6 +17,7 @@ export type RegisteredActivities = {
   | 'placeWithAgency'
   | 'recallFromAgency'
   | 'referToLegal'
-  | 'withdrawFromLegal',
+  | 'withdrawFromLegal'
+  | 'verifyLoan',
   (call: ActCall) => Promise<void>
 >;

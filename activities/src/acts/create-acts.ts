@@ -7,6 +7,7 @@ import { recallFromAgency } from './recall-from-agency.js';
 import { referToLegal } from './refer-to-legal.js';
 import { sendNotice } from './send-notice.js';
 import { sendReminder } from './send-reminder.js';
+import { verifyLoan } from './verify-loan.js';
 import { withdrawFromLegal } from './withdraw-from-legal.js';
 
 /** The acts as Temporal activities. Each reloads the plan and does nothing when it is no longer current; twice is once. */
@@ -19,4 +20,5 @@ export const createActs = (ports: ActPorts): Omit<RegisteredActivities, 'takeTur
   recallFromAgency: recallFromAgency(ports),
   referToLegal: referToLegal(ports),
   withdrawFromLegal: withdrawFromLegal(ports),
+  verifyLoan: verifyLoan(ports),
 });

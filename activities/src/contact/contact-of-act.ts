@@ -6,7 +6,7 @@ import { partnerActOf } from './partner-act.js';
 /** Whom an act reaches, how and why. */
 export type Contact = { channel: Channel; purpose: Purpose; personId: string; pointId: string };
 
-/** Undefined for what goes to an agency or law firm and to no person. */
+/** Undefined for what goes to an agency, a law firm or servicing and to no person. */
 export function contactOf(act: Act): Contact | undefined {
   switch (act.kind) {
     case 'send-reminder':
@@ -25,6 +25,7 @@ export function contactOf(act: Act): Contact | undefined {
     case 'recall-from-agency':
     case 'refer-to-legal':
     case 'withdraw-from-legal':
+    case 'verify-loan':
       return undefined;
     default:
       return act satisfies never;

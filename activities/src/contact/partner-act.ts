@@ -3,7 +3,7 @@ import type { Act } from '@recourse/domain/case/act';
 /** What an act asks of an agency or law firm. `takesBack`: the placement it ends; absent when it hands a loan over. */
 export type PartnerAct = { kind: 'agency' | 'law-firm'; partnerId: string; takesBack?: string };
 
-/** Undefined for a contact of a person (`contactOf`). */
+/** Undefined for a contact of a person (`contactOf`), and for what contacts nobody. */
 export function partnerActOf(act: Act): PartnerAct | undefined {
   switch (act.kind) {
     case 'place-with-agency':
@@ -18,6 +18,7 @@ export function partnerActOf(act: Act): PartnerAct | undefined {
     case 'send-notice':
     case 'place-call':
     case 'arrange-visit':
+    case 'verify-loan':
       return undefined;
     default:
       return act satisfies never;

@@ -1,13 +1,21 @@
 import type { Day } from '@recourse/domain/calendar/day';
 import type { PointKind } from '@recourse/domain/contact/channel';
 
-/** One person of a persons file. Personal data: never logged, never on Kafka. */
+/** One person of a persons file or of the directory. Personal data: never logged, never on Kafka. */
 export type PersonRow = {
   personId: string;
   /** IANA zone the person lives in; absent when nobody knows: then nobody may contact. */
   zone?: string | undefined;
   language: string;
-  points: { pointId: string; kind: PointKind; value: string; verifiedOn?: Day | undefined; source: string }[];
+  /** `recordedOn`: when the source had it; `verifiedOn`: when somebody was last reached or seen there. */
+  points: {
+    pointId: string;
+    kind: PointKind;
+    value: string;
+    verifiedOn?: Day | undefined;
+    recordedOn?: Day | undefined;
+    source: string;
+  }[];
 };
 
 export interface PersonStore {

@@ -13,6 +13,7 @@ export type PointOfPerson = {
   blindIndex: string;
   sealed: Sealed;
   verifiedOn?: Day;
+  recordedOn?: Day;
   source: string;
   invalidSince?: Day;
 };

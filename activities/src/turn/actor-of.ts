@@ -8,6 +8,7 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
     case 'command':
       return input.actor;
     case 'loan-event':
+    case 'loan-verification':
     case 'event-parked':
     case 'unresolved-cleared':
       return 'servicing';

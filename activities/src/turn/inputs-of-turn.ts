@@ -7,7 +7,7 @@ import type { TurnRead } from './turn-store.js';
  */
 export function inputsOfTurn(read: TurnRead, tried: string | undefined): Input[] {
   const inbox = read.inbox.map((input) => coveredMeanwhile(input, read));
-  if (tried === undefined || !isStillDue(read, tried) || inbox.some((input) => outcomeOf(input)?.planId === tried))
+  if (tried === undefined || !isStillDue(read, tried) || inbox.some((input) => tellsOf(input)?.planId === tried))
     return inbox;
   const begun = read.unconcluded.some(({ planId }) => planId === tried);
   return [
@@ -22,8 +22,10 @@ function isStillDue({ kase, now }: TurnRead, planId: string): boolean {
   return kase.plan.id === planId && !kase.plan.awaiting && kase.plan.dueAt <= now;
 }
 
-const outcomeOf = (input: Input) =>
-  input.kind === 'act-outcome' || input.kind === 'task-answer' ? input.outcome : undefined;
+const tellsOf = (input: Input): { planId: string } | undefined => {
+  if (input.kind === 'loan-verification') return input;
+  return input.kind === 'act-outcome' || input.kind === 'task-answer' ? input.outcome : undefined;
+};
 
 function coveredMeanwhile(input: Input, { offering }: TurnRead): Input {
   const { coveredBy } = offering ?? {};

@@ -153,7 +153,7 @@ function tellsOfPerson(placed: readonly Hold[], ended: TurnWrite['holdsEnded'], 
   );
 }
 
-/** Holds that rest on something the loan itself shows (what is parked, who is unknown) live and end with the case. */
+/** Holds that rest on something the loan itself shows (what is parked, who is unknown, what does not match) live and end with the case. */
 function isOwnOfCase({ reason }: Hold): boolean {
-  return reason === 'verification' || reason === 'unresolved-event';
+  return reason === 'verification' || reason === 'loan-mismatch' || reason === 'unresolved-event';
 }

@@ -24,15 +24,18 @@ export function createTakeTurn({
   turnStore,
   policies,
   doorbell,
+  verifiesIntake = false,
 }: {
   turnStore: TurnStore;
   policies: Policies;
   doorbell: Doorbell;
+  /** A servicing system or directory is named. */
+  verifiesIntake?: boolean;
 }): RegisteredActivities['takeTurn'] {
   return async function takeTurn({ caseId, tried }) {
     for (let move = 0; move < mostMoves; move++) {
       const taken = await turnStore.takeTurn(caseId, (read) =>
-        judgeTurn(read, inputsOfTurn(read, tried), rulesOfTurn(read, policies)),
+        judgeTurn(read, inputsOfTurn(read, tried), { ...rulesOfTurn(read, policies), verifiesIntake }),
       );
       if (taken === 'no-loan') throw new NoSuchLoan(`case ${caseId} names a loan that is not here`);
       if (taken === 'moved') continue;

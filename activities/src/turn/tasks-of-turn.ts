@@ -34,8 +34,10 @@ export function taskOpened(
     return { ...common, kind: act.kind === 'place-call' ? 'call' : 'visit', covers, personId, pointId };
   }
   const personId = kase.terms.debtors.find(({ role }) => role === 'borrower')?.personId ?? '';
-  return { ...common, kind: fact.to === 'verify-person' ? 'verify-person' : 'follow-up', covers: [own], personId };
+  return { ...common, kind: kindOf(fact.to), covers: [own], personId };
 }
+
+const kindOf = (to: string): TaskRecord['kind'] => (to === 'verify-person' || to === 'verification' ? to : 'follow-up');
 
 const coverOf = ({ caseId, loanId, plan }: Sibling): TaskRecord['covers'][number] => ({
   caseId,

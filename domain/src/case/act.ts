@@ -17,6 +17,8 @@ export type Act =
   | { kind: 'place-with-agency'; agencyId: string }
   | { kind: 'recall-from-agency'; agencyId: string; placementId: string }
   | { kind: 'refer-to-legal'; firmId: string }
-  | { kind: 'withdraw-from-legal'; firmId: string; placementId: string };
+  | { kind: 'withdraw-from-legal'; firmId: string; placementId: string }
+  /** Asks servicing and the directory about the loan and its people: a contact with nobody. */
+  | { kind: 'verify-loan' };
 
 export type ActKind = Act['kind'];

@@ -1,6 +1,7 @@
 import type { ActOutcome } from './act-outcome.js';
 import type { Act } from './act.js';
 import type { Carry, HandedTo, NoticeGiven, PromiseMade } from './collection-case.js';
+import type { MismatchField, VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
 import type { Criterion, Ending, Stage, StageCause } from './stage.js';
 import type { Terms } from './terms.js';
@@ -64,6 +65,16 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }
   | { type: 'alternative-called-in'; round: number; step: string; from: string }
   | { type: 'notice-given'; notice: NoticeGiven }
+  | { type: 'loan-verified'; by: 'servicing' | 'person'; positionVersion: number }
+  | { type: 'loan-mismatched'; field: MismatchField; ours: string; theirs: string }
+  | {
+      type: 'verification-awaited';
+      from: VerificationSource;
+      because: VerificationWait;
+      until: Instant;
+      field?: string;
+      reason?: string;
+    }
   | { type: 'task-opened'; taskId: string; to: string; deadline: Instant }
   | { type: 'task-closed'; taskId: string; because: 'answered' | 'missed' | 'withdrawn' }
   | { type: 'hold-placed'; hold: Hold }

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { Hold } from '../holds/hold.js';
 import type { ActOutcome } from './act-outcome.js';
 import type { LoanFact } from './loan-fact.js';
+import type { LoanVerification } from './loan-verification.js';
 
 /** A person's command to a case. `actor` stands beside it in the input. */
 export type Command =
@@ -29,6 +30,7 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'command'; command: Command; actor: string }
   | { kind: 'hold-reported'; hold: Hold }
   | { kind: 'person-known'; personId: string }
+  | { kind: 'loan-verification'; planId: string; verification: LoanVerification }
   | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
   | { kind: 'act-unanswered'; planId: string; begun: boolean }
 );

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
 import type { Minor } from '../money/money.js';
+import type { VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
 import type { Ending, Stage } from './stage.js';
 import type { Terms } from './terms.js';
@@ -29,6 +30,16 @@ export type PromiseMade = { id: string; amount: Minor; by: Day; madeAt: Instant;
 
 /** Something handed to an agency or law firm and not yet back; `id` is the placement (the plan id that placed it). */
 export type HandedTo = { kind: 'agency' | 'law-firm'; id: string; partnerId: string; round: number; since: Instant };
+
+/**
+ * How far servicing has confirmed the case; absent until it was first asked. `tries` counts what was asked and is over,
+ * `inARow` the waits for the same reason one after another.
+ */
+export type Verification = { tries: number } & (
+  | { state: 'awaited'; from: VerificationSource; because: VerificationWait; until: Instant; inARow: number }
+  | { state: 'verified' }
+  | { state: 'mismatched' }
+);
 
 /** One overdue episode of one loan (催收案件): the fold of its journal. Plain JSON under 32 KB. */
 export type CollectionCase = {
@@ -80,5 +91,6 @@ export type CollectionCase = {
   promises: PromiseMade[];
   handedTo?: HandedTo;
   carried?: Carry;
+  verification?: Verification;
   plan: Plan;
 };

@@ -57,6 +57,8 @@ const settled = ({
   ...step
 }: StepState): StepState => step;
 
+const triesOf = ({ verification }: CollectionCase): number => verification?.tries ?? 0;
+
 const keyOfPlan = (planId: string): string => {
   const { round, step } = readPlanId(planId);
   return stepKey(round, step);
@@ -124,6 +126,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'step-planned': {
       const planned = { ...kase, plan: fact.plan };
       if ('ending' in fact.plan || !fact.plan.act || fact.plan.awaiting) return planned;
+      if (fact.plan.act.kind === 'verify-loan') return planned;
       const { dueAt } = fact.plan;
       return withStep(planned, keyOfPlan(fact.plan.id), (step) => ({ ...step, lastPlannedAt: dueAt }));
     }
@@ -160,6 +163,18 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.callBackAt }));
     case 'notice-given':
       return { ...kase, notices: [...kase.notices, fact.notice] };
+    case 'loan-verified':
+      return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'verified' } };
+    case 'loan-mismatched':
+      return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'mismatched' } };
+    case 'verification-awaited': {
+      const { from, because, until } = fact;
+      const { verification: before } = kase;
+      const again = before?.state === 'awaited' && before.because === because;
+      const inARow = again ? before.inARow + 1 : 1;
+      const tries = triesOf(kase) + 1;
+      return { ...kase, verification: { tries, state: 'awaited', from, because, until, inARow } };
+    }
     case 'task-opened':
       return { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
     case 'task-closed':

@@ -6,6 +6,7 @@ import { clock, state, type Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd } from './open-case.js';
+import { awaitsVerification } from './plan-verification.js';
 import type { Criterion, Stage, StageCause } from './stage.js';
 import { stepsStillToDo } from './steps-to-do.js';
 
@@ -33,6 +34,7 @@ const highestReached = (course: Course, limit: Stage): Stage => {
 /** Grace is over: the first stage, or, for arrears that were collected before (a reversed payment), the stage they had reached. */
 const leaveIntake = (course: Course): void => {
   const { kase, at } = course;
+  if (awaitsVerification(course)) return;
   if (at < kase.graceEndsAt || !isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
   const { carried } = kase;
   if (carried?.lastStage && carried.anchorOn === kase.anchorOn)

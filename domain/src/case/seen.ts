@@ -19,7 +19,14 @@ export type SeenPerson = {
 };
 
 /** Immutable rules, each named by hash. */
-export type Rules = { strategy: Strategy; strategyHash: string; law: ContactLaw; zones: Record<string, ZoneSlice> };
+export type Rules = {
+  strategy: Strategy;
+  strategyHash: string;
+  law: ContactLaw;
+  zones: Record<string, ZoneSlice>;
+  /** A servicing system or directory is named: a case is verified with it at intake, before any stage. */
+  verifiesIntake?: boolean;
+};
 
 /** All that `decide` may look at beside the case and its inputs. */
 export type Seen = {

@@ -8,6 +8,9 @@ import type { Seen } from './seen.js';
 /** Steps of the machinery, beside those of the strategy: taking back what was handed over, and reviews. */
 export const recallStep = 'recall';
 export const reviewStep = 'review';
+/** Asking servicing about the loan, and the work a mismatch leaves. */
+export const verifyStep = 'verify-loan';
+export const verificationStep = 'verification';
 
 /** The try a plan id names, with the step's rules, and whether it is the try the case is at. */
 export type TriedStep = {

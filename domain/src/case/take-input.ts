@@ -1,22 +1,27 @@
 import { minutesLater } from '../calendar/local-time.js';
+import { readPlanId } from './case-id.js';
 import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
 import type { LoanFact } from './loan-fact.js';
-import { triedStep } from './step-of-plan.js';
+import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
 import { takeOutcome } from './take-outcome.js';
-import { endVerification } from './verify-borrower.js';
+import { answerVerification, hearOfLoan, takeVerification } from './take-verification.js';
+import { knowPerson } from './verify-borrower.js';
 import { troubleMinutes } from './trouble-minutes.js';
 
 const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean): void => {
   state(course, cause, { type: 'input-noted', kind: event.type });
   const { endsAs } = course.kase;
   if (reopens && endsAs) state(course, cause, { type: 'loan-reopened', ending: endsAs });
+  hearOfLoan(course, cause);
   if (event.type === 'loan-closed') state(course, cause, { type: 'loan-ended', ending: event.reason });
 };
 
 const takeUnanswered = (course: Course, cause: string, planId: string, begun: boolean): void => {
   const { kase, seen, at } = course;
+  if (readPlanId(planId).step === verifyStep)
+    return takeVerification(course, cause, planId, { result: 'trouble', from: 'servicing', trouble: 'unanswered' });
   const tried = triedStep(kase, seen, planId);
   if (!tried.current || tried.progress?.awaiting) return;
   if (begun) {
@@ -36,7 +41,11 @@ export const takeInput = (course: Course, input: Input): void => {
       return takeLoanEvent(course, cause, input.event, input.reopens ?? false);
     case 'act-outcome':
     case 'task-answer':
+      if (input.kind === 'task-answer' && readPlanId(input.taskId).step === verificationStep)
+        return answerVerification(course, cause, input.taskId);
       return takeOutcome(course, cause, input.outcome, input.holds);
+    case 'loan-verification':
+      return takeVerification(course, cause, input.planId, input.verification);
     case 'act-unanswered':
       return takeUnanswered(course, cause, input.planId, input.begun);
     case 'partner-report': {
@@ -63,7 +72,7 @@ export const takeInput = (course: Course, input: Input): void => {
     case 'hold-reported':
       return adoptHold(course, cause, input.hold);
     case 'person-known':
-      return endVerification(course, cause, input.personId, 'answered');
+      return knowPerson(course, cause, input.personId);
     case 'event-parked':
       return adoptHold(course, cause, unresolvedHold(course, input.parkedId));
     case 'unresolved-cleared':

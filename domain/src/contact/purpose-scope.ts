@@ -51,6 +51,7 @@ export const allowedWhileHeld = (reason: HoldReason): readonly Purpose[] => {
     case 'wrong-number':
     /** What is owed, or by whom, is in doubt. */
     case 'verification':
+    case 'loan-mismatch':
     case 'unresolved-event':
       return nothing;
     /** Somebody must be able to help; nobody may press. */

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.js';
 
 export type HoldReason =
   | 'verification'
+  | 'loan-mismatch'
   | 'unresolved-event'
   | 'promise'
   | 'payment-pending'

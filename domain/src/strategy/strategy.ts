@@ -22,7 +22,7 @@ export type StepResult = 'done' | 'retry' | 'else';
 /** One planned act inside a stage (步骤). A step without `ladderDay` is only reached as the `else` of another. */
 export type Step = {
   step: string;
-  act: ActKind;
+  act: Exclude<ActKind, 'verify-loan'>;
   channel?: Channel;
   by?: 'desk' | 'dialler' | 'voice-bot';
   template?: string;

@@ -116,6 +116,22 @@ export const caseFacts = {
     from: text,
   }),
   'notice-given': fact('notice-given', 'A notice with legal effect was proved to have been given.', { notice }),
+  'loan-verified': fact('loan-verified', 'What servicing says agrees with its events, or a person has settled it.', {
+    by: z.enum(['servicing', 'person']),
+    positionVersion: whole,
+  }),
+  'loan-mismatched': fact('loan-mismatched', 'What servicing says differs from its events.', {
+    field: z.enum(['loan', 'debtors', 'currency', 'sums', 'instalments', 'overdue']),
+    ours: text,
+    theirs: text,
+  }),
+  'verification-awaited': fact('verification-awaited', 'Servicing or the directory is asked again then.', {
+    from: z.enum(['servicing', 'directory']),
+    because: z.enum(['down', 'nonsense', 'unanswered', 'not-overdue', 'news']),
+    until: instant,
+    field: text.exactOptional(),
+    reason: text.exactOptional(),
+  }),
   'task-opened': fact('task-opened', 'Work was offered to people.', { taskId: text, to: text, deadline: instant }),
   'task-closed': fact('task-closed', 'That work is over.', {
     taskId: text,

@@ -58,6 +58,7 @@ const refusalReason = wordsOf<RefusalReason>({
 
 const holdReason = wordsOf<HoldReason>({
   verification: true,
+  'loan-mismatch': true,
   'unresolved-event': true,
   promise: true,
   'payment-pending': true,
@@ -149,6 +150,7 @@ export const act = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recall-from-agency'), agencyId: text, placementId: text }),
   z.object({ kind: z.literal('refer-to-legal'), firmId: text }),
   z.object({ kind: z.literal('withdraw-from-legal'), firmId: text, placementId: text }),
+  z.object({ kind: z.literal('verify-loan') }),
 ]);
 
 export const plan = z.union([

@@ -22,7 +22,9 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
         const known = await collections.persons.findOne({ _id }, { session });
         const links = await linksOf(mongo).findOne({ _id }, { session });
         const wrappedKey = known?.wrappedKey ?? keys.newPersonKey({ tenant, personId });
-        const sealed = row.points.map((point) => sealPoint(keys, wrappedKey, { tenant, personId }, point));
+        const sealed = row.points
+          .map((point) => sealPoint(keys, wrappedKey, { tenant, personId }, point))
+          .map((point) => stillInvalid(point, known));
         if (known && isSame(known, row, sealed)) return { loaded: 'same', ring: [] };
 
         const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
@@ -70,10 +72,19 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
   };
 }
 
+/** What was found to reach nobody stays so, until it is verified anew or has another value. */
+function stillInvalid(point: PointOfPerson, known: PersonRecord | null): PointOfPerson {
+  const before = known?.points.find(
+    ({ pointId, blindIndex }) => pointId === point.pointId && blindIndex === point.blindIndex,
+  );
+  const since = before?.invalidSince;
+  return since === undefined || (point.verifiedOn ?? '') > since ? point : { ...point, invalidSince: since };
+}
+
 /** A value sealed again looks different every time: equal values are known by their blind index. */
 function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPerson[]): boolean {
-  const facts = ({ kind, blindIndex, verifiedOn, source }: PointOfPerson): string =>
-    JSON.stringify([kind, blindIndex, verifiedOn, source]);
+  const facts = ({ kind, blindIndex, verifiedOn, recordedOn, source }: PointOfPerson): string =>
+    JSON.stringify([kind, blindIndex, verifiedOn, recordedOn, source]);
   const equal = sealed.every((point) =>
     known.points.some((each) => each.pointId === point.pointId && facts(each) === facts(point)),
   );

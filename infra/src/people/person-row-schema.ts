@@ -17,9 +17,10 @@ const point = z
       kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be one of mobile, email, app, address'),
       value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
       verifiedOn: day.optional(),
+      recordedOn: day.optional(),
       source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
     },
-    objectOf('pointId', 'kind', 'value', 'verifiedOn', 'source'),
+    objectOf('pointId', 'kind', 'value', 'verifiedOn', 'recordedOn', 'source'),
   )
   .refine(({ kind, value }) => kind !== 'mobile' || e164(value) !== undefined, {
     error: 'must be an international telephone number, such as +86 and ten or eleven digits',

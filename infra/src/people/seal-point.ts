@@ -11,7 +11,7 @@ export function sealPoint(
   keys: KeyRing,
   wrappedKey: string,
   owner: PersonOwner,
-  { pointId, kind, value, verifiedOn, source }: PersonRow['points'][number],
+  { pointId, kind, value, verifiedOn, recordedOn, source }: PersonRow['points'][number],
 ): PointOfPerson {
   return {
     pointId,
@@ -19,6 +19,7 @@ export function sealPoint(
     blindIndex: keys.blindIndex(owner.tenant, kind, sameSpelling(kind, value)),
     sealed: keys.seal(wrappedKey, owner, pointField(pointId), value),
     ...(verifiedOn ? { verifiedOn } : {}),
+    ...(recordedOn ? { recordedOn } : {}),
     source,
   };
 }

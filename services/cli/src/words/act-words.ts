@@ -35,6 +35,7 @@ const kindWords: Words<Record<ActKind, string>> = {
     'recall-from-agency': 'recall from agency',
     'refer-to-legal': 'referral to law firm',
     'withdraw-from-legal': 'withdrawal from law firm',
+    'verify-loan': 'verification with servicing',
   },
   zh: {
     'send-reminder': '提醒',
@@ -45,6 +46,7 @@ const kindWords: Words<Record<ActKind, string>> = {
     'recall-from-agency': '撤回委托',
     'refer-to-legal': '移交律所',
     'withdraw-from-legal': '撤回律所',
+    'verify-loan': '向核心系统核实',
   },
 };
 
@@ -60,6 +62,7 @@ export function actWords(act: Act, lang: Lang): string {
         ? `${kind} by ${act.by}`
         : `${kind}（${act.by === 'desk' ? '坐席' : channelWords.zh[act.by]}）`;
     case 'arrange-visit':
+    case 'verify-loan':
       return kind;
     case 'place-with-agency':
     case 'recall-from-agency':

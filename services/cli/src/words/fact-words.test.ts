@@ -104,6 +104,17 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
   },
   'act-awaited': { ...base, type: 'act-awaited', planId: outcome.planId, awaiting: 'receipt', until: at },
   'alternative-called-in': { ...base, type: 'alternative-called-in', round: 1, step: 'email-1', from: 'sms-1' },
+  'loan-verified': { ...base, type: 'loan-verified', by: 'servicing', positionVersion: 1 },
+  'loan-mismatched': { ...base, type: 'loan-mismatched', field: 'sums', ours: '100', theirs: '99' },
+  'verification-awaited': {
+    ...base,
+    type: 'verification-awaited',
+    from: 'directory',
+    because: 'nonsense',
+    until: at,
+    field: 'points.0.value',
+    reason: 'must be text',
+  },
   'notice-given': {
     ...base,
     type: 'notice-given',

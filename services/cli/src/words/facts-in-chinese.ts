@@ -5,13 +5,14 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
+import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
 const stage = stageWords.zh;
 
 export const factsInChinese: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
-    `${carried ? '再次建案' : '建案'}：自 ${anchorOn} 起逾期；宽限期（至 ${momentWords(graceEndsAt, zone)}）内不催收。`,
+    `${carried && carried.round > 0 ? '再次建案' : '建案'}：自 ${anchorOn} 起逾期；宽限期（至 ${momentWords(graceEndsAt, zone)}）内不催收。`,
   'terms-noted': ({ terms, graceEndsAt }, { zone }) =>
     `合同条款更新为第 ${terms.version} 版：按 ${terms.zone} 计日，宽限期至 ${momentWords(graceEndsAt, zone)}。`,
   'strategy-pinned': ({ strategy, segment }) =>
@@ -36,6 +37,11 @@ export const factsInChinese: FactSayings = {
   'alternative-called-in': ({ step, from }) => `由步骤 ${step} 代替 ${from}。`,
   'notice-given': ({ notice }) =>
     `“${notice.kind}”通知已送达，${notice.provedOn} 证实（第 ${notice.instalments.join('、')} 期）。`,
+  'loan-verified': ({ by }) => (by === 'servicing' ? '已向核心系统核实。' : '已由人员核实：按已收到的事件继续。'),
+  'loan-mismatched': ({ field, ours, theirs }) =>
+    `与核心系统不符（${mismatchWords.zh[field]}）：我方 ${ours}，对方 ${theirs}。`,
+  'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
+    `${because === 'news' ? '再次询问' : '等待'}${sourceWords.zh[from]}：${waitWords.zh[because]}${field === undefined ? '' : `（${field}${reason === undefined ? '' : ` ${reason}`}）`}，至 ${momentWords(until, zone)}。`,
   'task-opened': ({ to, deadline }, { zone }) => `派发任务给 ${to}，截止 ${momentWords(deadline, zone)}。`,
   'task-closed': ({ because }) => `任务关闭：${taskWords.zh[because]}。`,
   'hold-placed': ({ hold }, { zone }) =>

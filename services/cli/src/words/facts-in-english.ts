@@ -5,13 +5,14 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
+import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
 const stage = stageWords.en;
 
 export const factsInEnglish: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
-    `Case opened${carried ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
+    `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
   'terms-noted': ({ terms, graceEndsAt }, { zone }) =>
     `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}.`,
   'strategy-pinned': ({ strategy, segment }) =>
@@ -36,6 +37,12 @@ export const factsInEnglish: FactSayings = {
   'alternative-called-in': ({ step, from }) => `Step ${step} takes the place of ${from}.`,
   'notice-given': ({ notice }) =>
     `Notice "${notice.kind}" is given, proved on ${notice.provedOn} (instalments ${notice.instalments.join(', ')}).`,
+  'loan-verified': ({ by }) =>
+    by === 'servicing' ? 'Verified with servicing.' : 'Verified by a person: goes on with what the events say.',
+  'loan-mismatched': ({ field, ours, theirs }) =>
+    `Servicing differs in ${mismatchWords.en[field]}: ours ${ours}, theirs ${theirs}.`,
+  'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
+    `${because === 'news' ? 'Asks' : 'Waits for'} ${sourceWords.en[from]}: ${waitWords.en[because]}${field === undefined ? '' : ` (${field}${reason === undefined ? '' : ` ${reason}`})`}; until ${momentWords(until, zone)}.`,
   'task-opened': ({ to, deadline }, { zone }) => `Task for ${to}, until ${momentWords(deadline, zone)}.`,
   'task-closed': ({ because }) => `Task closed: ${taskWords.en[because]}.`,
   'hold-placed': ({ hold }, { zone }) =>

@@ -4,6 +4,7 @@ import type { Words } from './lang.js';
 export const holdWords: Words<Record<HoldReason, string>> = {
   en: {
     verification: 'verification',
+    'loan-mismatch': 'a difference with servicing',
     'unresolved-event': 'an unresolved event',
     promise: 'a promise to pay',
     'payment-pending': 'a payment on its way',
@@ -25,6 +26,7 @@ export const holdWords: Words<Record<HoldReason, string>> = {
   },
   zh: {
     verification: '待核实',
+    'loan-mismatch': '与核心系统不符',
     'unresolved-event': '事件未处理',
     promise: '承诺还款',
     'payment-pending': '还款在途',

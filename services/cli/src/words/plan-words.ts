@@ -12,6 +12,15 @@ const fixed = (code: string, en: string, zh: string): Reason => ({
 
 const reasons: readonly Reason[] = [
   fixed('in grace', 'in grace', '宽限期内'),
+  fixed('asks servicing', 'to be verified before anything else', '先行核实'),
+  fixed('asks servicing again', 'servicing has told something new', '核心系统有新消息'),
+  fixed('waits for servicing', 'waits for servicing', '等待核心系统'),
+  fixed('waits for directory', 'waits for the directory', '等待客户信息库'),
+  fixed(
+    'waits for a payment that servicing knows of',
+    'waits for a payment that servicing knows of',
+    '等待核心系统已知的还款',
+  ),
   fixed('held at intake', 'held at intake', '受理中，处于暂缓'),
   fixed('overdue again, in grace', 'overdue again, in grace', '再次逾期，宽限期内'),
   fixed('overdue again, held', 'overdue again, held', '再次逾期，处于暂缓'),

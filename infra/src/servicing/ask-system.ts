@@ -1,0 +1,44 @@
+import { PullTrouble } from '@recourse/activities/verification/pull-trouble';
+import type { VerificationSource } from '@recourse/domain/case/loan-verification';
+
+/** A system of the lender's: its address without a slash at the end, and the bearer token it wants, if any. */
+export type AskedSystem = { url: string; token?: string };
+
+const timeOutMs = 2_000;
+
+/**
+ * One `GET`, at most 2 s. `undefined`: the system says 404 with `error: unknown`, it knows no such thing.
+ * @throws PullTrouble `down` when it cannot be reached or answers anything else; `nonsense` when the answer is no JSON
+ */
+export async function askSystem(
+  from: VerificationSource,
+  { url, token }: AskedSystem,
+  path: readonly string[],
+  { tenant, unknown }: { tenant: string; unknown: string },
+): Promise<{ answer: unknown } | undefined> {
+  const address = `${url}/${path.map(encodeURIComponent).join('/')}?tenant=${encodeURIComponent(tenant)}`;
+  const headers = { accept: 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) };
+  const [status, text] = await fetch(address, { headers, redirect: 'error', signal: AbortSignal.timeout(timeOutMs) })
+    .then(async (response) => [response.status, await response.text()] as const)
+    .catch((error: unknown): never => {
+      throw new PullTrouble(from, 'down', isTimeOut(error) ? 'did not answer in 2 s' : 'cannot be reached');
+    });
+  const body = json(text);
+  if (status === 404 && body !== undefined && errorIn(body.answer) === unknown) return undefined;
+  if (status !== 200) throw new PullTrouble(from, 'down', `answered ${status}`);
+  if (!body) throw new PullTrouble(from, 'nonsense', 'is no JSON', 'body');
+  return body;
+}
+
+const isTimeOut = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
+
+function json(text: string): { answer: unknown } | undefined {
+  try {
+    return { answer: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+const errorIn = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'error') : undefined;

@@ -1,0 +1,55 @@
+import { PullTrouble } from '@recourse/activities/verification/pull-trouble';
+import type { DirectoryPort } from '@recourse/activities/verification/directory-port';
+import { z } from 'zod';
+import { personRowSchema } from '../people/person-row-schema.js';
+import { askSystem, type AskedSystem } from './ask-system.js';
+import { understandAnswer } from './understand-answer.js';
+
+const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
+
+/** What the directory adds to a row of a persons file: the day of each point, and whether it was verified on it. */
+const dated = z.object(
+  {
+    personId: z.unknown(),
+    zone: z.unknown(),
+    language: z.unknown(),
+    points: z.array(
+      z.object(
+        {
+          pointId: z.unknown(),
+          kind: z.unknown(),
+          value: z.unknown(),
+          source: z.unknown(),
+          date: day,
+          verified: z.boolean('must be true or false'),
+        },
+        'must be an object',
+      ),
+      'must be a list',
+    ),
+  },
+  'must be an object',
+);
+
+/** The person directory over HTTP: `GET /persons/PERSON` (docs/data-files.md). Fields it has beyond ours are not read. */
+export function httpDirectory(system: AskedSystem, isKnownZone: (zone: string) => boolean): DirectoryPort {
+  const schema = personRowSchema(isKnownZone);
+  return {
+    async person(tenant, personId) {
+      const asked = await askSystem('directory', system, ['persons', personId], { tenant, unknown: 'unknown-person' });
+      if (!asked) return 'unknown-person';
+      const { points, ...person } = understandAnswer('directory', dated, asked.answer);
+      const row = understandAnswer('directory', schema, {
+        ...person,
+        points: points.map(({ date, verified, ...point }) => ({
+          ...point,
+          recordedOn: date,
+          ...(verified && { verifiedOn: date }),
+        })),
+      });
+      if (row.personId !== personId)
+        throw new PullTrouble('directory', 'nonsense', 'must be the person that was asked for', 'personId');
+      return row;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { MismatchField, VerificationSource, VerificationWait } from '@recourse/domain/case/loan-verification';
+import type { Words } from './lang.js';
+
+export const sourceWords: Words<Record<VerificationSource, string>> = {
+  en: { servicing: 'servicing', directory: 'the directory' },
+  zh: { servicing: '核心系统', directory: '客户信息库' },
+};
+
+export const mismatchWords: Words<Record<MismatchField, string>> = {
+  en: {
+    loan: 'the loan',
+    debtors: 'who owes',
+    currency: 'the currency',
+    sums: 'what is overdue',
+    instalments: 'the unpaid instalments',
+    overdue: 'whether anything is overdue',
+  },
+  zh: {
+    loan: '贷款',
+    debtors: '债务人',
+    currency: '币种',
+    sums: '逾期金额',
+    instalments: '未还各期',
+    overdue: '是否逾期',
+  },
+};
+
+export const waitWords: Words<Record<VerificationWait, string>> = {
+  en: {
+    down: 'it does not answer',
+    nonsense: 'its answer makes no sense',
+    unanswered: 'asking it came to nothing',
+    'not-overdue': 'by its books nothing is overdue, so a payment is on its way',
+    news: 'it has told something new',
+  },
+  zh: {
+    down: '未应答',
+    nonsense: '应答无法理解',
+    unanswered: '询问未果',
+    'not-overdue': '对方账上已无逾期，还款在途',
+    news: '有新消息',
+  },
+};
