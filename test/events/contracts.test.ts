@@ -16,6 +16,7 @@ import { describe, expect, test } from 'vitest';
 import { aWorld, missed as caseMissed, paid as casePaid, tell } from '../builders/case-world.js';
 import { missed, paid } from '../builders/loan-records.js';
 import { playUntil } from '../builders/play-case.js';
+import { takenOn } from '../builders/taken-on.js';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
 addFormats.default(ajv);
@@ -35,6 +36,7 @@ const samples: Record<ServicingEventName, unknown> = {
   'payment-received': paid('pay-1', 100),
   'payment-reversed': { paymentId: 'pay-1', reversedOn: '2026-01-20', reason: 'returned' },
   'loan-closed': { reason: 'paid-off' },
+  'loan-taken-on': takenOn(),
   'person-died': { personId: 'P1' },
   'person-insolvent': { personId: 'P1' },
   'person-opted-out': { personId: 'P1' },

@@ -4,7 +4,7 @@ import type { Hold } from '@recourse/domain/holds/hold';
 import type { IntakeStore, IntakeWrite } from '@recourse/activities/intake/intake-store';
 import { unknownLoan } from '@recourse/activities/intake/judge-intake';
 import { eventItemId, parkedIdOf } from '@recourse/activities/intake/loan-event';
-import { isPersonEvent } from '@recourse/activities/intake/person-event-hold';
+import { personsHeldBy } from '@recourse/activities/intake/person-event-hold';
 import type { ParkedStore, Resolution } from '@recourse/activities/intake/parked-store';
 import type { EventRecord, ParkedRecord } from '@recourse/activities/records/event-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
@@ -30,8 +30,8 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
       fact.type === 'payment-received'
         ? [...this.events.values()].find((each) => each.tenant === tenant && each.paymentId === fact.paymentId)
         : undefined;
-    const others = isPersonEvent(fact) ? (this.links.get(tenantKey(tenant, fact.personId))?.loans ?? []) : [];
-    const loansOfPerson = others
+    const others = personsHeldBy(fact).flatMap((id) => this.links.get(tenantKey(tenant, id))?.loans ?? []);
+    const loansOfPerson = [...new Set(others)]
       .filter((id) => id !== loanId)
       .flatMap((id) => this.loans.get(tenantKey(tenant, id)) ?? []);
     const now = this.now(tenant);
@@ -108,7 +108,10 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
     return (tenant === undefined ? undefined : this.tenants.get(tenant)?.now) ?? this.wall().toISOString();
   }
 
-  private write({ loan, event, newDebtors, items, personHold }: IntakeWrite, others: LoanRecord[]): void {
+  private write(
+    { loan, event, newDebtors, items, personHold, histories = [] }: IntakeWrite,
+    others: LoanRecord[],
+  ): void {
     for (const personId of newDebtors) {
       const key = tenantKey(loan.tenant, personId);
       const link = this.links.get(key) ?? { loans: [], waitingHolds: [] };
@@ -122,6 +125,8 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
       if (person) person.holds.push(personHold.hold);
       else this.links.set(key, { ...link, waitingHolds: [...link.waitingHolds, personHold.hold] });
     }
+    for (const { personId, holds } of histories)
+      this.persons.get(tenantKey(loan.tenant, personId))?.holds.push(...holds);
     this.loans.set(loan._id, loan);
     for (const other of others) this.loans.set(other._id, { ...other, order: other.order + 1 });
     this.events.set(event._id, event);

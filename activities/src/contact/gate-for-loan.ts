@@ -29,7 +29,12 @@ export function gateForLoan(
       holds: person?.holds ?? [],
     },
     ofPoint,
-    { person: person?.ledger ?? [], point: point?.record.ledger ?? [] },
+    {
+      person: person?.ledger ?? [],
+      point: point?.record.ledger ?? [],
+      ...(person?.ledgerKnownFrom && { personKnownFrom: person.ledgerKnownFrom }),
+      ...(point?.record.ledgerKnownFrom && { pointKnownFrom: point.record.ledgerKnownFrom }),
+    },
     loan.holds,
     law,
   );

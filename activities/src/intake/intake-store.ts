@@ -4,6 +4,7 @@ import type { Hold } from '@recourse/domain/holds/hold';
 import type { EventRecord } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { LoanEvent, ParkedBecause, Place } from './loan-event.js';
+import type { PersonHistory } from './person-history.js';
 
 /** What the judgment of an event rests on. */
 export type IntakeRead = {
@@ -16,7 +17,7 @@ export type IntakeRead = {
   sameEvent?: EventRecord;
   /** The event that first brought the payment named by a payment event. */
   samePayment?: EventRecord;
-  /** For an event about a person: the other loans that name the person as debtor. */
+  /** For an event that places holds on persons: the other loans that name one of them as debtor. */
   loansOfPerson: LoanRecord[];
 };
 
@@ -29,6 +30,7 @@ export type IntakeWrite = {
   newDebtors: string[];
   items: { caseId: string; item: NewInput }[];
   personHold?: { personId: string; hold: Hold };
+  histories?: PersonHistory[];
 };
 
 export type IntakeVerdict =

@@ -8,6 +8,7 @@ import type { LoanRecord } from '../records/loan-record.js';
 import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
+import { historiesOf, latestOf, takeOnLoan } from './take-on-loan.js';
 
 /** How far ahead of the tenant's clock an event may be dated. */
 const clockSkewMs = 5 * 60_000;
@@ -28,7 +29,7 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
   }
 
   const before = read.loan ?? unknownLoan(event);
-  const told = learn(before, fact);
+  const told = fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learn(before, fact);
   if ('code' in told) return { verdict: 'park', because: told };
 
   const loan: LoanRecord = {
@@ -75,7 +76,19 @@ function accept(
       item: { kind: 'loan-event', itemId, at: read.now, event: fact, ...(reopens && { reopens }) },
     });
   }
-  return { verdict: 'accept', write, ring: items.map(({ caseId }) => caseId) };
+  if (fact.type === 'loan-taken-on') {
+    const histories = historiesOf(fact, event.loanId, itemId, read.now);
+    write.histories = histories;
+    for (const { personId, holds } of histories)
+      for (const { openCase, terms } of read.loansOfPerson)
+        if (openCase !== undefined && terms?.debtors.some((debtor) => debtor.personId === personId))
+          for (const hold of holds)
+            items.push({
+              caseId: openCase,
+              item: { kind: 'hold-reported', itemId: `hold/${hold.id}`, at: read.now, hold },
+            });
+  }
+  return { verdict: 'accept', write, ring: [...new Set(items.map(({ caseId }) => caseId))] };
 }
 
 const park = (code: ParkingCause, field: string, reason: string): IntakeVerdict => ({
@@ -89,13 +102,29 @@ function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
   if (fact.occurredAt > latest) return { code: 'dated-ahead', field: 'ce_time', reason };
   if (fact.type === 'payment-received' && fact.receivedAt > latest)
     return { code: 'dated-ahead', field: 'receivedAt', reason };
+  if (fact.type === 'loan-taken-on' && latestOf(fact) > latest)
+    return { code: 'dated-ahead', field: 'contacts', reason };
   return undefined;
 }
 
-/** Nothing but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with. */
+function takenOn(
+  before: LoanRecord,
+  event: LoanEvent,
+  fact: Extract<LoanFact, { type: 'loan-taken-on' }>,
+  now: string,
+): { loan: LoanRecord; touches: boolean } | ParkedBecause {
+  const loan = takeOnLoan(before, fact, eventItemId(event), now);
+  return 'code' in loan ? loan : { loan, touches: true };
+}
+
+/** Of what comes event by event, nothing but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with. */
 function learn(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: boolean } | ParkedBecause {
   if (loan.terms === undefined && fact.type !== 'instalment-missed' && !isPersonEvent(fact)) {
-    return { code: 'unknown-loan', field: 'ce_loan', reason: 'no missed instalment has told us of this loan' };
+    return {
+      code: 'unknown-loan',
+      field: 'ce_loan',
+      reason: 'no missed instalment and no take-on has told us of this loan',
+    };
   }
   const known = fact.type === 'instalment-missed' ? learnTerms(loan, fact) : loan;
   if ('code' in known) return known;

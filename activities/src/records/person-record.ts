@@ -1,4 +1,5 @@
 import type { Day } from '@recourse/domain/calendar/day';
+import type { Instant } from '@recourse/domain/calendar/instant';
 import type { PointKind } from '@recourse/domain/contact/channel';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { Hold } from '@recourse/domain/holds/hold';
@@ -33,6 +34,8 @@ export type PersonRecord = {
   holds: Hold[];
   /** Loans this person owes on, kept by ingest. */
   loans: string[];
+  /** Contacts before this instant are not all known to us: of a day that began before it the caps count as used. */
+  ledgerKnownFrom?: Instant;
   collectingParty?: { kind: 'agency' | 'law-firm'; partnerId: string; placementId: string };
   version: number;
 };
@@ -43,6 +46,8 @@ export type PointRecord = {
   tenant: string;
   blindIndex: string;
   ledger: LedgerEntry[];
+  /** As of a person. */
+  ledgerKnownFrom?: Instant;
   holds: Hold[];
   version: number;
 };

@@ -7,6 +7,7 @@ import type { Criterion, Ending, Stage, StageCause } from './stage.js';
 import type { Terms } from './terms.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
+import type { Channel } from '../contact/channel.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
 import type { Minor } from '../money/money.js';
@@ -30,6 +31,16 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       carried?: Carry;
     }
   | { type: 'terms-noted'; terms: Terms; zone: ZoneSlice; graceEndsAt: Instant }
+  | {
+      type: 'history-taken-on';
+      asOf: Day;
+      /** How far somebody else has led the case up the ladder. */
+      walkedUntil: Instant;
+      lastContactOn: Partial<Record<Channel, Day>>;
+      failedCallDays: Day[];
+      refusedOn?: Day;
+      contactsToldUntil?: Instant;
+    }
   | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
   | {
       type: 'position-noted';

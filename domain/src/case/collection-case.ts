@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
+import type { Channel } from '../contact/channel.js';
 import type { Hold } from '../holds/hold.js';
 import type { Minor } from '../money/money.js';
 import type { VerificationSource, VerificationWait } from './loan-verification.js';
@@ -40,6 +41,9 @@ export type Verification = { tries: number } & (
   | { state: 'verified' }
   | { state: 'mismatched' }
 );
+
+/** Of a loan that somebody else collected before: how far the ladder had been walked, and when each channel was last used. */
+export type HistoryTakenOn = { walkedUntil: Instant; lastContactOn: Partial<Record<Channel, Day>> };
 
 /** One overdue episode of one loan (催收案件): the fold of its journal. Plain JSON under 32 KB. */
 export type CollectionCase = {
@@ -92,5 +96,6 @@ export type CollectionCase = {
   handedTo?: HandedTo;
   carried?: Carry;
   verification?: Verification;
+  takenOn?: HistoryTakenOn;
   plan: Plan;
 };

@@ -91,6 +91,10 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       );
       return { ...kase, terms, zone, graceEndsAt, holds };
     }
+    case 'history-taken-on': {
+      const { walkedUntil, lastContactOn, failedCallDays, refusedOn } = fact;
+      return { ...kase, takenOn: { walkedUntil, lastContactOn }, failedCallDays, ...(refusedOn && { refusedOn }) };
+    }
     case 'strategy-pinned':
       return { ...kase, strategy: fact.strategy, segment: fact.segment };
     case 'position-noted': {

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Components, Minor } from '../money/money.js';
+import type { TakenOn } from './taken-on.js';
 import type { Terms } from './terms.js';
 
 /** An event of the servicing system about a loan, as published on Kafka (CloudEvents `type` = `com.recourse.servicing.<name>.v1`). */
@@ -31,5 +32,6 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
       reason: 'returned' | 'charged-back' | 'booked-in-error';
     }
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
+  | ({ type: 'loan-taken-on' } & TakenOn)
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
 );

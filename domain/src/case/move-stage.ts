@@ -3,6 +3,7 @@ import { localDay } from '../calendar/local-time.js';
 import type { Condition, StageRules } from '../strategy/strategy.js';
 import { caseStops } from './adopt-holds.js';
 import { clock, state, type Course } from './course.js';
+import { enterAsTakenOn, isTakenOnPastGrace } from './enter-as-taken-on.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd } from './open-case.js';
@@ -31,11 +32,13 @@ const highestReached = (course: Course, limit: Stage): Stage => {
   return (reached.at(-1) ?? stages[0])?.stage ?? 'reminder';
 };
 
-/** Grace is over: the first stage, or, for arrears that were collected before (a reversed payment), the stage they had reached. */
+/** Grace is over: the first stage, or the one a case taken on stands in, or, for arrears that were collected before (a reversed payment), the stage they had reached. */
 const leaveIntake = (course: Course): void => {
   const { kase, at } = course;
   if (awaitsVerification(course)) return;
-  if (at < kase.graceEndsAt || !isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
+  if (at < kase.graceEndsAt || !isOverdue(course)) return;
+  if (isTakenOnPastGrace(kase)) return enterAsTakenOn(course);
+  if (caseStops(course, 'escalation').length > 0) return;
   const { carried } = kase;
   if (carried?.lastStage && carried.anchorOn === kase.anchorOn)
     return enter(course, highestReached(course, carried.lastStage), 'payment-reversed', kase.round);

@@ -14,7 +14,7 @@ export const takesClosingBack = (closed: LoanClosed | undefined, fact: LoanFact)
   fact.occurredAt >= closed.at;
 
 /**
- * Whether an event begins an overdue episode: a missed instalment or a taken-back payment that leaves something overdue while the loan
+ * Whether an event begins an overdue episode: a missed instalment, a taken-back payment or a running loan taken on that leaves something overdue while the loan
  * goes on and no case is open. Never a payment: money is no reason to start collecting. `loan` is the loan after the event.
  */
 export const opensCase = (
@@ -24,6 +24,7 @@ export const opensCase = (
   switch (fact.type) {
     case 'instalment-missed':
     case 'payment-reversed':
+    case 'loan-taken-on':
       return loan.openCase === undefined && loan.closed === undefined && amountsOn(loan.position, 'now').arrears > 0;
     case 'instalment-met':
     case 'payment-received':

@@ -14,7 +14,8 @@ export type StageCause =
   | 'arrears-reduced'
   | 'cured'
   | 'relapsed'
-  | 'payment-reversed';
+  | 'payment-reversed'
+  | 'taken-on';
 
 /** One condition as it was evaluated: what was asked, what was found, whether it held. */
 export type Criterion = { fact: string; threshold: number | string; value: number | string; held: boolean };

@@ -5,6 +5,7 @@ import { state, type Course } from './course.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
+import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
 import { answerVerification, hearOfLoan, takeVerification } from './take-verification.js';
 import { knowPerson } from './verify-borrower.js';
@@ -14,6 +15,7 @@ const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: 
   state(course, cause, { type: 'input-noted', kind: event.type });
   const { endsAs } = course.kase;
   if (reopens && endsAs) state(course, cause, { type: 'loan-reopened', ending: endsAs });
+  if (event.type === 'loan-taken-on') takeHistoryOn(course, cause, event);
   hearOfLoan(course, cause);
   if (event.type === 'loan-closed') state(course, cause, { type: 'loan-ended', ending: event.reason });
 };

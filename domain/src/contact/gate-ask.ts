@@ -27,8 +27,16 @@ export type GatePerson = {
 
 export type GatePoint = { kind: PointKind; valid: boolean; holds: readonly Hold[] };
 
-/** Attempts over all loans and senders, at least those of the last two days. */
-export type GateLedger = { person: readonly LedgerEntry[]; point: readonly LedgerEntry[] };
+/**
+ * Attempts over all loans and senders, at least those of the last two days. `...KnownFrom`: somebody else may have made attempts before
+ * that instant of which we were not told; a day that began before it has no contact left.
+ */
+export type GateLedger = {
+  person: readonly LedgerEntry[];
+  point: readonly LedgerEntry[];
+  personKnownFrom?: Instant;
+  pointKnownFrom?: Instant;
+};
 
 /** All a rule may look at. */
 export type GateAsk = {

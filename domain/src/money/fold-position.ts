@@ -57,7 +57,10 @@ const foldInstalment = (position: Position, told: Instalment): Folded => {
 };
 
 /** Of two totals for the same day the higher: neither order of arrival may win. */
-const withOutstanding = (position: Position, { asOf, outstandingTotal }: Of<'instalment-missed'>): Position => {
+const withOutstanding = (
+  position: Position,
+  { asOf, outstandingTotal }: Pick<Of<'instalment-missed'>, 'asOf' | 'outstandingTotal'>,
+): Position => {
   const knownAsOf = position.outstandingAsOf;
   if (knownAsOf !== undefined && asOf < knownAsOf) return position;
   const outstanding = asOf === knownAsOf ? Math.max(position.outstanding, outstandingTotal) : outstandingTotal;
@@ -72,7 +75,9 @@ const foldMissed = (position: Position, fact: Of<'instalment-missed'>): Folded =
   return 'position' in folded ? { position: withOutstanding(folded.position, fact) } : folded;
 };
 
-const foldPayment = (position: Position, fact: Of<'payment-received'>): Folded => {
+type Told = Pick<Of<'payment-received'>, 'paymentId' | 'amount' | 'currency' | 'valueDate' | 'receivedAt'>;
+
+const foldPayment = (position: Position, fact: Told): Folded => {
   const otherCurrency = withCurrency(position, fact.currency, 'currency');
   if (otherCurrency) return otherCurrency;
   if (!Number.isSafeInteger(fact.amount) || fact.amount <= 0) {
@@ -114,7 +119,10 @@ const foldPayment = (position: Position, fact: Of<'payment-received'>): Folded =
   return { position: { ...rest, payments, ...(waiting.length > 0 && { earlyReversals: waiting }) } };
 };
 
-const foldReversal = (position: Position, { paymentId, reversedOn }: Of<'payment-reversed'>): Folded => {
+const foldReversal = (
+  position: Position,
+  { paymentId, reversedOn }: Pick<Of<'payment-reversed'>, 'paymentId' | 'reversedOn'>,
+): Folded => {
   const payment = position.payments.find((each) => each.paymentId === paymentId);
   const early = position.earlyReversals?.find((each) => each.paymentId === paymentId);
   const knownOn = payment?.reversedOn ?? early?.reversedOn;
@@ -140,6 +148,27 @@ const foldReversal = (position: Position, { paymentId, reversedOn }: Of<'payment
   return { position: { ...position, earlyReversals } };
 };
 
+/** A history told at once comes to what the same history told event by event comes to. */
+const foldTakenOn = (position: Position, { terms, instalments, payments, ...totals }: Of<'loan-taken-on'>): Folded => {
+  const { currency } = terms;
+  const otherCurrency = withCurrency(position, currency, 'terms.currency');
+  if (otherCurrency) return otherCurrency;
+  const steps: ((so: Position) => Folded)[] = [
+    ...instalments.map((instalment) => (so: Position) => foldInstalment(so, instalment)),
+    ...payments.map((payment) => (so: Position) => foldPayment(so, { ...payment, currency })),
+    ...payments.flatMap(({ paymentId, reversedOn }) =>
+      reversedOn === undefined ? [] : [(so: Position) => foldReversal(so, { paymentId, reversedOn })],
+    ),
+  ];
+  let folded = withOutstanding(position, totals);
+  for (const step of steps) {
+    const next = step(folded);
+    if ('refused' in next) return next;
+    folded = next.position;
+  }
+  return { position: folded };
+};
+
 /**
  * Adds one event to what a loan owes. The same event again changes nothing (the same object comes back);
  * the same payment, reversal or instalment with other content is refused and the first telling stays.
@@ -154,6 +183,8 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
       return foldPayment(position, fact);
     case 'payment-reversed':
       return foldReversal(position, fact);
+    case 'loan-taken-on':
+      return foldTakenOn(position, fact);
     case 'loan-closed':
     case 'person-died':
     case 'person-insolvent':

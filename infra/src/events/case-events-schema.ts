@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   act,
   carry,
+  channel,
   criterion,
   day,
   ending,
@@ -49,6 +50,18 @@ export const caseFacts = {
     zone: zoneSlice,
     graceEndsAt: instant,
   }),
+  'history-taken-on': fact(
+    'history-taken-on',
+    'Somebody else collected the loan before; what of it the case goes by.',
+    {
+      asOf: day,
+      walkedUntil: instant.describe('How far somebody else has led the case up the ladder.'),
+      lastContactOn: z.partialRecord(channel, day),
+      failedCallDays: z.array(day),
+      refusedOn: day.exactOptional(),
+      contactsToldUntil: instant.exactOptional(),
+    },
+  ),
   'strategy-pinned': fact('strategy-pinned', 'The strategy the case follows.', {
     strategy: z.object({ name: text, version: whole, hash: text }),
     segment: text,

@@ -34,9 +34,10 @@ export const stageCause = z.enum([
   'cured',
   'relapsed',
   'payment-reversed',
+  'taken-on',
 ]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
-const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
+export const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
 const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
 const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
 

@@ -25,7 +25,7 @@ export function loanEventReader(isKnownZone: (zone: string) => boolean): ReadLoa
     if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
 
     const fact = { type: name, eventId: id, occurredAt: time, ...data.data } as LoanFact;
-    if (fact.type === 'instalment-missed' && !isKnownZone(fact.terms.zone)) {
+    if ('terms' in fact && !isKnownZone(fact.terms.zone)) {
       return {
         parked: { code: 'unknown-zone', field: 'terms.zone', reason: 'is not a time zone we have the rules of' },
       };

@@ -1,52 +1,9 @@
 import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { sumOf } from '@recourse/domain/money/components';
 import { z } from 'zod';
-import { components, count, currency, day, id, instant, minor, oneOf, zone } from './event-fields.js';
-
-const object = 'must be an object';
-
-const debtor = z.object({ personId: id, role: oneOf(['borrower', 'co-borrower', 'guarantor']) }, object);
-
-const terms = z
-  .object(
-    {
-      version: count(1),
-      product: id,
-      currency,
-      zone,
-      jurisdiction: z.string('must be text').regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code'),
-      graceDays: count(0, 366).describe('Calendar days after the due date before any stage or contact.'),
-      tolerance: minor.describe('Arrears up to this are not collected.'),
-      debtors: z
-        .array(debtor, 'must be a list')
-        .min(1, 'must name at least one debtor')
-        .max(20, 'must name at most 20 debtors'),
-    },
-    object,
-  )
-  .refine(({ debtors }) => new Set(debtors.map(({ personId }) => personId)).size === debtors.length, {
-    error: 'names a person twice',
-    path: ['debtors'],
-  })
-  .refine(({ debtors }) => debtors.some(({ role }) => role === 'borrower'), {
-    error: 'names no borrower',
-    path: ['debtors'],
-  });
-
-const sums = { params: { cause: 'sums-do-not-add-up' } };
-
-const instalment = z
-  .object({ number: count(1), dueOn: day, due: components }, object)
-  .refine(({ due }) => Number.isSafeInteger(sumOf(due)), {
-    error: 'the sum of its components is too large',
-    path: ['due'],
-    ...sums,
-  })
-  .refine(({ due }) => sumOf(due) > 0, {
-    error: 'the sum of its components must be above zero',
-    path: ['due'],
-    ...sums,
-  });
+import { currency, day, id, instant, minor, oneOf } from './event-fields.js';
+import { instalment, object, sums, terms } from './loan-shapes-schema.js';
+import { loanTakenOn } from './loan-taken-on-schema.js';
 
 const instalmentMissed = z
   .object({ terms, instalment, asOf: day, arrearsTotal: minor, outstandingTotal: minor }, object)
@@ -105,12 +62,15 @@ const aboutPerson = z.object({ personId: id }, object);
 /** The data of every event we accept about a loan, by name. Fields we do not know are ignored, so that servicing may add some. */
 export const servicingEvents = {
   'instalment-missed': instalmentMissed.describe(
-    'An instalment was not paid by its due date. Tells the terms of the loan; the only event that can make us know a loan.',
+    'An instalment was not paid by its due date. Tells the terms of the loan; together with loan-taken-on the only event that can make us know a loan.',
   ),
   'instalment-met': instalmentMet.describe('An instalment was paid by its due date.'),
   'payment-received': paymentReceived.describe('Money came in. The same paymentId again is the same payment.'),
   'payment-reversed': paymentReversed.describe('A payment was taken back in full.'),
   'loan-closed': loanClosed.describe('The loan is over.'),
+  'loan-taken-on': loanTakenOn.describe(
+    'A running loan that somebody else collected before us, with its history. Told once, before anything else of the loan.',
+  ),
   'person-died': aboutPerson.describe('A debtor died: everything stops for the person, on every loan.'),
   'person-insolvent': aboutPerson.describe('Insolvency of a debtor: everything stops for the person, on every loan.'),
   'person-opted-out': aboutPerson.describe('A debtor wants no more contact from us.'),

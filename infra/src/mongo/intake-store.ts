@@ -2,10 +2,11 @@ import { tenantKey } from '@recourse/domain/case/case-id';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type { IntakeRead, IntakeStore, IntakeWrite } from '@recourse/activities/intake/intake-store';
 import { eventItemId, type LoanEvent } from '@recourse/activities/intake/loan-event';
-import { isPersonEvent } from '@recourse/activities/intake/person-event-hold';
+import { personsHeldBy } from '@recourse/activities/intake/person-event-hold';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
+import { bringHistories } from './bring-history.js';
 import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
 import { clearParked } from './parked-store.js';
@@ -60,7 +61,9 @@ async function load(
     fact.type === 'payment-received'
       ? await mongo.collections.events.findOne({ tenant, paymentId: fact.paymentId }, { session })
       : null;
-  const others = isPersonEvent(fact) ? await loansOf(mongo, session, tenant, fact.personId) : [];
+  const others = new Map<string, LoanRecord>();
+  for (const personId of personsHeldBy(fact))
+    for (const other of await loansOf(mongo, session, tenant, personId)) others.set(other._id, other);
   return {
     now: found ? nowOf(found.tenant, wall) : wall.toISOString(),
     wall,
@@ -68,7 +71,7 @@ async function load(
     ...(loan ? { loan } : {}),
     ...(sameEvent ? { sameEvent } : {}),
     ...(samePayment ? { samePayment } : {}),
-    loansOfPerson: others.filter((other) => other.loanId !== loanId),
+    loansOfPerson: [...others.values()].filter((other) => other.loanId !== loanId),
   };
 }
 
@@ -76,7 +79,7 @@ async function load(
 async function write(
   mongo: MongoConnection,
   session: mongoose.mongo.ClientSession,
-  { loan, event, newDebtors, items, personHold }: IntakeWrite,
+  { loan, event, newDebtors, items, personHold, histories }: IntakeWrite,
   read: IntakeRead,
   wall: Date,
 ): Promise<void> {
@@ -84,13 +87,21 @@ async function write(
   for (const personId of newDebtors)
     await linkDebtor(mongo, session, { tenant: loan.tenant, personId, loanId: loan.loanId });
   if (personHold) await holdOnPerson(mongo, session, { tenant: loan.tenant, ...personHold });
+  if (histories) await bringHistories(mongo, session, loan.tenant, histories);
   await putLoan(collections, session, loan, read.loan);
   for (const other of read.loansOfPerson) await countInOrder(collections, session, other);
   await collections.events.insertOne(event, { session });
-  // An event is in the inbox of a case only if it is among the events, and tells each loan one thing.
+  // An event is in the inbox of a case only if it is among the events, and tells each loan one thing, unless it brings a history.
   const told = new Map([loan, ...read.loansOfPerson].map((each) => [each.openCase, each]));
   for (const { caseId, item } of items)
-    await appendInTransaction(collections, session, caseId, item, wall, { isThere: false, loan: told.get(caseId) });
+    await appendInTransaction(
+      collections,
+      session,
+      caseId,
+      item,
+      wall,
+      histories ? undefined : { isThere: false, loan: told.get(caseId) },
+    );
 }
 
 async function putLoan(

@@ -1,5 +1,6 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { Hold } from '@recourse/domain/holds/hold';
+import type { PersonHistory } from '@recourse/activities/intake/person-history';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type mongoose from 'mongoose';
 import type { MongoConnection } from './connect.js';
@@ -7,7 +8,7 @@ import type { MongoConnection } from './connect.js';
 type Session = mongoose.mongo.ClientSession;
 
 /**
- * What events told of a person, known or not: the loans that name the person, and holds that came before the person did.
+ * What events told of a person, known or not: the loans that name the person, and holds and contacts of others that came before the person did.
  * `_id` = `tenant/personId`. Ingest and the loading of persons both write it, so that of the two at once one conflicts and sees the other.
  */
 export type PersonLinkRecord = {
@@ -16,6 +17,7 @@ export type PersonLinkRecord = {
   personId: string;
   loans: string[];
   waitingHolds: Hold[];
+  waitingHistories?: PersonHistory[];
   version: number;
 };
 

@@ -4,7 +4,9 @@ import type { PersonRecord, PointOfPerson } from '@recourse/activities/records/p
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { KeyRing } from '../keys/key-ring.js';
 import { sealPoint } from '../people/seal-point.js';
+import { withHistory } from '@recourse/activities/intake/person-history';
 import { appendInTransaction } from './append-in-transaction.js';
+import { bringToPoints } from './bring-history.js';
 import type { MongoConnection } from './connect.js';
 import { linksOf } from './person-links.js';
 import { inTransaction } from './transaction.js';
@@ -28,7 +30,8 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
         if (known && isSame(known, row, sealed)) return { loaded: 'same', ring: [] };
 
         const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
-        const person: PersonRecord = {
+        const histories = links?.waitingHistories ?? [];
+        const read: PersonRecord = {
           ...(known ?? { _id, tenant, personId, ledger: [] }),
           language: row.language,
           wrappedKey,
@@ -41,10 +44,16 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
           version: (known?.version ?? 0) + 1,
           ...(row.zone ? { zone: row.zone } : {}),
         };
+        const person = histories.reduce(withHistory, read);
         await collections.persons.replaceOne({ _id }, person, { session, upsert: true });
+        for (const history of histories) await bringToPoints(mongo, session, person, history);
         await linksOf(mongo).updateOne(
           { _id },
-          { $set: { waitingHolds: [] }, $inc: { version: 1 }, $setOnInsert: { tenant, personId, loans: [] } },
+          {
+            $set: { waitingHolds: [], waitingHistories: [] },
+            $inc: { version: 1 },
+            $setOnInsert: { tenant, personId, loans: [] },
+          },
           { session, upsert: true },
         );
 

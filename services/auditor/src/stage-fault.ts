@@ -20,6 +20,7 @@ type Move = { entered: StageEntered & { stage: string }; standing: Standing };
 /** Causes that can lead from one stage to the other. */
 const causes: Record<string, (move: Move) => string | undefined> = {
   'grace-passed': (move) => (move.standing.before === undefined ? owing(move) : 'is not where grace ends'),
+  'taken-on': (move) => (move.standing.before === undefined ? owing(move) : 'was with us already'),
   'condition-met': (move) => climbs(move),
   'arrears-reduced': ({ entered, standing }) =>
     indexOf(standing, entered.stage) >= 0 && indexOf(standing, entered.stage) < indexOf(standing, standing.before)

@@ -19,6 +19,14 @@ describe('daily caps', () => {
     );
   });
 
+  it('count a day as used up that began before all contacts were known, and no other', () => {
+    const personKnownFrom = '2026-03-02T01:00:00.000Z';
+    expect(askGate({ ledger: { personKnownFrom } })).toMatchObject({ verdict: 'defer', until: nextOpening });
+    expect(askGate({ ledger: { pointKnownFrom: personKnownFrom } })).toMatchObject({ rules: ['point-attempts'] });
+    expect(askGate({ attempt: { at: nextOpening }, ledger: { personKnownFrom } }).verdict).toBe('allow');
+    expect(askGate({ attempt: { purpose: 'service' }, ledger: { personKnownFrom } }).verdict).toBe('allow');
+  });
+
   it('count conversations for what is spoken only', () => {
     const talked = attempts(3, { connected: true, conversation: true });
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: talked } })).toMatchObject({

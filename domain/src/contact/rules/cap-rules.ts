@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
+import type { Instant } from '../../calendar/instant.js';
 import { localDay, startOfDay } from '../../calendar/local-time.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import { packVersion, type GateAsk, type GateRule, type GateRuleName, type RuleAnswer } from '../gate-ask.js';
@@ -22,6 +23,7 @@ const takenOn = (
 type Cap = {
   rule: GateRuleName;
   entries: readonly LedgerEntry[];
+  knownFrom: Instant | undefined;
   limit: number;
   citation: string;
   counts: (entry: LedgerEntry) => boolean;
@@ -30,12 +32,15 @@ type Cap = {
 /** A full day defers to the start of the person's next; the hours rule moves that on to its opening. */
 const dailyCap = (
   { attempt, person: { zone }, law }: GateAsk,
-  { rule, entries, limit, citation, counts }: Cap,
+  { rule, entries, knownFrom, limit, citation, counts }: Cap,
 ): RuleAnswer => {
   const named = { rule, version: packVersion(law), citation };
   if (!isCapped(attempt.purpose)) return { ...named, inputs: { purpose: attempt.purpose }, verdict: 'allow' };
   if (!zone) return { ...named, inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
   const day = localDay(attempt.at, zone);
+  // Unknown history counts as used (requirements A8).
+  if (knownFrom !== undefined && startOfDay(day, zone) < knownFrom)
+    return { ...named, inputs: { day, knownFrom, limit }, verdict: 'defer', until: startOfDay(addDays(day, 1), zone) };
   const taken = takenOn(entries, day, zone, counts);
   const inputs = { day, taken, limit };
   return taken < limit
@@ -49,6 +54,7 @@ export const personAttemptsRule: GateRule = (ask) => {
   return dailyCap(ask, {
     rule: 'person-attempts',
     entries: ask.ledger.person,
+    knownFrom: ask.ledger.personKnownFrom,
     limit: attempts,
     citation,
     counts: () => true,
@@ -70,6 +76,7 @@ export const personConversationsRule: GateRule = (ask) => {
   return dailyCap(ask, {
     rule: 'person-conversations',
     entries: ask.ledger.person,
+    knownFrom: ask.ledger.personKnownFrom,
     limit: conversations,
     citation,
     counts: ({ channel, open, conversation }) => isSpoken(channel) && (open || conversation),
@@ -82,6 +89,7 @@ export const pointAttemptsRule: GateRule = (ask) => {
   return dailyCap(ask, {
     rule: 'point-attempts',
     entries: ask.ledger.point,
+    knownFrom: ask.ledger.pointKnownFrom,
     limit: attempts,
     citation,
     counts: () => true,

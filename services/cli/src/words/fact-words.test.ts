@@ -48,6 +48,14 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     zone: { zone: 'Asia/Shanghai', offsets: [[0, 480]] },
     graceEndsAt: at,
   },
+  'history-taken-on': {
+    ...base,
+    type: 'history-taken-on',
+    asOf: '2026-01-04',
+    walkedUntil: at,
+    lastContactOn: { sms: '2026-01-03' },
+    failedCallDays: [],
+  },
   'strategy-pinned': {
     ...base,
     type: 'strategy-pinned',

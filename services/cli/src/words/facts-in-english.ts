@@ -15,6 +15,8 @@ export const factsInEnglish: FactSayings = {
     `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
   'terms-noted': ({ terms, graceEndsAt }, { zone }) =>
     `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}.`,
+  'history-taken-on': ({ asOf, contactsToldUntil }, { zone }) =>
+    `Taken on as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
   'strategy-pinned': ({ strategy, segment }) =>
     `Treated by strategy ${strategy.name} version ${strategy.version}, segment ${segment}.`,
   'position-noted': ({ arrears, currency, dpd, bucket }) =>

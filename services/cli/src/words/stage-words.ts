@@ -53,6 +53,7 @@ export const causeWords: Words<Record<StageCause, string>> = {
     cured: 'nothing is overdue any more',
     relapsed: 'a new instalment was missed',
     'payment-reversed': 'a payment was reversed',
+    'taken-on': 'taken on from another collector at this point of the ladder',
   },
   zh: {
     'grace-passed': '宽限期已过',
@@ -61,5 +62,6 @@ export const causeWords: Words<Record<StageCause, string>> = {
     cured: '逾期已还清',
     relapsed: '再次逾期',
     'payment-reversed': '还款被冲回',
+    'taken-on': '存量接管',
   },
 };

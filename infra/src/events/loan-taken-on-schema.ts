@@ -1,0 +1,152 @@
+import type { HoldReason, HoldStop } from '@recourse/domain/holds/hold';
+import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
+import { z } from 'zod';
+import { count, day, id, instant, minor, oneOf } from './event-fields.js';
+import { instalment, object, sums, terms } from './loan-shapes-schema.js';
+
+/** Reasons a hold can be taken on for. Those of our own making are not among them. */
+export const toldHoldReasons = [
+  'promise',
+  'payment-pending',
+  'hardship-claim',
+  'dispute',
+  'complaint',
+  'cease-request',
+  'wrong-number',
+  'represented',
+  'death',
+  'insolvency',
+  'incapacity',
+  'self-harm-risk',
+  'opted-out',
+  'proof-requested',
+  'written-requested',
+  'language',
+  'command',
+] as const satisfies readonly HoldReason[];
+
+export const holdStops = [
+  'contact',
+  'escalation',
+  'timers',
+  'interest',
+  'legal',
+  'furnishing',
+] as const satisfies readonly HoldStop[];
+
+export const contactChannels = ['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit'] as const;
+
+/** A ledger goes 90 days back, a screening of visits further: nobody looks at what is older. */
+export const historyDays = 180;
+
+const yesOrNo = z.boolean('must be true or false');
+
+export const takenOnPayment = z.object(
+  {
+    paymentId: id,
+    amount: minor.min(1, 'must be above zero'),
+    valueDate: day,
+    receivedAt: instant,
+    reversedOn: day.exactOptional(),
+  },
+  object,
+);
+
+export const takenOnContact = z
+  .object(
+    {
+      contactId: id,
+      personId: id,
+      pointId: id.exactOptional(),
+      channel: oneOf(contactChannels),
+      at: instant,
+      connected: yesOrNo,
+      conversation: yesOrNo,
+      rightParty: yesOrNo,
+    },
+    object,
+  )
+  .refine(({ connected, conversation, rightParty }) => connected || (!conversation && !rightParty), {
+    error: 'must be true where there was a conversation or the right party',
+    path: ['connected'],
+  });
+
+export const takenOnNotice = z.object(
+  {
+    kind: z.string('must be text').regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be small letters, digits and hyphens'),
+    instalments: z.array(count(1), 'must be a list of instalment numbers').min(1, 'must name an instalment'),
+    provedOn: day,
+  },
+  object,
+);
+
+export const takenOnHold = z
+  .object(
+    {
+      holdId: id,
+      reason: oneOf(toldHoldReasons),
+      stops: z.array(oneOf(holdStops), 'must be a list').min(1, 'must name something it stops'),
+      personId: id.exactOptional(),
+      pointId: id.exactOptional(),
+      from: instant,
+      until: instant.exactOptional(),
+    },
+    object,
+  )
+  .refine(({ stops }) => stops.includes('contact'), { error: 'must name contact', path: ['stops'] })
+  .refine(({ from, until }) => until === undefined || until > from, {
+    error: 'must be after it begins',
+    path: ['until'],
+  });
+
+const once = <T>(of: (each: T) => string | number) =>
+  [(all: readonly T[]) => new Set(all.map(of)).size === all.length, 'names something twice'] as const;
+
+/** Everything of a running loan that a case goes by, at once. Ids only. */
+export const loanTakenOn = z
+  .object(
+    {
+      terms,
+      asOf: day.describe("The day the books were closed on, in the loan's zone."),
+      arrearsTotal: minor,
+      outstandingTotal: minor,
+      instalments: z
+        .array(instalment.and(z.object({ state: oneOf(['missed', 'met']) }, object)), 'must be a list')
+        .min(1, 'must name an instalment')
+        .max(600, 'must be at most 600')
+        .refine(...once(({ number }: { number: number }) => number)),
+      payments: z
+        .array(takenOnPayment, 'must be a list')
+        .max(2_000, 'must be at most 2000')
+        .refine(...once(({ paymentId }: { paymentId: string }) => paymentId)),
+      notices: z.array(takenOnNotice, 'must be a list').max(200, 'must be at most 200'),
+      contacts: z
+        .array(takenOnContact, 'must be a list')
+        .max(2_000, 'must be at most 2000')
+        .refine(...once(({ contactId }: { contactId: string }) => contactId)),
+      contactsToldUntil: instant
+        .exactOptional()
+        .describe(
+          'Every contact of the 180 days before is told, and nobody else makes any after. Absent: not all is known.',
+        ),
+      holds: z
+        .array(takenOnHold, 'must be a list')
+        .max(100, 'must be at most 100')
+        .refine(...once(({ holdId }: { holdId: string }) => holdId)),
+      refusedOn: day.exactOptional(),
+    },
+    object,
+  )
+  .refine(({ arrearsTotal, outstandingTotal }) => outstandingTotal >= arrearsTotal, {
+    error: 'must be at least arrearsTotal',
+    path: ['outstandingTotal'],
+    ...sums,
+  })
+  .refine(({ instalments, asOf }) => instalments.every(({ dueOn }) => dueOn <= asOf), {
+    error: 'must not fall due after the day the books were closed on',
+    path: ['instalments'],
+  })
+  .refine(({ contacts, asOf }) => contacts.every(({ at }) => daysBetween(at.slice(0, 10), asOf) <= historyDays + 1), {
+    error: `must not be more than ${historyDays} days old`,
+    path: ['contacts'],
+  });
