@@ -27,6 +27,7 @@ export async function tcpProxy(target = 0): Promise<TcpProxy> {
   let to = target;
   let mode: Mode = { kind: 'open' };
   let toLose: { times: number; marker?: string } = { times: 0 };
+  let longestMs = 0;
   const lines = new Set<Line>();
 
   const end = (line: Line): void => {
@@ -38,6 +39,13 @@ export async function tcpProxy(target = 0): Promise<TcpProxy> {
     toLose.times > 0 && (toLose.marker === undefined || bytes.includes(toLose.marker));
 
   function pass(line: Line, from: Socket, into: Socket): void {
+    // What is late keeps its place before what comes after it.
+    const late: (() => void)[] = [];
+    const inTurn = (work: () => void): void => {
+      if (mode.kind !== 'slow' && late.length === 0) return work();
+      late.push(work);
+      setTimeout(() => late.shift()?.(), mode.kind === 'slow' ? mode.ms : longestMs);
+    };
     from.on('data', (bytes: Buffer) => {
       if (mode.kind === 'silent' || line.wasSilent) return;
       const isRequest = from === line.near;
@@ -46,16 +54,13 @@ export async function tcpProxy(target = 0): Promise<TcpProxy> {
         toLose.times -= 1;
         return end(line);
       }
-      const write = (): void => {
-        if (!into.destroyed && !into.write(bytes)) {
-          from.pause();
-          into.once('drain', () => from.resume());
-        }
-      };
-      if (mode.kind === 'slow') setTimeout(write, mode.ms);
-      else write();
+      inTurn(() => {
+        if (into.destroyed || into.write(bytes)) return;
+        from.pause();
+        into.once('drain', () => from.resume());
+      });
     });
-    from.once('end', () => (mode.kind === 'slow' ? setTimeout(() => into.end(), 2 * mode.ms) : into.end()));
+    from.once('end', () => inTurn(() => into.end()));
     from.once('error', () => end(line));
     from.once('close', () => end(line));
   }
@@ -82,7 +87,10 @@ export async function tcpProxy(target = 0): Promise<TcpProxy> {
       mode = { kind: 'silent' };
       for (const line of lines) line.wasSilent = true;
     },
-    slow: (ms) => void (mode = { kind: 'slow', ms }),
+    slow(ms) {
+      mode = { kind: 'slow', ms };
+      longestMs = Math.max(longestMs, ms);
+    },
     loseAnswers: (times, marker) => void (toLose = { times, ...(marker !== undefined && { marker }) }),
     answersToLose: () => toLose.times,
     heal() {

@@ -11,12 +11,14 @@ function member(handle: ConsumerOpts['handle']) {
     resolved: [] as string[],
     paused: 0,
     beats: 0,
+    commits: 0,
     generation: 1,
     stopping: false,
   };
   const given = new AbortController();
   const valve = partitionValve();
   let heartbeat = (): Promise<void> => Promise.resolve();
+  let commit = (): Promise<void> => Promise.resolve();
   const opts: ConsumerOpts = {
     groupId: 'g',
     topics: ['loans'],
@@ -53,7 +55,10 @@ function member(handle: ConsumerOpts['handle']) {
       seen.paused += 1;
       return () => undefined;
     },
-    commitOffsetsIfNecessary: () => Promise.resolve(),
+    commitOffsetsIfNecessary: () => {
+      seen.commits += 1;
+      return commit();
+    },
     uncommittedOffsets: () => ({ topics: [] }),
     isRunning: () => true,
     isStale: () => false,
@@ -64,6 +69,7 @@ function member(handle: ConsumerOpts['handle']) {
     given,
     run: () => run(payload),
     onHeartbeat: (answer: () => Promise<void>) => (heartbeat = answer),
+    onCommit: (answer: () => Promise<void>) => (commit = answer),
   };
 }
 const ack = (): Promise<Outcome> => Promise.resolve('ack');
@@ -134,4 +140,29 @@ test('a stop that ran out of time gives up a record that never ends', async () =
   given.abort(new Error('stopped'));
   await ran;
   expect(seen).toMatchObject({ handled: ['0'], resolved: [] });
+});
+
+test('a commit that met a broken connection is made again until it stands: kafkajs would wait for the next record', async () => {
+  const { seen, run, onCommit } = member(ack);
+  onCommit(() => (seen.commits < 3 ? Promise.reject(new Error('read ECONNRESET')) : Promise.resolve()));
+  await run();
+  expect(seen.commits).toBe(3);
+});
+
+test.each([
+  ['the broker refuses it', (seen: { generation: number }) => void seen],
+  ['the group is joined anew', (seen: { generation: number }) => void (seen.generation = 2)],
+])('a commit is not tried for ever: not once %s', async (_, happens) => {
+  const { seen, run, onCommit } = member(ack);
+  onCommit(() => {
+    const before = seen.generation;
+    happens(seen);
+    const refusal = Object.assign(
+      new Error('refused'),
+      seen.generation === before ? { type: 'ILLEGAL_GENERATION' } : {},
+    );
+    return Promise.reject(refusal);
+  });
+  await run();
+  expect(seen.commits).toBe(1);
 });

@@ -60,8 +60,10 @@ export function handleBatch({ opts, valve, givenUp, stopping, generation }: Surr
         if (Date.now() > turnEnds) return;
       }
     } finally {
+      await commits.settle(
+        () => stopping() || !batch.isRunning() || generation() !== joined || givenUp.aborted || life.lost.aborted,
+      );
       life.stop();
-      await commits.settle();
     }
   };
 }
