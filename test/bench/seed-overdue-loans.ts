@@ -1,6 +1,7 @@
 import type { Collections } from '@recourse/infra/mongo/collections';
 import { testTerms } from '../builders/case-world.js';
 import { aLoan, aPerson, told } from '../builders/turn-records.js';
+import { ingestUpToDate } from '../builders/ingest-up-to-date.js';
 
 /** The morning after the instalment was missed. */
 export const opening = '2026-01-02T02:00:00.000Z';
@@ -10,14 +11,7 @@ const far = new Date('2100-01-01T00:00:00.000Z');
 export async function seedOverdueLoans(collections: Collections, tenant: string, count: number): Promise<string[]> {
   await collections.tenants.insertOne({ _id: tenant, clock: { kind: 'real' }, strategy: 'daily' });
   // The bench's cases live in their own time, all of it before this mark.
-  await collections.watermarks.insertOne({
-    _id: 'bench/0',
-    topic: 'bench',
-    partition: 0,
-    partitions: 1,
-    currentThrough: far,
-    reportedAt: far,
-  });
+  await ingestUpToDate(collections, far);
   const seeded = Array.from({ length: count }, (_, nth) => {
     const terms = { ...testTerms, debtors: [{ personId: `p-${nth}`, role: 'borrower' as const }] };
     const due = { principal: 100_000 };

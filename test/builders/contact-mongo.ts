@@ -8,6 +8,7 @@ import { connectMongo, type MongoConnection } from '@recourse/infra/mongo/connec
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
 import { tenant, ten } from './contact-records.js';
+import { ingestUpToDate } from './ingest-up-to-date.js';
 
 export type ContactMongo = {
   mongo: MongoConnection;
@@ -24,15 +25,7 @@ export async function contactMongo(uri: string): Promise<ContactMongo> {
   const { collections, connection } = mongo;
   await ensureIndexes(collections);
   await collections.tenants.insertOne({ _id: tenant, clock: { kind: 'test', now: ten }, strategy: 'consumer-cn' });
-  const later = new Date(Date.now() + 600_000);
-  await collections.watermarks.insertOne({
-    _id: 'topic/0',
-    topic: 'topic',
-    partition: 0,
-    partitions: 1,
-    currentThrough: later,
-    reportedAt: later,
-  });
+  await ingestUpToDate(collections, new Date(Date.now() + 600_000));
   return {
     mongo,
     collections,

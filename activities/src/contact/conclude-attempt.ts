@@ -28,6 +28,19 @@ export function concludeAttempt(
 }
 
 function judgeReport(report: AttemptReport, { act, now }: Concluding): Conclusion {
+  const { outcome, effects } = whatCameOfIt(report, act, now);
+  // Unknown was our guess: who then says that the debtor has died must be heard. What was known stays as it was first told.
+  const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;
+  if (act.status === 'concluded' && !guessed) return 'known';
+  // A call that never came about is no news: its task is free again.
+  return { outcome, effects, tellCases: !(effects.neverSent && act.taskId !== undefined) };
+}
+
+function whatCameOfIt(
+  report: AttemptReport,
+  act: ActRecord,
+  now: Instant,
+): { outcome: ActOutcome; effects: ConcludeEffects } {
   const actId = act._id;
   // A provider's clock may run ahead of the tenant's.
   const at = report.at < now ? report.at : now;

@@ -65,7 +65,8 @@ export type ConcludeEffects = {
 /** What the judgment of an act's outcome rests on; `now` by the tenant's clock. */
 export type Concluding = { act: ActRecord; now: Instant };
 
-export type Conclusion = { outcome: ActOutcome; effects: ConcludeEffects };
+/** `known`: nothing is new. `tellCases`: whether it is news to the covered cases, or only sets act and task free. */
+export type Conclusion = 'known' | { outcome: ActOutcome; effects: ConcludeEffects; tellCases: boolean };
 
 export type PlannedAct = { act: Act; dueAt: Instant; readPosition: number; strategyHash: string };
 

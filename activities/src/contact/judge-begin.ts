@@ -8,7 +8,8 @@ import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
 import { judgeContact } from './judge-contact.js';
 import { judgeHandover } from './judge-handover.js';
 import type { Withhold } from './withhold.js';
-import { planToBegin, type PlanToBegin } from './plan-to-begin.js';
+import { takingBackKinds } from './partner-act.js';
+import { planToBegin } from './plan-to-begin.js';
 
 const ingestMinutes = 5;
 
@@ -30,7 +31,7 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
     if (typeof plan === 'string') return refuse(plan);
     if (plan.readPosition !== loan.positionVersion)
       return withhold({ result: 'superseded', positionVersion: loan.positionVersion });
-    if (!takesBack(plan)) {
+    if (!takingBackKinds.includes(plan.act.kind)) {
       if (read.contactStopped) return refuse('contact-stopped');
       if (loan.unresolved.length > 0) return refuse('unresolved-event');
       if (amountsOn(loan.position, 'now').arrears <= 0) return refuse('nothing-overdue');
@@ -42,9 +43,4 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
       ? judgeContact({ request, plan, contact, read, rules, withhold })
       : judgeHandover({ request, plan, read, withhold });
   };
-}
-
-/** Calling an agency or law firm off is what holds, payments and the kill switch ask for: nothing stops it. */
-function takesBack({ act }: PlanToBegin): boolean {
-  return act.kind === 'recall-from-agency' || act.kind === 'withdraw-from-legal';
 }

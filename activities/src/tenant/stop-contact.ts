@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { sendWithinMs } from '../contact/begun-act.js';
 import type { TenantStore } from './tenant-store.js';
 
 /** A provider's clock may be a little behind ours. */
@@ -11,9 +12,9 @@ export type ContactStopped =
   | { result: 'unknown-tenant' };
 
 /**
- * The kill switch (requirements G6). Once it has returned, no act that a machine begins under the old setting commits or goes out:
- * older begins have ended, and what they began is answered or past its `notAfter`. As a rule 5 s at most; a `begin` whose process was
- * killed is outlasted too, which takes as long as the database keeps its transaction (a minute).
+ * The kill switch (requirements G6). When it returns, 5.5 s later, nothing that was begun under the old setting can go out any more: every
+ * act carries a `notAfter` of 5 s after its `begin` read the switch; a `begin` gives up that has not committed by then, and a provider
+ * starts nothing later. However many loans there are, it takes no longer.
  */
 export async function stopContact(
   tenants: TenantStore,
@@ -22,11 +23,6 @@ export async function stopContact(
 ): Promise<ContactStopped> {
   const result = await tenants.stopContact(tenant, stop);
   if (result === 'unknown-tenant') return { result };
-  await tenants.outlastOlderBegins(tenant);
-  for (;;) {
-    const beingSent = await tenants.beingSent(tenant);
-    if (!beingSent.some((until) => until.getTime() + clockSkewMs >= Date.now()))
-      return { result, stillSending: beingSent.length };
-    await sleep(50);
-  }
+  await sleep(sendWithinMs + clockSkewMs);
+  return { result, stillSending: await tenants.stillSending(tenant) };
 }

@@ -13,11 +13,6 @@ export interface TenantStore {
     stopped: { by: string; at: Instant; reason: string },
   ): Promise<'stopped' | 'already-stopped' | 'unknown-tenant'>;
   startContact(tenant: string): Promise<'started' | 'not-stopped' | 'unknown-tenant'>;
-  /** Returns when every `begin` that read the switch as it was before has committed or cannot commit any more. */
-  outlastOlderBegins(tenant: string): Promise<void>;
-  /**
-   * The acts that machines have begun and the switch would have stopped, not yet accepted or concluded: of each its `notAfter`, until
-   * which a provider may start it (wall clock).
-   */
-  beingSent(tenant: string): Promise<Date[]>;
+  /** How many acts that machines have begun and the switch would have stopped are not yet accepted or concluded. */
+  stillSending(tenant: string): Promise<number>;
 }

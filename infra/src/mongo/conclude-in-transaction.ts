@@ -30,11 +30,9 @@ export async function concludeInTransaction(
   const found = await readTogether(collections, session, tenant, { acts: { from: 'acts', values: [actId] } });
   const act = found?.acts[0];
   if (!found || !act) return 'unknown-act';
-  const { outcome, effects } = judge({ act, now: nowOf(found.tenant, wall) });
-  // Unknown was our guess: who then says that the debtor has died must be heard. What was known stays as it was first told.
-  const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;
-  if (act.status === 'concluded' && !guessed)
-    return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
+  const conclusion = judge({ act, now: nowOf(found.tenant, wall) });
+  if (conclusion === 'known') return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
+  const { outcome, effects, tellCases } = conclusion;
 
   const { person, point, tasks, appends: readOf } = await readForConclude(collections, session, act);
   if (person) await concludePerson(collections, session, { act, person, outcome, effects });
@@ -45,8 +43,6 @@ export async function concludeInTransaction(
     person && effects.holds.some(({ scope }) => 'person' in scope)
       ? await otherOpenCases(collections, session, act, person)
       : [];
-  // A call that never came about is no news: its task is free again.
-  const tellCases = !(effects.neverSent && act.taskId !== undefined);
   const appends = [
     ...(tellCases ? act.covers : []).map((covered): Append => ({
       ...covered,

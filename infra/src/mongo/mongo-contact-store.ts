@@ -1,4 +1,5 @@
 import { readCaseId, tenantKey } from '@recourse/domain/case/case-id';
+import { busy } from '@recourse/activities/contact/busy';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type {
   BeginRead,
@@ -21,8 +22,6 @@ import { tenantClock } from './tenant-clock.js';
 import { inTransaction } from './transaction.js';
 import { writeBegin } from './write-begin.js';
 
-const busyMinutes = 5;
-
 /** The contact store on MongoDB. `wall` is the wall clock. */
 export function mongoContactStore(
   { connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>,
@@ -38,7 +37,6 @@ export function mongoContactStore(
   ): Promise<BeginResult> => {
     const { caseId, planId, taskId } = request;
     const { tenant, loanId } = readCaseId(caseId);
-    const isCurrent = await current();
     let contended: string | undefined;
     return inTransaction(connection, async (session): Promise<BeginResult> => {
       // After a conflict the person is written first: who loses then loses at once, not after all its reads.
@@ -75,7 +73,7 @@ export function mongoContactStore(
           now,
           wall: wall(),
           contactStopped: together.tenant.contactStopped !== undefined,
-          ingestIsCurrent: isCurrent,
+          ingestIsCurrent: await current(),
           found,
           loan,
           ...(task && { task }),
@@ -84,7 +82,10 @@ export function mongoContactStore(
       const verdict = judge(read);
       if (!verdict.go) return not(verdict.withheld, verdict.trace);
       contended = read.person?._id;
-      if (write) await writeBegin(collections, session, read, verdict);
+      if (!write) return { begun: 'now', act: verdict.act };
+      await writeBegin(collections, session, read, verdict);
+      // What it read of the kill switch is too old to begin on.
+      if (wall() >= verdict.act.notAfter) throw new Busy('5 s between reading and writing');
       return { begun: 'now', act: verdict.act };
     });
   };
@@ -96,16 +97,7 @@ export function mongoContactStore(
       } catch (error) {
         if (!(error instanceof Busy)) throw error;
         const { now } = await clock.now(readCaseId(request.caseId).tenant);
-        const until = new Date(Date.parse(now) + busyMinutes * 60_000).toISOString();
-        const withheld: Withheld = {
-          planId: request.planId,
-          actId: request.planId,
-          at: now,
-          result: 'deferred',
-          until,
-          rules: ['BUSY'],
-        };
-        return { begun: 'no', withheld, trace: [], dueAt: now, readPosition: 0 };
+        return { begun: 'no', withheld: busy(request.planId, now), trace: [], dueAt: now, readPosition: 0 };
       }
     },
 

@@ -1,4 +1,4 @@
-/** One reading for all who ask within `ms` of its beginning: what each of them gets is at most so old. A failed one is not kept. */
+/** One reading for all who ask within `ms` of its beginning: what each of them gets was read at most so long before. A failed one is not kept. */
 export function sharedFor<T>(ms: number, read: () => Promise<T>): () => Promise<T> {
   let last: { began: number; reading: Promise<T> } | undefined;
   return () => {

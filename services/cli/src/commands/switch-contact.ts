@@ -4,7 +4,7 @@ import type { OpenStores } from '../stack/open-stores.js';
 import { operatorName } from '../operator/operator-name.js';
 import { Mistake } from '../words/mistake.js';
 
-/** The kill switch: returns once contacts begun before have ended, at most 5 s later. @throws Mistake */
+/** The kill switch: returns once nothing begun before can go out any more, 5.5 s later. @throws Mistake */
 export async function switchContactOff({ mongo, tenant }: OpenStores, reason: string): Promise<string> {
   const tenants = tenantStore(mongo.collections);
   const answer = await stopContact(tenants, tenant, { by: operatorName(), at: new Date().toISOString(), reason });
