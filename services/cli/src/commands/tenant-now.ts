@@ -1,3 +1,4 @@
+import { nowOf } from '@recourse/activities/clock/now-of';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import type { OpenStores } from '../stack/open-stores.js';
@@ -7,5 +8,5 @@ import { Mistake } from '../words/mistake.js';
 export async function tenantNow({ mongo, tenant }: OpenStores): Promise<Instant> {
   const record = await tenantStore(mongo.collections).get(tenant);
   if (!record) throw new Mistake(`there is no tenant ${tenant}; make it with "recourse clock create"`);
-  return record.clock.kind === 'test' ? record.clock.now : new Date().toISOString();
+  return nowOf(record, new Date());
 }
