@@ -36,8 +36,8 @@ test('the sandbox publishes what it says it does, acknowledged before it answers
       tenant: 'sandbox-test',
       from: '2025-12-01',
       until: '2026-05-30',
-      loans: 60,
-      persons: 50,
+      loans: 240,
+      persons: 200,
     });
     const { published } = await post('/play', { until: '2026-02-15T00:00:00.000Z' });
 
@@ -54,8 +54,9 @@ test('the sandbox publishes what it says it does, acknowledged before it answers
 
     const read = loanEventReader(() => true);
     const refused = mine.filter((record) => 'parked' in read(record)).map(({ headers }) => headers['ce_id']);
-    expect(new Set(refused)).toEqual(new Set(log.filter(({ poison }) => poison).map(({ id }) => id)));
-    expect(refused).toHaveLength(3);
+    expect(log.filter(({ poison }) => poison).map(({ id }) => id)).toEqual(expect.arrayContaining(refused));
+    // Five cut short and three whose sums are wrong; what only a store can judge is read all the same.
+    expect(refused).toHaveLength(8);
   } finally {
     await sandbox.stop(5_000);
     await bus.close();

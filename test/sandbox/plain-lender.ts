@@ -1,5 +1,6 @@
 import { arrearsOf, oldestUnpaid } from '../../services/sandbox/src/loan-account.js';
 import { addDays, dayOf, daysBetween, instantOf } from '../../services/sandbox/src/local-time.js';
+import type { Loan } from '../../services/sandbox/src/loan.js';
 import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
 import type { OutgoingEvent } from '../../services/sandbox/src/servicing-event.js';
 import { makeWorld } from '../../services/sandbox/src/world.js';
@@ -9,7 +10,7 @@ export const from = '2025-12-01';
 export const days = 181;
 
 /** A lender without memory or mercy: what a ladder does by days past due, one person's loans at a time. */
-export function collectFor(seed: string, loans = 60, persons = 50) {
+export function collectFor(seed: string, loans = 240, persons = 200) {
   const sent: OutgoingEvent[] = [];
   const out = {
     put: (event: OutgoingEvent) => void sent.push(event),
@@ -23,6 +24,15 @@ export function collectFor(seed: string, loans = 60, persons = 50) {
   const notAfter = '2999-01-01T00:00:00.000Z';
   const wall = new Date('2026-01-01');
   const placed = new Map<string, string>();
+  const handedAs = new Map<string, string>();
+  const callBack = ({ loanId }: Loan, at: string): void => {
+    const [id, to] = [handedAs.get(loanId), placed.get(loanId)];
+    if (id === undefined) return;
+    handedAs.delete(loanId);
+    const request = { id: `${id}/recall`, reason: 'cured' };
+    if (to === 'agency') world.agency.callBack('agency-1', id, request, at);
+    else world.lawFirm.callBack('firm-1', id, request, at);
+  };
 
   for (let day = 0; day < days; day += 1) {
     const today = addDays(from, day);
@@ -34,7 +44,10 @@ export function collectFor(seed: string, loans = 60, persons = 50) {
       const at = instantOf(today, time, zone);
       world.play(at);
       for (const loan of portfolio.loans) {
-        if (arrearsOf(loan.account) === 0) continue;
+        if (arrearsOf(loan.account) === 0 || loan.closed) {
+          callBack(loan, at);
+          continue;
+        }
         const person = portfolio.persons.find(({ personId }) => personId === loan.personId);
         const value = (kind: string) => person?.points.find((point) => point.kind === kind)?.value ?? '';
         const dpd = daysBetween(oldestUnpaid(loan.account)?.dueOn ?? today, dayOf(at, loan.terms.zone));
@@ -47,7 +60,7 @@ export function collectFor(seed: string, loans = 60, persons = 50) {
           currency: loan.terms.currency,
           notAfter,
         };
-        if (step === 'write' && [4, 5].includes(dpd))
+        if (step === 'write' && ([4, 5].includes(dpd) || (day === 1 && loan.takenOnOn !== undefined)))
           world.messages.take(
             { id, channel: 'sms', to: value('mobile'), language: 'zh', text: 'CNY 1.00', notAfter },
             at,
@@ -56,10 +69,12 @@ export function collectFor(seed: string, loans = 60, persons = 50) {
         if (step === 'write' && dpd >= 70 && !placed.has(loan.loanId)) {
           world.agency.hand('agency-1', about, at, wall);
           placed.set(loan.loanId, 'agency');
+          handedAs.set(loan.loanId, id);
         }
         if (step === 'write' && dpd >= 138 && placed.get(loan.loanId) === 'agency') {
           world.lawFirm.hand('firm-1', about, at, wall);
           placed.set(loan.loanId, 'law');
+          handedAs.set(loan.loanId, id);
         }
         if (step === 'speak' && dpd === 8)
           world.messages.take(

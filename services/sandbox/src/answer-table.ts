@@ -53,5 +53,10 @@ export function failToReach(seed: string, subject: string, how: 'call' | 'visit'
   return { code: how === 'visit' ? 'no-answer' : pick(unreached, chance(seed, `${subject}/unreached`, nth)) };
 }
 
-const rightPartyCodes = new Set<Said['code']>(rightParty.map(([, said]) => said));
+const rightPartyCodes = new Set<Said['code']>([
+  ...rightParty.map(([, said]) => said),
+  'represented',
+  'incapacity',
+  'self-harm-risk',
+]);
 export const isRightParty = ({ code }: Said): boolean => rightPartyCodes.has(code) || code === 'already-paid';

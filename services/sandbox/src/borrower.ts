@@ -1,5 +1,6 @@
 import type { Agenda } from './agenda.js';
 import { answerByChance, failToReach, isRightParty } from './answer-table.js';
+import { type Memory, nothingRemembered } from './borrower-memory.js';
 import { chance } from './chance.js';
 import { dailyChance } from './daily-chance.js';
 import type { LoanBook, Paid } from './loan-book.js';
@@ -8,24 +9,13 @@ import type { Deed, PayRule, Said } from './loan-script.js';
 import type { Loan } from './loan.js';
 import { addDays, dayOf, daysBetween, type Day, type Instant } from './local-time.js';
 import type { Pace } from './pace.js';
+import { deedsOf, talk } from './what-was-said.js';
 
 const promiseDays = 3;
+/** Within the days after a promise in which money may still be told of. */
+const postingLagDays = 2;
 const chanceHorizonDays = 200;
 const wholePaymentShare = 0.85;
-
-/** What one borrower remembers of one loan. Counts of misses and messages are of the present spell of arrears. */
-type Memory = {
-  misses: number;
-  messages: number;
-  calls: number;
-  bots: number;
-  visits: number;
-  rule: number;
-  rulePending: boolean;
-  payments: number;
-  spokenOn?: Day;
-  plan: number;
-};
 
 export type Means = 'call' | 'bot' | 'visit';
 
@@ -39,7 +29,7 @@ export type Borrowers = {
   spokenTo(loans: Loan[], means: Means, at: Instant): { said: Said; loan: Loan };
   placed(loan: Loan, at: Instant): void;
   referred(loan: Loan, at: Instant): void;
-  pay(loan: Loan, paid: Omit<Paid, 'paymentId'>, deed?: Deed): void;
+  pay(loan: Loan, paid: Omit<Paid, 'paymentId'>, ...deeds: (Deed | undefined)[]): void;
 };
 
 type Needs = { seed: string; agenda: Agenda; pace: Pace; book: LoanBook; shows(loan: Loan, deed: Deed): void };
@@ -50,17 +40,7 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
   function memory({ loanId }: Loan): Memory {
     const known = memories.get(loanId);
     if (known) return known;
-    const fresh = {
-      misses: 0,
-      messages: 0,
-      calls: 0,
-      bots: 0,
-      visits: 0,
-      rule: 0,
-      rulePending: false,
-      payments: 0,
-      plan: 0,
-    };
+    const fresh = nothingRemembered();
     memories.set(loanId, fresh);
     return fresh;
   }
@@ -72,6 +52,8 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
     const arrears = arrearsOf(loan.account);
     if (amount === 'arrears') return arrears;
     if (amount === 'oldest-instalment') return oldestUnpaid(loan.account)?.left ?? 0;
+    if ('leaving' in amount) return Math.max(0, arrears - amount.leaving);
+    if ('plus' in amount) return arrears + amount.plus;
     return Math.floor((arrears * amount.percent) / 100);
   }
 
@@ -85,17 +67,18 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
     later(loan, due, () => {
       mine.rule += 1;
       mine.rulePending = false;
-      pay(loan, { ...rule, amount: amountOf(loan, rule.amount), at: due }, rule.shows);
+      pay(loan, { ...rule, amount: amountOf(loan, rule.amount), at: due }, rule.shows, rule.alsoShows);
     });
   }
 
-  function pay(loan: Loan, paid: Omit<Paid, 'paymentId'>, deed?: Deed): void {
+  function pay(loan: Loan, paid: Omit<Paid, 'paymentId'>, ...deeds: (Deed | undefined)[]): void {
     const booked = book.receive(loan, paid);
     if (booked === undefined) return;
     const mine = memory(loan);
     mine.payments += 1;
-    if (deed) shows(loan, deed);
+    for (const deed of deeds) if (deed) shows(loan, deed);
     if (arrearsOf(loan.account) === 0) {
+      if (mine.broke) shows(loan, 'paid-after-broken');
       mine.misses = 0;
       mine.messages = 0;
     }
@@ -158,6 +141,8 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
   }
 
   function act(loan: Loan, said: Said, means: Means, at: Instant): void {
+    for (const deed of deedsOf(said, means)) if (loan.script.shows.includes(deed)) shows(loan, deed);
+    if (talk.has(said.code)) happens(loan, 'talk', 0, at);
     if (isRightParty(said)) {
       memory(loan).spokenOn = dayOf(at, loan.terms.zone);
       planByChance(loan, at);
@@ -175,9 +160,39 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
       );
     } else if (said.code === 'promise') {
       const due = pace.booked(promiseDay(loan, at));
-      if (said.kept) later(loan, due, () => pay(loan, { amount: arrearsOf(loan.account), at: due }, 'promise-kept'));
-      else shows(loan, 'promise-broken');
+      if (said.kept) keep(loan, said, due, at);
+      else {
+        memory(loan).broke = true;
+        shows(loan, 'promise-broken');
+      }
     }
+  }
+
+  function keep(loan: Loan, { keptHow }: Said, due: Instant, at: Instant): void {
+    const toldLater = keptHow === 'told-late' ? { toldLaterDays: postingLagDays } : {};
+    const dayBefore = pace.bookedAfter(at, promiseDays - 1);
+    if (keptHow === 'by-parts')
+      later(loan, dayBefore, () =>
+        pay(loan, { amount: amountOf(loan, { percent: 50 }), at: dayBefore }, 'promise-kept-by-parts'),
+      );
+    later(loan, due, () =>
+      pay(
+        loan,
+        { amount: arrearsOf(loan.account), at: due, ...toldLater },
+        'promise-kept',
+        keptHow === 'told-late' ? 'posting-lag' : undefined,
+      ),
+    );
+  }
+
+  /** Money that leaves while somebody dials or is at the door: before anything is said. */
+  function payFirst(loan: Loan, means: Means, at: Instant): void {
+    const { calls, visits } = memory(loan);
+    const amount = arrearsOf(loan.account);
+    if (means === 'call' && loan.script.paysAtCall === calls + 1)
+      pay(loan, { amount, at }, 'paid-mid-call', 'paid-after-call');
+    if (means === 'visit' && loan.script.paysAtVisit === visits + 1)
+      pay(loan, { amount, at }, 'paid-before-crew', 'paid-at-visit');
   }
 
   return {
@@ -185,7 +200,8 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
       const mine = memory(loan);
       mine.misses += 1;
       happens(loan, 'miss', mine.misses, at);
-      if (mine.misses === 1) planByChance(loan, at);
+      // With a script for the first conversation, chance waits for it.
+      if (mine.misses === 1 && loan.script.calls.length === 0) planByChance(loan, at);
     },
     gotMessage(loan, at) {
       const mine = memory(loan);
@@ -196,6 +212,7 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
     spokenTo(loans, means, at) {
       const [first, ...others] = loans;
       if (first === undefined) throw new Error('a call is about at least one loan');
+      payFirst(first, means, at);
       const said = answer(first, means);
       act(first, said, means, at);
       // One conversation: what is said of one loan holds for the others whose borrower would say the same.

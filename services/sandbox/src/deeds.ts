@@ -1,32 +1,43 @@
+import { deedMinimums } from './deed-minimums.js';
 import { arrearsOf } from './loan-account.js';
 import type { Deed } from './loan-script.js';
 import type { Loan } from './loan.js';
 
-/**
- * `planned`: loans whose script is to show it. `minimum`: half of them. How many get there depends on when a lender writes, calls
- * and hands over, too; but a lender who brings about less than half does something else than a ladder.
- */
-export type DeedCount = { deed: Deed; times: number; planned: number; minimum: number };
+/** `planned`: loans whose script is to show it. `minimum`: what the whole portfolio must show; absent when it is told only. */
+export type DeedCount = { deed: Deed; times: number; planned: number; minimum?: number };
 
-/** What was seen to happen, by loan; once a loan, however often it did it. */
-export type Deeds = { note(loan: Loan, deed: Deed): void; counts(loans: readonly Loan[]): DeedCount[] };
+/** What was seen to happen, by loan (of messages, by message); once each, however often it did it. */
+export type Deeds = { note(subject: string, deed: Deed): void; counts(loans: readonly Loan[]): DeedCount[] };
+
+const deedsInOrder = Object.keys(deedMinimums) as Deed[];
 
 export function openDeeds(): Deeds {
   const seen = new Map<Deed, Set<string>>();
+  /** Where some are to show it, only they count: who pays after a call on another path is no path of its own. */
+  function timesOf(deed: Deed, planned: readonly Loan[]): number {
+    const by = seen.get(deed) ?? new Set();
+    if (deed === 'never-paid') return planned.filter(neverPaid).length;
+    return planned.length === 0 ? by.size : planned.filter(({ loanId }) => by.has(loanId)).length;
+  }
+
   return {
-    note({ loanId }, deed) {
-      seen.set(deed, (seen.get(deed) ?? new Set()).add(loanId));
+    note(subject, deed) {
+      seen.set(deed, (seen.get(deed) ?? new Set()).add(subject));
     },
-    counts(loans) {
-      const deeds = [...new Set(loans.flatMap(({ script }) => script.shows))].toSorted();
-      return deeds.map((deed) => {
-        const planned = loans.filter(({ script }) => script.shows.includes(deed)).length;
-        const times = deed === 'never-paid' ? loans.filter(neverPaid).length : (seen.get(deed)?.size ?? 0);
-        return { deed, times, planned, minimum: Math.ceil(planned / 2) };
-      });
-    },
+    counts: (loans) =>
+      loans.length === 0
+        ? []
+        : deedsInOrder.map((deed) => {
+            const planned = loans.filter(({ script }) => script.shows.includes(deed));
+            const minimum = deedMinimums[deed];
+            return {
+              deed,
+              times: timesOf(deed, planned),
+              planned: planned.length,
+              ...(minimum === 'none' ? {} : { minimum }),
+            };
+          }),
   };
 }
 
-const neverPaid = ({ script, account }: Loan): boolean =>
-  script.shows.includes('never-paid') && arrearsOf(account) > 0 && account.payments.length === 0;
+const neverPaid = ({ account }: Loan): boolean => arrearsOf(account) > 0 && account.payments.length === 0;

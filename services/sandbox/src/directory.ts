@@ -7,29 +7,40 @@ import type { Person } from './person.js';
 export type Directory = {
   add(persons: readonly Person[]): void;
   all(): Person[];
-  /** Whoever answers at this value; the first who gave it, when several did. */
+  person(personId: string): Person | undefined;
+  /** Whoever answers at this value; of several who share it, the first with something overdue. */
   at(value: string): Person | undefined;
+  isShared(value: string): boolean;
   /** A person's overdue loans, the oldest arrears first. */
   overdue(person: Person): Loan[];
 };
 
 export function openDirectory(book: LoanBook): Directory {
   const persons = new Map<string, Person>();
-  const byValue = new Map<string, Person>();
+  const byValue = new Map<string, Person[]>();
   const age = (loan: Loan): string => `${oldestUnpaid(loan.account)?.dueOn ?? ''}/${loan.loanId}`;
+  const overdue = ({ personId }: Person): Loan[] =>
+    book
+      .loansOf(personId)
+      .filter(({ account, closed }) => !closed && arrearsOf(account) > 0)
+      .toSorted((a, b) => (age(a) < age(b) ? -1 : 1));
   return {
     add(rows) {
       for (const person of rows) {
         persons.set(person.personId, person);
-        for (const { value } of person.points) if (!byValue.has(value)) byValue.set(value, person);
+        for (const { value } of person.points) {
+          const others = (byValue.get(value) ?? []).filter(({ personId }) => personId !== person.personId);
+          byValue.set(value, [...others, person]);
+        }
       }
     },
     all: () => [...persons.values()],
-    at: (value) => byValue.get(value),
-    overdue: ({ personId }) =>
-      book
-        .loansOf(personId)
-        .filter(({ account }) => arrearsOf(account) > 0)
-        .toSorted((a, b) => (age(a) < age(b) ? -1 : 1)),
+    person: (personId) => persons.get(personId),
+    at(value) {
+      const there = byValue.get(value) ?? [];
+      return there.length > 1 ? (there.find((person) => overdue(person).length > 0) ?? there[0]) : there[0];
+    },
+    isShared: (value) => (byValue.get(value)?.length ?? 0) > 1,
+    overdue,
   };
 }

@@ -1,15 +1,30 @@
 import type { Agenda } from './agenda.js';
-import { arrearsOf } from './loan-account.js';
+import { arrearsOf, oldestUnpaid } from './loan-account.js';
 import type { Loan } from './loan.js';
-import { addDays, dayOf, instantOf, type Instant } from './local-time.js';
+import { addDays, dayOf, daysBetween, instantOf, type Instant } from './local-time.js';
+import { nonsenseInstead } from './nonsense.js';
 import type { Pace } from './pace.js';
+import { paidWindow } from './paid-window.js';
 import type { ScheduledInstalment } from './repayment-schedule.js';
 import type { ServicingOut } from './servicing-out.js';
+import { missedBefore } from './taken-on.js';
 
 const publishingTime = '08:00';
-const backOfficeDays = { wrongSumsCorrected: 1, poisonCorrected: 6 } as const;
+const backOfficeDays = { wrongSumsCorrected: 1, poisoned: 3, poisonCorrected: 6 } as const;
 
-export type Paid = { paymentId: string; amount: number; at: Instant; backDatedDays?: number; toldLaterDays?: number };
+/** CNY 10, in minor units. */
+const residueBelow = 1_000;
+
+type NonsenseOfPayment = Extract<Loan['script']['nonsense'], { what: 'payment' }>['how'];
+
+export type Paid = {
+  paymentId: string;
+  amount: number;
+  at: Instant;
+  backDatedDays?: number;
+  toldLaterDays?: number;
+  payer?: 'third-party';
+};
 
 /** The servicing system: knows what is owed and tells of it. */
 export type LoanBook = {
@@ -19,6 +34,8 @@ export type LoanBook = {
   /** Books money. Nothing happens when nothing was sent. Returns the payment, or undefined for an amount of zero. */
   receive(loan: Loan, paid: Omit<Paid, 'paymentId'>): Paid | undefined;
   reverse(loan: Loan, paymentId: string, at: Instant): void;
+  /** Answers whether it was open. */
+  close(loan: Loan, reason: 'settled' | 'sold' | 'uncollectable', at: Instant): boolean;
 };
 
 /** Who wants to know: the borrower misses an instalment, servicing takes a payment back. */
@@ -48,7 +65,8 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
       subject: loan.loanId,
       play() {
         if (loan.closed) return;
-        if (arrearsOf(loan.account) > 0 || loan.script.misses.includes(index)) miss(loan, index, instalment, at);
+        if (arrearsOf(loan.account) > loan.terms.tolerance || loan.script.misses.includes(index))
+          miss(loan, index, instalment, at);
         else if (index > 0)
           out.publish(loan, 'instalment-met', at, { instalment: told(instalment), asOf: dayOf(at, loan.terms.zone) });
         fallsDue(loan, index + 1);
@@ -56,18 +74,48 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     });
   }
 
-  function miss(loan: Loan, index: number, instalment: ScheduledInstalment, at: Instant): void {
-    const amount = instalment.principal + instalment.interest;
-    loan.account.missed.push({ number: instalment.number, dueOn: instalment.dueOn, amount });
+  function owe(loan: Loan, { number, dueOn, principal, interest }: ScheduledInstalment): number {
+    const amount = principal + interest + damagesOf(loan, principal);
+    loan.account.missed.push({ number, dueOn, amount });
+    return amount;
+  }
+
+  /** What servicing tells of a miss; `index`: of the last instalment that has fallen due. */
+  function missData(loan: Loan, instalment: ScheduledInstalment, index: number, at: Instant) {
     const arrearsTotal = arrearsOf(loan.account);
     const later = loan.schedule.slice(index + 1).reduce((sum, { principal }) => sum + principal, 0);
-    const data = {
+    return {
       terms: loan.terms,
-      instalment: told(instalment),
+      instalment: told(instalment, damagesOf(loan, instalment.principal)),
       asOf: dayOf(at, loan.terms.zone),
       arrearsTotal,
       outstandingTotal: arrearsTotal + later,
     };
+  }
+
+  /** All that was missed before the portfolio was handed over, told on its first morning; what falls due from then on as always. */
+  function takeOn(loan: Loan, day: string): void {
+    const before = missedBefore(loan, day);
+    const at = localTime(loan, day);
+    agenda.add({
+      at,
+      rank: 'instalment',
+      subject: loan.loanId,
+      play() {
+        for (const instalment of before) owe(loan, instalment);
+        for (const instalment of before)
+          out.publish(loan, 'instalment-missed', at, missData(loan, instalment, before.length - 1, at));
+        shows(loan, 'taken-on');
+        news.missed(loan, at);
+      },
+    });
+    fallsDue(loan, before.length);
+  }
+
+  function miss(loan: Loan, index: number, instalment: ScheduledInstalment, at: Instant): void {
+    const amount = owe(loan, instalment);
+    const data = missData(loan, instalment, index, at);
+    const { arrearsTotal } = data;
     const tell = () => out.publish(loan, 'instalment-missed', at, data);
     if (index === 0 && loan.script.nonsense?.what === 'miss') {
       out.publishNonsense(loan, 'instalment-missed', at, JSON.stringify({ ...data, arrearsTotal: amount - 1 }));
@@ -81,27 +129,31 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     } else tell();
     if (loan.account.missed.length > 1 && arrearsTotal === amount) shows(loan, 'missed-again');
     news.missed(loan, at);
-    if (index === 0 && loan.script.nonsense?.what === 'payment') poisonLater(loan, loan.script.nonsense.corrected, at);
+    if (index === 0 && loan.script.nonsense?.what === 'payment') poisonLater(loan, loan.script.nonsense.how, at);
   }
 
-  /** A payment whose record arrives cut short; servicing may notice and tell of it again, as a new event. */
-  function poisonLater(loan: Loan, corrected: boolean, missedAt: Instant): void {
-    const at = pace.bookedAfter(missedAt, 4);
+  /** A payment that is first told of wrongly; servicing notices and tells of it again, as a new event. */
+  function poisonLater(loan: Loan, how: NonsenseOfPayment, missedAt: Instant): void {
+    const at = pace.bookedAfter(missedAt, backOfficeDays.poisoned);
     const play = () => {
       const amount = arrearsOf(loan.account);
-      const paymentId = `${loan.loanId}-p${loan.account.payments.length + 1}`;
-      out.publishNonsense(loan, 'payment-received', at, `{"paymentId":"${paymentId}","amount":${amount},"curr`);
-      shows(loan, 'poisoned-payment');
-      if (corrected) receive(loan, { amount, at, toldLaterDays: backOfficeDays.poisonCorrected });
+      const { about, body, deed } = nonsenseInstead(loan, how, amount, at);
+      out.publishNonsense(about, 'payment-received', at, body);
+      shows(loan, deed);
+      shows(loan, 'cured-by-day-5');
+      receive(loan, { amount, at, toldLaterDays: backOfficeDays.poisonCorrected });
     };
     agenda.add({ at, rank: 'correction', subject: loan.loanId, play });
   }
 
   function receive(loan: Loan, paid: Omit<Paid, 'paymentId'>): Paid | undefined {
     if (paid.amount <= 0 || loan.closed) return undefined;
-    const { amount, at, backDatedDays = 0, toldLaterDays } = paid;
+    const { amount, at, backDatedDays = 0, toldLaterDays, payer = 'debtor' as const } = paid;
+    const since = oldestUnpaid(loan.account)?.dueOn;
     const paymentId = `${loan.loanId}-p${loan.account.payments.length + 1}`;
+    const before = arrearsOf(loan.account);
     loan.account.payments.push({ paymentId, amount, reversed: false });
+    const left = arrearsOf(loan.account);
     const today = dayOf(at, loan.terms.zone);
     const data = {
       paymentId,
@@ -110,8 +162,13 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
       valueDate: addDays(today, -backDatedDays),
       receivedAt: at,
       method: 'transfer' as const,
-      payer: 'debtor' as const,
+      payer,
     };
+
+    if (since !== undefined) shows(loan, paidWindow(daysBetween(since, today)));
+    if (amount > before) shows(loan, 'overpaid');
+    if (left > 0 && left < residueBelow) shows(loan, 'residue');
+    if (payer === 'third-party') shows(loan, 'paid-by-third-party');
     const paidOff = isPaidOff(loan);
     if (paidOff) loan.closed = true;
     const tell = () => {
@@ -122,13 +179,15 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     if (paidOff) shows(loan, 'paid-off');
     if (loan.script.paymentsTwice) shows(loan, 'event-twice');
     if (toldLaterDays === undefined) tell();
-    else
+    else {
+      shows(loan, 'event-late');
       agenda.add({
         at: localTime(loan, addDays(today, toldLaterDays)),
         rank: 'correction',
         subject: loan.loanId,
         play: tell,
       });
+    }
     return { ...paid, paymentId };
   }
 
@@ -136,7 +195,8 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     add(loan) {
       loans.set(loan.loanId, loan);
       byPerson.set(loan.personId, [...(byPerson.get(loan.personId) ?? []), loan]);
-      fallsDue(loan, 0);
+      if (loan.takenOnOn === undefined) fallsDue(loan, 0);
+      else takeOn(loan, loan.takenOnOn);
     },
     loan: (loanId) => loans.get(loanId),
     loansOf: (personId) => byPerson.get(personId) ?? [],
@@ -151,14 +211,22 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
         reason: 'returned',
       });
     },
+    close(loan, reason, at) {
+      if (loan.closed) return false;
+      loan.closed = true;
+      out.publish(loan, 'loan-closed', at, { reason });
+      return true;
+    },
   };
 }
 
-const told = ({ number, dueOn, principal, interest }: ScheduledInstalment) => ({
+const told = ({ number, dueOn, principal, interest }: ScheduledInstalment, damages = 0) => ({
   number,
   dueOn,
-  due: { principal, ...(interest > 0 && { interest }) },
+  due: { principal, ...(interest > 0 && { interest }), ...(damages > 0 && { damages }) },
 });
+
+const damagesOf = ({ damagesBp = 0 }: Loan, principal: number): number => Math.round((principal * damagesBp) / 10_000);
 
 /** Every instalment has fallen due and nothing is owed any more. */
 const isPaidOff = ({ schedule, account }: Loan): boolean =>

@@ -1,37 +1,21 @@
-/** What may be seen to happen in a portfolio; the report counts each and holds it against its minimum. */
-export type Deed =
-  | 'cured-in-grace'
-  | 'paid-after-message'
-  | 'paid-after-call'
-  | 'promise-kept'
-  | 'promise-broken'
-  | 'part-paid'
-  | 'paid-at-visit'
-  | 'paid-at-agency'
-  | 'returned-by-agency'
-  | 'paid-at-law-firm'
-  | 'paid-off'
-  | 'paid-unasked'
-  | 'paid-at-send'
-  | 'payment-reversed'
-  | 'payment-back-dated'
-  | 'event-late'
-  | 'event-twice'
-  | 'event-reordered'
-  | 'missed-again'
-  | 'poisoned-payment'
-  | 'wrong-sums'
-  | 'never-paid';
+import type { deedMinimums } from './deed-minimums.js';
+
+/** What may be seen to happen in a portfolio; the report counts each and holds it against its minimum (`deed-minimums.ts`). */
+export type Deed = keyof typeof deedMinimums;
 
 /** What makes this borrower pay next. `nth` counts within the present spell of arrears; days are until the bank's next booking. */
 export type Trigger =
   | { on: 'miss' | 'message'; nth: number; days: number }
-  | { on: 'placement' | 'referral' | 'reversal' | 'payment'; days: number };
+  /** `talk`: a conversation in which neither money nor a promise was offered. */
+  | { on: 'placement' | 'referral' | 'reversal' | 'payment' | 'talk'; days: number };
 
 export type PayRule = {
   after: Trigger;
-  amount: 'arrears' | 'oldest-instalment' | { percent: number };
+  /** `leaving`, `plus`: the arrears less or more so much, minor units. */
+  amount: 'arrears' | 'oldest-instalment' | { percent: number } | { leaving: number } | { plus: number };
   shows: Deed;
+  alsoShows?: Deed;
+  payer?: 'third-party';
   /** Booked to an earlier day. */
   backDatedDays?: number;
   /** Servicing tells of it only so many days later, at 08:00. */
@@ -67,8 +51,13 @@ export type OutcomeCode =
   | 'self-harm-risk'
   | 'language';
 
-/** What comes of one call or visit. `kept`: whether the promise made is kept. */
-export type Said = { code: OutcomeCode; kept?: boolean };
+/**
+ * What comes of one call or visit. `kept`: whether the promise made is kept; `keptHow`: half a day before its day and half on it, or paid
+ * on its day and told of only two days later.
+ */
+export type Said = { code: OutcomeCode; kept?: boolean; keptHow?: 'by-parts' | 'told-late' };
+
+export type PersonNews = 'person-died' | 'person-insolvent' | 'person-opted-out';
 
 /** How the borrower of one loan behaves. */
 export type LoanScript = {
@@ -87,16 +76,25 @@ export type LoanScript = {
   alwaysReached?: boolean;
   /** The `nth` message is answered by paying in the very second it is sent. */
   paysAtSend?: number;
+  /** The `nth` call, or visit, finds that the money has just left. */
+  paysAtCall?: number;
+  paysAtVisit?: number;
   /** Servicing takes the `nth` payment back so many days later. */
   reversed?: { nth: number; days: number };
   /** An agency gives up after so many days. */
   agencyReturnsAfterDays?: number;
+  /** The agency never says that it has heard of the recall. */
+  recallUnacknowledged?: true;
   /** Servicing publishes each payment twice. */
   paymentsTwice?: boolean;
   /** Servicing tells of the `nth` later miss only after that day's payments. */
   missToldLate?: number;
-  /** Servicing publishes nonsense first and (a payment's always, with `corrected`) the truth some days later. */
-  nonsense?: { what: 'payment'; corrected: boolean } | { what: 'miss' };
+  /** What servicing publishes first is nonsense; the truth follows some days later. */
+  nonsense?: { what: 'payment'; how: 'cut-short' | 'wrong-currency' | 'unknown-loan' } | { what: 'miss' };
+  /** What servicing learns of the person, so many days after the first miss or the placement. */
+  personNews?: { what: PersonNews; after: 'miss' | 'placement'; days: number };
+  /** Servicing closes the loan so many days after the first miss. */
+  closes?: { reason: 'settled' | 'sold' | 'uncollectable'; afterDays: number };
   /** Only so many instalments are left, the first missed included. */
   instalmentsLeft?: number;
   shows: Deed[];

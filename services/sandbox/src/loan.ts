@@ -1,5 +1,6 @@
 import type { LoanAccount } from './loan-account.js';
 import type { LoanScript } from './loan-script.js';
+import type { Day } from './local-time.js';
 import type { ScheduledInstalment } from './repayment-schedule.js';
 import type { Terms } from './servicing-event.js';
 
@@ -12,6 +13,10 @@ export type Loan = {
   schedule: ScheduledInstalment[];
   account: LoanAccount;
   script: LoanScript;
+  /** Liquidated damages of a missed instalment, basis points of its principal. */
+  damagesBp?: number;
+  /** The portfolio's first day, for a loan that was overdue before. */
+  takenOnOn?: Day;
   closed: boolean;
   /** Counts its events and payments, for their ids. */
   eventsMade: number;

@@ -6,6 +6,7 @@ import type { Directory } from './directory.js';
 import type { Hazards } from './hazards.js';
 import { arrearsOf } from './loan-account.js';
 import type { Instant } from './local-time.js';
+import type { Deed } from './loan-script.js';
 import type { OutcomesOut } from './outcomes-out.js';
 import type { Pace } from './pace.js';
 import { pick } from './pick.js';
@@ -79,6 +80,7 @@ type Needs = {
   hazards: Hazards;
   received: ReceiveLog;
   outcomes: OutcomesOut;
+  shows(subject: string, deed: Deed): void;
 };
 
 /** The SMS, mail, app, letter, voice-bot and dialler providers. An id taken once is never sent again. */
@@ -91,6 +93,7 @@ export function messageProvider({
   hazards,
   received,
   outcomes,
+  shows,
 }: Needs): MessageProvider {
   const taken = new Map<string, Taken>();
 
@@ -108,7 +111,7 @@ export function messageProvider({
     if (person === undefined) return;
     const ordered = hazards.take(channel, ['pay-at-send']) !== undefined;
     for (const loan of directory.overdue(person).filter((each) => ordered || borrowers.paysAtSend(each))) {
-      borrowers.pay(loan, { amount: arrearsOf(loan.account), at }, 'paid-at-send');
+      borrowers.pay(loan, { amount: arrearsOf(loan.account), at }, 'paid-at-send', 'paid-after-message');
     }
   }
 
@@ -143,6 +146,9 @@ export function messageProvider({
       payAtSend(message, at);
 
       const fate = fateOf(message);
+      if (fate === 'no-receipt') shows(id, 'receipt-never-came');
+      if (fate === 'timeout-after-send') shows(id, fate);
+      if (directory.isShared(to)) shows(id, 'couple-shares-phone');
       const soon = pace.soon(at);
       const byMachine = channel === 'voice-bot' || channel === 'dialler';
       if (fate !== 'no-receipt') {

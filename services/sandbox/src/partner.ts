@@ -13,7 +13,7 @@ export type PartnerReply =
   | { reply: 'refused'; reason: 'past-not-after' | 'unknown-placement' };
 
 /** What a partner does with a matter: reports some days later, unless it has been called back or given back meanwhile. */
-export type Course = { afterDays: number; report: 'returned' | 'milestone'; reason: string }[];
+export type Course = { afterDays: number; report: 'returned' | 'milestone'; reason: string; late?: true }[];
 
 export type Partner = {
   hand(partner: string, handed: Handed, at: Instant, wallNow: Date): PartnerReply;
@@ -31,12 +31,15 @@ type Needs = {
   /** Told once of each matter taken; answers what the partner will do with it. */
   taken(handed: Handed, at: Instant): Course;
   returned?(handed: Handed): void;
+  /** Told of each matter that is called back; answers whether the partner acknowledges. */
+  calledBack(handed: Handed): boolean;
+  toldLate?(handed: Handed): void;
 };
 
 /** An agency or a law firm: takes matters, tells of them, gives them back. */
-export function partner({ kind, agenda, pace, hazards, received, outcomes, taken, returned }: Needs): Partner {
+export function partner({ kind, agenda, pace, hazards, received, outcomes, taken, ...told }: Needs): Partner {
   const requests = new Set<string>();
-  const open = new Set<string>();
+  const open = new Map<string, Handed>();
 
   function report(name: string, placement: string, nth: string, at: Instant, what: string, reason: string): void {
     outcomes.publish(name, 'partner-reported', placement, `${placement}/${nth}`, at, {
@@ -54,16 +57,17 @@ export function partner({ kind, agenda, pace, hazards, received, outcomes, taken
       if (hazards.take(kind, ['unavailable'])) return { reply: 'unavailable' };
       if (wallNow.getTime() > Date.parse(handed.notAfter)) return { reply: 'refused', reason: 'past-not-after' };
       requests.add(`${name}/${id}`);
-      open.add(id);
+      open.set(id, handed);
       received.note({ id, channel: kind, to: name, at, amounts: [handed.amount] });
-      for (const [index, { afterDays, report: what, reason }] of taken(handed, at).entries()) {
+      for (const [index, { afterDays, report: what, reason, late }] of taken(handed, at).entries()) {
         const due = pace.bookedAfter(at, afterDays);
         const play = () => {
           if (!open.has(id)) return;
           if (what === 'returned') {
             open.delete(id);
-            returned?.(handed);
+            told.returned?.(handed);
           }
+          if (late) told.toldLate?.(handed);
           report(name, id, String(index + 1), due, what, reason);
         };
         agenda.add({ at: due, rank: 'partner', subject: id, play });
@@ -75,8 +79,11 @@ export function partner({ kind, agenda, pace, hazards, received, outcomes, taken
       if (hazards.take(kind, ['unavailable'])) return { reply: 'unavailable' };
       if (!requests.has(`${name}/${placement}`)) return { reply: 'refused', reason: 'unknown-placement' };
       requests.add(`${name}/${id}`);
+      const handed = open.get(placement);
       open.delete(placement);
       received.note({ id, channel: kind, to: name, at });
+      const silent = handed !== undefined && !told.calledBack(handed);
+      if (silent) return { reply: 'accepted' };
       const soon = pace.soon(at);
       agenda.add({
         at: soon,

@@ -45,26 +45,39 @@ export type CountryCode = keyof typeof countries;
 
 export const zoneOf = (country: CountryCode): string => countries[country].zone;
 
-/** Whose address was verified ten days before the portfolio begins. `zone`: where the person lives, when not where the loan is. */
-export function makePerson(n: number, country: CountryCode, verifiedOn: Day, zone = countries[country].zone): Person {
+/** What is known of a person beyond the usual. */
+export type PersonTraits = {
+  /** Where the person lives, when not where the loan is; `unknown`: nobody knows. */
+  zone?: string;
+  /** When somebody last found the person at the address, when not with the rest. */
+  addressVerifiedOn?: Day;
+  /** Counts those of the country: the numbers kept for fiction are few. */
+  nth?: number;
+  /** A telephone that is somebody else's too. */
+  mobile?: string;
+};
+
+/** A person whose points were verified on a day. */
+export function makePerson(n: number, country: CountryCode, verifiedOn: Day, traits: PersonTraits = {}): Person {
   const personId = `P${padded(n, 4)}`;
   const { language, mobile, address } = countries[country];
-  const point = (kind: Person['points'][number]['kind'], value: string) => ({
+  const { zone = zoneOf(country), addressVerifiedOn = verifiedOn, nth = n } = traits;
+  const point = (kind: Person['points'][number]['kind'], value: string, on = verifiedOn) => ({
     pointId: `${personId}-${kind}`,
     kind,
     value,
-    verifiedOn,
+    verifiedOn: on,
     source: 'application',
   });
   return {
     personId,
-    zone,
+    ...(zone !== 'unknown' && { zone }),
     language,
     points: [
-      point('mobile', mobile(n)),
+      point('mobile', traits.mobile ?? mobile(nth)),
       point('email', `${personId.toLowerCase()}@example.test`),
       point('app', `app-${personId}`),
-      point('address', address(n)),
+      point('address', address(n), addressVerifiedOn),
     ],
   };
 }

@@ -51,7 +51,10 @@ export function providerRoutes(http: FastifyInstance, sandbox: Sandbox): void {
     http.post(path, async (request) => {
       const { id, to } = understand(requests.conversation, request.body);
       const world = sandbox.world();
-      return world.telephone.speak(how, id, to, world.now());
+      const heard = world.telephone.speak(how, id, to, world.now());
+      // Whoever paid in this very second has paid before the caller writes down what came of it.
+      await sandbox.flush();
+      return heard;
     });
   }
 

@@ -99,13 +99,14 @@ const handed = {
 
 export const requests = {
   agenda: z.object({ now: instant }),
+  asked: z.object({ tenant: id }),
   play: z.object({ until: instant }),
   portfolio: z
     .object({
       seed: text.default('sandbox'),
       tenant: id,
-      loans: whole(1).max(5_000, 'must be at most 5000').default(60),
-      persons: whole(1).default(50),
+      loans: whole(1).max(5_000, 'must be at most 5000').default(240),
+      persons: whole(1).default(200),
       from: day,
       until: day,
     })
@@ -127,7 +128,10 @@ export const requests = {
       }
     }),
   hazard: z.object({
-    channel: z.enum([...messageChannels, 'agency', 'law-firm'], 'must be a channel of the sandbox'),
+    channel: z.enum(
+      [...messageChannels, 'agency', 'law-firm', 'servicing', 'directory'],
+      'must be a channel of the sandbox',
+    ),
     kind: z.enum(hazardKinds, `must be one of ${hazardKinds.join(', ')}`),
     times: whole(1).max(1_000, 'must be at most 1000').default(1),
   }),

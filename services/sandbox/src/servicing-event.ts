@@ -29,6 +29,9 @@ export type ServicingData = {
   };
   'payment-reversed': { paymentId: string; reversedOn: Day; reason: 'returned' | 'charged-back' | 'booked-in-error' };
   'loan-closed': { reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' };
+  'person-died': { personId: string };
+  'person-insolvent': { personId: string };
+  'person-opted-out': { personId: string };
 };
 
 export type ServicingEventName = keyof ServicingData;

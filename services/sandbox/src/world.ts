@@ -1,5 +1,6 @@
 import { agencyCourse } from './agency.js';
 import { openAgenda } from './agenda.js';
+import { openBackOffice } from './back-office.js';
 import { borrowers as openBorrowers } from './borrower.js';
 import { openDeeds } from './deeds.js';
 import { openDirectory } from './directory.js';
@@ -8,6 +9,7 @@ import { openHazards } from './hazards.js';
 import type { KafkaOut } from './kafka-out.js';
 import { lawFirmCourse } from './law-firm.js';
 import { loanBook } from './loan-book.js';
+import type { Deed } from './loan-script.js';
 import type { Loan } from './loan.js';
 import type { Instant } from './local-time.js';
 import { messageProvider } from './message-provider.js';
@@ -34,20 +36,24 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
   const { put } = out;
   const outcomes = outcomesOut(tenant, put);
 
-  const book = loanBook({
-    agenda,
-    pace,
-    out: servicingOut({ tenant, put, log: events, now }),
-    news: { missed: (loan, at) => borrowers.missed(loan, at) },
-    shows: deeds.note,
-  });
-  const borrowers = openBorrowers({ seed, agenda, pace, book, shows: deeds.note });
+  const servicing = servicingOut({ tenant, put, log: events, now });
+  const shows = ({ loanId }: Loan, deed: Deed): void => deeds.note(loanId, deed);
+  const missed = (loan: Loan, at: Instant): void => {
+    borrowers.missed(loan, at);
+    backOffice.missed(loan, at);
+    const person = directory.person(loan.personId);
+    if (person && person.zone === undefined) shows(loan, 'no-zone');
+  };
+  const book = loanBook({ agenda, pace, out: servicing, news: { missed }, shows });
+  const borrowers = openBorrowers({ seed, agenda, pace, book, shows });
+  const backOffice = openBackOffice({ agenda, pace, out: servicing, book, shows });
   const directory = openDirectory(book);
   const partners = { agenda, pace, hazards, received, outcomes };
   const loans: Loan[] = [];
 
   return {
     tenant,
+    startsAt,
     now,
     agenda,
     hazards,
@@ -62,28 +68,56 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
       loans.push(loan);
       book.add(loan);
     },
-    messages: messageProvider({ seed, agenda, pace, borrowers, directory, hazards, received, outcomes }),
+    messages: messageProvider({
+      seed,
+      agenda,
+      pace,
+      borrowers,
+      directory,
+      hazards,
+      received,
+      outcomes,
+      shows: deeds.note,
+    }),
     telephone: telephone(borrowers, directory, received),
     agency: partner({
       kind: 'agency',
       ...partners,
       taken(handed, at) {
         const loan = book.loan(handed.loan);
-        if (loan) borrowers.placed(loan, at);
+        if (loan) {
+          shows(loan, 'placed-with-agency');
+          borrowers.placed(loan, at);
+          backOffice.placed(loan, at);
+        }
         return agencyCourse(seed, loan, handed.id);
       },
       returned(handed) {
         const loan = book.loan(handed.loan);
-        if (loan) deeds.note(loan, 'returned-by-agency');
+        if (loan) shows(loan, 'returned-by-agency');
       },
+      calledBack(handed) {
+        const loan = book.loan(handed.loan);
+        if (!loan?.script.recallUnacknowledged) return true;
+        shows(loan, 'recall-not-acknowledged');
+        return false;
+      },
+      toldLate: ({ id }) => deeds.note(id, 'agency-told-late'),
     }),
     lawFirm: partner({
       kind: 'law-firm',
       ...partners,
       taken(handed, at) {
         const loan = book.loan(handed.loan);
-        if (loan) borrowers.referred(loan, at);
+        if (loan) {
+          shows(loan, 'referred-to-law-firm');
+          borrowers.referred(loan, at);
+        }
         return lawFirmCourse;
+      },
+      calledBack(handed) {
+        deeds.note(handed.loan, 'withdrawn-from-law-firm');
+        return true;
       },
     }),
     /** Plays what is due, in order; what happens moves the clock to its own instant. */

@@ -25,7 +25,7 @@ export function addStackCommands(program: Command, env: NodeJS.ProcessEnv): void
     .option('--until <day>', 'day the clock ends at (default: --days after --from)', readDay)
     .option('--days <n>', 'how many days', readWhole(1, 1_000), 180)
     .option('--seed <text>', 'another seed, another portfolio', 'recourse')
-    .option('--loans <n>', 'loans of the made portfolio', readWhole(1, 2_000), 60)
+    .option('--loans <n>', 'loans of the made portfolio', readWhole(1, 2_000), 240)
     .option('--keep', 'leave everything running at the end, to look around', false)
     .addOption(langOption())
     .action(async ({ days, until: given, ...flags }: DemoFlags) => {

@@ -14,7 +14,8 @@ export type PortfolioSource = {
   loans: number;
   /** What is not wrong in the caller's files, but hardly meant. */
   hints: readonly string[];
-  give(sandboxUrl: string): Promise<void>;
+  /** Answers how many persons that are. */
+  give(sandboxUrl: string): Promise<number>;
 };
 
 /**
@@ -31,9 +32,12 @@ function made({ seed, loans, from, until }: DemoOptions, tenant: string): Portfo
     tenant,
     loans,
     hints: [],
-    give: async (sandboxUrl) =>
-      void (await httpJson(`${sandboxUrl}/portfolio`, { seed, tenant, loans, persons, from, until })),
+    give: (sandboxUrl) => told(`${sandboxUrl}/portfolio`, { seed, tenant, loans, persons, from, until }),
   };
+}
+
+async function told(url: string, order: object): Promise<number> {
+  return (await httpJson<{ persons: number }>(url, order)).persons;
 }
 
 function given(eventsFile: string, personsFile: string | undefined, read: ReadLoanEvent): PortfolioSource {
@@ -54,11 +58,7 @@ function given(eventsFile: string, personsFile: string | undefined, read: ReadLo
     tenant,
     loans: new Set(events.map(({ event }) => event.loanId)).size,
     hints,
-    give: async (sandboxUrl) =>
-      void (await httpJson(`${sandboxUrl}/portfolio/events`, {
-        tenant,
-        events: events.map(({ row }) => row),
-        persons,
-      })),
+    give: (sandboxUrl) =>
+      told(`${sandboxUrl}/portfolio/events`, { tenant, events: events.map(({ row }) => row), persons }),
   };
 }

@@ -1,14 +1,32 @@
-import { httpJson } from '../stack/http-json.js';
-import { daysBetween, type DemoOptions } from './demo-options.js';
+import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { DeedSeen } from '../report/deed-lines.js';
+import { httpJson } from '../stack/http-json.js';
+import type { DisturbanceName } from './disturbances.js';
+import { daysBetween, type DemoOptions } from './demo-options.js';
+import { ourDeeds } from './our-deeds.js';
 
 /** From so many loans over so many days on, the minimums of the made portfolio are asked: what comes late comes within them. */
-const wholeDemo = { loans: 60, days: 180 };
+const wholeDemo = { loans: 240, days: 180 };
 
-/** What the sandbox has seen happen in the portfolio it made; nothing of a caller's own events. A smaller demo has no minimums. */
-export async function readDeeds(sandboxUrl: string, options: DemoOptions): Promise<DeedSeen[]> {
+type ReadDeeds = {
+  sandboxUrl: string;
+  staffUrl: string;
+  options: DemoOptions;
+  stages: PortfolioHistory['stages'];
+  disturbed: readonly DisturbanceName[];
+};
+
+/**
+ * What the world outside, the staff and we ourselves have seen happen in the made portfolio; nothing of a caller's own events.
+ * A smaller demo has no minimums, and tells only what has happened.
+ */
+export async function readDeeds({ sandboxUrl, staffUrl, options, stages, disturbed }: ReadDeeds): Promise<DeedSeen[]> {
   if (options.events !== undefined) return [];
-  const deeds = await httpJson<{ deed: string; times: number; minimum: number }[]>(`${sandboxUrl}/portfolio/deeds`);
-  const whole = options.loans >= wholeDemo.loans && daysBetween(options.from, options.until) >= wholeDemo.days;
-  return deeds.map(({ deed, times, minimum }) => ({ deed, times, ...(whole ? { minimum } : {}) }));
+  const [outside, work] = await Promise.all([
+    httpJson<DeedSeen[]>(`${sandboxUrl}/portfolio/deeds`),
+    httpJson<Record<string, number>>(`${staffUrl}/log/work`),
+  ]);
+  const deeds = [...outside, ...ourDeeds({ stages, work, disturbed })];
+  if (options.loans >= wholeDemo.loans && daysBetween(options.from, options.until) >= wholeDemo.days) return deeds;
+  return deeds.filter(({ times }) => times > 0).map(({ deed, times }) => ({ deed, times }));
 }

@@ -10,8 +10,8 @@ import { onOwnStack } from '../stack/on-own-stack.js';
 import type { RunningStack, StartStack } from '../stack/start-stack.js';
 import { reportWords } from '../words/report-words.js';
 import { beginningOf, type DemoOptions } from './demo-options.js';
+import { disturbances } from './disturbances.js';
 import { liveDisplay, type LiveDisplay } from './live-display.js';
-import { loadPlayedPersons } from './load-played-persons.js';
 import { eventReader } from '../files/event-reader.js';
 import { operator } from './operator.js';
 import { playDays } from './play-days.js';
@@ -31,6 +31,7 @@ export async function runDemo(env: NodeJS.ProcessEnv, options: DemoOptions): Pro
     tenant: source.tenant,
     clock: { kind: 'test', now: beginningOf(options.from) },
     sandbox: true,
+    pulls: true,
     forPeople: options.keep,
     report: display.note,
   };
@@ -56,12 +57,18 @@ async function play(
   const stores = await openStores(stack.env);
   const clock = await openClock(stores, { sandboxUrl, staffUrl });
   try {
-    await source.give(sandboxUrl);
-    const persons = await loadPlayedPersons(stores, clock, sandboxUrl);
+    const persons = await source.give(sandboxUrl);
     display.note(
       `${source.loans} loans of ${persons} persons, ${options.from} to ${options.until}, logs in ${stack.logs}`,
     );
-    const played = await playDays({ stores, clock, display, options, atEndOfDay: operator(stores, clock) });
+    const played = await playDays({
+      stores,
+      clock,
+      display,
+      options,
+      disturbances: options.events === undefined ? disturbances(stores, stack) : [],
+      atEndOfDay: operator(stores, clock),
+    });
     await waitUntilRelayed(stores);
     display.end();
 
@@ -72,7 +79,8 @@ async function play(
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
-    const deeds = await readDeeds(sandboxUrl, options);
+    const { disturbed } = played;
+    const deeds = await readDeeds({ sandboxUrl, staffUrl, options, stages: history.stages, disturbed });
     print(deedLines(deeds, options.lang));
     print(['', reportWords[options.lang].audit, '']);
     const audited = await runAudit(stack.env, ['--lang', options.lang]);

@@ -7,12 +7,12 @@ const enough = { deed: 'promise-kept', times: 3, minimum: 3 };
 const tooFew = { deed: 'paid-at-send', times: 0, minimum: 1 };
 const onlyTold = { deed: 'paid-at-visit', times: 0 };
 
-test('feature, loans and minimum are told, and what is below is marked', () => {
+test('feature, times and minimum are told, and what is below is marked', () => {
   expect(deedLines([enough, tooFew], 'en')).toEqual([
     '',
     'What the portfolio has shown',
     '',
-    '  feature                          loans  minimum',
+    '  feature                          times  minimum',
     '  -------------------------------  -----  -------  -------',
     '  promise kept                         3        3',
     '  paid in the second of a message      0        1  TOO FEW',

@@ -2,7 +2,7 @@ import { deedTitles, deedWords } from '../words/deed-words.js';
 import type { Lang } from '../words/lang.js';
 import { textTable } from '../words/text-table.js';
 
-/** Something the played portfolio is meant to show, and how many loans have shown it. Without a minimum it is only told. */
+/** Something the played portfolio is meant to show, and how often it has been shown (loans, as a rule). Without a minimum it is only told. */
 export type DeedSeen = { deed: string; times: number; minimum?: number };
 
 /** Whether something was shown less often than it must be. */

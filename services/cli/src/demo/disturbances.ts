@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { Day } from '@recourse/domain/calendar/day';
+import { switchContactOff, switchContactOn } from '../commands/switch-contact.js';
+import type { OpenStores } from '../stack/open-stores.js';
+import type { RunningStack } from '../stack/start-stack.js';
+import { beginningOf } from './demo-options.js';
+
+export type DisturbanceName = 'worker-killed' | 'two-days-outage' | 'contact-stopped';
+
+/** Moves the clock there; with `outage` it jumps, and what fell due meanwhile is met late. */
+export type Advance = (to: Instant, outage?: boolean) => Promise<void>;
+
+/** Something that goes wrong on a day of the demonstration. `play` moves the clock from the morning of `day` to `to`. */
+export type Disturbance = {
+  name: DisturbanceName;
+  /** Counted from 1. */
+  day: number;
+  /** How many days it takes. */
+  days: number;
+  play(morning: Day, to: Instant, advance: Advance): Promise<void>;
+};
+
+const killAfterMs = 300;
+const at = (morning: Day, hours: number): Instant =>
+  new Date(Date.parse(beginningOf(morning)) + hours * 3_600_000).toISOString();
+
+/** The worker is killed on day 40, nobody of ours is there on days 100 and 101, contact is stopped for three hours on day 120. */
+export function disturbances(stores: OpenStores, stack: RunningStack): readonly Disturbance[] {
+  return [
+    {
+      name: 'worker-killed',
+      day: 40,
+      days: 1,
+      async play(_morning, to, advance) {
+        const day = advance(to);
+        await sleep(killAfterMs);
+        stack.service('worker')?.kill();
+        await day;
+      },
+    },
+    { name: 'two-days-outage', day: 100, days: 2, play: (_morning, to, advance) => advance(to, true) },
+    {
+      name: 'contact-stopped',
+      day: 120,
+      days: 1,
+      async play(morning, to, advance) {
+        await advance(at(morning, 9.5));
+        await switchContactOff(stores, 'rehearsal');
+        await advance(at(morning, 12.5));
+        await switchContactOn(stores);
+        await advance(to);
+      },
+    },
+  ];
+}

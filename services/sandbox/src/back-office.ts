@@ -1,0 +1,47 @@
+import type { Agenda } from './agenda.js';
+import type { LoanBook } from './loan-book.js';
+import type { Deed, LoanScript } from './loan-script.js';
+import type { Loan } from './loan.js';
+import type { Instant } from './local-time.js';
+import type { Pace } from './pace.js';
+import type { ServicingOut } from './servicing-out.js';
+
+/** What servicing learns of persons, and the loans it closes, told at noon. */
+export type BackOffice = { missed(loan: Loan, at: Instant): void; placed(loan: Loan, at: Instant): void };
+
+type Needs = { agenda: Agenda; pace: Pace; out: ServicingOut; book: LoanBook; shows(loan: Loan, deed: Deed): void };
+
+const newsDeeds = { 'person-died': 'died', 'person-insolvent': 'insolvent', 'person-opted-out': 'opted-out' } as const;
+const closingDeeds = { settled: 'settled', sold: 'sold', uncollectable: 'closed-uncollectable' } as const;
+
+export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackOffice {
+  const known = new Set<string>();
+
+  const later = (loan: Loan, at: Instant, days: number, play: (due: Instant) => void): void => {
+    const due = pace.bookedAfter(at, days);
+    agenda.add({ at: due, rank: 'correction', subject: loan.loanId, play: () => play(due) });
+  };
+
+  function learn(loan: Loan, { what, days }: NonNullable<LoanScript['personNews']>, at: Instant): void {
+    later(loan, at, days, (due) => {
+      out.publish(loan, what, due, { personId: loan.personId });
+      shows(loan, newsDeeds[what]);
+    });
+  }
+
+  return {
+    missed(loan, at) {
+      if (known.has(loan.loanId)) return;
+      known.add(loan.loanId);
+      const { personNews, closes } = loan.script;
+      if (personNews?.after === 'miss') learn(loan, personNews, at);
+      if (closes === undefined) return;
+      later(loan, at, closes.afterDays, (due) => {
+        if (book.close(loan, closes.reason, due)) shows(loan, closingDeeds[closes.reason]);
+      });
+    },
+    placed(loan, at) {
+      if (loan.script.personNews?.after === 'placement') learn(loan, loan.script.personNews, at);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { chance } from './chance.js';
+import type { Loan } from './loan.js';
+import { addDays, type Day } from './local-time.js';
+import { zoneOf } from './person.js';
+import { products } from './products.js';
+import type { Entry, Seat } from './recipes/recipe.js';
+import { repaymentSchedule } from './repayment-schedule.js';
+
+type MakeLoan = { seed: string; from: Day; personId: string; seat: Seat; number: number };
+
+const dueDaysOfMonth = ['01', '10', '20'];
+/** Instalments still to come, so that there is something to watch after a cure. */
+const leastToCome = 8;
+
+/** The loan of one seat. Its size and age are chance, by its number. */
+export function makeLoan({ seed, from, personId, seat, number }: MakeLoan): Loan {
+  const loanId = `L${String(number).padStart(4, '0')}`;
+  const { entry, script, atLeast } = seat;
+  const product = products[seat.product];
+  const [least, most] = product.principal;
+  const lowest = Math.max(least, atLeast * 1_000);
+  const hundreds = Math.floor((lowest + chance(seed, loanId, 'size') * (most - lowest)) / 100);
+  const { months, yearlyRateBp, country } = product;
+  const fallen = 'dpd' in entry ? Math.floor(entry.dpd / 30) : 0;
+  const toCome = script.instalmentsLeft ?? leastToCome + Math.floor(chance(seed, loanId, 'age') * 3);
+  const left = Math.min(months, fallen + toCome);
+  return {
+    loanId,
+    personId,
+    terms: {
+      version: 1,
+      product: product.name,
+      currency: product.currency,
+      zone: zoneOf(country),
+      jurisdiction: product.jurisdiction,
+      graceDays: product.graceDays,
+      tolerance: product.tolerance,
+      debtors: [{ personId, role: 'borrower' }],
+    },
+    schedule: repaymentSchedule(
+      { principal: hundreds * 10_000, yearlyRateBp, months },
+      firstDueOn(entry, from),
+      months + 1 - left,
+    ),
+    damagesBp: product.damagesBp,
+    account: { missed: [], payments: [] },
+    script,
+    ...('dpd' in entry && { takenOnOn: from }),
+    closed: false,
+    eventsMade: 0,
+  };
+}
+
+function firstDueOn(entry: Entry, from: Day): Day {
+  if ('dpd' in entry) return addDays(from, -entry.dpd);
+  let day = from;
+  for (let wait = entry.month * dueDaysOfMonth.length + entry.due; ; day = addDays(day, 1)) {
+    if (!dueDaysOfMonth.includes(day.slice(8))) continue;
+    if (wait === 0) return day;
+    wait -= 1;
+  }
+}

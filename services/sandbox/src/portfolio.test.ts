@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { daysBetween } from './local-time.js';
+import type { Loan } from './loan.js';
+import { makePortfolio } from './portfolio.js';
+
+const from = '2025-12-01';
+const make = (loans: number, persons: number, seed = 's') => makePortfolio({ seed, loans, persons, from });
+const { loans, persons } = make(240, 200);
+
+/** How many there are of each, by name. */
+function tally<T>(of: readonly T[], name: (each: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const each of of) counts[name(each)] = (counts[name(each)] ?? 0) + 1;
+  return counts;
+}
+const showing = (deed: Loan['script']['shows'][number]): number =>
+  loans.filter(({ script }) => script.shows.includes(deed)).length;
+
+test('240 loans are owed by 200 persons: 165 with one, 30 with two, 5 with three', () => {
+  const perPerson = Object.values(tally(loans, ({ personId }) => personId)).map(String);
+
+  expect([loans.length, persons.length]).toEqual([240, 200]);
+  expect(tally(perPerson, (count) => count)).toEqual({ 1: 165, 2: 30, 3: 5 });
+});
+
+test('204 loans are Chinese, 24 American (8 of Massachusetts), 12 British', () => {
+  expect(tally(loans, ({ terms }) => terms.jurisdiction)).toEqual({ CN: 204, US: 16, 'US-MA': 8, GB: 12 });
+  const abroad = persons.filter(({ language, zone }) => language === 'zh' && zone !== 'Asia/Shanghai');
+  expect(tally(abroad, ({ zone }) => zone ?? 'nowhere')).toEqual({
+    'Asia/Urumqi': 3,
+    'America/New_York': 1,
+    'Europe/London': 1,
+    nowhere: 2,
+  });
+});
+
+test('172 loans miss for the first time on the 1st, 10th or 20th of four months; 68 are taken on', () => {
+  const fresh = loans.filter(({ takenOnOn }) => takenOnOn === undefined);
+  const dueOns = fresh.map(({ schedule }) => schedule[0]?.dueOn ?? '');
+
+  expect(tally(dueOns, (day) => day.slice(0, 7))).toEqual({
+    '2025-12': 90,
+    '2026-01': 50,
+    '2026-02': 20,
+    '2026-03': 12,
+  });
+  expect(new Set(dueOns.map((day) => day.slice(8)))).toEqual(new Set(['01', '10', '20']));
+  const ages = loans
+    .filter(({ takenOnOn }) => takenOnOn !== undefined)
+    .map(({ schedule }) => daysBetween(schedule[0]?.dueOn ?? '', from));
+  expect(tally(ages, (age) => (age >= 400 ? '400-1100' : String(age)))).toEqual({
+    20: 12,
+    50: 14,
+    80: 14,
+    130: 14,
+    200: 8,
+    '400-1100': 6,
+  });
+});
+
+test('every product is there as often as it should be, in its sizes', () => {
+  expect(tally(loans, ({ terms }) => `${terms.product} ${terms.currency}`)).toEqual({
+    'cash-loan CNY': 110,
+    'merchant-instalment CNY': 32,
+    'training-instalment CNY': 8,
+    'card-instalment CNY': 24,
+    'large-unsecured CNY': 18,
+    'assisted-loan CNY': 12,
+    'personal-loan USD': 24,
+    'personal-loan GBP': 12,
+  });
+  for (const { terms, schedule } of loans) {
+    expect(schedule.length).toBeGreaterThan(0);
+    if (terms.product === 'large-unsecured') expect(schedule[0]?.principal).toBeGreaterThan(150_000);
+    if (terms.product === 'card-instalment') expect(terms).toMatchObject({ graceDays: 3, tolerance: 1_000 });
+  }
+});
+
+test('the primary paths sum to 240, with overlays as often as they should be', () => {
+  const paths = tally(loans, ({ script }) => script.path);
+
+  expect(paths).toEqual({
+    'self-cure': 60,
+    'after-message': 42,
+    'after-call': 26,
+    'promise-kept': 22,
+    'promise-broken': 14,
+    'part-payer': 14,
+    protected: 16,
+    visited: 8,
+    placed: 16,
+    sued: 10,
+    ended: 12,
+  });
+  expect(showing('event-twice')).toBe(10);
+  expect(showing('event-reordered')).toBe(12);
+  expect(showing('event-late')).toBe(10);
+  expect(showing('poisoned-payment')).toBe(5);
+  expect(showing('wrong-sums')).toBe(3);
+  expect(showing('paid-at-send')).toBe(10);
+  expect(showing('disputed')).toBe(6);
+  expect(showing('dispute-cluster')).toBe(8);
+  expect(showing('residue')).toBe(8);
+});
+
+test('one of those who die has three loans, one of them placed', () => {
+  const placed = loans.find(({ script }) => script.personNews?.after === 'placement');
+
+  expect(loans.filter(({ personId }) => personId === placed?.personId)).toHaveLength(3);
+});
+
+test('two persons share a telephone, and nobody else any point', () => {
+  const values = persons.flatMap(({ points }) => points.map(({ value }) => value));
+
+  expect(new Set(values).size).toBe(values.length - 1);
+});
+
+test('a small portfolio is the beginning of the big one and has as many persons as were ordered', () => {
+  for (const [count, heads] of [
+    [1, 1],
+    [10, 8],
+    [40, 33],
+    [60, 50],
+    [120, 100],
+    [400, 333],
+    [10, 2],
+  ] as const) {
+    const small = make(count, heads);
+    expect([small.loans.length, small.persons.length]).toEqual([count, heads]);
+    if (count <= 240)
+      expect(small.loans.map(({ script }) => script.path)).toEqual(
+        loans.slice(0, count).map(({ script }) => script.path),
+      );
+  }
+  expect(new Set(make(40, 33).loans.map(({ script }) => script.path)).size).toBeGreaterThan(6);
+});
+
+test('the same seed makes the same portfolio, another seed other sizes', () => {
+  expect(make(240, 200)).toEqual({ loans, persons });
+  expect(make(240, 200, 'other').loans).not.toEqual(loans);
+});

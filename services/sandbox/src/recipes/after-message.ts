@@ -1,0 +1,39 @@
+import { type LoanScript, script } from '../loan-script.js';
+import { afterMessage, afterMiss } from './pay-rules.js';
+import { recipe, type Recipe } from './recipe.js';
+
+const shows = 'paid-after-message' as const;
+const payer = (more: LoanScript['shows'], differs: Partial<LoanScript> = {}) =>
+  script('after-message', [shows, ...more], { pays: [afterMessage(1)], ...differs });
+
+/** Pay after a message: 42 loans, ten in the very second it is sent. */
+export const afterMessages: readonly Recipe[] = [
+  recipe('dddddjjjff', 'cchscscksc', payer(['paid-at-send'], { pays: [], paysAtSend: 1 })),
+  recipe('ddjjm', 'UUMBB', (nth) => payer([], { pays: [afterMessage(nth % 2 === 0 ? 1 : 2, 1)] })),
+  recipe('ddjfm', 'UMBUc', payer(['event-twice'], { paymentsTwice: true })),
+  recipe(
+    'ddddjj',
+    'UMBBcs',
+    payer(['missed-again'], { misses: [0, 1], pays: [afterMessage(1), afterMiss(9, 'missed-again')] }),
+  ),
+  // The last two pay after the calls have begun, for a day on which they had not.
+  recipe('dddjjf', 'chcsca', (nth) =>
+    payer(['payment-back-dated'], {
+      pays: [
+        nth < 4
+          ? afterMessage(1, 1, { backDatedDays: 3, alsoShows: 'payment-back-dated' })
+          : afterMessage(1, 8, { backDatedDays: 8, alsoShows: 'payment-back-dated' }),
+      ],
+    }),
+  ),
+  recipe(
+    'dddjjf',
+    'ccshca',
+    payer(['event-reordered'], {
+      missToldLate: 1,
+      misses: [0, 1],
+      pays: [afterMessage(1), afterMiss(0, 'missed-again')],
+    }),
+  ),
+  recipe('djfm', 'UMBc', payer(['event-late'], { pays: [afterMessage(1, 0, { toldLaterDays: 2 })] })),
+];

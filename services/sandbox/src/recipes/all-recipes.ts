@@ -1,0 +1,34 @@
+import { script } from '../loan-script.js';
+import { afterCalls } from './after-call.js';
+import { afterMessages } from './after-message.js';
+import { endedLoans } from './ended.js';
+import { partPayers } from './part-payers.js';
+import { placedLoans } from './placed.js';
+import { promiseMakers } from './promises.js';
+import { protectedOnes } from './protected.js';
+import type { Recipe, Seat } from './recipe.js';
+import { selfCure } from './self-cure.js';
+import { suedLoans } from './sued.js';
+import { visited } from './visited.js';
+
+/** The demonstration portfolio: 240 loans. */
+export const allRecipes: readonly Recipe[] = [
+  ...afterMessages,
+  ...selfCure,
+  ...afterCalls,
+  ...promiseMakers,
+  ...partPayers,
+  ...placedLoans,
+  ...suedLoans,
+  ...visited,
+  ...protectedOnes,
+  ...endedLoans,
+];
+
+/** Somebody without a script: chance decides what is said and when money comes. */
+export const byChance = (nth: number): Seat => ({
+  entry: { month: 0, due: (nth % 3) as 0 | 1 | 2 },
+  product: 'c',
+  script: script('by-chance', [], { afterwards: 'chance' }),
+  atLeast: 0,
+});

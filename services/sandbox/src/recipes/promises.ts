@@ -1,0 +1,31 @@
+import { type LoanScript, script } from '../loan-script.js';
+import { afterTalk, promises, say } from './pay-rules.js';
+import { recipe, type Recipe } from './recipe.js';
+
+const kept = (more: LoanScript['shows'], keptHow?: 'by-parts' | 'told-late') =>
+  script('promise-kept', ['promise-kept', ...more], {
+    alwaysReached: true,
+    calls: [...say('no-answer'), promises(true, keptHow === undefined ? {} : { keptHow })],
+  });
+
+/** Keep what they promise (22 loans), or break it and pay later (14). */
+export const promiseMakers: readonly Recipe[] = [
+  recipe('ddddTTTTjjfmm', 'ccshacchkhccc', kept([])),
+  recipe('dTTjfm', 'hccckc', kept(['promise-kept-by-parts'], 'by-parts')),
+  recipe('djf', 'csc', kept(['posting-lag'], 'told-late')),
+  recipe('ddddjjjjjj', 'cckcachscc', (nth) =>
+    script('promise-broken', ['promise-broken', 'paid-after-broken'], {
+      alwaysReached: true,
+      calls: nth % 2 === 0 ? [promises(false), ...say('pays-now')] : [promises(false), promises(true)],
+    }),
+  ),
+  recipe(
+    'dddd',
+    'csch',
+    script('promise-broken', ['promise-broken', 'hardship', 'paid-after-broken'], {
+      alwaysReached: true,
+      calls: [promises(false), ...say('hardship')],
+      pays: [afterTalk(20)],
+    }),
+  ),
+];
