@@ -111,6 +111,46 @@ describe('placements', () => {
     expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
     expect(await world.contacts.partnerReported({ ...report, placementId: 'none' }, 'e2', ten)).toBeUndefined();
   });
+
+  it('returned before anybody knew that they were taken were taken first: nothing is left with nobody', async () => {
+    const { world, providers, acts, ports, pass } = bench;
+    await bench.given(place);
+    providers.hazards.push('timeout-after-send', 'silent');
+    await acts.placeWithAgency(ownCall);
+    expect(await world.collections.acts.findOne({ _id: planId })).toMatchObject({ status: 'begun' });
+    const report = { placementId: planId, report: 'returned' as const, reason: 'no success' };
+
+    expect(await world.contacts.partnerReported(report, 'e1', ten)).toEqual({ ring: [caseId] });
+    providers.hazards.length = 0;
+    pass(11 * 60_000);
+    await settleActs(ports);
+
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'done' } }, { kind: 'partner-report', report }]);
+    expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
+  });
+});
+
+describe('a placement of somebody who is not the borrower any more', () => {
+  const place: Act = { kind: 'place-with-agency', agencyId: 'agency-1' };
+  const recallId = planIdOf(caseId, 1, 'recall', 1);
+
+  it('frees the person it was begun for when it is recalled', async () => {
+    const { world, acts } = bench;
+    await bench.given(place);
+    await acts.placeWithAgency(ownCall);
+    const p2 = aPerson(['L1'], { _id: `${tenant}/p2`, personId: 'p2' });
+    await world.collections.persons.insertOne(p2);
+    await world.collections.loans.updateOne(
+      { loanId: 'L1' },
+      { $set: { 'terms.debtors': [{ personId: 'p2', role: 'borrower' }], 'terms.version': 2 } },
+    );
+    const back: Act = { kind: 'recall-from-agency', agencyId: 'agency-1', placementId: planId };
+    await world.collections.cases.replaceOne({ _id: caseId }, aCase('L1', back, { id: recallId }));
+    await acts.recallFromAgency({ caseId, planId: recallId });
+
+    expect(await world.collections.acts.findOne({ _id: recallId })).toMatchObject({ personId: 'p1' });
+    expect((await world.collections.persons.findOne({ personId: 'p1' }))?.collectingParty).toBeUndefined();
+  });
 });
 
 describe('two loans of a person with one agency', () => {

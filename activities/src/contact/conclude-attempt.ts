@@ -27,7 +27,8 @@ export function concludeAttempt(
   return contacts.conclude(actId, (concluding) => judgeReport(report, concluding));
 }
 
-function judgeReport(report: AttemptReport, { act, now }: Concluding): Conclusion {
+/** What a report makes of an act: its outcome, and what that changes of ledger, holds and point. Pure. */
+export function judgeReport(report: AttemptReport, { act, now }: Concluding): Conclusion {
   const { outcome, effects } = whatCameOfIt(report, act, now);
   // Unknown was our guess: who then says that the debtor has died must be heard. What was known stays as it was first told.
   const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;

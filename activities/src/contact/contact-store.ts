@@ -28,6 +28,8 @@ export type BeginRead = {
   siblings: Sibling[];
   /** Whom the act speaks to; of a placement or referral the borrower. */
   person?: PersonRecord;
+  /** What an act takes back: the placement or referral as it was begun. */
+  placement?: ActRecord;
   point?: { ofPerson: PointOfPerson; record: PointRecord };
   task?: TaskRecord;
 };

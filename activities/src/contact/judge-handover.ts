@@ -20,12 +20,13 @@ const stopsOf: Readonly<Record<PartnerAct['kind'], readonly HoldStop[]>> = {
  * party per person at a time (requirements D7). The party is noted already now, so that two placements cannot both find the person free.
  */
 export function judgeHandover({ request, plan, read, withhold }: HandoverToJudge): BeginVerdict {
-  const { kase, loan, person, now } = read;
+  const { kase, loan, person, placement, now } = read;
   const covers = [coverOf(kase, loan, plan.id)];
-  const personId = borrowerOf(loan.terms);
-  const act = { ...begunAct(request, plan, read, covers, []), ...(personId !== undefined && { personId }) };
   const asked = partnerActOf(plan.act);
   if (!asked) throw new Error(`${plan.act.kind} is a contact, not a handover`);
+  // Who is set free is who was handed over, whoever is the borrower by now.
+  const personId = (asked.takesBack !== undefined && placement?.personId) || borrowerOf(loan.terms);
+  const act = { ...begunAct(request, plan, read, covers, []), ...(personId !== undefined && { personId }) };
   if (asked.takesBack !== undefined) return { go: true, act, startedTasks: [] };
 
   const { kind, partnerId } = asked;

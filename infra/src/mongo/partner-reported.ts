@@ -1,14 +1,19 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { PartnerReport } from '@recourse/domain/case/case-inputs';
+import { judgeReport } from '@recourse/activities/contact/conclude-attempt';
 import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import { partyWithout } from './collecting-party-after.js';
 import type { Collections } from './collections.js';
+import { concludeInTransaction } from './conclude-in-transaction.js';
 import { mustMatch } from './must-match.js';
 
 type Reported = { report: PartnerReport; itemId: string; at: string; wall: Date };
 
-/** Takes what a partner tells of a placement of ours; one it returns is no longer collected by it. */
+/**
+ * Takes what a partner tells of a placement of ours; one it returns is no longer collected by it. Whoever speaks of a placement has taken it:
+ * an act whose outcome nobody knows yet is concluded first, so that the case hears "done" before "returned".
+ */
 export async function partnerReportedInTransaction(
   collections: Collections,
   session: mongoose.mongo.ClientSession,
@@ -17,6 +22,12 @@ export async function partnerReportedInTransaction(
   const { report, itemId, at, wall } = reported;
   const act = await collections.acts.findOne({ _id: report.placementId }, { session });
   if (!act || (act.act.kind !== 'place-with-agency' && act.act.kind !== 'refer-to-legal')) return undefined;
+  const taken = { status: 'done' as const, at };
+  await concludeInTransaction(collections, session, {
+    actId: act._id,
+    judge: (concluding) => judgeReport(taken, concluding),
+    wall,
+  });
   if (report.report === 'returned' && act.personId)
     await release(collections, session, tenantKey(act.tenant, act.personId), report.placementId);
   const ring: string[] = [];

@@ -2,6 +2,7 @@ import { tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act';
 import type { BeginRead, Sibling } from '@recourse/activities/contact/contact-store';
+import { partnerActOf } from '@recourse/activities/contact/partner-act';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
@@ -28,7 +29,16 @@ export async function readForBegin(
   const contact = act && contactOf(act);
   const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
   const siblings = person && contact ? await readSiblings(collections, session, person, kase.loanId) : [];
-  return { ...given, kase, siblings, ...(person && { person }), ...(point && { point }) };
+  const takesBack = act && partnerActOf(act)?.takesBack;
+  const placement = takesBack ? await collections.acts.findOne({ _id: takesBack }, { session }) : null;
+  return {
+    ...given,
+    kase,
+    siblings,
+    ...(person && { person }),
+    ...(placement && { placement }),
+    ...(point && { point }),
+  };
 }
 
 async function readPoint(
