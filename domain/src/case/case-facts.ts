@@ -15,6 +15,12 @@ import type { Minor } from '../money/money.js';
 /** Why an input changed nothing; stated so that every input leaves a trace. */
 export type IgnoredReason = 'already-known' | 'not-current' | 'unknown-hold';
 
+/** What can be restored from the journal, and what was the matter with it: not there, or not as the journal has it. */
+export type Repaired = {
+  what: 'case-document' | 'workflow' | 'open-case' | 'relay-position' | 'task';
+  because: 'missing' | 'differs';
+};
+
 /**
  * What happened in a case, past tense, complete: folding them gives the case back.
  * `cause` is the inbox item, plan or `clock` that led to it.
@@ -100,6 +106,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'handed-over'; to: HandedTo }
   | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
   | { type: 'input-noted'; kind: string; ignored?: IgnoredReason }
+  | ({ type: 'case-repaired' } & Repaired)
   | { type: 'case-closed'; ending: Ending; carry: Carry }
 );
 

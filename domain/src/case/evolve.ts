@@ -218,6 +218,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return rest;
     }
     case 'input-noted':
+    case 'case-repaired':
       return kase;
     case 'case-closed':
       return { ...kase, status: 'closed', plan: { ending: fact.ending } };

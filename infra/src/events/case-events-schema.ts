@@ -182,6 +182,14 @@ export const caseFacts = {
     kind: text,
     ignored: z.enum(['already-known', 'not-current', 'unknown-hold']).exactOptional(),
   }),
+  'case-repaired': fact(
+    'case-repaired',
+    'Something kept of the case was lost or wrong, and was restored from its journal.',
+    {
+      what: z.enum(['case-document', 'workflow', 'open-case', 'relay-position', 'task']),
+      because: z.enum(['missing', 'differs']),
+    },
+  ),
   'case-closed': fact('case-closed', 'The episode ended.', { ending, carry }),
 } satisfies { [T in CaseFactType]: z.ZodType<Extract<CaseFact, { type: T }>> };
 

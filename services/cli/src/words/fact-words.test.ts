@@ -151,6 +151,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
   },
   'handed-back': { ...base, type: 'handed-back', placementId: outcome.planId, because: 'recalled' },
   'input-noted': { ...base, type: 'input-noted', kind: 'command', ignored: 'unknown-hold' },
+  'case-repaired': { ...base, type: 'case-repaired', what: 'case-document', because: 'differs' },
   'case-closed': { ...base, type: 'case-closed', ending: 'cured', carry },
 };
 

@@ -6,6 +6,7 @@ import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
 import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
+import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
 const stage = stageWords.zh;
@@ -61,5 +62,6 @@ export const factsInChinese: FactSayings = {
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
   'input-noted': ({ kind, ignored }) => `收到 ${kind}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,
+  'case-repaired': ({ what, because }) => `按日志修复${repairedWords.zh[what]}：${repairedBecauseWords.zh[because]}。`,
   'case-closed': ({ ending }) => `结案：${endingWords.zh[ending]}。`,
 };

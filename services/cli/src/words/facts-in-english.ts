@@ -6,6 +6,7 @@ import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
 import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
+import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
 const stage = stageWords.en;
@@ -62,6 +63,8 @@ export const factsInEnglish: FactSayings = {
   'handed-over': ({ to }) => `Handed over to ${to.kind === 'agency' ? 'agency' : 'law firm'} ${to.partnerId}.`,
   'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
   'input-noted': ({ kind, ignored }) => `Taken note of ${kind}${ignored ? `: ${ignoredWords.en[ignored]}` : ''}.`,
+  'case-repaired': ({ what, because }) =>
+    `Repaired from the journal: ${repairedWords.en[what]}, which ${repairedBecauseWords.en[because]}.`,
   'case-closed': ({ ending }) => `Case closed: ${endingWords.en[ending]}.`,
 };
 
