@@ -7,7 +7,7 @@ import type { Pace } from './pace.js';
 import { paidWindow } from './paid-window.js';
 import type { ScheduledInstalment } from './repayment-schedule.js';
 import type { ServicingOut } from './servicing-out.js';
-import { missedBefore } from './taken-on.js';
+import { missedBefore, takenOn } from './taken-on.js';
 
 const publishingTime = '08:00';
 const backOfficeDays = { wrongSumsCorrected: 1, poisoned: 3, poisonCorrected: 6 } as const;
@@ -80,20 +80,18 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     return amount;
   }
 
-  /** What servicing tells of a miss; `index`: of the last instalment that has fallen due. */
   function missData(loan: Loan, instalment: ScheduledInstalment, index: number, at: Instant) {
     const arrearsTotal = arrearsOf(loan.account);
-    const later = loan.schedule.slice(index + 1).reduce((sum, { principal }) => sum + principal, 0);
     return {
       terms: loan.terms,
       instalment: told(instalment, damagesOf(loan, instalment.principal)),
       asOf: dayOf(at, loan.terms.zone),
       arrearsTotal,
-      outstandingTotal: arrearsTotal + later,
+      outstandingTotal: arrearsTotal + laterPrincipal(loan, index + 1),
     };
   }
 
-  /** All that was missed before the portfolio was handed over, told on its first morning; what falls due from then on as always. */
+  /** All that was missed before the portfolio was handed over is told at once on its first morning; what falls due from then on as always. */
   function takeOn(loan: Loan, day: string): void {
     const before = missedBefore(loan, day);
     const at = localTime(loan, day);
@@ -103,8 +101,14 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
       subject: loan.loanId,
       play() {
         for (const instalment of before) owe(loan, instalment);
-        for (const instalment of before)
-          out.publish(loan, 'instalment-missed', at, missData(loan, instalment, before.length - 1, at));
+        const arrears = arrearsOf(loan.account);
+        const due = before.map((instalment) => told(instalment, damagesOf(loan, instalment.principal)));
+        out.publish(
+          loan,
+          'loan-taken-on',
+          at,
+          takenOn(loan, day, due, arrears, arrears + laterPrincipal(loan, before.length)),
+        );
         shows(loan, 'taken-on');
         news.missed(loan, at);
       },
@@ -225,6 +229,9 @@ const told = ({ number, dueOn, principal, interest }: ScheduledInstalment, damag
   dueOn,
   due: { principal, ...(interest > 0 && { interest }), ...(damages > 0 && { damages }) },
 });
+
+const laterPrincipal = ({ schedule }: Loan, from: number): number =>
+  schedule.slice(from).reduce((sum, { principal }) => sum + principal, 0);
 
 const damagesOf = ({ damagesBp = 0 }: Loan, principal: number): number => Math.round((principal * damagesBp) / 10_000);
 

@@ -17,6 +17,17 @@ type Due = { number: number; dueOn: Day; due: { principal?: number; interest?: n
 /** The data of each servicing event by its name, as the contract with servicing has it. Amounts in minor units. */
 export type ServicingData = {
   'instalment-missed': { terms: Terms; instalment: Due; asOf: Day; arrearsTotal: number; outstandingTotal: number };
+  'loan-taken-on': {
+    terms: Terms;
+    asOf: Day;
+    arrearsTotal: number;
+    outstandingTotal: number;
+    instalments: (Due & { state: 'missed' })[];
+    payments: [];
+    notices: [];
+    contacts: [];
+    holds: [];
+  };
   'instalment-met': { instalment: Due; asOf: Day };
   'payment-received': {
     paymentId: string;
