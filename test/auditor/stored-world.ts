@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { recordOf } from '@recourse/service-relay/record-of';
+import { caseEventRecord } from '@recourse/infra/kafka/case-event-record';
 import type { Topics } from '@recourse/service-auditor/collect-evidence';
 import type { Settings } from '@recourse/service-auditor/read-settings';
 import { Client, Connection } from '@temporalio/client';
@@ -13,7 +13,7 @@ export type StoredWorld = {
   topics: Topics;
   db: Db;
   /** What the outside world answers when it is asked what it saw. */
-  received: { id: string; channel: string; at: string }[];
+  received: { id: string; channel: string; at: string; to: string; amounts?: number[] }[];
   published: { id: string; type: string; loan: string; publishedAt: string; poison: boolean; duplicate: boolean }[];
   send(topic: string, message: Message): Promise<void>;
   /** Starts the workflow of the open case, which nobody works on. */
@@ -91,7 +91,7 @@ async function fill({ db, topics, send, startWorkflow, received, published }: St
   const journal = [...records.openJournal, ...records.closedJournal];
   await into('tenants', [records.tenantRecord]);
   await into('loans', records.loanRecords);
-  await into('persons', [records.personRecord]);
+  await into('persons', records.personRecords);
   await into('events', events);
   await into('parked', [records.parkedRecord(topics.loanEvents)]);
   await into('inbox', records.inboxRecords(events));
@@ -110,9 +110,9 @@ async function fill({ db, topics, send, startWorkflow, received, published }: St
   }
   await send(topics.contactOutcomes, records.receipt);
   for (const entry of journal) {
-    const { key, value, headers } = recordOf(entry);
+    const { key, value, headers } = caseEventRecord(entry);
     await send(topics.caseEvents, { key, value: Buffer.from(value), headers });
   }
-  received.push({ id: records.sms, channel: 'sms', at: records.sendsAt });
+  received.push({ id: records.sms, channel: 'sms', at: records.sendsAt, to: 'a number', amounts: [100_000] });
   await startWorkflow();
 }

@@ -8,7 +8,7 @@ import { sealEntry } from '@recourse/domain/audit/journal-hash';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Day } from '@recourse/domain/calendar/day';
 
-/** One person in Shanghai with two loans: L1 was reminded, has not paid and is open; L2 was paid in grace and is closed. */
+/** One person in Shanghai with two loans: L1 was reminded, has not paid and is open; L2 was paid in grace and is closed. Another person has opted out. */
 export const tenant = 'audited';
 export const openCase = `${tenant}/L1/1`;
 export const closedCase = `${tenant}/L2/1`;
@@ -61,6 +61,8 @@ export const closedJournal = journal(closedCase, [
 
 export const tenantRecord: TenantRecord = { _id: tenant, clock: { kind: 'test', now: now }, strategy: 'consumer-cn' };
 
+const noted = (positionVersion: number, arrears: number) => ({ positionVersion, arrears, currency: 'CNY' });
+
 const caseOf = (caseId: string, entries: JournalEntry[], more: object) => ({
   _id: caseId,
   caseId,
@@ -71,9 +73,20 @@ const caseOf = (caseId: string, entries: JournalEntry[], more: object) => ({
   ...more,
 });
 export const caseRecords = [
-  caseOf(openCase, openJournal, { status: 'open', stage: 'reminder', plan: reviewPlan }),
-  caseOf(closedCase, closedJournal, { status: 'closed', plan: { ending: 'paid-in-grace' } }),
+  caseOf(openCase, openJournal, { status: 'open', stage: 'reminder', plan: reviewPlan, noted: noted(1, 100_000) }),
+  caseOf(closedCase, closedJournal, {
+    status: 'closed',
+    plan: { ending: 'paid-in-grace' },
+    noted: noted(2, 0),
+  }),
 ];
+
+/** Told when its loan had no open case. */
+const optedOut = ({ caseId: _none, ...event }: EventRecord): EventRecord => ({
+  ...event,
+  positionVersion: 2,
+  acceptedWallAt: new Date('2026-01-31T00:00:00.000Z'),
+});
 
 /** Where the records of `incomingRecords` come to stand on a topic of one partition. */
 export const eventRecords = (topic: string): EventRecord[] => {
@@ -103,24 +116,32 @@ export const eventRecords = (topic: string): EventRecord[] => {
     event(0, 'L1', 'instalment-missed', 1, missedAt),
     event(1, 'L2', 'instalment-missed', 1, missedAt),
     event(2, 'L2', 'payment-received', 2, paidAt),
+    optedOut(event(5, 'L2', 'person-opted-out', 3, climbsAt)),
   ];
 };
 
-/** What servicing publishes: what was taken, the payment again, and one that nobody can read. */
+const missed = { number: 1, dueOn: '2026-01-10' as Day, due: { principal: 90_000, interest: 10_000 } };
+const dataOf = ({ type, paymentId }: EventRecord): object => {
+  if (paymentId !== undefined) return { paymentId, amount: 100_000, currency: 'CNY', valueDate: '2026-01-12' };
+  return type === 'person-opted-out' ? { personId: 'P2' } : { terms: { currency: 'CNY' }, instalment: missed };
+};
+
+/** What servicing publishes: what was taken, the payment again and one that nobody can read before the last. */
 export const incomingRecords = (events: EventRecord[]) => {
-  const records = events.map(({ offset, loanId, type, paymentId }) => ({
-    key: `${tenant}|${loanId}`,
-    value: JSON.stringify(paymentId === undefined ? {} : { paymentId, amount: 100_000 }),
+  const records = events.map((event) => ({
+    key: `${tenant}|${event.loanId}`,
+    value: JSON.stringify(dataOf(event)),
     headers: {
-      ce_id: `e${offset}`,
+      ce_id: `e${event.offset}`,
       ce_source: '/servicing/test',
-      ce_type: `com.recourse.servicing.${type}.v1`,
+      ce_type: `com.recourse.servicing.${event.type}.v1`,
       ce_tenant: tenant,
-      ce_loan: loanId,
+      ce_loan: event.loanId,
     },
   }));
   const payment = records[2] as (typeof records)[number];
-  return [...records, payment, { ...payment, value: '{"paymentId":', headers: { ...payment.headers, ce_id: 'e4' } }];
+  const poison = { ...payment, value: '{"paymentId":', headers: { ...payment.headers, ce_id: 'e4' } };
+  return [...records.slice(0, 3), payment, poison, ...records.slice(3)];
 };
 
 export const parkedRecord = (topic: string): Partial<ParkedRecord> & { _id: string } => ({
@@ -133,12 +154,14 @@ export const parkedRecord = (topic: string): Partial<ParkedRecord> & { _id: stri
 });
 
 export const inboxRecords = (events: EventRecord[]): Partial<InboxRecord>[] =>
-  events.map(({ caseId = '', _id }) => ({
-    _id: `${caseId}/${_id.slice(tenant.length + 1)}`,
-    tenant,
-    caseId,
-    consumed: true,
-  }));
+  events
+    .flatMap(({ caseId, _id }) => (caseId === undefined ? [] : [{ caseId, _id }]))
+    .map(({ caseId, _id }) => ({
+      _id: `${caseId}/${_id.slice(tenant.length + 1)}`,
+      tenant,
+      caseId,
+      consumed: true,
+    }));
 
 export const loanRecords: Partial<LoanRecord>[] = [
   {
@@ -146,7 +169,7 @@ export const loanRecords: Partial<LoanRecord>[] = [
     tenant,
     loanId: 'L1',
     openCase,
-    position: { currency: 'CNY', instalments: [], payments: [], outstanding: 0 },
+    position: { currency: 'CNY', instalments: [{ ...missed, state: 'missed' }], payments: [], outstanding: 100_000 },
   },
   {
     _id: `${tenant}/L2`,
@@ -154,14 +177,19 @@ export const loanRecords: Partial<LoanRecord>[] = [
     loanId: 'L2',
     position: {
       currency: 'CNY',
-      instalments: [],
+      instalments: [{ ...missed, state: 'missed' }],
       payments: [{ paymentId: 'p2', amount: 100_000, valueDate: '2026-01-12' as Day, receivedAt: paidAt }],
       outstanding: 0,
     },
   },
 ];
 
-export const personRecord = { _id: `${tenant}/P1`, tenant, personId: 'P1', zone: 'Asia/Shanghai' };
+export const personRecords = ['P1', 'P2'].map((personId) => ({
+  _id: `${tenant}/${personId}`,
+  tenant,
+  personId,
+  zone: 'Asia/Shanghai',
+}));
 
 export const actRecord: ActRecord = {
   _id: sms,

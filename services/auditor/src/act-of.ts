@@ -15,11 +15,21 @@ export const actOf = (stored: Document): AuditedAct => {
     begunWallAt: wallMs(stored['begunWallAt']),
     notAfterWallAt: wallMs(stored['notAfter']),
     covers: (stored['covers'] ?? []) as Cover[],
-    ...(stored['outcome'] && { result: String((stored['outcome'] as Document)['result']) }),
+    actor: String(stored['actor']),
+    ...outcomeOf(stored['outcome'] as Document | undefined),
     ...(stored['acceptedAt'] && { acceptedAt: String(stored['acceptedAt']) }),
+    ...(stored['concludedAt'] && { concludedAt: String(stored['concludedAt']) }),
     ...(stored['personId'] && { personId: String(stored['personId']) }),
+    ...(stored['pointId'] && { pointId: String(stored['pointId']) }),
+    ...(stored['blindIndex'] && { blindIndex: String(stored['blindIndex']) }),
+    ...(stored['taskId'] && { taskId: String(stored['taskId']) }),
   };
 };
+
+const outcomeOf = (outcome: Document | undefined): Pick<AuditedAct, 'result' | 'code'> => ({
+  ...(outcome && { result: String(outcome['result']) }),
+  ...(outcome?.['code'] && { code: String(outcome['code']) }),
+});
 
 export const wallMs = (date: unknown): number => (date instanceof Date ? date.getTime() : Number.NaN);
 

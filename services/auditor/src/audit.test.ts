@@ -217,7 +217,7 @@ test.each(notMinded)('%s is no violation', (_what, plant) => {
   expect(violationsOf(plant(evidence) ?? evidence)).toEqual({});
 });
 
-test('without the outside logs the attempts are told as unchecked, and the rest is audited', () => {
+test('without the outside logs what arrived there is told as unchecked, and the rest is audited', () => {
   const { outside: _none, ...evidence } = cleanEvidence();
 
   const findings = audit(evidence);
@@ -225,6 +225,9 @@ test('without the outside logs the attempts are told as unchecked, and the rest 
   expect(findings.filter(({ unchecked }) => unchecked).map(({ check }) => check)).toEqual([
     'unrecorded-attempts',
     'unsent-attempts',
+    'sends-after-acceptance',
+    'caps-exceeded',
+    'amounts-off-position',
   ]);
   expect(violationsOf(evidence)).toEqual({});
 });

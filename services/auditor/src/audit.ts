@@ -1,14 +1,22 @@
+import { amountsOffPosition } from './checks/amounts-off-position.js';
 import { brokenChain } from './checks/broken-chain.js';
+import { capsExceeded } from './checks/caps-exceeded.js';
+import { casesStandingStill } from './checks/cases-standing-still.js';
 import { casesWithoutPlan } from './checks/cases-without-plan.js';
 import { casesWithoutWorkflow } from './checks/cases-without-workflow.js';
 import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js';
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
+import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
 import { journalAgainstKafka } from './checks/journal-against-kafka.js';
+import { journalAgainstWorkflows } from './checks/journal-against-workflows.js';
 import { lostEvents } from './checks/lost-events.js';
+import { moneyAgainstPositions } from './checks/money-against-positions.js';
+import { sendsAfterAcceptance } from './checks/sends-after-acceptance.js';
 import { sequenceGaps } from './checks/sequence-gaps.js';
 import { stagesWithoutCause } from './checks/stages-without-cause.js';
 import { stepsDoneTwice } from './checks/steps-done-twice.js';
+import { tasksHeldByTwo } from './checks/tasks-held-by-two.js';
 import { unrecordedAttempts } from './checks/unrecorded-attempts.js';
 import { unsentAttempts } from './checks/unsent-attempts.js';
 import type { Evidence } from './evidence.js';
@@ -28,6 +36,14 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'unsent-attempts': unsentAttempts,
   'stages-without-cause': stagesWithoutCause,
   'steps-done-twice': stepsDoneTwice,
+  'sends-after-acceptance': sendsAfterAcceptance,
+  'contacts-while-held': contactsWhileHeld,
+  'caps-exceeded': capsExceeded,
+  'amounts-off-position': amountsOffPosition,
+  'money-against-positions': moneyAgainstPositions,
+  'tasks-held-by-two': tasksHeldByTwo,
+  'journal-against-workflows': journalAgainstWorkflows,
+  'cases-standing-still': casesStandingStill,
 };
 
 /** Every check, in the order of the report. Each must find nothing. */

@@ -2,6 +2,7 @@ import type { Evidence, OutsideLogs, PublishedEntry } from './evidence.js';
 import { incomingRecord } from './incoming-record.js';
 import type { Progress } from './progress.js';
 import { publishedEntry } from './published-entry.js';
+import { readCaps } from './read-caps.js';
 import { readKafka } from './read-kafka.js';
 import { readMongo } from './read-mongo.js';
 import { readSandbox } from './read-sandbox.js';
@@ -24,8 +25,10 @@ export async function collectEvidence(
   topics: Topics = topicsOfRecourse,
 ): Promise<Evidence> {
   const { tenant, sandboxUrl } = settings;
+  const readWallAt = Date.now();
   const outside = sandboxUrl === undefined ? undefined : await readSandbox(sandboxUrl);
   const strategies = await readStrategies(settings.policies);
+  const caps = await readCaps(settings.policies);
   const stored = await readMongo(settings.mongoUri, tenant, progress);
   const incoming: Evidence['incoming'] = [];
   const onKafka: PublishedEntry[] = [];
@@ -42,7 +45,7 @@ export async function collectEvidence(
     },
     progress,
   );
-  const workflows = await readTemporal(settings.temporal, tenant, progress);
+  const temporal = await readTemporal(settings.temporal, tenant, progress);
   return {
     tenant,
     ...stored,
@@ -50,8 +53,10 @@ export async function collectEvidence(
     incoming,
     onKafka,
     kafkaIsCut: cut,
-    workflows,
+    ...temporal,
     strategies,
+    caps,
+    readWallAt,
   };
 }
 

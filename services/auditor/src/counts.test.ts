@@ -27,6 +27,10 @@ test('everything there is is counted once, and the events add up', () => {
     sendsOvertakenByPayment: 0,
     receivedOutside: 5,
     attemptsBeforeOutsideLog: 0,
+    tasks: 2,
+    workflowRuns: 3,
+    outcomesBeforeHistories: 0,
+    loansNotReckoned: 0,
   });
 });
 

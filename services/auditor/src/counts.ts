@@ -1,6 +1,8 @@
 import { isSetAside, pursues } from './act-kinds.js';
 import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
+import { newsOfLoans } from './news-of-loans.js';
+import { beforeHistories } from './workflow-histories.js';
 import { logBegins } from './log-begins.js';
 
 /** What there is, for the reader of the report: none of it must be 0. In the order it is told. */
@@ -14,6 +16,7 @@ export const countsOf = (evidence: Evidence) => {
   const eventsOfLoan = groupBy(accepted, ({ loanId }) => loanId);
   const events = ours.filter(({ about }) => about === 'loan');
   const as = (status: string): number => parked.filter((event) => event.status === status).length;
+  const reckoned = newsOfLoans(evidence);
   const since = outside && logBegins(outside);
   return {
     eventsPublished: events.length,
@@ -36,6 +39,10 @@ export const countsOf = (evidence: Evidence) => {
     attemptsUnderWay: acts.filter(({ status }) => status === 'begun').length,
     sendsOvertakenByPayment: acts.filter((act) => overtaken(act, eventsOfLoan)).length,
     receivedOutside: outside?.received.length ?? 0,
+    tasks: evidence.tasks.length,
+    workflowRuns: evidence.runs.length,
+    outcomesBeforeHistories: beforeHistories(journal, acts, evidence.runs),
+    loansNotReckoned: evidence.loans.filter(({ loanId }) => eventsOfLoan.has(loanId) && !reckoned.has(loanId)).length,
     attemptsBeforeOutsideLog: outside ? acts.filter(({ begunAt }) => since === undefined || begunAt < since).length : 0,
   };
 };

@@ -11,7 +11,11 @@ const read = new Set([
   'step-done',
   'contact-concluded',
   'try-missed',
+  'hold-placed',
+  'hold-ended',
 ]);
+/** Facts of which only the plan is read. */
+const planRead = new Set(['contact-withheld', 'act-awaited']);
 
 /** A journal entry as stored, `_id` taken off: the hash is over all else that is there. */
 export const entryOf = (stored: Record<string, unknown>): Entry => {
@@ -30,5 +34,6 @@ const shortened = (fact: Fact): Fact => {
   const { type, at } = fact;
   if (type === 'case-opened')
     return { type, at, terms: { tolerance: (fact['terms'] as { tolerance?: number } | undefined)?.tolerance ?? 0 } };
+  if (planRead.has(type)) return { type, at, planId: fact['planId'] };
   return read.has(type) ? fact : { type, at };
 };

@@ -1,3 +1,5 @@
+import type { News } from './news.js';
+
 /**
  * What the auditor has read, of its own accord, from the stores and from the outside world's own logs. Only what the checks ask for;
  * of one tenant, but for `incoming`.
@@ -6,6 +8,8 @@ export type Evidence = {
   tenant: string;
   /** The tenant's clock. */
   now: string;
+  /** Milliseconds since 1970: when reading began. */
+  readWallAt: number;
   /** All that stands on the incoming topics, other tenants' too: what nobody can attribute must be set aside all the same. */
   incoming: IncomingRecord[];
   /** Absent: nobody was asked what the outside world saw. */
@@ -17,15 +21,20 @@ export type Evidence = {
   cases: AuditedCase[];
   journal: Entry[];
   acts: AuditedAct[];
+  tasks: AuditedTask[];
   persons: AuditedPerson[];
+  points: AuditedPoint[];
   /** What stands on the outgoing topic, in the order of its partitions. */
   onKafka: PublishedEntry[];
   /** Kafka has thrown away the beginning of a topic: what is not there may have been. */
   kafkaIsCut: boolean;
   /** Ids of the workflows that run. */
   workflows: string[];
+  /** Every run of a case's workflow that Temporal still tells of, ended ones too. */
+  runs: WorkflowRun[];
   /** Ladders as the policy files say; of a strategy that is not here the whole ladder is assumed. */
   strategies: KnownStrategy[];
+  caps: Caps;
 };
 
 /** `place` = `topic/partition/offset`, as the stores write it. `bytes`: hash of type and value. */
@@ -40,7 +49,8 @@ export type IncomingRecord = {
   /** The act an outcome is about. */
   attempt?: string;
   bytes: string;
-  payment?: { paymentId: string; amount: number };
+  /** What it says of money and persons; nothing when it says nothing of them or cannot be read. */
+  news?: News[];
 };
 export type OutsideLogs = { published: PublishedEvent[]; received: ReceivedContact[] };
 export type PublishedEvent = {
@@ -51,7 +61,8 @@ export type PublishedEvent = {
   poison: boolean;
   duplicate: boolean;
 };
-export type ReceivedContact = { id: string; channel: string; at: string };
+/** `to`: number, address or partner. Personal data: compared, never told. `amounts`: minor units, each once. */
+export type ReceivedContact = { id: string; channel: string; at: string; to?: string; amounts?: number[] };
 
 /** `id` = `source/id`, `place` where it stood when it was taken. */
 export type AcceptedEvent = {
@@ -69,9 +80,18 @@ export type AcceptedEvent = {
 };
 /** `id` is its place on Kafka. */
 export type ParkedEvent = { id: string; loanId?: string; status: string; parkedAt: string; resolvedAt?: string };
-export type AuditedLoan = { loanId: string; openCase?: string; payments: { paymentId: string; amount: number }[] };
-export type InboxItem = { caseId: string; itemId: string; consumed: boolean };
-export type Planned = { id?: string; dueAt?: string; readPosition?: number; ending?: string };
+export type AuditedLoan = {
+  loanId: string;
+  openCase?: string;
+  currency: string;
+  positionVersion: number;
+  /** The position of the document, in the words of events. */
+  position: News[];
+  holds: AuditedHold[];
+};
+/** `taskId`: of an item that tells what came of a task. */
+export type InboxItem = { caseId: string; itemId: string; consumed: boolean; taskId?: string };
+export type Planned = { id?: string; dueAt?: string; readPosition?: number; ending?: string; awaiting?: string };
 export type AuditedCase = {
   caseId: string;
   loanId: string;
@@ -80,6 +100,8 @@ export type AuditedCase = {
   head: string;
   stage?: string;
   plan: Planned;
+  /** What the case has read of its loan's position. */
+  noted?: { positionVersion: number; arrears: number; currency: string };
 };
 export type Entry = {
   caseId: string;
@@ -102,14 +124,61 @@ export type AuditedAct = {
   purpose: string;
   status: string;
   result?: string;
+  /** What came of a conversation. */
+  code?: string;
   begunAt: string;
   /** Milliseconds since 1970: begun, and the last moment at which a provider may have started. */
   begunWallAt: number;
   notAfterWallAt: number;
   acceptedAt?: string;
+  concludedAt?: string;
   personId?: string;
+  pointId?: string;
+  /** The number or address, whoever has it. */
+  blindIndex?: string;
+  /** The collector or crew, or a machine. */
+  actor: string;
+  taskId?: string;
   covers: Cover[];
 };
-export type Cover = { loanId: string; caseId: string; planId: string; readPosition: number; order: number };
-export type AuditedPerson = { personId: string; zone?: string };
+export type Cover = {
+  loanId: string;
+  caseId: string;
+  planId: string;
+  readPosition: number;
+  order: number;
+  currency: string;
+};
+export type AuditedTask = {
+  taskId: string;
+  kind: string;
+  status: string;
+  lease?: { by: string; until: string };
+  answeredBy?: string;
+  answeredAt?: string;
+  plans: string[];
+};
+export type AuditedPerson = { personId: string; zone?: string; holds: AuditedHold[] };
+export type AuditedPoint = { blindIndex: string; holds: AuditedHold[] };
+export type AuditedHold = {
+  id: string;
+  reason: string;
+  scope: { loan?: string; person?: string; point?: string };
+  stops: string[];
+  from: string;
+  until?: string;
+  endedAt?: string;
+};
+/** `acts` absent: its history was not to be had. Wall clock, milliseconds since 1970. */
+export type WorkflowRun = {
+  caseId: string;
+  runId: string;
+  status: string;
+  startedWallAt: number;
+  acts?: PerformedAct[];
+};
+/** An activity that carries out a plan. */
+export type PerformedAct = { planId: string; activity: string; completed: boolean };
+/** Attempts and conversations of one calendar day of the person. */
+export type Caps = { personAttempts: number; personConversations: number; pointAttempts: number };
 export type KnownStrategy = { name: string; version: number; stages: { stage: string; asks: string[] }[] };

@@ -12,6 +12,14 @@ export const checkNames = [
   'unsent-attempts',
   'stages-without-cause',
   'steps-done-twice',
+  'sends-after-acceptance',
+  'contacts-while-held',
+  'caps-exceeded',
+  'amounts-off-position',
+  'money-against-positions',
+  'tasks-held-by-two',
+  'journal-against-workflows',
+  'cases-standing-still',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

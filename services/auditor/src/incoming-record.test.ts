@@ -4,7 +4,7 @@ import { incomingRecord } from './incoming-record.js';
 
 const message = (more: Partial<Pick<KafkaMessage, 'key' | 'value'> & { headers: IHeaders }>): KafkaMessage => ({
   key: Buffer.from('t|L1'),
-  value: Buffer.from('{"paymentId":"p1","amount":4000}'),
+  value: Buffer.from('{"paymentId":"p1","amount":4000,"currency":"CNY","valueDate":"2026-01-05"}'),
   timestamp: '0',
   attributes: 0,
   offset: '7',
@@ -28,7 +28,7 @@ test('a record is named by its place, its event and its bytes, a payment also by
     type: 'com.recourse.servicing.payment-received.v1',
     loan: 'L1',
     bytes: expect.stringMatching(/^[0-9a-f]{64}$/),
-    payment: { paymentId: 'p1', amount: 4000 },
+    news: [{ news: 'payment', paymentId: 'p1', amount: 4000, currency: 'CNY', valueDate: '2026-01-05' }],
   });
 });
 
@@ -54,6 +54,6 @@ test('other bytes, and the same bytes as another type, are told apart', () => {
 
 test('a payment cut short has no money', () => {
   expect(incomingRecord('loan', 'in', 0, message({ value: Buffer.from('{"paymentId":"p1","amo') }))).not.toHaveProperty(
-    'payment',
+    'news',
   );
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KafkaMessage } from 'kafkajs';
 import type { IncomingRecord } from './evidence.js';
 import { headersOf } from './headers-of.js';
+import { newsIn, type News } from './news.js';
 
 /** A record of an incoming topic, whatever may be wrong with it. */
 export function incomingRecord(
@@ -23,7 +24,7 @@ export function incomingRecord(
     ce_loan: loan = keyThing,
     ce_attempt: attempt,
   } = headers;
-  const payment = /\.payment-received\./.test(type ?? '') ? paymentIn(message.value) : undefined;
+  const news = about === 'loan' ? newsOf(type, message.value) : [];
   return {
     about,
     place: `${topic}/${partition}/${message.offset}`,
@@ -37,18 +38,14 @@ export function incomingRecord(
     ...(type && { type }),
     ...(about === 'loan' && loan && { loan }),
     ...(attempt && { attempt }),
-    ...(payment && { payment }),
+    ...(news.length > 0 && { news }),
   };
 }
 
-function paymentIn(value: Buffer | null): IncomingRecord['payment'] {
+function newsOf(type: string | undefined, value: Buffer | null): News[] {
   try {
-    const { paymentId, amount } = JSON.parse(value?.toString('utf8') ?? '') as {
-      paymentId?: unknown;
-      amount?: unknown;
-    };
-    return typeof paymentId === 'string' && typeof amount === 'number' ? { paymentId, amount } : undefined;
+    return newsIn(type ?? '', JSON.parse(value?.toString('utf8') ?? '') as Record<string, unknown>);
   } catch {
-    return undefined;
+    return [];
   }
 }

@@ -1,13 +1,14 @@
 import { MongoClient, type Db, type Document, type Filter } from 'mongodb';
-import { actOf, wallMs } from './act-of.js';
+import { actOf } from './act-of.js';
 import { entryOf } from './entry-of.js';
-import type { Evidence, Planned } from './evidence.js';
+import type { Evidence } from './evidence.js';
+import { acceptedOf, caseOf, itemOf, loanOf, parkedOf, personOf, pointOf, taskOf } from './stored-documents.js';
 import type { Progress } from './progress.js';
 import { asTrouble, Trouble } from './trouble.js';
 
 export type StoredEvidence = Pick<
   Evidence,
-  'now' | 'accepted' | 'parked' | 'loans' | 'inbox' | 'cases' | 'journal' | 'acts' | 'persons'
+  'now' | 'accepted' | 'parked' | 'loans' | 'inbox' | 'cases' | 'journal' | 'acts' | 'tasks' | 'persons' | 'points'
 >;
 
 const everyDocuments = 5_000;
@@ -62,14 +63,9 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       $or: [{ tenant }, { tenant: { $exists: false } }],
     }),
     journal: await all('journal', ({ _id: _name, ...entry }) => entryOf(entry), [], ofTenant),
-    cases: await all('cases', caseOf, ['loanId', 'status', 'seq', 'head', 'stage', 'plan']),
-    loans: await all('loans', loanOf, [
-      'loanId',
-      'openCase',
-      'position.payments.paymentId',
-      'position.payments.amount',
-    ]),
-    inbox: await all('inbox', itemOf, ['caseId', 'consumed']),
+    cases: await all('cases', caseOf, ['loanId', 'status', 'seq', 'head', 'stage', 'plan', 'noted']),
+    loans: await all('loans', loanOf, ['loanId', 'openCase', 'position', 'positionVersion', 'holds']),
+    inbox: await all('inbox', itemOf, ['caseId', 'consumed', 'input.kind', 'input.taskId']),
     acts: await all('acts', actOf, [
       'act',
       'status',
@@ -78,10 +74,18 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'notAfter',
       'covers',
       'outcome.result',
+      'outcome.code',
       'acceptedAt',
+      'concludedAt',
       'personId',
+      'pointId',
+      'blindIndex',
+      'actor',
+      'taskId',
     ]),
-    persons: await all('persons', personOf, ['personId', 'zone']),
+    tasks: await all('tasks', taskOf, ['kind', 'covers', 'status', 'lease', 'answeredBy', 'answeredAt']),
+    persons: await all('persons', personOf, ['personId', 'zone', 'holds']),
+    points: await all('points', pointOf, ['blindIndex', 'holds']),
   };
 }
 
@@ -102,53 +106,3 @@ async function collect<T>(
   progress(`${collection}: ${found.length}`);
   return found;
 }
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const acceptedOf = (event: Document): Evidence['accepted'][number] => ({
-  id: text(event['_id']).slice(`${text(event['tenant'])}/`.length),
-  place: `${event['topic']}/${event['partition']}/${event['offset']}`,
-  loanId: text(event['loanId']),
-  type: text(event['type']),
-  order: Number(event['order']),
-  positionVersion: Number(event['positionVersion']),
-  acceptedAt: text(event['acceptedAt']),
-  acceptedWallAt: wallMs(event['acceptedWallAt']),
-  ...(event['caseId'] && { caseId: text(event['caseId']) }),
-  ...(event['paymentId'] && { paymentId: text(event['paymentId']) }),
-});
-
-const parkedOf = (parked: Document): Evidence['parked'][number] => ({
-  id: text(parked['_id']),
-  status: text(parked['status']),
-  parkedAt: text(parked['parkedAt']),
-  ...(parked['loanId'] && { loanId: text(parked['loanId']) }),
-  ...(parked['resolvedAt'] && { resolvedAt: text(parked['resolvedAt']) }),
-});
-
-const loanOf = (loan: Document): Evidence['loans'][number] => ({
-  loanId: text(loan['loanId']),
-  payments: ((loan['position'] as Document | undefined)?.['payments'] ?? []) as { paymentId: string; amount: number }[],
-  ...(loan['openCase'] && { openCase: text(loan['openCase']) }),
-});
-
-const itemOf = (item: Document): Evidence['inbox'][number] => ({
-  caseId: text(item['caseId']),
-  itemId: text(item['_id']).slice(`${text(item['caseId'])}/`.length),
-  consumed: item['consumed'] === true,
-});
-
-const caseOf = (kase: Document): Evidence['cases'][number] => ({
-  caseId: text(kase['_id']),
-  loanId: text(kase['loanId']),
-  status: text(kase['status']),
-  seq: Number(kase['seq']),
-  head: text(kase['head']),
-  plan: (kase['plan'] ?? {}) as Planned,
-  ...(kase['stage'] && { stage: text(kase['stage']) }),
-});
-
-const personOf = (person: Document): Evidence['persons'][number] => ({
-  personId: text(person['personId']),
-  ...(person['zone'] && { zone: text(person['zone']) }),
-});

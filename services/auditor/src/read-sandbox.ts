@@ -12,7 +12,23 @@ const published = z.array(
     duplicate: z.boolean(),
   }),
 );
-const received = z.array(z.object({ id: z.string(), channel: z.string(), at: z.string() }));
+const received = z.array(
+  z
+    .object({
+      id: z.string(),
+      channel: z.string(),
+      at: z.string(),
+      to: z.string().optional(),
+      amounts: z.array(z.number()).optional(),
+    })
+    .transform(({ id, channel, at, to, amounts }) => ({
+      id,
+      channel,
+      at,
+      ...(to !== undefined && { to }),
+      ...(amounts && { amounts }),
+    })),
+);
 
 /** The outside world's own logs (docs/sandbox-protocol.md). @throws Trouble */
 export async function readSandbox(url: string): Promise<OutsideLogs> {

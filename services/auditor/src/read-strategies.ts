@@ -11,7 +11,7 @@ const strategy = z.object({
   version: z.number(),
   stages: z.array(z.object({ stage: z.string(), enter: z.array(z.object({ fact: z.string() })) })),
 });
-const ownPolicies = fileURLToPath(new URL('../../../policies', import.meta.url));
+export const ownPolicies = fileURLToPath(new URL('../../../policies', import.meta.url));
 
 /** The ladders of the policy files: which stages there are, and what is asked before one is entered. @throws Trouble */
 export function readStrategies(policies: string = ownPolicies): Promise<KnownStrategy[]> {

@@ -13,6 +13,8 @@ export type Words = {
   more: (count: number) => string;
   noOutside: string;
   outsideForgot: (count: number) => string;
+  historyForgot: (count: number) => string;
+  notReckoned: (count: number) => string;
   cut: string;
   good: string;
   bad: (count: number) => string;
@@ -41,6 +43,10 @@ export const words: Record<Lang, Words> = {
       sendsOvertakenByPayment: '  on their way when a payment came (at most)',
       receivedOutside: '  in the logs of the outside world',
       attemptsBeforeOutsideLog: '  older than the logs of the outside world',
+      tasks: 'Tasks for people',
+      workflowRuns: 'Workflow runs that Temporal still tells of',
+      outcomesBeforeHistories: 'Outcomes in journals, older than those',
+      loansNotReckoned: 'Loans of which events stand on Kafka no more',
     },
     checks: {
       'lost-events': 'Published events neither taken nor set aside, or not read',
@@ -56,6 +62,14 @@ export const words: Record<Lang, Words> = {
       'unsent-attempts': "Attempts in our log and not in a provider's",
       'stages-without-cause': 'Changes of stage without cause',
       'steps-done-twice': 'Steps done twice in a round',
+      'sends-after-acceptance': 'Sends that arrived after news that should have stopped them',
+      'contacts-while-held': 'Contacts begun under a hold that stops contact',
+      'caps-exceeded': 'More contacts of a person or number in a day than allowed',
+      'amounts-off-position': 'Amounts told to somebody that were not owed',
+      'money-against-positions': 'Money that came in and is not in the positions',
+      'tasks-held-by-two': 'Tasks held by two, answered by another or twice',
+      'journal-against-workflows': 'Differences between journals and workflow histories',
+      'cases-standing-still': 'Open cases past the time of their plan, acts nobody settles',
     },
     check: 'Check',
     meaning: 'What must not be',
@@ -67,6 +81,9 @@ export const words: Record<Lang, Words> = {
       'RECOURSE_SANDBOX_URL is not set: what the outside world received could not be compared with our records.',
     outsideForgot: (count) =>
       `The logs of the outside world begin later than our records: ${count} attempts could not be looked for there.`,
+    historyForgot: (count) =>
+      `Temporal no longer has the histories of ${count} outcomes in journals: they could not be looked for there.`,
+    notReckoned: (count) => `${count} loans could not be reckoned anew: events of theirs stand on Kafka no more.`,
     cut: 'Kafka no longer holds the beginning of a topic: what is missing there was not counted as missing.',
     good: 'All that must be 0 is 0.',
     bad: (count) => `${count} violations.`,
@@ -93,6 +110,10 @@ export const words: Record<Lang, Words> = {
       sendsOvertakenByPayment: '  还款到来时已在途（至多）',
       receivedOutside: '  外部世界日志中的',
       attemptsBeforeOutsideLog: '  早于外部世界日志的',
+      tasks: '人工任务',
+      workflowRuns: 'Temporal 仍保留的工作流运行',
+      outcomesBeforeHistories: '日志中早于这些运行的结果',
+      loansNotReckoned: '部分事件已不在 Kafka 上的贷款',
     },
     checks: {
       'lost-events': '已发布但既未接收也未搁置、或未被读取的事件',
@@ -108,6 +129,14 @@ export const words: Record<Lang, Words> = {
       'unsent-attempts': '我方有而渠道日志没有的联系',
       'stages-without-cause': '没有原因的阶段变动',
       'steps-done-twice': '同一轮内重复执行的步骤',
+      'sends-after-acceptance': '应予阻止的消息接收之后才到达的发送',
+      'contacts-while-held': '停止联系的暂缓期间开始的联系',
+      'caps-exceeded': '对一人或一个号码超过每日上限的联系',
+      'amounts-off-position': '告知对方但与欠款不符的金额',
+      'money-against-positions': '已到账但未计入欠款的资金',
+      'tasks-held-by-two': '同时由两人持有、由他人或重复回答的任务',
+      'journal-against-workflows': '日志与工作流历史的差异',
+      'cases-standing-still': '超过计划时间的在办案件、无人查清的动作',
     },
     check: '检查',
     meaning: '不应出现的情况',
@@ -117,6 +146,8 @@ export const words: Record<Lang, Words> = {
     more: (count) => `……另有 ${count} 项`,
     noOutside: '未设置 RECOURSE_SANDBOX_URL：无法将外部世界收到的内容与我方记录比对。',
     outsideForgot: (count) => `外部世界的日志晚于我方记录：有 ${count} 次联系无法在其中查找。`,
+    historyForgot: (count) => `Temporal 已不再保留 ${count} 个日志结果的历史：无法在其中查找。`,
+    notReckoned: (count) => `有 ${count} 笔贷款无法重新计算：其部分事件已不在 Kafka 上。`,
     cut: 'Kafka 已不再保留主题的开头：其中缺少的内容未计为缺失。',
     good: '应为 0 的全部为 0。',
     bad: (count) => `发现 ${count} 项违规。`,

@@ -18,11 +18,6 @@ findsOnly('cases-without-plan', [
     't/L1/1 is open and plans nothing',
   ],
   [
-    'a plan long past',
-    (evidence) => void (evidence.now = '2026-03-21T15:30:00.001Z'),
-    't/L2/1 is open and should have done t/L2/1/1/notice/1 at 2026-03-21T14:30:00.000Z',
-  ],
-  [
     'a plan that no turn decided',
     ({ cases }) => void (ofCase(cases, 't/L1/1').plan.dueAt = '2099-01-01T00:00:00.000Z'),
     /^t\/L1\/1 is open and plans .* at 2099-.*, which no entry of its journal decided$/,

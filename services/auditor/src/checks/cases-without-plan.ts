@@ -2,10 +2,7 @@ import type { AuditedCase, Evidence, Planned } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { journalsOf } from '../journals.js';
 
-/** By the tenant's clock. More than the sweeper needs to ring a case that nobody rang. */
-const lateMs = 60 * 60_000;
-
-/** Every open case has the one thing it will do next, with its instant, as its journal says and not long past; and its loan knows it, so that news reaches it. */
+/** Every open case has the one thing it will do next, with its instant, as its journal says; and its loan knows it, so that news reaches it. */
 export const casesWithoutPlan = (evidence: Evidence): Finding => {
   const decided = decidedPlans(evidence);
   const openCases = new Map(evidence.loans.map(({ loanId, openCase }) => [loanId, openCase]));
@@ -13,7 +10,7 @@ export const casesWithoutPlan = (evidence: Evidence): Finding => {
     const { caseId, loanId, status } = kase;
     const knows = openCases.get(loanId) === caseId;
     if (status === 'closed') return knows ? [`${caseId} is closed, and its loan still sends it the news`] : [];
-    const idle = faultOf(kase, decided.get(caseId), evidence.now);
+    const idle = faultOf(kase, decided.get(caseId));
     return [
       ...(idle ? [`${caseId} is ${status} and ${idle}`] : []),
       ...(knows ? [] : [`${caseId} is ${status}, and its loan does not know it`]),
@@ -29,9 +26,8 @@ export const casesWithoutPlan = (evidence: Evidence): Finding => {
   ]);
 };
 
-const faultOf = ({ plan }: AuditedCase, decided: Planned | undefined, now: string): string | undefined => {
+const faultOf = ({ plan }: AuditedCase, decided: Planned | undefined): string | undefined => {
   if (!plan.id || !plan.dueAt || Number.isNaN(Date.parse(plan.dueAt))) return 'plans nothing';
-  if (Date.parse(now) - Date.parse(plan.dueAt) > lateMs) return `should have done ${plan.id} at ${plan.dueAt}`;
   if (decided && (decided.id !== plan.id || decided.dueAt !== plan.dueAt))
     return `plans ${plan.id} at ${plan.dueAt}, which no entry of its journal decided`;
   return undefined;

@@ -1,7 +1,15 @@
 import { findsOnly, type Plant } from '../testing/finds-only.js';
 import { act, changed, must, outside, place, sms, visit } from '../testing/plant.js';
 
-findsOnly('contacts-on-unread-payment', [
+/** What the messages named is another check's: these name nothing. */
+const wordless =
+  (plant: Plant): Plant =>
+  (evidence) => {
+    for (const contact of outside(evidence).received) delete contact.amounts;
+    return plant(evidence);
+  };
+
+const plants: [what: string, plant: Plant, words: string | string[]][] = [
   [
     'a contact on a position older than a payment',
     (evidence) => void (must(act(evidence, sms).covers[0]).order = 5),
@@ -79,4 +87,9 @@ findsOnly('contacts-on-unread-payment', [
     },
     `${sms} began at 5 on position 1 of loan L1, after /servicing/e5 at 4`,
   ]),
-]);
+];
+
+findsOnly(
+  'contacts-on-unread-payment',
+  plants.map(([what, plant, words]) => [what, wordless(plant), words]),
+);

@@ -51,16 +51,6 @@ findsOnly('lost-events', [
     't/L3/1 closed without reading /servicing/e4',
   ],
   [
-    'a payment that is not in the position',
-    ({ loans }) => void must(loans[0]).payments.pop(),
-    'payment p1 (/servicing/e5) is taken and not counted on loan L1',
-  ],
-  [
-    'a payment with another amount',
-    ({ loans }) => void (must(loans[1]?.payments[0]).amount = 1),
-    'payment p2 (/servicing/e6) of 4000 is counted as 1 on loan L2',
-  ],
-  [
     'a receipt that concluded nothing',
     (evidence) => void (act(evidence, sms).status = 'accepted'),
     /message-receipt.v1 of t\/L1\/1\/1\/sms-1\/1 at out\/0\/0 concluded nothing/,

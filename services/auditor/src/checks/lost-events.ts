@@ -20,7 +20,6 @@ export const lostEvents = (evidence: Evidence): Finding => {
     ...notTaken(evidence, taken),
     ...neverPublished(evidence),
     ...notRead(evidence),
-    ...notCounted(evidence),
     ...outcomesUnheard(evidence),
   ]);
 };
@@ -79,23 +78,6 @@ const notRead = ({ accepted, inbox, cases }: Evidence): string[] => {
     ...untold.map(({ id, caseId }) => `${id} is taken and ${caseId} was never told`),
     ...unread.map(({ itemId, caseId }) => `${caseId} closed without reading ${itemId}`),
   ];
-};
-
-/** Money: every payment that was taken stands in the position of its loan, with its amount. */
-const notCounted = ({ accepted, loans, incoming }: Evidence): string[] => {
-  const counted = new Map(
-    loans.flatMap(({ loanId, payments }) =>
-      payments.map(({ paymentId, amount }) => [`${loanId}/${paymentId}`, amount]),
-    ),
-  );
-  const told = new Map(incoming.map(({ place, payment }) => [place, payment]));
-  return accepted.flatMap(({ id, loanId, paymentId, place }) => {
-    if (paymentId === undefined) return [];
-    const amount = counted.get(`${loanId}/${paymentId}`);
-    if (amount === undefined) return [`payment ${paymentId} (${id}) is taken and not counted on loan ${loanId}`];
-    const said = told.get(place)?.amount ?? amount;
-    return said === amount ? [] : [`payment ${paymentId} (${id}) of ${said} is counted as ${amount} on loan ${loanId}`];
-  });
 };
 
 /** What was told of our attempts: each has concluded its act, has reached its case, or is set aside. */

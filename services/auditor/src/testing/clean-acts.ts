@@ -23,12 +23,22 @@ export const cleanActs = (): AuditedAct[] => {
       notAfterWallAt: Date.parse(begunAt) + 5_000,
       acceptedAt: begunAt,
       personId: 'P1',
-      covers: [{ caseId, loanId, planId: id, readPosition, order }],
+      pointId: 'm',
+      blindIndex: 'number of P1',
+      actor: 'worker',
+      covers: [{ caseId, loanId, planId: id, readPosition, order, currency: 'CNY' }],
       ...more,
     };
   };
   const merged = act('t/L1/1/1/sms-1/1', 2, 1, '2026-01-06T02:00:00.000Z', {});
-  merged.covers.push({ caseId: 't/L2/1', loanId: 'L2', planId: 't/L2/1/1/sms-1/1', readPosition: 1, order: 2 });
+  merged.covers.push({
+    caseId: 't/L2/1',
+    loanId: 'L2',
+    planId: 't/L2/1/1/sms-1/1',
+    readPosition: 1,
+    order: 2,
+    currency: 'CNY',
+  });
   const neverSent = act('t/L2/1/1/notice/1~6', 6, 2, '2026-03-21T14:30:00.000Z', {
     kind: 'send-notice',
     purpose: 'legally-required',
@@ -50,13 +60,24 @@ export const cleanActs = (): AuditedAct[] => {
       kind: 'place-call',
       channel: 'call',
       result: 'answered',
+      code: 'no-answer',
       personId: 'P3',
+      blindIndex: 'number of P3',
+      actor: 'collector-1',
+      taskId: 't/L3/1/1/call-1/2',
+      concludedAt: '2026-01-13T16:00:00.000Z',
     }),
     act('t/L3/1/1/visit-1/1', 5, 1, '2026-02-02T14:00:00.000Z', {
       kind: 'arrange-visit',
       channel: 'visit',
       result: 'answered',
+      code: 'refuses',
       personId: 'P3',
+      pointId: 'home',
+      blindIndex: 'door of P3',
+      actor: 'crew-1',
+      taskId: 't/L3/1/1/visit-1/1',
+      concludedAt: '2026-02-02T15:00:00.000Z',
     }),
     act('t/L1/1/1/place-1/1', 3, 1, '2026-03-15T15:30:00.000Z', {
       kind: 'place-with-agency',

@@ -1,4 +1,5 @@
 import type { AcceptedEvent, IncomingRecord } from '../evidence.js';
+import type { News } from '../news.js';
 
 /** For tests: what was taken of the incoming topics. */
 export const cleanEvents = (): AcceptedEvent[] => {
@@ -32,10 +33,32 @@ export const cleanEvents = (): AcceptedEvent[] => {
   ];
 };
 
+const owed: Record<string, number> = { L1: 5_000, L2: 9_000, L3: 7_000 };
+const paid: Record<string, number> = { p1: 5_000, p2: 4_000, p3: 6_900 };
+
+const newsOf = ({ loanId, paymentId, acceptedAt }: AcceptedEvent): News[] =>
+  paymentId === undefined
+    ? [{ news: 'instalment', number: 1, dueOn: '2026-01-01', due: owed[loanId] ?? 0, met: false }]
+    : [
+        {
+          news: 'payment',
+          paymentId,
+          amount: paid[paymentId] ?? 0,
+          currency: 'CNY',
+          valueDate: acceptedAt.slice(0, 10),
+        },
+      ];
+
+/** For tests: the position of a loan as its document has it. */
+export const positionOf = (loan: string): News[] =>
+  cleanEvents()
+    .filter(({ loanId }) => loanId === loan)
+    .flatMap(newsOf);
+
 /** For tests: what stands there; one is told twice, one is set aside, one is another tenant's. */
 export const recordsOf = (accepted: AcceptedEvent[]): IncomingRecord[] => {
   const tenant = 't';
-  const ofEvent = accepted.map(({ place, id, loanId, type, paymentId }): IncomingRecord => ({
+  const ofEvent = accepted.map(({ place, id, loanId, type, ...event }): IncomingRecord => ({
     place,
     about: 'loan',
     tenant,
@@ -44,7 +67,7 @@ export const recordsOf = (accepted: AcceptedEvent[]): IncomingRecord[] => {
     type: `com.recourse.servicing.${type}.v1`,
     loan: loanId,
     bytes: id,
-    ...(paymentId && { payment: { paymentId, amount: 4_000 } }),
+    news: newsOf({ place, id, loanId, type, ...event }),
   }));
   const again = ofEvent.flatMap((record) => (record.id === 'e5' ? [{ ...record, place: 'in/0/7' }] : []));
   const outcome = { about: 'contact' as const, tenant, source: '/sandbox/sms', bytes: 'o' };

@@ -1,6 +1,7 @@
-import type { Entry, Evidence, Fact } from '../evidence.js';
+import type { AuditedHold, AuditedLoan, Entry, Evidence, Fact } from '../evidence.js';
 import { cleanActs } from './clean-acts.js';
-import { cleanEvents, recordsOf } from './clean-events.js';
+import { cleanEvents, positionOf, recordsOf } from './clean-events.js';
+import { cleanRuns, cleanTasks } from './clean-work.js';
 import { cleanJournals, sealed } from './clean-journals.js';
 
 /** For tests: the same world with another story of one case, told alike by journal, case and Kafka. */
@@ -26,6 +27,26 @@ const publishedOf = (journal: Entry[]): Evidence['onKafka'] =>
     key: caseId.split('/').slice(0, 2).join('|'),
   }));
 
+/** What the receivers read: the message about two loans names each and their sum. */
+const named: Record<string, number[]> = {
+  't/L1/1/1/sms-1/1': [14_000, 5_000, 9_000],
+  't/L1/1/1/place-1/1': [5_000],
+};
+const complained: AuditedHold = {
+  id: 'complaint',
+  reason: 'complaint',
+  scope: { person: 'P3' },
+  stops: ['contact'],
+  from: '2026-01-20T16:00:00.000Z',
+  until: '2026-02-02T14:00:00.000Z',
+};
+const loanOf = (loan: string): Omit<AuditedLoan, 'loanId'> => ({
+  currency: 'CNY',
+  positionVersion: 2,
+  position: positionOf(loan),
+  holds: [],
+});
+
 /** For tests: a small world in which everything is as it must be, near the edges of what is allowed. */
 export const cleanEvidence = (): Evidence => {
   const journal = cleanJournals();
@@ -39,6 +60,7 @@ export const cleanEvidence = (): Evidence => {
   return {
     tenant: 't',
     now: '2026-03-21T15:00:00.000Z',
+    readWallAt: Date.parse('2026-03-21T15:00:10.000Z'),
     incoming,
     outside: {
       published: [
@@ -55,7 +77,13 @@ export const cleanEvidence = (): Evidence => {
       ],
       received: acts
         .filter(({ acceptedAt }) => acceptedAt !== undefined)
-        .map(({ id, channel, begunAt: at }) => ({ id, channel, at })),
+        .map(({ id, channel, begunAt: at, blindIndex: to }) => ({
+          id,
+          channel,
+          at,
+          ...(channel === 'agency' ? { to: 'agency-1' } : to !== undefined && { to }),
+          ...(named[id] && { amounts: named[id] }),
+        })),
     },
     accepted,
     parked: [
@@ -69,9 +97,9 @@ export const cleanEvidence = (): Evidence => {
       { id: 'out/0/2', status: 'parked', parkedAt: '2026-01-07T00:00:00.000Z' },
     ],
     loans: [
-      { loanId: 'L1', openCase: 't/L1/1', payments: [{ paymentId: 'p1', amount: 4_000 }] },
-      { loanId: 'L2', openCase: 't/L2/1', payments: [{ paymentId: 'p2', amount: 4_000 }] },
-      { loanId: 'L3', payments: [{ paymentId: 'p3', amount: 4_000 }] },
+      { loanId: 'L1', openCase: 't/L1/1', ...loanOf('L1') },
+      { loanId: 'L2', openCase: 't/L2/1', ...loanOf('L2') },
+      { loanId: 'L3', ...loanOf('L3') },
     ],
     inbox: [
       ...accepted.map(({ id, caseId = '' }) => ({ caseId, itemId: id, consumed: id !== '/servicing/e6' })),
@@ -84,6 +112,7 @@ export const cleanEvidence = (): Evidence => {
         status: 'open',
         stage: 'monitoring',
         ...headOf('t/L1/1'),
+        noted: { positionVersion: 2, arrears: 0, currency: 'CNY' },
         plan: { id: 't/L1/1/1/review/1', dueAt: '2026-06-20T16:00:00.000Z', readPosition: 2 },
       },
       {
@@ -92,6 +121,7 @@ export const cleanEvidence = (): Evidence => {
         status: 'open',
         stage: 'reminder',
         ...headOf('t/L2/1'),
+        noted: { positionVersion: 1, arrears: 9000, currency: 'CNY' },
         plan: { id: 't/L2/1/1/notice/1', dueAt: '2026-03-21T14:30:00.000Z', readPosition: 2 },
       },
       {
@@ -100,15 +130,21 @@ export const cleanEvidence = (): Evidence => {
         status: 'closed',
         stage: 'monitoring',
         ...headOf('t/L3/1'),
+        noted: { positionVersion: 2, arrears: 100, currency: 'CNY' },
         plan: { ending: 'cured' },
       },
     ],
     journal,
     acts,
     persons: [
-      { personId: 'P1', zone: 'Asia/Shanghai' },
-      { personId: 'P3', zone: 'America/New_York' },
+      { personId: 'P1', zone: 'Asia/Shanghai', holds: [] },
+      // Was held between the call and the visit.
+      { personId: 'P3', zone: 'America/New_York', holds: [complained] },
     ],
+    points: [],
+    tasks: cleanTasks(),
+    runs: cleanRuns(acts),
+    caps: { personAttempts: 5, personConversations: 3, pointAttempts: 6 },
     // The relay crashed once between the broker's word and its own note of it.
     onKafka: publishedOf([...journal.slice(0, 3), ...journal]),
     kafkaIsCut: false,

@@ -1,0 +1,43 @@
+import { takesBack } from '../act-kinds.js';
+import type { AuditedAct, Cover, Evidence } from '../evidence.js';
+import { finding, unchecked, type Finding } from '../finding.js';
+import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';
+import { reckon } from '../reckon.js';
+
+/**
+ * Every amount that a message or a placement named, by the receiver's own log, is what a loan it speaks of owed by all that had been
+ * taken when it began, or their sum.
+ */
+export const amountsOffPosition = (evidence: Evidence): Finding => {
+  const { outside, acts } = evidence;
+  if (!outside) return unchecked('amounts-off-position');
+  const told = newsOfLoans(evidence);
+  const ours = new Map(acts.map((act) => [act.id, act]));
+  const violations = outside.received.flatMap(({ id, channel, amounts = [] }) => {
+    const act = ours.get(id);
+    const owed = act && !takesBack(act) ? owedIn(act, told) : undefined;
+    if (!owed) return [];
+    const wrong = amounts.filter((amount) => !owed.includes(amount));
+    return wrong.length === 0
+      ? []
+      : [`${channel} ${id} names ${wrong.join(', ')}, its loans owed ${owed.join(', ')} (minor units)`];
+  });
+  return finding('amounts-off-position', violations);
+};
+
+/** What may be named: each loan's arrears, and their sum in each currency. Undefined: the events of a loan are gone. */
+const owedIn = ({ covers }: AuditedAct, told: Map<string, ToldOfLoan[]>): number[] | undefined => {
+  const sums = new Map<string, number>();
+  const owed: number[] = [];
+  for (const { loanId, order, currency } of covers) {
+    const events = told.get(loanId);
+    if (!events) return undefined;
+    const { arrears } = reckon(takenBefore(events, order));
+    owed.push(arrears);
+    sums.set(currency, (sums.get(currency) ?? 0) + arrears);
+  }
+  return [...new Set([...owed, ...sums.values()])];
+};
+
+const takenBefore = (events: ToldOfLoan[], order: Cover['order']): ToldOfLoan['news'] =>
+  events.flatMap((event) => (event.order < order ? event.news : []));

@@ -1,0 +1,33 @@
+import { planOf } from '../act-kinds.js';
+import type { AuditedCase, Evidence } from '../evidence.js';
+import { finding, type Finding } from '../finding.js';
+
+/** By the tenant's clock: more than ringing a case, and the sweeper when nobody rang, need. */
+const lateMs = 5 * 60_000;
+/** By the wall's: an act begun is asked about after a minute, and again while nobody answers. */
+const unsettledMs = 60 * 60_000;
+
+/** No open case is past the instant of its plan, nor waits for work or a receipt that is not there; no act stays begun. What a case plans is another check's. */
+export const casesStandingStill = (evidence: Evidence): Finding => {
+  const { cases, acts, readWallAt } = evidence;
+  const stuck = acts.filter(({ status, begunWallAt }) => status === 'begun' && readWallAt - begunWallAt > unsettledMs);
+  const open = cases.filter(({ status }) => status !== 'closed');
+  const fault = faultOf(evidence);
+  return finding('cases-standing-still', [
+    ...open.flatMap((kase) => fault(kase) ?? []),
+    ...stuck.map(({ id, begunAt }) => `${id} was begun at ${begunAt}, and nobody has found out what became of it`),
+  ]);
+};
+
+const faultOf = ({ acts, tasks, now }: Evidence): ((kase: AuditedCase) => string | undefined) => {
+  const actOf = new Map(acts.flatMap((act) => act.covers.map(({ planId }) => [planId, act] as const)));
+  const offered = new Set([...tasks.map(({ taskId }) => taskId), ...tasks.flatMap(({ plans }) => plans)]);
+  return ({ caseId, plan: { id = '', dueAt = '', awaiting } }) => {
+    const act = actOf.get(id);
+    if (awaiting !== undefined && act === undefined && !offered.has(id))
+      return `${caseId} waits for the ${awaiting} of ${id}, which nobody has`;
+    // What is under way now is not late.
+    if (act?.status === 'begun' && planOf(act.id) === act.id) return undefined;
+    return Date.parse(now) - Date.parse(dueAt) > lateMs ? `${caseId} should have done ${id} at ${dueAt}` : undefined;
+  };
+};

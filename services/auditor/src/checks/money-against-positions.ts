@@ -1,0 +1,41 @@
+import type { AuditedCase, AuditedLoan, Evidence } from '../evidence.js';
+import { finding, type Finding } from '../finding.js';
+import type { News } from '../news.js';
+import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';
+import { reckon } from '../reckon.js';
+
+/** Money that came in, less what was taken back, is what loan and case reckon with: each loan's events laid out anew. */
+export const moneyAgainstPositions = (evidence: Evidence): Finding => {
+  const told = newsOfLoans(evidence);
+  const ofLoans = evidence.loans.flatMap((loan) => faultsOfLoan(loan, told.get(loan.loanId)));
+  const ofCases = evidence.cases.flatMap((kase) => faultsOfCase(kase, told.get(kase.loanId)));
+  return finding('money-against-positions', [...ofLoans, ...ofCases]);
+};
+
+const faultsOfLoan = ({ loanId, position }: AuditedLoan, told: ToldOfLoan[] | undefined): string[] => {
+  if (!told) return [];
+  const byEvents = reckon(told.flatMap(({ news }) => news));
+  const byLoan = reckon(position);
+  const currencies = [...new Set([...byEvents.paid.keys(), ...byLoan.paid.keys()])];
+  const paid = currencies.flatMap((currency) => {
+    const [came, counted] = [byEvents.paid.get(currency) ?? 0, byLoan.paid.get(currency) ?? 0];
+    return came === counted
+      ? []
+      : [`loan ${loanId}: ${currency} ${came} came in and stayed, its position counts ${counted} (minor units)`];
+  });
+  if (paid.length > 0 || byEvents.arrears === byLoan.arrears) return paid;
+  return [`loan ${loanId} owes ${byEvents.arrears} by its events and ${byLoan.arrears} by its position (minor units)`];
+};
+
+/** A case may not have read the newest; what it has read it must have read rightly. */
+const faultsOfCase = ({ caseId, noted }: AuditedCase, told: ToldOfLoan[] | undefined): string[] => {
+  if (!told || !noted) return [];
+  const { positionVersion, arrears } = noted;
+  const read: News[] = told.flatMap((each) => (each.positionVersion <= positionVersion ? each.news : []));
+  const owes = reckon(read).arrears;
+  return owes === arrears
+    ? []
+    : [
+        `${caseId} notes arrears of ${arrears} at position ${positionVersion}, its events come to ${owes} (minor units)`,
+      ];
+};

@@ -1,0 +1,26 @@
+import type { Evidence } from './evidence.js';
+import { groupBy } from './group-by.js';
+import type { News } from './news.js';
+
+export type ToldOfLoan = { order: number; positionVersion: number; news: News[] };
+
+/** What was taken of each loan, from the source events as they stand on Kafka. A loan of which one stands there no more is left out: nobody can reckon it anew. */
+export const newsOfLoans = ({
+  accepted,
+  incoming,
+}: Pick<Evidence, 'accepted' | 'incoming'>): Map<string, ToldOfLoan[]> => {
+  const there = new Map(incoming.map((record) => [record.place, record]));
+  const ofLoans = groupBy(accepted, ({ loanId }) => loanId);
+  return new Map(
+    [...ofLoans]
+      .filter(([, events]) => events.every(({ place }) => there.has(place)))
+      .map(([loanId, events]) => [
+        loanId,
+        events.map(({ order, positionVersion, place }) => ({
+          order,
+          positionVersion,
+          news: there.get(place)?.news ?? [],
+        })),
+      ]),
+  );
+};

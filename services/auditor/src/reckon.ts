@@ -1,0 +1,90 @@
+import type { News } from './news.js';
+
+/** Minor units. `paid`: what came in and was not taken back, by currency. */
+export type Reckoned = { arrears: number; paid: Map<string, number> };
+
+type Debt = { number: number; left: number; due: number; dueOn: string; met: boolean; reopened: boolean };
+type Money = { left: number; spent: { on: Debt; amount: number }[] };
+
+/**
+ * What a loan owes by all these news, whatever order they came in: laid out by value date, oldest instalment first. Reckoned here
+ * anew. The order of components inside an instalment changes nothing in what is overdue, so an instalment is one sum.
+ */
+export function reckon(news: readonly News[]): Reckoned {
+  const open: Debt[] = [];
+  const purse = new Map<string, Money>();
+  for (const event of byDay(news)) {
+    const spend = (money: Money): void => {
+      for (const debt of open) {
+        // Met in time: only money of that time can have met it.
+        if (debt.met && !debt.reopened && event.day > debt.dueOn) continue;
+        const amount = Math.min(debt.left, money.left);
+        if (amount === 0) continue;
+        debt.left -= amount;
+        money.left -= amount;
+        money.spent.push({ on: debt, amount });
+      }
+    };
+    if (event.what === 'due') open.push({ ...event.debt });
+    if (event.what === 'paid') purse.set(event.id, { left: event.amount, spent: [] });
+    if (event.what === 'back') {
+      for (const { on, amount } of purse.get(event.id)?.spent ?? []) {
+        // What was met by money we never saw is not owed; only what was taken back is.
+        on.left = on.met && !on.reopened ? amount : on.left + amount;
+        on.reopened = true;
+      }
+      purse.delete(event.id);
+    }
+    for (const money of purse.values()) if (money.left > 0) spend(money);
+  }
+  const arrears = open.reduce((sum, { left, met, reopened }) => sum + (met && !reopened ? 0 : left), 0);
+  return { arrears, paid: paidIn(news) };
+}
+
+type Event = { day: string; rank: number; id: string } & (
+  | { what: 'due'; debt: Debt }
+  | { what: 'paid'; amount: number }
+  | { what: 'back' }
+);
+
+/** Each instalment, payment and reversal once: within a day debts, then money, then what is taken back. */
+function byDay(news: readonly News[]): Event[] {
+  const events = new Map<string, Event>();
+  const valueDates = new Map(
+    news.flatMap((each) => (each.news === 'payment' ? [[each.paymentId, each.valueDate] as const] : [])),
+  );
+  for (const each of news) {
+    if (each.news === 'instalment') {
+      const key = `due ${each.number}`;
+      const known = events.get(key);
+      // Told both missed and met, it is missed.
+      if (known?.what === 'due' && (each.met || !known.debt.met)) continue;
+      const debt = { ...each, left: each.due, reopened: false };
+      events.set(key, { what: 'due', day: each.dueOn, rank: 0, id: String(each.number).padStart(6, '0'), debt });
+    } else if (each.news === 'payment' && !events.has(`paid ${each.paymentId}`)) {
+      const { paymentId: id, amount, valueDate: day } = each;
+      events.set(`paid ${id}`, { what: 'paid', day, rank: 1, id, amount });
+    } else if (each.news === 'reversal') {
+      const { paymentId: id, reversedOn } = each;
+      const valueDate = valueDates.get(id);
+      if (valueDate === undefined) continue;
+      const day = reversedOn > valueDate ? reversedOn : valueDate;
+      events.set(`back ${id}`, { what: 'back', day, rank: 2, id });
+    }
+  }
+  return [...events.values()].sort((a, b) => compare(a.day, b.day) || a.rank - b.rank || compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function paidIn(news: readonly News[]): Map<string, number> {
+  const back = new Set(news.flatMap((each) => (each.news === 'reversal' ? [each.paymentId] : [])));
+  const seen = new Set<string>();
+  const paid = new Map<string, number>();
+  for (const each of news) {
+    if (each.news !== 'payment' || back.has(each.paymentId) || seen.has(each.paymentId)) continue;
+    seen.add(each.paymentId);
+    paid.set(each.currency, (paid.get(each.currency) ?? 0) + each.amount);
+  }
+  return paid;
+}

@@ -1,0 +1,80 @@
+import type { Document } from 'mongodb';
+import { wallMs } from './act-of.js';
+import type { AuditedHold, Evidence, Planned } from './evidence.js';
+import { positionIn } from './news.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const acceptedOf = (event: Document): Evidence['accepted'][number] => ({
+  id: text(event['_id']).slice(`${text(event['tenant'])}/`.length),
+  place: `${event['topic']}/${event['partition']}/${event['offset']}`,
+  loanId: text(event['loanId']),
+  type: text(event['type']),
+  order: Number(event['order']),
+  positionVersion: Number(event['positionVersion']),
+  acceptedAt: text(event['acceptedAt']),
+  acceptedWallAt: wallMs(event['acceptedWallAt']),
+  ...(event['caseId'] && { caseId: text(event['caseId']) }),
+  ...(event['paymentId'] && { paymentId: text(event['paymentId']) }),
+});
+
+export const parkedOf = (parked: Document): Evidence['parked'][number] => ({
+  id: text(parked['_id']),
+  status: text(parked['status']),
+  parkedAt: text(parked['parkedAt']),
+  ...(parked['loanId'] && { loanId: text(parked['loanId']) }),
+  ...(parked['resolvedAt'] && { resolvedAt: text(parked['resolvedAt']) }),
+});
+
+export const loanOf = (loan: Document): Evidence['loans'][number] => ({
+  loanId: text(loan['loanId']),
+  positionVersion: Number(loan['positionVersion'] ?? 0),
+  currency: text((loan['position'] as Document | undefined)?.['currency']),
+  position: positionIn((loan['position'] ?? {}) as Document, (loan['position'] as Document | undefined)?.['currency']),
+  holds: holdsOf(loan),
+  ...(loan['openCase'] && { openCase: text(loan['openCase']) }),
+});
+
+export const itemOf = (item: Document): Evidence['inbox'][number] => ({
+  caseId: text(item['caseId']),
+  itemId: text(item['_id']).slice(`${text(item['caseId'])}/`.length),
+  consumed: item['consumed'] === true,
+  ...taskTold((item['input'] ?? {}) as Document),
+});
+
+const taskTold = ({ kind, taskId }: Document): { taskId?: string } =>
+  kind === 'task-answer' ? { taskId: text(taskId) } : {};
+
+export const caseOf = (kase: Document): Evidence['cases'][number] => ({
+  caseId: text(kase['_id']),
+  loanId: text(kase['loanId']),
+  status: text(kase['status']),
+  seq: Number(kase['seq']),
+  head: text(kase['head']),
+  plan: (kase['plan'] ?? {}) as Planned,
+  ...(kase['stage'] && { stage: text(kase['stage']) }),
+  ...(kase['noted'] && { noted: kase['noted'] as NonNullable<Evidence['cases'][number]['noted']> }),
+});
+
+export const personOf = (person: Document): Evidence['persons'][number] => ({
+  personId: text(person['personId']),
+  holds: holdsOf(person),
+  ...(person['zone'] && { zone: text(person['zone']) }),
+});
+
+export const pointOf = (point: Document): Evidence['points'][number] => ({
+  blindIndex: text(point['blindIndex']),
+  holds: holdsOf(point),
+});
+
+const holdsOf = (document: Document): AuditedHold[] => (document['holds'] ?? []) as AuditedHold[];
+
+export const taskOf = (task: Document): Evidence['tasks'][number] => ({
+  taskId: text(task['_id']),
+  kind: text(task['kind']),
+  status: text(task['status']),
+  plans: ((task['covers'] ?? []) as Document[]).map(({ planId }) => text(planId)),
+  ...(task['lease'] && { lease: task['lease'] as { by: string; until: string } }),
+  ...(task['answeredBy'] && { answeredBy: text(task['answeredBy']) }),
+  ...(task['answeredAt'] && { answeredAt: text(task['answeredAt']) }),
+});

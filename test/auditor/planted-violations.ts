@@ -1,0 +1,221 @@
+import type { CheckName } from '@recourse/service-auditor/finding';
+import { expect } from 'vitest';
+import type { StoredWorld } from './stored-world.js';
+import { actRecord, openCase, openJournal, sendsAt, sms, tenant } from './world-records.js';
+
+/** What is changed in the stores or in the world outside, and how it is taken back. */
+export type Planted = { plant(): Promise<unknown>; undo(): Promise<unknown>; words: string | RegExp };
+
+/** Changes one document, and puts it back as it was. */
+function documentIn(
+  { db }: StoredWorld,
+  collection: string,
+  _id: string,
+  update: object,
+  words: string | RegExp,
+): Planted {
+  const documents = () => db.collection<{ _id: string }>(collection);
+  let before: { _id: string } | null = null;
+  return {
+    async plant() {
+      before = await documents().findOne({ _id });
+      const { matchedCount } = await documents().updateOne({ _id }, update);
+      expect(matchedCount).toBe(1);
+    },
+    undo: async () => before && documents().replaceOne({ _id }, before),
+    words,
+  };
+}
+
+/** Two changes at once, told in the words of the second. */
+const both = (one: Planted, other: Planted): Planted => ({
+  plant: async () => (await one.plant(), other.plant()),
+  undo: async () => (await other.undo(), one.undo()),
+  words: other.words,
+});
+
+function logsChanged(change: () => void, undo: () => void, words: string | RegExp): Planted {
+  return { plant: async () => change(), undo: async () => undo(), words };
+}
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
+
+/** One violation of each kind, which only its own check finds. */
+export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> => {
+  const documentChanged = (...change: Tail<Parameters<typeof documentIn>>): Planted => documentIn(world, ...change);
+  return {
+    'lost-events': () =>
+      documentChanged(
+        'events',
+        `${tenant}//servicing/test/e0`,
+        { $set: { tenant: 'gone' } },
+        /^com.recourse.servicing.instalment-missed.v1 e0 of loan L1 at .*\/0\/0 is neither taken nor set aside$/,
+      ),
+    'sequence-gaps': () =>
+      documentChanged('cases', openCase, { $inc: { seq: 1 } }, `${openCase}: the case is at 9, its journal at 8`),
+    'broken-chain': () =>
+      documentChanged(
+        'journal',
+        `${openCase}/2`,
+        { $set: { actor: 'somebody' } },
+        `${openCase}/2: its hash is not of what it says`,
+      ),
+    'journal-against-kafka': () => ({
+      plant: () =>
+        world.send(world.topics.caseEvents, {
+          key: `${tenant}|L1`,
+          value: JSON.stringify(openJournal[0]),
+          headers: { ce_id: `${openCase}/9`, ce_tenant: tenant },
+        }),
+      undo: () => Promise.resolve(),
+      words: `${openCase}/9 is on Kafka and in no journal`,
+    }),
+    'cases-without-plan': () =>
+      documentChanged('cases', openCase, { $unset: { plan: '' } }, `${openCase} is open and plans nothing`),
+    'cases-without-workflow': () => ({
+      plant: () => world.endWorkflow(),
+      undo: () => world.startWorkflow(),
+      words: `${openCase} is open and no workflow runs for it`,
+    }),
+    'contacts-on-unread-payment': () =>
+      both(
+        documentChanged('events', `${tenant}//servicing/test/e0`, { $set: { type: 'payment-reversed' } }, ''),
+        documentChanged(
+          'acts',
+          sms,
+          { $set: { 'covers.0.readPosition': 0 } },
+          `${sms} began at 2 on position 0 of loan L1, after /servicing/test/e0 at 1`,
+        ),
+      ),
+    'contacts-while-unresolved': () =>
+      documentChanged(
+        'parked',
+        `${world.topics.loanEvents}/0/4`,
+        { $set: { loanId: 'L1' }, $unset: { resolvedAt: '' } },
+        /began at .* while .*\/0\/4 of loan L1 was set aside$/,
+      ),
+    'contacts-outside-hours': () =>
+      documentChanged(
+        'persons',
+        `${tenant}/P1`,
+        { $set: { zone: 'America/New_York' } },
+        `${sms}: 2026-01-14T02:00:00.000Z is 21:00 in America/New_York`,
+      ),
+    'unrecorded-attempts': () =>
+      logsChanged(
+        () =>
+          world.received.push({ id: `${openCase}/1/sms-2/1`, channel: 'sms', at: '2026-01-14T03:00:00.000Z', to: '' }),
+        () => world.received.pop(),
+        `sms ${openCase}/1/sms-2/1 at 2026-01-14T03:00:00.000Z is no act of ours`,
+      ),
+    'unsent-attempts': () => {
+      const kept = world.received.slice();
+      return logsChanged(
+        () => world.received.splice(0),
+        () => world.received.push(...kept),
+        `send-reminder ${sms} is in nobody's log but ours`,
+      );
+    },
+    'stages-without-cause': () =>
+      documentChanged(
+        'cases',
+        openCase,
+        { $set: { stage: 'legal' } },
+        `${openCase}: stands in legal, its journal leads to reminder`,
+      ),
+    'steps-done-twice': () =>
+      documentChanged(
+        'acts',
+        sms,
+        { $push: { covers: { caseId: openCase, planId: sms, loanId: 'L1', readPosition: 1, order: 2 } } } as object,
+        `${sms} is begun by two acts`,
+      ),
+    'sends-after-acceptance': () =>
+      documentChanged(
+        'acts',
+        sms,
+        { $set: { personId: 'P2' } },
+        `${sms} was begun at 2026-01-14T02:00:00.000Z, after person-opted-out /servicing/test/e5 was accepted at 2026-01-13T16:00:00.000Z`,
+      ),
+    'contacts-while-held': () =>
+      documentChanged(
+        'persons',
+        `${tenant}/P1`,
+        {
+          $set: {
+            holds: [
+              {
+                id: 'h',
+                reason: 'dispute',
+                scope: { person: 'P1' },
+                stops: ['contact'],
+                from: '2026-01-13T00:00:00.000Z',
+              },
+            ],
+          },
+        },
+        `${sms} began at 2026-01-14T02:00:00.000Z under the hold h (dispute)`,
+      ),
+    'caps-exceeded': () => {
+      const ids = [2, 3, 4, 5, 6].map((nth) => `${openCase}/1/sms-2/${nth}`);
+      const acts = () => world.db.collection<{ _id: string }>('acts');
+      const kept = world.received.length;
+      return {
+        async plant() {
+          await acts().insertMany(ids.map((_id) => ({ ...actRecord, _id, covers: [] })));
+          world.received.push(...ids.map((id) => ({ id, channel: 'sms', at: sendsAt, to: 'a number' })));
+        },
+        async undo() {
+          await acts().deleteMany({ _id: { $in: ids } });
+          world.received.splice(kept);
+        },
+        words: `attempts on P1 on 2026-01-14 in Asia/Shanghai: more than 5, the first too many is ${ids.at(-1)}`,
+      };
+    },
+    'amounts-off-position': () =>
+      logsChanged(
+        () => Object.assign(world.received[0] ?? {}, { amounts: [99_999] }),
+        () => Object.assign(world.received[0] ?? {}, { amounts: [100_000] }),
+        `sms ${sms} names 99999, its loans owed 100000 (minor units)`,
+      ),
+    'money-against-positions': () =>
+      documentChanged(
+        'loans',
+        `${tenant}/L2`,
+        { $set: { 'position.payments.0.reversedOn': '2026-01-13' } },
+        'loan L2: CNY 100000 came in and stayed, its position counts 0 (minor units)',
+      ),
+    'tasks-held-by-two': () => {
+      const task = {
+        _id: `${openCase}/1/verify/1`,
+        tenant,
+        kind: 'follow-up',
+        status: 'closed',
+        covers: [],
+        lease: { by: 'collector-1', until: '2026-01-14T03:00:00.000Z' },
+        answeredBy: 'collector-2',
+        answeredAt: '2026-01-14T02:00:00.000Z',
+      };
+      const tasks = () => world.db.collection<{ _id: string }>('tasks');
+      return {
+        plant: () => tasks().insertOne(task),
+        undo: () => tasks().deleteOne({ _id: task._id }),
+        words: `${task._id} was answered by collector-2, and collector-1 had it`,
+      };
+    },
+    'journal-against-workflows': () =>
+      documentChanged(
+        'acts',
+        sms,
+        { $set: { begunWallAt: new Date(), notAfter: new Date() } },
+        `${openCase}/6: ${sms} is concluded, and no workflow carried it out`,
+      ),
+    'cases-standing-still': () =>
+      documentChanged(
+        'tenants',
+        tenant,
+        { $set: { 'clock.now': '2026-01-18T16:05:00.001Z' } },
+        `${openCase} should have done ${openCase}/1/review/1 at 2026-01-18T16:00:00.000Z`,
+      ),
+  };
+};
