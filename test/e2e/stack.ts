@@ -54,6 +54,8 @@ export type StartTestStack = {
   now?: Instant;
   /** Servers of the test's own; absent: those all tests share. */
   servers?: ServerAddresses;
+  /** Loans and persons are pulled from the sandbox; absent: persons are loaded by the test. */
+  pulls?: boolean;
   /** More for the environment of every service. */
   env?: NodeJS.ProcessEnv;
   /** Puts something between us and the providers: given the sandbox's address, what our services are to use instead. Nobody works the desk then. */
@@ -65,7 +67,14 @@ export type StartTestStack = {
  * what they left is set aside by ingest as of an unknown tenant, so `tenant` must be used nowhere else.
  * `RECOURSE_KEEP_LOGS` keeps the services' logs and says where they are.
  */
-export async function startTestStack({ tenant, now, servers, env: more, between }: StartTestStack): Promise<TestStack> {
+export async function startTestStack({
+  tenant,
+  now,
+  servers,
+  pulls = false,
+  env: more,
+  between,
+}: StartTestStack): Promise<TestStack> {
   const dir = mkdtempSync(join(tmpdir(), `stack-${tenant}-`));
   const database = new URL(servers?.mongoUri ?? inject('mongoUri'));
   database.pathname = `/${tenant}-${randomUUID().slice(0, 8)}`;
@@ -84,7 +93,7 @@ export async function startTestStack({ tenant, now, servers, env: more, between 
   const stops: (() => Promise<void>)[] = apart ? [() => apart.stop()] : [];
   try {
     const outside = apart && between ? { RECOURSE_SANDBOX_URL: await between(apart.url) } : {};
-    const running = await startStack({ ...options, env: { ...env, ...outside }, sandbox: !apart });
+    const running = await startStack({ ...options, env: { ...env, ...outside }, sandbox: !apart, pulls });
     stops.unshift(() => running.stop());
     return await open(running, { tenant, dir, stops, ...(apart && { sandboxUrl: apart.url }) });
   } catch (error) {

@@ -10,16 +10,16 @@ const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 /** What the directory adds to a row of a persons file: the day of each point, and whether it was verified on it. */
 const dated = z.object(
   {
-    personId: z.unknown(),
-    zone: z.unknown(),
-    language: z.unknown(),
+    personId: z.unknown().optional(),
+    zone: z.unknown().optional(),
+    language: z.unknown().optional(),
     points: z.array(
       z.object(
         {
-          pointId: z.unknown(),
-          kind: z.unknown(),
-          value: z.unknown(),
-          source: z.unknown(),
+          pointId: z.unknown().optional(),
+          kind: z.unknown().optional(),
+          value: z.unknown().optional(),
+          source: z.unknown().optional(),
           date: day,
           verified: z.boolean('must be true or false'),
         },

@@ -1,4 +1,14 @@
-export const hazardKinds = ['timeout-after-send', 'fail', 'unavailable', 'no-receipt', 'pay-at-send'] as const;
+export const hazardKinds = [
+  'timeout-after-send',
+  'fail',
+  'unavailable',
+  'no-receipt',
+  'pay-at-send',
+  // Of the lender's own systems, when they are asked.
+  'down',
+  'nonsense',
+  'wrong-sum',
+] as const;
 export type HazardKind = (typeof hazardKinds)[number];
 
 /** What tests ordered to go wrong with the next calls of a channel, in the order it was ordered. */

@@ -3,6 +3,7 @@ import { BadRequest } from './bad-request.js';
 import { participantRoutes } from './participant-routes.js';
 import { portfolioRoutes } from './portfolio-routes.js';
 import { providerRoutes } from './provider-routes.js';
+import { servicingRoutes } from './servicing-routes.js';
 import type { Sandbox } from './sandbox.js';
 
 /** Act ids hold a tenant, a loan and a step, and stand in paths. */
@@ -29,5 +30,6 @@ export function sandboxHttp(sandbox: Sandbox): FastifyInstance {
   participantRoutes(http, sandbox);
   portfolioRoutes(http, sandbox);
   providerRoutes(http, sandbox);
+  servicingRoutes(http, sandbox);
   return http;
 }

@@ -8,7 +8,8 @@ export type LoanAccount = {
 
 const sum = (amounts: number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
-const received = ({ payments }: LoanAccount): number =>
+/** What came in and was not taken back. */
+export const received = ({ payments }: LoanAccount): number =>
   sum(payments.filter(({ reversed }) => !reversed).map(({ amount }) => amount));
 
 /** What is overdue; never below zero. */

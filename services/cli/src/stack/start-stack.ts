@@ -21,6 +21,8 @@ export type StartStack = {
   clock: CreateClock['clock'];
   /** Whether the sandbox plays the world outside, and the staff the people inside. */
   sandbox: boolean;
+  /** Whether loans and persons are pulled from the sandbox's servicing system and directory; else from those that `env` names, if any. */
+  pulls?: boolean;
   /** To be looked at: with Temporal's web pages, and found by commands even when another stack runs. */
   forPeople: boolean;
   /** Keep the data here; absent: a directory of its own that goes at stop. */
@@ -51,6 +53,7 @@ export async function startStack({
   tenant,
   clock,
   sandbox,
+  pulls = false,
   forPeople,
   dataDir,
   report,
@@ -95,7 +98,7 @@ export async function startStack({
       sandbox ? run('staff', { ...outside, STAFF_CLOCK: clock.kind }) : undefined,
       run('ingest', outside),
       run('relay', outside),
-      run('worker', outside, [bundle]),
+      run('worker', { ...outside, ...(pulls && sandboxUrl ? lendersOwn(sandboxUrl) : {}) }, [bundle]),
     ]);
     const urls = {
       ...(staffUrl ? { staffUrl } : {}),
@@ -121,6 +124,11 @@ export async function startStack({
     throw error;
   }
 }
+
+const lendersOwn = (sandboxUrl: string): NodeJS.ProcessEnv => ({
+  RECOURSE_SERVICING_URL: `${sandboxUrl}/servicing`,
+  RECOURSE_DIRECTORY_URL: `${sandboxUrl}/directory`,
+});
 
 /** Topics, indexes and the tenant; an existing tenant keeps its clock. */
 async function prepare(env: NodeJS.ProcessEnv, tenant: CreateClock): Promise<void> {
