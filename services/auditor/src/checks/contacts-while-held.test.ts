@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AuditedHold, Evidence } from '../evidence.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
-import { act, call, inserted, must, sms, visit } from '../testing/plant.js';
+import { call, inserted, must, sms, visit } from '../testing/plant.js';
 
 const notice = 't/L2/1/1/notice/1';
 const hold = (scope: AuditedHold['scope'], more: Partial<AuditedHold> = {}): AuditedHold => ({
@@ -87,12 +87,25 @@ test.each<[what: string, change: (evidence: Evidence) => Evidence | void]>([
     },
   ],
   [
+    'ended before, as the document says and the journal that placed it does not',
+    (evidence) => {
+      const placed = hold({ loan: 'L1' }, { from: '2026-01-05T16:00:00.000Z' });
+      must(evidence.loans[0]).holds.push({ ...placed, endedAt: '2026-01-06T01:00:00.000Z' });
+      return inserted(evidence, 't/L1/1', 'strategy-pinned', { type: 'hold-placed', at: placed.from, hold: placed });
+    },
+  ],
+  [
+    'told of afterwards, with a beginning in the past',
+    (evidence) => {
+      must(evidence.persons[0]).holds.push(hold({ person: 'P1' }, { id: '/servicing/e5/hold/1' }));
+    },
+  ],
+  [
     'under which a notice the law demands may go',
     (evidence) => {
       must(evidence.loans[1]).holds.push(
         hold({ loan: 'L2' }, { from: '2026-03-20T00:00:00.000Z', until: '2026-04-01T00:00:00.000Z' }),
       );
-      act(evidence, notice);
     },
   ],
 ])('a contact beside a hold %s is no violation', (_what, change) => {
