@@ -2,13 +2,14 @@ import { decide } from '@recourse/domain/case/decide';
 import { evolve, unopened } from '@recourse/domain/case/evolve';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
-import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import type { Carry, CollectionCase } from '@recourse/domain/case/collection-case';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { takesClosingBack, type LoanClosed } from '@recourse/domain/case/opens-case';
 import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import type { Hold } from '@recourse/domain/holds/hold';
 import { addDays } from '@recourse/domain/calendar/day-arithmetic';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
 import type { Position } from '@recourse/domain/money/position';
@@ -51,6 +52,11 @@ export type CaseWorld = {
   version: number;
   n: number;
   person: SeenPerson;
+  /** Debtors beside `person`. */
+  others?: SeenPerson[];
+  loanHolds?: Hold[];
+  /** What the episode before has left. */
+  carry?: Carry;
   terms: Terms;
   /** Servicing's word that the loan is over. */
   closed?: LoanClosed;
@@ -74,7 +80,7 @@ export const aWorld = (now: Instant = '2026-01-01T16:00:00.000Z', terms: Partial
 export const seenBy = (world: CaseWorld): Seen => ({
   position: { ...world.position, version: world.version },
   terms: world.terms,
-  people: [world.person],
+  people: [world.person, ...(world.others ?? [])],
   rules: {
     strategy: strategy.strategy,
     strategyHash: strategy.hash,
@@ -82,8 +88,9 @@ export const seenBy = (world: CaseWorld): Seen => ({
     zones: policies.zones,
     verifiesIntake: world.verify !== undefined,
   },
-  loanHolds: [],
+  loanHolds: world.loanHolds ?? [],
   unresolved: [],
+  ...(world.carry && { carry: world.carry }),
 });
 
 /** Lets the case take its turn on the given inputs; the world keeps case and facts, folded anew from nothing to compare. */

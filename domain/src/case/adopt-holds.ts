@@ -1,22 +1,28 @@
-import { holdEnd, stopsNow } from '../holds/held-days.js';
+import { localDay } from '../calendar/local-time.js';
+import { heldDaysBetween, holdEnd, stopsNow } from '../holds/held-days.js';
 import type { Hold, HoldStop } from '../holds/hold.js';
 import { clock, state, type Course } from './course.js';
+import { holdsOfCase } from './holds-of-case.js';
 import { unresolvedHold } from './take-hold.js';
 
 /** Open holds that stop something for the case as a whole; a held number is only a number not to be used. */
 export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] =>
-  stopsNow(kase.holds, stop, at).filter(({ scope }) => !('point' in scope));
+  stopsNow(holdsOfCase(kase), stop, at).filter(({ scope }) => !('point' in scope));
 
-/** Takes over what stands on loan and borrower, and lets go of what has ended or run out. */
+/** Over, but it held days of these arrears: the ladder's clock stood still, whoever was the case then. */
+const heldDays = ({ kase, at }: Course, hold: Hold): boolean =>
+  heldDaysBetween([hold], kase.anchorOn, localDay(at, kase.zone), kase.zone) > 0;
+
+/** Takes over what stands on the loan and its debtors, whatever their role, and lets go of what has ended or run out. */
 export const adoptHolds = (course: Course): void => {
   const { seen, at } = course;
-  const borrower = seen.people.find(({ role }) => role === 'borrower');
-  const reported = [...seen.loanHolds, ...(borrower?.holds ?? [])];
-  for (const hold of reported) {
+  for (const hold of [...seen.loanHolds, ...seen.people.flatMap(({ holds }) => holds)]) {
     const mine = course.kase.holds.find(({ id }) => id === hold.id);
     const end = holdEnd(hold);
     const over = end !== undefined && end <= at;
     if (!mine && !over) state(course, hold.id, { type: 'hold-placed', hold });
+    if (!mine && over && heldDays(course, hold))
+      state(course, hold.id, { type: 'hold-placed', hold: { ...hold, endedAt: end } });
     if (mine && mine.endedAt === undefined && hold.endedAt !== undefined)
       state(course, hold.id, { type: 'hold-ended', holdId: hold.id });
   }

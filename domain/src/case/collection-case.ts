@@ -59,6 +59,8 @@ export type CollectionCase = {
   consumedThrough: number;
   status: 'intake' | 'open' | 'closed';
   terms: Terms;
+  /** Who was a debtor and is none any more, or was none for a while: what holds the person does not hold the case meanwhile. */
+  formerDebtors?: { personId: string; from: Instant; until?: Instant }[];
   zone: ZoneSlice;
   graceEndsAt: Instant;
   stage?: Stage;

@@ -7,6 +7,7 @@ import { caseStops } from './adopt-holds.js';
 import type { CollectionCase, HistoryTakenOn } from './collection-case.js';
 import { clock, state, type Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
+import { holdsOfCase } from './holds-of-case.js';
 import type { Criterion } from './stage.js';
 
 /** Whether the case was past its grace, and free to climb, before it came to us: then it stands somewhere on the ladder. */
@@ -80,9 +81,9 @@ export const enterAsTakenOn = (course: Course): void => {
   for (const { rules: over, criteria: failed } of found.passedOver)
     state(course, clock, { type: 'stage-passed-over', stage: over.stage, round, criteria: failed });
   for (const step of rules.steps) {
-    const { anchorOn, holds, zone } = course.kase;
+    const { anchorOn, zone } = course.kase;
     if (step.ladderDay === undefined) continue;
-    const day = dayOfLadderAge(anchorOn, step.ladderDay, holds, zone, course.at);
+    const day = dayOfLadderAge(anchorOn, step.ladderDay, holdsOfCase(course.kase), zone, course.at);
     const done = lastDoneOn(step, takenOn?.lastContactOn ?? {});
     if (done !== undefined && done >= day && day <= localDay(course.at, zone))
       state(course, clock, { type: 'step-done', round, step: step.step, by: 'taken-on' });

@@ -5,6 +5,7 @@ import { dayOfLadderAge, ladderAgeOn, stopsNow } from '../holds/held-days.js';
 import type { HoldStop } from '../holds/hold.js';
 import type { Condition } from '../strategy/strategy.js';
 import type { CollectionCase } from './collection-case.js';
+import { holdsOfCase } from './holds-of-case.js';
 import type { Seen } from './seen.js';
 import type { Criterion } from './stage.js';
 
@@ -55,10 +56,10 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
   switch (condition.fact) {
     case 'ladder-age': {
       const from = startOfDay(
-        dayOfLadderAge(kase.anchorOn, condition.atLeast ?? 0, kase.holds, kase.zone, at),
+        dayOfLadderAge(kase.anchorOn, condition.atLeast ?? 0, holdsOfCase(kase), kase.zone, at),
         kase.zone,
       );
-      return measured('ladder-age', ladderAgeOn(kase.anchorOn, today, kase.holds, kase.zone), condition, from);
+      return measured('ladder-age', ladderAgeOn(kase.anchorOn, today, holdsOfCase(kase), kase.zone), condition, from);
     }
     case 'dpd':
       return measured(
@@ -104,7 +105,7 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
       };
     }
     case 'no-hold': {
-      const holds = stopsNow(kase.holds, condition.stops as HoldStop, at);
+      const holds = stopsNow(holdsOfCase(kase), condition.stops as HoldStop, at);
       return { fact: `no-hold ${condition.stops}`, threshold: 0, value: holds.length, held: holds.length === 0 };
     }
     case 'notice-given':

@@ -1,6 +1,8 @@
 import type { CaseFact } from './case-facts.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
+import type { Terms } from './terms.js';
+import type { Instant } from '../calendar/instant.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
 export const unopened: CollectionCase = {
@@ -64,6 +66,20 @@ const keyOfPlan = (planId: string): string => {
   return stepKey(round, step);
 };
 
+/** Who left with the new terms, and who came back. */
+const withoutDebt = (
+  { terms: { debtors: before }, formerDebtors = [] }: CollectionCase,
+  { debtors }: Terms,
+  at: Instant,
+): CollectionCase['formerDebtors'] => {
+  const owes = (who: string): boolean => debtors.some(({ personId }) => personId === who);
+  const left = before.flatMap(({ personId }) => (owes(personId) ? [] : [{ personId, from: at }]));
+  const all = formerDebtors.map((former) =>
+    former.until === undefined && owes(former.personId) ? { ...former, until: at } : former,
+  );
+  return left.length + all.length > 0 ? [...all, ...left] : undefined;
+};
+
 /** What a fact makes of a case. Total: folding a journal gives the case back. */
 export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => {
   switch (fact.type) {
@@ -84,12 +100,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'terms-noted': {
       const { terms, zone, graceEndsAt, at } = fact;
-      const owes = (personId: string): boolean => terms.debtors.some((debtor) => debtor.personId === personId);
-      // What stops contact with a person who owes no more goes on for that person, but not for this case.
-      const holds = kase.holds.map((hold) =>
-        'person' in hold.scope && !owes(hold.scope.person) ? { endedAt: at, ...hold } : hold,
-      );
-      return { ...kase, terms, zone, graceEndsAt, holds };
+      const formerDebtors = withoutDebt(kase, terms, at);
+      return { ...kase, terms, zone, graceEndsAt, ...(formerDebtors && { formerDebtors }) };
     }
     case 'history-taken-on': {
       const { walkedUntil, lastContactOn, failedCallDays, refusedOn } = fact;
@@ -188,7 +200,9 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'hold-ended':
       return {
         ...kase,
-        holds: kase.holds.map((hold) => (hold.id === fact.holdId ? { ...hold, endedAt: fact.at } : hold)),
+        holds: kase.holds.map((hold) =>
+          hold.id === fact.holdId && hold.endedAt === undefined ? { ...hold, endedAt: fact.at } : hold,
+        ),
       };
     case 'promise-made':
       return { ...kase, promises: [...kase.promises, fact.promise] };

@@ -8,6 +8,7 @@ import { planIdOf } from './case-id.js';
 import type { Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { stepKey } from './evolve.js';
+import { holdsOfCase } from './holds-of-case.js';
 import { judgedAt } from './judge-promises.js';
 import { monitoringOver, waitsForReturn } from './move-stage.js';
 import { isOverdue } from './note-position.js';
@@ -79,7 +80,7 @@ const wakes = (course: Course): Wake[] => {
   const { kase, seen, at } = course;
   const wake = (because: string, when: Instant | undefined): Wake[] =>
     when !== undefined && when > at ? [{ at: when, because }] : [];
-  const ends = openHolds(kase.holds, at).flatMap((hold) => wake(`a hold ends: ${hold.reason}`, holdEnd(hold)));
+  const ends = openHolds(holdsOfCase(kase), at).flatMap((hold) => wake(`a hold ends: ${hold.reason}`, holdEnd(hold)));
   const judgements = kase.promises
     .filter(({ state }) => state === 'open')
     .flatMap((promise) => wake('a promise is judged', judgedAt(course, promise)));

@@ -7,6 +7,7 @@ import { buildAct } from './build-act.js';
 import { callInAlternative } from './call-in-alternative.js';
 import { clock, state, type Course } from './course.js';
 import { evaluateAll, noticeGivenOn } from './evaluate-condition.js';
+import { holdsOfCase } from './holds-of-case.js';
 import type { PlannedNext } from './plan.js';
 import { stepsToDo, type StepToDo } from './steps-to-do.js';
 
@@ -82,7 +83,8 @@ const awaited = (course: Course, steps: StepToDo[]): PlannedNext | undefined => 
 
 /** The next step of the stage, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
 export const planStep = (course: Course, stage: StageRules): { plan?: PlannedNext; lookAgainAt?: Instant } => {
-  const held = stopsNow(course.kase.holds, 'timers', course.at).length > 0 || caseStops(course, 'contact').length > 0;
+  const held =
+    stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 || caseStops(course, 'contact').length > 0;
   // Each lapse removes a step or calls one in once, so this ends; the bound only says so.
   for (let pass = 0; pass <= 2 * stage.steps.length; pass++) {
     const steps = stepsToDo(course, stage);

@@ -7,6 +7,7 @@ import type { StageRules, Step } from '../strategy/strategy.js';
 import type { StepState } from './collection-case.js';
 import type { Course } from './course.js';
 import { stepKey } from './evolve.js';
+import { holdsOfCase } from './holds-of-case.js';
 
 /** A step of the stage that is neither done nor lapsed, with the instant its next try was meant for and the one it can have. */
 export type StepToDo = {
@@ -44,7 +45,7 @@ const meantFor = (course: Course, step: Step, progress: StepState | undefined, t
     return instantAt(addDays(localDay(first, zone), tries * step.everyDays), step.at, zone);
   }
   if (step.ladderDay === undefined) return undefined;
-  const day = dayOfLadderAge(kase.anchorOn, step.ladderDay + tries * step.everyDays, kase.holds, kase.zone, at);
+  const day = dayOfLadderAge(kase.anchorOn, step.ladderDay + tries * step.everyDays, holdsOfCase(kase), kase.zone, at);
   return instantAt(day, step.at, zone);
 };
 

@@ -1,9 +1,11 @@
 import type { Hold } from '../holds/hold.js';
 import { state, type Course } from './course.js';
 
-/** Adopts a hold once, whoever reported it, and lets go of one that is reported ended; a hold on somebody who owes no more is not the case's. */
+/** Adopts a hold once, whoever reported it, and lets go of one that is reported ended; a new hold on somebody who owes no more is not the case's. */
 export const adoptHold = (course: Course, cause: string, hold: Hold): void => {
   const { scope } = hold;
+  const open = course.kase.holds.some(({ id, endedAt }) => id === hold.id && endedAt === undefined);
+  if (hold.endedAt !== undefined && open) return endHold(course, cause, hold.id, 'hold-reported');
   if ('person' in scope && !course.kase.terms.debtors.some(({ personId }) => personId === scope.person))
     return state(course, cause, { type: 'input-noted', kind: 'hold-reported', ignored: 'not-current' });
   if (hold.endedAt !== undefined) return endHold(course, cause, hold.id, 'hold-reported');

@@ -38,7 +38,8 @@ export const holdForVerification = (course: Course): void => {
     if (hold.reason === 'verification' && hold.endedAt === undefined && hold.id !== id)
       endVerification(course, clock, hold.id.slice(verificationHoldId('').length), 'withdrawn');
   const known = seen.people.some((person) => person.personId === personId && person.known);
-  if (known || kase.holds.some((hold) => hold.id === id)) return;
+  const asked = course.kase.holds.filter((hold) => hold.id === id);
+  if (known || asked.some(({ endedAt }) => endedAt === undefined)) return;
   const hold: Hold = {
     id,
     reason: 'verification',
@@ -47,7 +48,7 @@ export const holdForVerification = (course: Course): void => {
     from: at,
   };
   state(course, clock, { type: 'hold-placed', hold });
-  const taskId = planIdOf(kase.caseId, kase.round, verifyStep(personId), 1);
+  const taskId = planIdOf(kase.caseId, kase.round, verifyStep(personId), asked.length + 1);
   state(course, clock, {
     type: 'task-opened',
     taskId,
