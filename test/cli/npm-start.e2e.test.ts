@@ -53,7 +53,7 @@ describe('npm start', () => {
 
     expect(ended.output).toContain('All that must be 0 is 0.');
     expect(ended.output).toMatch(/reminder +[1-9]\d* +0/);
-    expect(ended.output).toMatch(/What the portfolio has shown\n[\s\S]*paid within grace +1 +-\n/);
+    expect(ended.output).toMatch(/What the portfolio has shown\n[\s\S]*paid after a message +1 +-\n/);
     expect(ended.output).toMatch(/Look|look around/);
     expect(ended.code).toBe(0);
     expectNothingLeft(ended);

@@ -11,19 +11,24 @@ import { selfCure } from './self-cure.js';
 import { suedLoans } from './sued.js';
 import { visited } from './visited.js';
 
-/** The demonstration portfolio: 240 loans. */
-export const allRecipes: readonly Recipe[] = [
-  ...afterMessages,
-  ...selfCure,
-  ...afterCalls,
-  ...promiseMakers,
-  ...partPayers,
-  ...placedLoans,
-  ...suedLoans,
-  ...visited,
-  ...protectedOnes,
-  ...endedLoans,
+const byPath = [
+  afterMessages,
+  selfCure,
+  afterCalls,
+  promiseMakers,
+  partPayers,
+  placedLoans,
+  visited,
+  suedLoans,
+  protectedOnes,
+  endedLoans,
 ];
+const mostOfAPath = Math.max(...byPath.map((recipes) => recipes.length));
+
+/** The demonstration portfolio: 240 loans, the first recipe of every path before the second of any. */
+export const allRecipes: readonly Recipe[] = Array.from({ length: mostOfAPath }, (_, nth) =>
+  byPath.flatMap((recipes) => recipes.slice(nth, nth + 1)),
+).flat();
 
 /** Somebody without a script: chance decides what is said and when money comes. */
 export const byChance = (nth: number): Seat => ({

@@ -13,7 +13,6 @@ const then = (days: number, nth = 1) => afterMiss(days, 'missed-again', {}, nth)
 
 /** Pay by day 5 of their own accord: 60 loans, 5 of them told of by records nobody can read. */
 export const selfCure: readonly Recipe[] = [
-  recipe('djfm', 'UUMB', cure([])),
   recipe('dddjjjfm', 'kkkkkkkk', (nth) =>
     script('self-cure', [shows, 'residue'], { pays: [afterMiss(nth % 2, shows, { amount: { leaving: 650 } })] }),
   ),
@@ -38,6 +37,7 @@ export const selfCure: readonly Recipe[] = [
     'BcLk',
     cure(['missed-again'], (nth) => ({ misses: [0, 1], pays: [pays(nth), then(6)] })),
   ),
+  recipe('djfm', 'UUMB', cure([])),
   recipe('djf', 'UMB', (nth) =>
     script('self-cure', [shows, 'paid-by-third-party'], {
       pays: [afterMiss(nth, shows, { payer: 'third-party' })],

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { ourDeedMinimums, ourDeeds } from './our-deeds.js';
+
+const stages = [{ stage: 'visit' as const, entered: 3, passedOver: 12 }];
+
+test('what was screened out, left alone and disturbed is counted from our side', () => {
+  const deeds = ourDeeds({
+    stages,
+    work: { 'left-alone': 4, 'came-too-late': 2, 'twice-refused': 1 },
+    disturbed: ['worker-killed', 'two-days-outage'],
+  });
+
+  expect(Object.fromEntries(deeds.map(({ deed, times }) => [deed, times]))).toEqual({
+    'screened-out': 12,
+    'task-left-alone': 4,
+    'task-too-late': 2,
+    'task-answered-twice': 1,
+    'worker-killed': 1,
+    'two-days-outage': 1,
+    'contact-stopped': 0,
+  });
+});
+
+test('habits of the staff are told without a minimum, the rest with one', () => {
+  const told = ourDeeds({ stages: [], work: {}, disturbed: [] });
+
+  expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
+    'task-left-alone',
+    'task-too-late',
+    'task-answered-twice',
+  ]);
+  expect(told).toHaveLength(Object.keys(ourDeedMinimums).length);
+});
