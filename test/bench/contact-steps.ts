@@ -19,7 +19,7 @@ import type { BenchStack } from './bench-stack.js';
 import { dailyReminders } from './daily-reminders.js';
 import { opening, seedOverdueLoans } from './seed-overdue-loans.js';
 import { OwnTime } from './own-time.js';
-import { recordOf } from '../../services/relay/src/record-of.js';
+import { caseEventRecord } from '@recourse/infra/kafka/case-event-record';
 
 export type ContactSteps = {
   seconds: number;
@@ -100,8 +100,8 @@ export async function runContactSteps(
   const stopping = new AbortController();
   const producer = stack.bus.producer();
   let entries = 0;
-  const publish = async (batch: Parameters<typeof recordOf>[0][]): Promise<void> => {
-    await producer.send(batch.map(recordOf));
+  const publish = async (batch: Parameters<typeof caseEventRecord>[0][]): Promise<void> => {
+    await producer.send(batch.map(caseEventRecord));
     entries += batch.length;
   };
   const relaying = followJournal(

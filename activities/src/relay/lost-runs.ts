@@ -12,7 +12,7 @@ export type LostRunsPorts = {
     /** Ids of all open cases, those that have not taken a turn yet included. */
     open(tenant: string): Promise<string[]>;
   };
-  runs: CaseRuns;
+  runs: Pick<CaseRuns, 'count' | 'ofTenant'>;
   wall: () => Date;
 };
 

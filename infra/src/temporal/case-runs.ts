@@ -1,6 +1,6 @@
 import type { CaseRuns } from '@recourse/activities/relay/case-runs';
 import { caseIdOfWorkflow, collectionWorkflowId } from '@recourse/workflows/workflow-id';
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 
 const deadlineMs = 5_000;
 const pageSize = 1_000;
@@ -20,6 +20,15 @@ export function caseRuns(client: Client): CaseRuns {
           listed.add(caseIdOfWorkflow(workflowId) ?? workflowId);
       });
       return listed;
+    },
+    async isRunning(caseId) {
+      try {
+        const { status } = await inTime(() => client.workflow.getHandle(collectionWorkflowId(caseId)).describe());
+        return status.name === 'RUNNING';
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) return false;
+        throw error;
+      }
     },
   };
 }

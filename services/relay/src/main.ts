@@ -12,6 +12,7 @@ import { sandboxLawFirm } from '@recourse/infra/channels/sandbox-law-firm';
 import { smtpEmail } from '@recourse/infra/channels/smtp-email';
 import { ConfigError } from '@recourse/infra/config/config-error';
 import { readConfig } from '@recourse/infra/config/read-config';
+import { caseEventRecord } from '@recourse/infra/kafka/case-event-record';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
 import { kafkaSettingsOf } from '@recourse/infra/kafka/settings-of';
 import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
@@ -28,7 +29,7 @@ import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { caseRuns } from '@recourse/infra/temporal/case-runs';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
 import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
-import { recordOf } from './record-of.js';
+
 import { sweepWhile } from './sweep-while.js';
 
 /** Publishes the journals on Kafka and rings the cases nobody else has rung; of several such processes one does each. */
@@ -80,7 +81,7 @@ const relaying = lead(
     followJournal(
       {
         store: mongoRelayStore(mongo.collections),
-        publish: async (entries) => void (await producer.send(entries.map(recordOf), leading)),
+        publish: async (entries) => void (await producer.send(entries.map(caseEventRecord), leading)),
       },
       leading,
     ),

@@ -2,9 +2,11 @@ import { Option, type Command } from 'commander';
 import type { ParkedRecord } from '@recourse/activities/records/event-record';
 import { discardDeadLetter, listDeadLetters, redriveDeadLetter, showDeadLetter } from '../commands/dead-letters.js';
 import { loadPersonsFile } from '../commands/load-persons-file.js';
+import { repair, type Repair } from '../commands/repair.js';
 import { runAudit } from '../commands/run-audit.js';
 import { switchContactOff, switchContactOn } from '../commands/switch-contact.js';
 import { findStack } from '../stack/find-stack.js';
+import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
 
 export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): void {
@@ -55,6 +57,19 @@ export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): v
     .command('start')
     .description('contact goes on')
     .action(() => onStack(env, switchContactOn));
+
+  program
+    .command('repair')
+    .description('restore from the journals what was lost or differs from them; exit 1 when a journal itself is broken')
+    .option('--dry-run', 'only say what would be done', false)
+    .addOption(langOption())
+    .action((options: Repair) =>
+      onStack(env, async (stores) => {
+        const { said, whole } = await repair(stores, options);
+        if (!whole) process.exitCode = 1;
+        return said;
+      }),
+    );
 
   program
     .command('audit')

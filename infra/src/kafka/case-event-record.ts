@@ -2,11 +2,11 @@ import type { OutRecord } from '@recourse/activities/event-bus';
 import { loanKey } from '@recourse/activities/event-keys';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import { readCaseId } from '@recourse/domain/case/case-id';
-import { toHeaders } from '@recourse/infra/kafka/cloud-events';
-import { caseEventsTopic } from '@recourse/infra/kafka/topics';
+import { toHeaders } from './cloud-events.js';
+import { caseEventsTopic } from './topics.js';
 
 /** A journal entry as everyone outside reads it; `ce_id` = `caseId/seq`, so that a repeated one is known. */
-export function recordOf(entry: JournalEntry): OutRecord {
+export function caseEventRecord(entry: JournalEntry): OutRecord {
   const { caseId, seq, fact } = entry;
   const { tenant, loanId } = readCaseId(caseId);
   const headers = toHeaders({

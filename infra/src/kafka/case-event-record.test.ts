@@ -1,6 +1,6 @@
 import { sealEntry } from '@recourse/domain/audit/journal-hash';
 import { expect, test } from 'vitest';
-import { recordOf } from './record-of.js';
+import { caseEventRecord } from './case-event-record.js';
 
 test('an entry is published under its loan, named by case and number, whole', () => {
   const fact = {
@@ -12,7 +12,7 @@ test('an entry is published under its loan, named by case and number, whole', ()
   };
   const entry = sealEntry({ caseId: 'acme/loan-7/2', seq: 5, fact, consumedThrough: 3, actor: 'case', prevHash: '0' });
 
-  const record = recordOf(entry);
+  const record = caseEventRecord(entry);
 
   expect(record).toMatchObject({ topic: 'collections.case.events.v1', key: 'acme|loan-7' });
   expect(record.headers).toMatchObject({

@@ -1,0 +1,101 @@
+import { repairCases, type Found } from '@recourse/activities/repair/repair-cases';
+import { createTakeTurn } from '@recourse/activities/turn/take-turn';
+import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import type { Collections } from '@recourse/infra/mongo/collections';
+import { connectMongo } from '@recourse/infra/mongo/connect';
+import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { mongoRepairStore } from '@recourse/infra/mongo/repair-store';
+import { mongoTurnStore } from '@recourse/infra/mongo/turn-store';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { testTerms } from '../builders/case-world.js';
+import { aLoan, aPerson, aTenant, told } from '../builders/turn-records.js';
+
+const opening = '2026-01-02T02:00:00.000Z';
+const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
+
+export type RepairWorld = {
+  caseId: string;
+  collections: Collections;
+  /** Cases for which a workflow runs. */
+  running: Set<string>;
+  rung: string[];
+  republished: string[];
+  journal(): Promise<JournalEntry[]>;
+  /** What was found, `what because` each. */
+  repair(dryRun?: boolean): Promise<string[]>;
+  remove(): Promise<void>;
+};
+
+/** One open case on a database of its own, everything as it should be: document, loan, published entries, workflow. */
+export async function repairWorld(tenant: string): Promise<RepairWorld> {
+  const mongo = await connectMongo(inject('mongoUri'), { dbName: `repair-${tenant}-${process.pid}` });
+  const { collections, connection } = mongo;
+  await ensureIndexes(collections);
+  const caseId = `${tenant}/loan-1/1`;
+  const { loan, item } = told(aLoan(tenant, 'loan-1', testTerms), {
+    eventId: 'miss-1',
+    occurredAt: opening,
+    type: 'instalment-missed',
+    terms: testTerms,
+    instalment: { number: 1, dueOn: '2026-01-01', due: { principal: 100_000 } },
+    asOf: '2026-01-02',
+    arrearsTotal: 100_000,
+    outstandingTotal: 1_000_000,
+  });
+  await collections.tenants.insertOne(aTenant(tenant, opening));
+  await collections.persons.insertOne(aPerson(tenant, 'p1', ['loan-1']));
+  await collections.loans.insertOne(loan);
+  await collections.inbox.insertOne(item);
+  const running = new Set([caseId]);
+  const rung: string[] = [];
+  const republished: string[] = [];
+  const doorbell = { ring: async (id: string) => void (rung.push(id), running.add(id)) };
+  await createTakeTurn({ turnStore: mongoTurnStore(connection, collections), policies, doorbell })({ caseId });
+  const journal = (): Promise<JournalEntry[]> =>
+    collections.journal
+      .find({ caseId }, { projection: { _id: 0 } })
+      .sort({ seq: 1 })
+      .toArray();
+  let relayedTo = 0;
+  /** As the relay does behind every turn: what has come in since, and only that. */
+  const relayed = async (): Promise<void> => {
+    const seq = (await journal()).at(-1)?.seq ?? 0;
+    if (seq === relayedTo) return;
+    relayedTo = seq;
+    await collections.relayPositions.updateOne({ _id: caseId }, { $set: { seq } }, { upsert: true });
+  };
+  await relayed();
+
+  return {
+    caseId,
+    collections,
+    running,
+    rung,
+    republished,
+    journal,
+    async repair(dryRun = false) {
+      const found = await repairCases(
+        {
+          store: mongoRepairStore(mongo, tenant),
+          runs: {
+            count: async () => running.size,
+            ofTenant: async () => running,
+            isRunning: async (id) => running.has(id),
+          },
+          doorbell,
+          publish: async (entries) => void republished.push(...entries.map(({ seq }) => String(seq))),
+          pause: relayed,
+        },
+        { tenant, actor: 'operator/test', dryRun },
+      );
+      if (!dryRun && found.length > 0) await relayed();
+      return found.map(({ what, because }: Found) => `${what} ${because}`);
+    },
+    async remove() {
+      await connection.db?.dropDatabase();
+      await mongo.close();
+    },
+  };
+}

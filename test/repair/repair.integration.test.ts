@@ -1,0 +1,145 @@
+import { foldJournal } from '@recourse/activities/turn/fold-journal';
+import { verifyChain } from '@recourse/domain/audit/journal-hash';
+import { afterEach, expect, test } from 'vitest';
+import { repairWorld, type RepairWorld } from './repair-world.js';
+
+let world: RepairWorld;
+let nth = 0;
+const set = async (): Promise<RepairWorld> => (world = await repairWorld(`r${(nth += 1)}`));
+afterEach(() => world.remove());
+
+const everything = async ({ collections }: RepairWorld): Promise<string> => {
+  const { cases, journal, loans, tasks, inbox, relayPositions } = collections;
+  const all = [cases, journal, loans, tasks, inbox, relayPositions].map((each) => each.find({}).toArray());
+  return JSON.stringify(await Promise.all(all));
+};
+const document = async ({ collections, caseId }: RepairWorld) => {
+  const found = await collections.cases.findOne({ _id: caseId });
+  if (!found) return undefined;
+  const { _id, ...kase } = found;
+  return kase;
+};
+
+const task = (caseId: string, tenant: string) => ({
+  _id: `${caseId}/1/call-1/1`,
+  tenant,
+  kind: 'call' as const,
+  covers: [{ caseId, planId: `${caseId}/1/call-1/1`, loanId: 'loan-1' }],
+  personId: 'p1',
+  openedAt: '2026-01-02T02:00:00.000Z',
+  deadline: '2026-01-02T08:00:00.000Z',
+  status: 'open' as const,
+  version: 1,
+});
+
+type Plant = (world: RepairWorld) => Promise<unknown>;
+const plants: [string, Plant, string[]][] = [
+  [
+    'a case document that says other than its journal',
+    ({ collections, caseId }) => collections.cases.updateOne({ _id: caseId }, { $set: { 'noted.arrears': 1 } }),
+    ['case-document differs'],
+  ],
+  [
+    'a case document from an older backup',
+    ({ collections, caseId }) => collections.cases.updateOne({ _id: caseId }, { $inc: { seq: -1 } }),
+    ['case-document differs'],
+  ],
+  [
+    'a case document that is gone',
+    ({ collections, caseId }) => collections.cases.deleteOne({ _id: caseId }),
+    ['case-document missing'],
+  ],
+  [
+    'a loan that knows no open case',
+    ({ collections }) => collections.loans.updateOne({}, { $unset: { openCase: '' } }),
+    ['open-case missing'],
+  ],
+  [
+    'a loan that names another case',
+    ({ collections }) => collections.loans.updateOne({}, { $set: { openCase: 'elsewhere/loan-1/1' } }),
+    ['open-case differs'],
+  ],
+  [
+    'a relay position beyond the end of the journal',
+    ({ collections, caseId }) => collections.relayPositions.updateOne({ _id: caseId }, { $set: { seq: 1_000 } }),
+    ['relay-position differs'],
+  ],
+  [
+    'a relay position that is gone',
+    ({ collections, caseId }) => collections.relayPositions.deleteOne({ _id: caseId }),
+    ['relay-position missing'],
+  ],
+  [
+    'a task that its case does not know',
+    ({ collections, caseId }) => collections.tasks.insertOne(task(caseId, caseId.split('/')[0] ?? '')),
+    ['task differs'],
+  ],
+  ['a workflow that is gone', async ({ running }) => running.clear(), ['workflow missing']],
+];
+
+test.each(plants)('%s is restored from the journal, and the repair is stated there', async (_, plant, found) => {
+  const damaged = await set();
+  const before = await damaged.journal();
+  await plant(damaged);
+  const planted = await everything(damaged);
+
+  expect(await damaged.repair(true)).toEqual(found);
+  expect(await everything(damaged)).toBe(planted);
+  expect(await damaged.repair()).toEqual(found);
+
+  const journal = await damaged.journal();
+  const [what, because] = found[0]?.split(' ') ?? [];
+  expect(journal.slice(0, before.length)).toEqual(before);
+  expect(journal.slice(before.length)).toMatchObject([
+    { actor: 'operator/test', fact: { type: 'case-repaired', what, because } },
+  ]);
+  expect(verifyChain(journal)).toBeUndefined();
+  expect(await document(damaged)).toEqual(foldJournal(journal));
+  expect((await damaged.collections.loans.findOne({}))?.openCase).toBe(damaged.caseId);
+  expect(await damaged.collections.tasks.countDocuments({ status: 'open' })).toBe(0);
+  expect(await damaged.repair()).toEqual([]);
+});
+
+test('entries the relay does not know of any more are published again, in order', async () => {
+  const damaged = await set();
+  const seqs = (await damaged.journal()).map(({ seq }) => String(seq));
+  await damaged.collections.relayPositions.deleteOne({ _id: damaged.caseId });
+
+  await damaged.repair();
+
+  expect(damaged.republished).toEqual(seqs);
+});
+
+test('a workflow that is gone is started by a ring, and news nobody has read rings', async () => {
+  const damaged = await set();
+  damaged.running.clear();
+  await damaged.repair();
+  expect(damaged.rung).toEqual([damaged.caseId]);
+
+  const longAgo = new Date(Date.now() - 60_000);
+  await damaged.collections.inbox.updateMany({}, { $set: { consumed: false, appendedWallAt: longAgo } });
+  expect(await damaged.repair()).toEqual(['ring unheard']);
+  expect(damaged.rung).toEqual([damaged.caseId, damaged.caseId]);
+});
+
+test('a healthy store is left untouched', async () => {
+  const healthy = await set();
+  const before = await everything(healthy);
+
+  expect(await healthy.repair()).toEqual([]);
+
+  expect(await everything(healthy)).toBe(before);
+  expect(healthy.rung).toEqual([]);
+});
+
+test('from a journal that is broken itself nothing is restored', async () => {
+  const damaged = await set();
+  const { collections, caseId } = damaged;
+  await collections.journal.updateOne({ _id: `${caseId}/2` }, { $set: { actor: 'somebody' } });
+  await collections.cases.deleteOne({ _id: caseId });
+  const before = await everything(damaged);
+
+  expect(await damaged.repair()).toEqual(['journal broken']);
+
+  expect(await everything(damaged)).toBe(before);
+});
