@@ -105,6 +105,26 @@ describe('policies are refused', () => {
     );
   });
 
+  it('when a step names a template that does not exist, or one that does not say what such a message must', () => {
+    edit(strategyFile, 'template: reminder-first', 'template: reminder-frist');
+    edit(strategyFile, 'template: lawyers-letter', 'template: call-script');
+    edit(strategyFile, 'channel: sms, template: reminder-second', 'channel: voice-bot, template: reminder-second');
+    expect(faults().map((fault) => fault.replace(/; there are .*/, ''))).toEqual([
+      `${strategyFile}: stages[0].steps[0].template: unknown-template: policies/templates has no reminder-frist.yaml`,
+      `${strategyFile}: stages[0].steps[2].template: unfit-template: reminder-second tells what is owed, and anyone may answer a voice bot`,
+      `${strategyFile}: stages[4].steps[0].template: unfit-template: call-script does not tell what is owed ({{ total }}), as a written message must`,
+    ]);
+  });
+
+  it('with the faults of templates beside those of strategies, and no strategy blamed for a template that cannot be read', () => {
+    edit('templates/reminder-first.yaml', 'version: 1', 'version: one');
+    edit(strategyFile, 'at: "10:00"', 'at: "06:00"');
+    expect(faults().map((fault) => fault.split(': ').slice(0, 2).join(': '))).toEqual([
+      'templates/reminder-first.yaml: version',
+      `${strategyFile}: stages[0].steps[0].at`,
+    ]);
+  });
+
   it('when two files are the same version of one strategy', () => {
     edit(strategyFile, 'spacingDays: 1', 'spacingDays: 2', 'strategies/twin.yaml');
     expect(faults()).toEqual([`strategies/twin.yaml: version: consumer-cn version 1 is also in ${strategyFile}`]);

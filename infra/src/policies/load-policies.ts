@@ -7,6 +7,7 @@ import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { PolicyError, type PolicyFault } from './policy-error.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
+import { readTemplates } from './read-templates.js';
 import { readZones } from './read-zones.js';
 
 /** All rules a running service may use; immutable after loading. `strategiesByHash` holds every version, `latestByName` the highest of each name. */
@@ -52,7 +53,7 @@ const readZoneFile = (dir: string): { zones: Record<string, ZoneSlice> } | { fau
 };
 
 /**
- * Reads and checks `policies/`: strategies, the baseline law, the zone table.
+ * Reads and checks `policies/`: strategies, the baseline law, the zone table, and the templates that strategies name.
  * @throws PolicyError naming file, field and reason of everything that is wrong, all files at once.
  */
 export const loadPolicies = (dir: string): Policies => {
@@ -61,11 +62,13 @@ export const loadPolicies = (dir: string): Policies => {
   const found = strategyFiles(dir);
   const read = found.files.map((file) => ({ file, ...readPolicyFile(join(dir, file), file) }));
   const readable = read.flatMap((each) => ('value' in each ? [{ file: each.file, value: each.value }] : []));
-  const shelf = shelveStrategies(readable, 'law' in law ? law.law.hours : undefined);
+  const templates = readTemplates(dir);
+  const shelf = shelveStrategies(readable, { hours: 'law' in law ? law.law.hours : undefined, templates });
 
   const faults = [
     ...('faults' in law ? law.faults : []),
     ...('faults' in zones ? zones.faults : []),
+    ...templates.faults,
     ...found.faults,
     ...read.flatMap((each) => ('faults' in each ? each.faults : [])),
     ...shelf.faults,

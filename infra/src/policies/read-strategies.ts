@@ -4,6 +4,8 @@ import { hashStrategy } from '@recourse/domain/strategy/hash-strategy';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { readStrategy } from '@recourse/domain/strategy/strategy-schema';
 import type { PolicyFault } from './policy-error.js';
+import type { TemplatesRead } from './read-templates.js';
+import { templateFaults } from './template-faults.js';
 
 /** A strategy that passed every check, with the hash that names it. */
 export type CheckedStrategy = { strategy: Strategy; hash: string };
@@ -14,29 +16,34 @@ export type StrategyShelf = {
   faults: PolicyFault[];
 };
 
+/** What a strategy is held against beside itself. */
+export type Around = { hours: PlanHours | undefined; templates: Pick<TemplatesRead, 'names' | 'tellsAmount'> };
+
 /** Schema and meaning of one file's strategy. */
 export const readCheckedStrategy = (
   value: unknown,
   file: string,
-  hours?: PlanHours,
+  { hours, templates }: Around,
 ): CheckedStrategy | { faults: PolicyFault[] } => {
   const read = readStrategy(value);
   if ('faults' in read) return { faults: read.faults.map((fault) => ({ file, ...fault })) };
-  const faults = checkStrategy(read.strategy, hours);
-  if (faults.length > 0)
-    return { faults: faults.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })) };
+  const faults = [
+    ...checkStrategy(read.strategy, hours).map(({ path, reason, detail }) => ({
+      path,
+      reason: `${reason}: ${detail}`,
+    })),
+    ...templateFaults(read.strategy, templates),
+  ];
+  if (faults.length > 0) return { faults: faults.map((fault) => ({ file, ...fault })) };
   return { strategy: read.strategy, hash: hashStrategy(read.strategy) };
 };
 
 /** Two files may not call different things by the same name and version: a case is shown its strategy by them. */
-export const shelveStrategies = (
-  files: readonly { file: string; value: unknown }[],
-  hours?: PlanHours,
-): StrategyShelf => {
+export const shelveStrategies = (files: readonly { file: string; value: unknown }[], around: Around): StrategyShelf => {
   const shelf: StrategyShelf = { byHash: new Map(), latest: new Map(), faults: [] };
   const fileOf = new Map<string, string>();
   for (const { file, value } of files) {
-    const checked = readCheckedStrategy(value, file, hours);
+    const checked = readCheckedStrategy(value, file, around);
     if ('faults' in checked) {
       shelf.faults.push(...checked.faults);
       continue;

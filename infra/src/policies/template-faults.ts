@@ -1,0 +1,29 @@
+import type { Step, Strategy } from '@recourse/domain/strategy/strategy';
+import type { TemplatesRead } from './read-templates.js';
+
+/**
+ * Steps whose message could never be sent, or would say the wrong thing: written messages tell what is owed (requirements A2), what a
+ * voice bot reads out does not, since anyone may answer.
+ */
+export function templateFaults(
+  { stages }: Strategy,
+  { names, tellsAmount }: Pick<TemplatesRead, 'names' | 'tellsAmount'>,
+): { path: string; reason: string }[] {
+  const wrong = ({ act, channel, template }: Step): string | undefined => {
+    if (template === undefined) return undefined;
+    if (!names.includes(template))
+      return `unknown-template: policies/templates has no ${template}.yaml; there are ${names.join(', ') || 'none'}`;
+    if (act !== 'send-reminder' && act !== 'send-notice') return undefined;
+    const tells = tellsAmount.get(template);
+    if (tells === undefined || tells === (channel !== 'voice-bot')) return undefined;
+    return tells
+      ? `unfit-template: ${template} tells what is owed, and anyone may answer a voice bot`
+      : `unfit-template: ${template} does not tell what is owed ({{ total }}), as a written message must`;
+  };
+  return stages.flatMap(({ steps }, s) =>
+    steps.flatMap((step, t) => {
+      const reason = wrong(step);
+      return reason === undefined ? [] : [{ path: `stages[${s}].steps[${t}].template`, reason }];
+    }),
+  );
+}
