@@ -54,6 +54,13 @@ test.each<[what: string, change: (evidence: Evidence) => Evidence | void]>([
       return planning(evidence, { awaiting: 'receipt' });
     },
   ],
+  [
+    'whose visit takes more than an hour',
+    (evidence) => {
+      act(evidence, 't/L2/1/1/notice/1').taskId = 't/L2/1/1/notice/1';
+      evidence.readWallAt = Date.parse('2026-03-22T16:00:00.000Z');
+    },
+  ],
   ['acting now', (evidence) => retold(evidence, 't/L2/1', (facts) => facts)],
 ])('a case %s does not stand still', (_what, change) => {
   const evidence = cleanEvidence();

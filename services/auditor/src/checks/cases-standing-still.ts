@@ -4,13 +4,16 @@ import { finding, type Finding } from '../finding.js';
 
 /** By the tenant's clock: more than ringing a case, and the sweeper when nobody rang, need. */
 const lateMs = 5 * 60_000;
-/** By the wall's: an act begun is asked about after a minute, and again while nobody answers. */
+/** By the wall's: an act begun by a machine is asked about after a minute, and again while nobody answers. A visit may take longer. */
 const unsettledMs = 60 * 60_000;
 
 /** No open case is past the instant of its plan, nor waits for work or a receipt that is not there; no act stays begun. What a case plans is another check's. */
 export const casesStandingStill = (evidence: Evidence): Finding => {
   const { cases, acts, readWallAt } = evidence;
-  const stuck = acts.filter(({ status, begunWallAt }) => status === 'begun' && readWallAt - begunWallAt > unsettledMs);
+  const stuck = acts.filter(
+    ({ status, begunWallAt, taskId }) =>
+      status === 'begun' && taskId === undefined && readWallAt - begunWallAt > unsettledMs,
+  );
   const open = cases.filter(({ status }) => status !== 'closed');
   const fault = faultOf(evidence);
   return finding('cases-standing-still', [
