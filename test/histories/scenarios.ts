@@ -34,6 +34,12 @@ export const scenarios: Record<string, Scenario> = {
       },
     },
   },
+  'verified-at-intake': {
+    script: {
+      turn: ({ tried }, nth) =>
+        nth > 3 ? ended : tried ? soon : { ...due, planId: `plan-${nth}`, stage: 'intake', act: 'verify-loan' },
+    },
+  },
   'rung-while-waiting': {
     script: { turn: (_, nth) => (nth < 3 ? { ...waiting, dueInMs: 3_600_000 } : ended) },
     async meanwhile(kase) {

@@ -38,6 +38,7 @@ const kinds = [
   'recallFromAgency',
   'referToLegal',
   'withdrawFromLegal',
+  'verifyLoan',
 ] as const;
 
 export class CaseWorkshop {

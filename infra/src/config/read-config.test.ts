@@ -64,6 +64,23 @@ test('settings that belong together are missed when only some are given', () => 
   ]);
 });
 
+test('servicing and directory are asked where they are named, each with its token, and a token alone is missed its address', () => {
+  const config = readConfig({
+    ...least,
+    RECOURSE_SERVICING_URL: 'https://core.example/api/',
+    RECOURSE_SERVICING_TOKEN: 'secret',
+    RECOURSE_DIRECTORY_URL: 'http://127.0.0.1:1',
+  });
+  expect(config.servicing).toEqual({ url: 'https://core.example/api', token: 'secret' });
+  expect(config.directory).toEqual({ url: 'http://127.0.0.1:1' });
+
+  const { faults } = faultsOf({ ...least, RECOURSE_SERVICING_URL: 'core', RECOURSE_DIRECTORY_TOKEN: 'secret' });
+  expect(faults).toEqual([
+    { variable: 'RECOURSE_SERVICING_URL', reason: 'must be an http address' },
+    { variable: 'RECOURSE_DIRECTORY_URL', reason: 'is not set, but belongs to RECOURSE_DIRECTORY_TOKEN' },
+  ]);
+});
+
 test('a secret never appears in the error', () => {
   const secret = 'do-not-print-me';
 

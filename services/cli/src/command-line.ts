@@ -4,6 +4,7 @@ import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
+import { addTaskCommands } from './command-groups/task-commands.js';
 
 /** The command line `recourse`. Commands speak to the stack that runs, or to the one the environment names. */
 export function commandLine(env: NodeJS.ProcessEnv): Command {
@@ -12,6 +13,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addCaseCommands(program, env);
   addClockCommands(program, env);
   addEventCommands(program, env);
+  addTaskCommands(program, env);
   addOperatorCommands(program, env);
   return program;
 }

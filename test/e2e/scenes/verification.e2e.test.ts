@@ -1,8 +1,6 @@
-import { completeTask } from '@recourse/activities/desk/complete-task';
 import { addDays } from '@recourse/domain/calendar/day-arithmetic';
-import { mongoTaskStore } from '@recourse/infra/mongo/mongo-task-store';
-import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recourse } from '../../cli/recourse.js';
 import { firstSms } from '../crashes/overdue.js';
 import { ownTenant } from '../crashes/own-tenant.js';
 import { lookAt, type Look } from '../look.js';
@@ -59,12 +57,10 @@ test('a sum that differs stops the case until somebody has looked into it', asyn
   expect(await contacts('miscounted')).toEqual([]);
   expect((await look.kase('miscounted'))?.stage).toBeUndefined();
 
-  const { mongo } = stack.stores;
-  const wall = () => new Date();
-  const desk = { tasks: mongoTaskStore(mongo, wall), clock: tenantClock(mongo.collections, wall) };
-  const [task] = await desk.tasks.openTasks(tenant, 'verification', 10);
-  const ports = { ...desk, doorbell: stack.clock.ports.doorbell };
-  expect(await completeTask(ports, task?._id ?? '', 'operator/test')).toEqual({ completed: true });
+  const listed = await recourse(stack.env, 'task', 'list');
+  const [taskId = ''] = /^\S+\/miscounted\/\S+(?= +verification )/m.exec(listed.out) ?? [];
+  expect(await recourse(stack.env, 'task', 'done', taskId)).toMatchObject({ code: 0, out: `${taskId} is done\n` });
+  expect((await recourse(stack.env, 'task', 'done', taskId)).err).toMatch(/it (is closed|has been answered before)/);
   await stack.advanceTo('2026-01-19T00:00:00.000Z');
   expect(await holds('miscounted')).toEqual([]);
   expect((await contacts('miscounted')).length).toBeGreaterThan(0);

@@ -1,0 +1,49 @@
+import { completeTask } from '@recourse/activities/desk/complete-task';
+import type { DeskRefusal } from '@recourse/activities/desk/task-store';
+import type { TaskRecord } from '@recourse/activities/records/task-record';
+import { mongoTaskStore } from '@recourse/infra/mongo/mongo-task-store';
+import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
+import { operatorName } from '../operator/operator-name.js';
+import { ringAll } from '../operator/ring-all.js';
+import type { OpenStores } from '../stack/open-stores.js';
+import { Mistake } from '../words/mistake.js';
+import { textTable } from '../words/text-table.js';
+
+const kinds: TaskRecord['kind'][] = ['verification', 'verify-person', 'follow-up'];
+const most = 500;
+
+const refusals: Partial<Record<DeskRefusal, string>> = {
+  'unknown-task': 'there is no such task',
+  'task-closed': 'it is closed',
+  'already-answered': 'it has been answered before',
+  'not-started': 'it is a call or visit, which is answered by whoever made it',
+};
+
+const wall = (): Date => new Date();
+
+/** Open work that contacts nobody, by deadline. */
+export async function listDeskTasks({ mongo, tenant }: OpenStores): Promise<string[]> {
+  const store = mongoTaskStore(mongo, wall);
+  const found = await Promise.all(kinds.map((kind) => store.openTasks(tenant, kind, most)));
+  const rows = found
+    .flat()
+    .toSorted((a, b) => (a.deadline < b.deadline ? -1 : 1))
+    .map(({ _id, kind, covers, deadline }) => [_id, kind, covers.map(({ loanId }) => loanId).join(' '), deadline]);
+  return textTable(['id', 'what', 'loan', 'until'], rows);
+}
+
+/** Says that such work is done. A mismatch with servicing then no longer holds its case. @throws Mistake when it may not be answered so */
+export async function finishDeskTask(stores: OpenStores, taskId: string): Promise<string> {
+  const { mongo } = stores;
+  const tasks = mongoTaskStore(mongo, wall);
+  if ((await tasks.task(taskId))?.kind === 'verify-person')
+    throw new Mistake(`${taskId}: it is closed by loading the person`);
+  const doorbell = { ring: (caseId: string) => ringAll(stores, [caseId]) };
+  const answer = await completeTask(
+    { tasks, clock: tenantClock(mongo.collections, wall), doorbell },
+    taskId,
+    operatorName(),
+  );
+  if (!answer.completed) throw new Mistake(`${taskId}: ${refusals[answer.refused] ?? answer.refused}`);
+  return `${taskId} is done`;
+}
