@@ -1,9 +1,18 @@
 import { minutesLater } from '../calendar/local-time.js';
-import { openHolds } from '../holds/held-days.js';
+import type { Instant } from '../calendar/instant.js';
+import { stopsNow } from '../holds/held-days.js';
+import type { Hold } from '../holds/hold.js';
 import { state, type Course } from './course.js';
 import type { LoanFact } from './loan-fact.js';
 import { adoptHold } from './take-hold.js';
 import { failedCallDaysOf, holdsTakenOn, lastContactDays } from './taken-on.js';
+
+/** The last instant at which nothing kept the case where it was: holds that follow on one another are one. */
+const lastFree = (holds: readonly Hold[], at: Instant): Instant => {
+  const keeping = stopsNow(holds, 'escalation', at).filter(({ scope }) => !('point' in scope));
+  const from = keeping.map((hold) => hold.from).toSorted()[0];
+  return from === undefined ? at : lastFree(holds, minutesLater(from, -1));
+};
 
 /** Takes over what somebody else has done on a loan: contacts, refusal and holds. Its notices are carried into the case when it opens. */
 export const takeHistoryOn = (
@@ -14,13 +23,7 @@ export const takeHistoryOn = (
   const { kase, at } = course;
   const { asOf, contacts, contactsToldUntil, refusedOn } = told;
   const holds = holdsTakenOn(told, kase.loanId, cause);
-  // A hold that keeps a case where it is kept it there from its first minute on.
-  const walkedUntil = openHolds(holds, at)
-    .filter(({ stops, scope }) => stops.includes('escalation') && !('point' in scope))
-    .reduce((until, { from }) => {
-      const before = minutesLater(from, -1);
-      return before < until ? before : until;
-    }, at);
+  const walkedUntil = lastFree(holds, at);
   state(course, cause, {
     type: 'history-taken-on',
     asOf,

@@ -5,6 +5,7 @@ import { addEventCommands } from './command-groups/event-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
 import { addTaskCommands } from './command-groups/task-commands.js';
+import { addTakeOnCommand } from './command-groups/take-on-command.js';
 
 /** The command line `recourse`. Commands speak to the stack that runs, or to the one the environment names. */
 export function commandLine(env: NodeJS.ProcessEnv): Command {
@@ -15,5 +16,6 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addEventCommands(program, env);
   addTaskCommands(program, env);
   addOperatorCommands(program, env);
+  addTakeOnCommand(program, env);
   return program;
 }

@@ -1,0 +1,71 @@
+import type { InRecord, OutRecord } from '@recourse/activities/event-bus';
+import type { LoanEvent } from '@recourse/activities/intake/loan-event';
+import { eventItemId } from '@recourse/activities/intake/loan-event';
+import type { Standing } from '@recourse/activities/take-on/control-totals';
+import { judgeTakeOn, previewTakeOn, type PreviewParts } from '@recourse/activities/take-on/preview-take-on';
+import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
+import type { TakeOnBook } from '@recourse/infra/mongo/take-on-book';
+import type { LoanToTakeOn } from '@recourse/infra/take-on/assemble-loans';
+import type { BadRow } from '@recourse/infra/take-on/bad-row';
+import { takeOnEventId, takeOnRecord, takeOnSource } from '@recourse/infra/take-on/take-on-record';
+
+/** A loan that can be taken on, with where it will stand. `known`: it was taken on before, from the same rows. */
+export type PreparedLoan = {
+  loanId: string;
+  record: OutRecord;
+  standing: Standing;
+  known: boolean;
+  historyKnown: boolean;
+};
+
+export type Prepared = { loans: PreparedLoan[]; bad: BadRow[]; unknownPersons: number };
+
+const file = 'loans.csv';
+
+export const takeOnItemId = (loanId: string): string => `${takeOnSource}/${takeOnEventId(loanId)}`;
+
+/** Holds loans against the stores, as ingest will, and says where each will stand. Reads only. */
+export async function prepareTakeOn(
+  book: TakeOnBook,
+  tenant: string,
+  told: readonly LoanToTakeOn[],
+  parts: PreviewParts,
+): Promise<Prepared> {
+  const { zones } = parts.policies;
+  const read = loanEventReader((zone) => Object.hasOwn(zones, zone));
+  const ids = told.map(({ loanId }) => loanId);
+  const loans = new Map((await book.loans(ids)).map((loan) => [loan.loanId, loan]));
+  const events = new Map((await book.events(ids.map(takeOnItemId))).map((event) => [event._id, event]));
+  const payments = await book.payments(told.flatMap((loan) => loan.told.payments.map(({ paymentId }) => paymentId)));
+  const debtors = [...new Set(told.flatMap((loan) => loan.told.terms.debtors.map(({ personId }) => personId)))];
+  const persons = await book.persons(debtors);
+  const prepared: Prepared = { loans: [], bad: [], unknownPersons: debtors.length - persons.length };
+  for (const loan of told) {
+    const { loanId, line } = loan;
+    const refuse = (field: string, reason: string): void =>
+      void prepared.bad.push({ file, line, field, reason, loanId });
+    const record = takeOnRecord(tenant, loan, zones);
+    const asRead: InRecord = { ...record, partition: 0, offset: 0n, timestampMs: 0 };
+    const answer = read(asRead);
+    if ('parked' in answer) {
+      refuse(answer.parked.field, answer.parked.reason);
+      continue;
+    }
+    const { event } = answer;
+    const sameEvent = events.get(`${tenant}/${eventItemId(event)}`);
+    const known = loans.get(loanId);
+    const verdict = judgeTakeOn(event, parts.now, { ...(known && { loan: known }), ...(sameEvent && { sameEvent }) });
+    const elsewhere = loan.told.payments.find(({ paymentId }) => (payments.get(paymentId) ?? loanId) !== loanId);
+    if (verdict.judged === 'park') refuse('loan_id', verdict.because.reason);
+    else if (elsewhere) refuse('loan_id', 'one of its payments came before for another loan');
+    else prepared.loans.push(prepare(event, record, verdict.judged === 'known'));
+  }
+  return prepared;
+
+  function prepare(event: LoanEvent, record: OutRecord, known: boolean): PreparedLoan {
+    const standing = previewTakeOn(event, persons, parts);
+    const { fact } = event;
+    const historyKnown = fact.type === 'loan-taken-on' && fact.contactsToldUntil !== undefined;
+    return { loanId: event.loanId, record, standing, known, historyKnown };
+  }
+}

@@ -1,0 +1,71 @@
+import type { Words } from './lang.js';
+
+/** What `recourse take-on` says. */
+export const takeOnWords: Words<{
+  rejectedHeads: readonly [string, string, string, string];
+  rejected(rows: number): string;
+  totals: string;
+  heads: { currency: string; bucket: string; stage: string; loans: string; persons: string; overdue: string };
+  withoutCase: string;
+  before(loans: number): string;
+  absent(files: string): string;
+  unknownPersons(count: number): string;
+  historyUnknown(loans: number): string;
+  dryRun: string;
+  nothing: string;
+  leftOut(loans: number): string;
+  done(loans: number): string;
+  agree: string;
+  waiting(loans: number): string;
+}> = {
+  en: {
+    rejectedHeads: ['file', 'line', 'field', 'because'],
+    rejected: (rows) => `${rows} rejected:`,
+    totals: 'Control totals',
+    heads: {
+      currency: 'currency',
+      bucket: 'bucket',
+      stage: 'stage to start in',
+      loans: 'loans',
+      persons: 'persons',
+      overdue: 'overdue',
+    },
+    withoutCase: 'no case',
+    before: (loans) => `${loans} of them were taken on before and are not sent again`,
+    absent: (files) => `note: without ${files}; what it would tell is not known and counts as not done`,
+    unknownPersons: (count) =>
+      `note: ${count} persons are not known yet; nobody contacts them until "recourse persons load" or the directory tells of them`,
+    historyUnknown: (loans) =>
+      `note: of ${loans} loans not all contacts are told (contacts_told_until is empty): nobody is contacted on the day of take-on`,
+    dryRun: 'dry run: nothing was written',
+    nothing: 'nothing was taken on; correct the rows, or say --skip-rejected to leave their loans out',
+    leftOut: (loans) => `${loans} loans are left out for their rejected rows`,
+    done: (loans) => `${loans} loans are taken on`,
+    agree: 'the totals of the stores are those of the files',
+    waiting: (loans) => `note: ${loans} of them wait at intake, for their people or for servicing to confirm them`,
+  },
+  zh: {
+    rejectedHeads: ['文件', '行', '字段', '原因'],
+    rejected: (rows) => `${rows} 处被拒：`,
+    totals: '控制总数',
+    heads: {
+      currency: '币种',
+      bucket: '账龄',
+      stage: '起始阶段',
+      loans: '贷款数',
+      persons: '人数',
+      overdue: '逾期应还',
+    },
+    withoutCase: '不建案',
+    before: (loans) => `其中 ${loans} 笔此前已接管，不再发送`,
+    absent: (files) => `注意：缺 ${files}；其内容视为未知、未做`,
+    unknownPersons: (count) => `注意：${count} 人尚未录入；在 recourse persons load 或名录告知之前不联系`,
+    historyUnknown: (loans) => `注意：${loans} 笔贷款的联系记录不全（contacts_told_until 为空）：接管当日不联系`,
+    dryRun: '试运行：未写入任何内容',
+    nothing: '未接管任何贷款；请更正，或用 --skip-rejected 略过相关贷款',
+    leftOut: (loans) => `${loans} 笔贷款因有被拒的行而略过`,
+    done: (loans) => `已接管 ${loans} 笔贷款`,
+    agree: '库中总数与文件一致',
+    waiting: (loans) => `注意：其中 ${loans} 笔在受理中等待人员信息或核心系统确认`,
+  },
+};
