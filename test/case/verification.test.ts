@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { perform, playUntil } from '../builders/play-case.js';
@@ -49,6 +50,25 @@ describe('a case at intake', () => {
 
     perform(world, 'delivered');
     expect(holdsOf(world)).toMatchObject([{ reason: 'verification' }]);
+  });
+
+  it('asks the directory every day for a borrower nobody knows, and goes on once it tells', () => {
+    const world = aWorld();
+    const known = world.person;
+    world.verify = () => ({ result: 'verified', positionVersion: world.version });
+    world.person = { ...known, known: false, points: [] };
+    tell(world, missed(world, 1, '2026-01-01'));
+    const opensAt = world.now;
+    for (let nth = 0; nth < 3; nth++) perform(world, 'delivered');
+    expect(world.now).toBe(minutesLater(opensAt, 2 * 1440));
+    expect(planOf(world)).toMatchObject({ because: 'the directory may know the borrower by then' });
+    expect(world.kase?.openTasks).toHaveLength(1);
+
+    world.person = known;
+    turn(world, [{ itemId: 'known', at: world.now, kind: 'person-known', personId: 'p1' }]);
+    expect(holdsOf(world)).toEqual([]);
+    expect(world.kase?.openTasks).toEqual([]);
+    expect(planOf(world)).toMatchObject({ because: 'in grace' });
   });
 });
 

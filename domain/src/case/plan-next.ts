@@ -15,7 +15,7 @@ import { isOverdue } from './note-position.js';
 import { graceEnd } from './open-case.js';
 import type { Plan, PlannedNext } from './plan.js';
 import { planStep } from './plan-step.js';
-import { awaitsVerification, planVerification } from './plan-verification.js';
+import { asksForBorrower, awaitsVerification, planVerification } from './plan-verification.js';
 import type { Ending } from './stage.js';
 import { recallStep, reviewStep } from './step-of-plan.js';
 
@@ -136,7 +136,7 @@ export const planNext = (course: Course): Plan => {
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
   if (kase.status === 'intake') {
-    if (awaitsVerification(course)) return planVerification(course);
+    if (awaitsVerification(course) || asksForBorrower(course)) return planVerification(course);
     if (at < kase.graceEndsAt) return review(course, kase.graceEndsAt, 'in grace');
     return wake
       ? review(course, wake.at, 'held at intake')

@@ -3,7 +3,7 @@ import type { Hold, HoldReason } from '../holds/hold.js';
 import { planIdOf, readPlanId } from './case-id.js';
 import { state, type Course } from './course.js';
 import type { LoanVerification, MismatchField } from './loan-verification.js';
-import { awaitsVerification, verificationPlanId } from './plan-verification.js';
+import { asksForBorrower, awaitsVerification, verificationPlanId } from './plan-verification.js';
 import { verificationStep } from './step-of-plan.js';
 
 /** Minutes until servicing is asked again, longer each time; the last one goes on. */
@@ -52,7 +52,7 @@ export const takeVerification = (
   verification: LoanVerification,
 ): void => {
   const { kase, at } = course;
-  if (!awaitsVerification(course) || planId !== verificationPlanId(kase))
+  if (!(awaitsVerification(course) || asksForBorrower(course)) || planId !== verificationPlanId(kase))
     return state(course, cause, { type: 'input-noted', kind: 'loan-verification', ignored: 'not-current' });
   const before = kase.verification?.state === 'awaited' ? kase.verification : undefined;
   switch (verification.result) {

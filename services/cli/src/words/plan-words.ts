@@ -21,6 +21,11 @@ const reasons: readonly Reason[] = [
     'waits for a payment that servicing knows of',
     '等待核心系统已知的还款',
   ),
+  fixed(
+    'the directory may know the borrower by then',
+    'asks the directory for the borrower again',
+    '再次向客户信息库查询借款人',
+  ),
   fixed('held at intake', 'held at intake', '受理中，处于暂缓'),
   fixed('overdue again, in grace', 'overdue again, in grace', '再次逾期，宽限期内'),
   fixed('overdue again, held', 'overdue again, held', '再次逾期，处于暂缓'),
