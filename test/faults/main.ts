@@ -57,12 +57,12 @@ async function told(stack: FaultStack, round: Round, index: number, count: numbe
   const began = performance.now();
   const head = headOf(round, index, count);
   try {
-    const { audited, openCases, tenant } = await playRound(stack, round);
-    const held = audited.code === 0;
+    const { code, output, openCases, tenant } = await playRound(stack, round);
+    const held = code === 0;
     console.log(`${head}  ${secondsSince(began)} s  ${openCases} open, live  audit ${held ? 'zeros' : 'LOST'}`);
     if (held) return true;
-    writeFileSync(join(dir, 'audit.txt'), audited.output);
-    console.log(`${audited.output}\ntenant ${tenant}`);
+    writeFileSync(join(dir, 'audit.txt'), output);
+    console.log(`${output}\ntenant ${tenant}`);
   } catch (error) {
     console.log(`${head}  ${secondsSince(began)} s  LOST: ${(error as Error).message}`);
     writeFileSync(join(dir, 'error.txt'), String((error as Error).stack));
