@@ -24,7 +24,7 @@ export function totalsLines({ loans, persons, arrears, buckets, stages }: Contro
   const stage = (name: string): string => (name === 'none' ? withoutCase : stageWords[lang][name as Stage | 'intake']);
   const standing = ladder.flatMap((name) => (stages[name] === undefined ? [] : [[stage(name), stages[name]]]));
   return [
-    `${totals}: ${heads.loans} ${loans}, ${heads.persons} ${persons}, ${heads.overdue} ${overall.join(', ') || 0}`,
+    `${totals} ${heads.loans} ${loans}, ${heads.persons} ${persons}, ${heads.overdue} ${overall.join(', ') || 0}`,
     '',
     ...textTable([heads.bucket, heads.loans, heads.overdue], rows),
     '',

@@ -21,7 +21,7 @@ export const takeOnWords: Words<{
   en: {
     rejectedHeads: ['file', 'line', 'field', 'because'],
     rejected: (rows) => `${rows} rejected:`,
-    totals: 'Control totals',
+    totals: 'Control totals:',
     heads: {
       currency: 'currency',
       bucket: 'bucket',
@@ -47,7 +47,7 @@ export const takeOnWords: Words<{
   zh: {
     rejectedHeads: ['文件', '行', '字段', '原因'],
     rejected: (rows) => `${rows} 处被拒：`,
-    totals: '控制总数',
+    totals: '控制总数：',
     heads: {
       currency: '币种',
       bucket: '账龄',
