@@ -69,7 +69,11 @@ describe('a clock', () => {
   });
 
   it('is refused what is no instant, and both ways of saying how far', async () => {
-    expectRefused(await run('clock', 'create', 't3', '--at', '2026-02-30'), 'must be a day');
+    expectRefused(await run('clock', 'create', 't3', '--at', '2026-02-30'), 'is not a day that exists');
+    expectRefused(
+      await run('clock', 'create', 't3', '--strategy', 'nosuch'),
+      'there is no strategy nosuch; policies/strategies has consumer-cn',
+    );
     expectRefused(await run('clock', 'advance', '--days', '1', '--to', '2026-01-06'), 'say either --to or --days');
     expectRefused(await run('clock', 'advance', '--to', '2026-01-01'), 'its clock is already past that instant');
   });
@@ -99,7 +103,12 @@ describe('files', () => {
     const printed = await run('events', 'publish', fileOf('printed.json', [], JSON.stringify(events, null, 2)));
     expectRefused(printed, 'each line must be one JSON object by itself');
     expect(printed.err.trim().split('\n')).toHaveLength(1);
-    expectDone(await run('events', 'publish', fileOf('events.ndjson', events)), '1 events published');
+    expectDone(await run('events', 'publish', fileOf('events.ndjson', events)), '1 event published');
+    const large = { ...events[0], data: { ...(events[0]?.['data'] as object), note: 'x'.repeat(1_100_000) } };
+    expectRefused(
+      await run('events', 'publish', fileOf('large.ndjson', [events[0], large])),
+      'line 2: is too large, at most 900000 bytes',
+    );
   });
 });
 
@@ -108,8 +117,9 @@ describe('cases', () => {
     await eventually(async () => (await run('case', 'list')).out.includes(loan));
 
     expectDone(await run('case', 'list'), new RegExp(`${loan} +1 +intake +CNY 3,010.00`));
+    expectDone(await run('case', 'list', '--stage', 'intake'), loan);
     expectDone(await run('case', 'list', '--stage', 'legal'), /^loan [^\n]*\n[- ]+\n$/);
-    expectRefused(await run('case', 'list', '--stage', 'heaven'), 'Allowed choices are reminder');
+    expectRefused(await run('case', 'list', '--stage', 'heaven'), 'Allowed choices are intake, reminder');
   });
 
   it('go on when the clock is advanced, and are told in plain words in two languages', async () => {
@@ -161,15 +171,38 @@ describe('parked events', () => {
     const id = await parkedId('unknown-loan');
 
     expectRefused(await run('dlq', 'discard', id), "required option '--reason <text>'");
+    expectRefused(await run('dlq', 'discard', id, '--reason', ' '), 'must say why');
+    expectRefused(
+      await of(other, 'dlq', 'discard', id, '--reason', 'not ours'),
+      `no event is parked under this id (tenant ${other})`,
+    );
+    expect((await of(other, 'dlq', 'list')).out).not.toContain(id);
     expectDone(await run('dlq', 'discard', id, '--reason', 'a drill'), `${id} is discarded`);
     expectDone(await run('dlq', 'list', '--status', 'discarded'), id);
     expectRefused(await run('dlq', 'show', 'no/such/id'), 'no event is parked under this id');
   });
 });
 
+describe('a tenant that does not exist', () => {
+  it.each([
+    ['dlq', 'list'],
+    ['persons', 'load', '-'],
+    ['case', 'list'],
+    ['contact', 'start'],
+    ['audit', 'run'],
+    ['events', 'tail'],
+  ])('is named in one sentence by %s %s', async (...args) => {
+    const refused = await of('nobody', ...args);
+
+    expectRefused(refused, 'there is no tenant nobody');
+    expect(refused.err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
 describe('the kill switch', () => {
   it('stops all contact with a reason, and lets it go on', async () => {
     expectRefused(await run('contact', 'stop'), "required option '--reason <text>'");
+    expectRefused(await run('contact', 'stop', '--reason', ''), 'must say why');
     expectDone(await run('contact', 'stop', '--reason', 'a drill'), `contact of tenant ${tenant} is stopped`);
     expectDone(await run('clock', 'show'), 'contact stopped by operator/');
     expectDone(await run('contact', 'start'), `contact of tenant ${tenant} goes on`);

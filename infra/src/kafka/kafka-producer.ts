@@ -1,8 +1,6 @@
 import type { BusProducer, OutRecord, Receipt } from '@recourse/activities/event-bus';
 import { type Kafka, type Message, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
-
-/** kafkajs copies its arrays once per message: 10 000 in one call block the event loop for a quarter of a second, 500 for some ms. */
-const chunkSize = 500;
+import { chunksOf } from './chunks-of.js';
 
 /** Sends in order: one chunk after the other, one request in flight, every in-sync replica acknowledging. */
 export function kafkaProducer(kafka: Kafka): BusProducer {
@@ -61,11 +59,11 @@ export function kafkaProducer(kafka: Kafka): BusProducer {
 
   async function sendAll(records: readonly OutRecord[], signal?: AbortSignal): Promise<Receipt[]> {
     const receipts: Receipt[] = [];
-    for (let from = 0; from < records.length; from += chunkSize) {
+    for (const chunk of chunksOf(records)) {
       signal?.throwIfAborted();
       if (closed) throw new Error('the producer is closed');
       try {
-        receipts.push(...(await sendChunk(records.slice(from, from + chunkSize))));
+        receipts.push(...(await sendChunk(chunk)));
       } catch (error) {
         await forget();
         throw new Error(`sending to ${[...new Set(records.map(({ topic }) => topic))].join(', ')}: ${String(error)}`, {

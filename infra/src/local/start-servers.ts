@@ -25,6 +25,8 @@ import { temporalServer } from './temporal-server.js';
 export type LocalServers = ServerAddresses & {
   dataDir: string;
   pids(): Record<ServerName, number>;
+  /** Resolves when the process of this server that runs now has ended, with its code or signal. */
+  ended(name: ServerName): Promise<number | string>;
   /** `kill -9`, for tests; the server stays down until `restart`. */
   kill(name: ServerName): Promise<void>;
   /** On the same ports and data. */
@@ -115,6 +117,7 @@ export async function startServers({
     ...addresses,
     dataDir,
     pids: () => ({ temporal: named('temporal').pid(), kafka: named('kafka').pid(), mongo: named('mongo').pid() }),
+    ended: (name) => named(name).ended(),
     kill: (name) => named(name).kill(),
     restart: (name) => named(name).restart(),
     stop,

@@ -13,6 +13,8 @@ export type SupervisedServer = {
   name: ServerName;
   ports: readonly number[];
   pid(): number;
+  /** Resolves when the process that runs now has ended, with its code or signal. */
+  ended(): Promise<number | string>;
   stop(): Promise<void>;
   /** `kill -9`; the server stays down until `restart`. */
   kill(): Promise<void>;
@@ -65,6 +67,7 @@ export async function superviseServer(
     name: recipe.name,
     ports,
     pid: () => current.pid,
+    ended: () => current.exited.then(({ code, signal }) => signal ?? code ?? 'no code'),
     stop: () => current.stop(stopDeadlineMs),
     async kill() {
       current.kill('SIGKILL');

@@ -3,9 +3,10 @@ import { addCaseCommands } from './command-groups/case-commands.js';
 import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
+import { addPolicyCommands } from './command-groups/policy-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
-import { addTaskCommands } from './command-groups/task-commands.js';
 import { addTakeOnCommand } from './command-groups/take-on-command.js';
+import { addTaskCommands } from './command-groups/task-commands.js';
 
 /** The command line `recourse`. Commands speak to the stack that runs, or to the one the environment names. */
 export function commandLine(env: NodeJS.ProcessEnv): Command {
@@ -16,6 +17,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addEventCommands(program, env);
   addTaskCommands(program, env);
   addOperatorCommands(program, env);
+  addPolicyCommands(program);
   addTakeOnCommand(program, env);
   return program;
 }

@@ -1,5 +1,6 @@
 import { ClockStuck } from '@recourse/activities/clock/clock-stuck';
 import { ConfigError } from '@recourse/infra/config/config-error';
+import { namesServers } from '@recourse/infra/config/named-servers';
 import { DataDirInUse } from '@recourse/infra/local/run-state';
 import { ServiceEnded } from '@recourse/infra/local/run-service';
 import { ToolFailed } from '@recourse/infra/local/run-tool';
@@ -28,7 +29,7 @@ export function complain(error: unknown): number {
     /ServerSelection|ECONNREFUSED|KafkaJSNumberOfRetries|Failed to connect/.test(`${error.name} ${error.message}`);
   if (unreachable)
     console.error(
-      `recourse: a server does not answer (${error.message}): look at TEMPORAL_ADDRESS, KAFKA_BROKERS, MONGODB_URI`,
+      `recourse: a server does not answer (${error.message}): ${namesServers(process.env) ? 'look at TEMPORAL_ADDRESS, KAFKA_BROKERS, MONGODB_URI' : 'is what "npm run up" or "npm start -- --keep" started still running? Its terminal and its logs say what became of the local servers'}`,
     );
   else if (plain.some((kind) => error instanceof kind)) console.error(`recourse: ${(error as Error).message}`);
   else console.error(error);

@@ -5,9 +5,10 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 /** Readers of command-line arguments; each refuses with what it expects. */
 
 export function readDay(text: string): Day {
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-  if (!real || new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) !== text)
-    throw new InvalidArgumentError('must be a day, YYYY-MM-DD');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidArgumentError('must be a day, YYYY-MM-DD');
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('is not a day that exists');
   return text;
 }
 
@@ -15,9 +16,17 @@ export function readDay(text: string): Day {
 export function readInstant(text: string): Instant {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return `${readDay(text)}T00:00:00.000Z`;
   const ms = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(ms)) readDay(text.slice(0, 10)); // Date.parse takes February 30 for March 2
   if (Number.isNaN(ms))
     throw new InvalidArgumentError('must be a day or an instant, 2026-01-31 or 2026-01-31T09:00:00Z');
   return new Date(ms).toISOString();
+}
+
+/** Why something was done: it goes into the record, so it must say something. */
+export function readReason(text: string): string {
+  const reason = text.trim();
+  if (reason === '') throw new InvalidArgumentError('must say why');
+  return reason;
 }
 
 export const readWhole =

@@ -1,12 +1,11 @@
 import { Option, type Command } from 'commander';
-import type { Stage } from '@recourse/domain/case/stage';
-import { listCases, type ListCases } from '../commands/list-cases.js';
+import { listCases, type ListCases, type Standing } from '../commands/list-cases.js';
 import { showCase } from '../commands/show-case.js';
 import type { Lang } from '../words/lang.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
 
-const stages: Stage[] = ['reminder', 'call', 'visit', 'outsourcing', 'legal', 'monitoring'];
+const stages: Standing[] = ['intake', 'reminder', 'call', 'visit', 'outsourcing', 'legal', 'monitoring'];
 
 export function addCaseCommands(program: Command, env: NodeJS.ProcessEnv): void {
   const kase = program.command('case').description('look at cases');

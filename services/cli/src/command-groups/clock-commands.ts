@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { advance } from '../commands/advance.js';
-import { createTenantClock } from '../commands/create-tenant-clock.js';
+import { createTenantClock, suitsTestClocks } from '../commands/create-tenant-clock.js';
 import { showClock } from '../commands/show-clock.js';
 import { tenantNow } from '../commands/tenant-now.js';
 import type { FoundStack } from '../stack/find-stack.js';
@@ -21,7 +21,9 @@ export function addClockCommands(program: Command, env: NodeJS.ProcessEnv): void
     .option('--at <instant>', 'a test clock standing at this instant; without it the real clock', readInstant)
     .option('--strategy <name>', 'strategy of its cases', 'consumer-cn')
     .action((tenant: string, { at, strategy }: { at?: Instant; strategy: string }) =>
-      onStack(env, (stores) => createTenantClock(stores, { tenant, at, strategy })),
+      onStack(env, (stores, stack) => createTenantClock(stores, { tenant, at, strategy }, stack.clock), {
+        anyTenant: true,
+      }),
     );
   clock
     .command('show')
@@ -36,7 +38,7 @@ export function addClockCommands(program: Command, env: NodeJS.ProcessEnv): void
     .action((flags: AdvanceFlags) => onStack(env, (stores, stack) => moveClock(stores, stack, flags)));
 }
 
-async function moveClock(stores: OpenStores, stack: FoundStack, { to, days, outage }: AdvanceFlags): Promise<string> {
+async function moveClock(stores: OpenStores, stack: FoundStack, { to, days, outage }: AdvanceFlags): Promise<string[]> {
   if ((to === undefined) === (days === undefined)) throw new Mistake('say either --to or --days');
   const from = await tenantNow(stores);
   const target = to ?? new Date(Date.parse(from) + (days ?? 0) * 86_400_000).toISOString();
@@ -47,7 +49,12 @@ async function moveClock(stores: OpenStores, stack: FoundStack, { to, days, outa
   const open = await openClock(stores, urls);
   try {
     const instants = await advance(open, { tenant: stores.tenant, to: target, outage });
-    return `${await showClock(stores)}; ${instants} instants met`;
+    const apart = open.onRealClock();
+    const note =
+      apart.length === 0
+        ? []
+        : [`note: ${apart.join(' and ')} of this stack live on the real clock and did not play; ${suitsTestClocks}`];
+    return [`${await showClock(stores)}; ${instants} instants met`, ...note];
   } finally {
     await open.close();
   }

@@ -5,7 +5,10 @@ import { loadPersonsFile } from '../commands/load-persons-file.js';
 import { repair, type Repair } from '../commands/repair.js';
 import { runAudit } from '../commands/run-audit.js';
 import { switchContactOff, switchContactOn } from '../commands/switch-contact.js';
+import { tenantNow } from '../commands/tenant-now.js';
 import { findStack } from '../stack/find-stack.js';
+import { withStores } from '../stack/open-stores.js';
+import { readReason } from './arguments.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
 
@@ -23,7 +26,7 @@ export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): v
     .default('parked');
   dlq
     .command('list')
-    .description('what is set aside, and why')
+    .description('what is set aside, and why: of the tenant (RECOURSE_TENANT), and what names no tenant there is')
     .addOption(status)
     .action((options: { status: ParkedRecord['status'] }) =>
       onStack(env, (stores) => listDeadLetters(stores, options.status)),
@@ -42,7 +45,7 @@ export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): v
   dlq
     .command('discard <id>')
     .description('give it up')
-    .requiredOption('--reason <text>', 'why; goes into the record')
+    .requiredOption('--reason <text>', 'why; goes into the record', readReason)
     .action((id: string, { reason }: { reason: string }) =>
       onStack(env, (stores) => discardDeadLetter(stores, id, reason)),
     );
@@ -51,7 +54,7 @@ export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): v
   contact
     .command('stop')
     .description('no contact begins any more')
-    .requiredOption('--reason <text>', 'why; goes into the record')
+    .requiredOption('--reason <text>', 'why; goes into the record', readReason)
     .action(({ reason }: { reason: string }) => onStack(env, (stores) => switchContactOff(stores, reason)));
   contact
     .command('start')
@@ -76,5 +79,9 @@ export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): v
     .description('check the stores against each other')
     .command('run')
     .description('by services/auditor, which shares no code with us; exit 1 when something is not as it must be')
-    .action(async () => void (process.exitCode = await runAudit(findStack(env).env)));
+    .action(async () => {
+      const stack = findStack(env);
+      await withStores(stack.env, tenantNow);
+      process.exitCode = await runAudit(stack.env);
+    });
 }

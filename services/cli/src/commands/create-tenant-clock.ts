@@ -1,20 +1,41 @@
+import { join } from 'node:path';
 import { createClock } from '@recourse/activities/clock/create-clock';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { repoRoot } from '@recourse/infra/local/repo-root';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import type { OpenStores } from '../stack/open-stores.js';
 import { Mistake } from '../words/mistake.js';
 
 export type CreateTenantClock = { tenant: string; at: Instant | undefined; strategy: string };
 
-/** Makes a tenant on a test clock at `at`, or on the real clock. @throws Mistake when it exists or its name is no id */
+/** Which stack plays the world outside for a tenant on a test clock. */
+export const suitsTestClocks = '"npm start -- --keep" leaves a stack that plays on the test clock';
+
+/**
+ * Makes a tenant on a test clock at `at`, or on the real clock. `played`: the clock on which the stack's sandbox and staff live.
+ * @throws Mistake when it exists, its name is no id, or there is no such strategy
+ */
 export async function createTenantClock(
   { mongo }: OpenStores,
   { tenant, at, strategy }: CreateTenantClock,
-): Promise<string> {
+  played?: 'real' | 'test',
+): Promise<string[]> {
+  const { latestByName } = loadPolicies(join(repoRoot, 'policies'));
+  if (!latestByName.has(strategy))
+    throw new Mistake(
+      `there is no strategy ${strategy}; policies/strategies has ${[...latestByName.keys()].join(', ')}`,
+    );
   const clock = at === undefined ? { kind: 'real' as const } : { kind: 'test' as const, now: at };
   const answer = await createClock(tenantStore(mongo.collections), { tenant, clock, strategy });
   if (answer === 'exists') throw new Mistake(`tenant ${tenant} exists; a clock never changes its kind`);
   if (answer === 'not-an-id')
     throw new Mistake('a tenant is named by 1 to 64 letters, digits, dots, underscores or hyphens');
-  return `tenant ${tenant} created on ${at === undefined ? 'the real clock' : `a test clock at ${at}`}`;
+  const created = `tenant ${tenant} created on ${at === undefined ? 'the real clock' : `a test clock at ${at}`}`;
+  return at !== undefined && played === 'real'
+    ? [
+        created,
+        `note: sandbox and staff of this stack live on the real clock and do not play for it; ${suitsTestClocks}`,
+      ]
+    : [created];
 }

@@ -13,7 +13,9 @@ import { tenantNow } from './tenant-now.js';
 
 const most = 1_000;
 
-export type ListCases = { stage?: Stage; closed: boolean; lang: Lang };
+/** Where a case stands: before its first stage, or in one. */
+export type Standing = Stage | 'intake';
+export type ListCases = { stage?: Standing; closed: boolean; lang: Lang };
 
 const heads = {
   en: ['loan', 'episode', 'stage', 'overdue', 'DPD', 'next', 'what', 'because'],
@@ -26,7 +28,8 @@ const review: Words<string> = { en: 'review', zh: '复核' };
 export async function listCases(stores: OpenStores, { stage, closed, lang }: ListCases): Promise<string[]> {
   const { mongo, tenant } = stores;
   const now = await tenantNow(stores);
-  const filter = { ...(stage ? { stage } : {}), ...(closed ? {} : { status: ['intake' as const, 'open' as const] }) };
+  const open = closed ? {} : { status: ['intake' as const, 'open' as const] };
+  const filter = stage === 'intake' ? { status: ['intake' as const] } : { ...open, ...(stage ? { stage } : {}) };
   const cases = await caseBook(mongo.collections).list(tenant, filter, most);
   const rows = cases.map((kase) => {
     const { loanId, episode, stage: at, noted, plan, terms } = kase;

@@ -3,9 +3,9 @@ import type { InRecord } from '@recourse/activities/event-bus';
 import { caseEventsTopic } from '@recourse/infra/kafka/topics';
 import type { OpenStores } from '../stack/open-stores.js';
 
-/** Prints what is published about cases, as it comes, until interrupted. Reads beside everyone else, in a group of its own. */
+/** Prints what is published about cases of the tenant, as it comes, until interrupted. Reads beside everyone else, in a group of its own. */
 export async function tailEvents(
-  { bus }: OpenStores,
+  { bus, tenant }: OpenStores,
   { fromBeginning, print }: { fromBeginning: boolean; print(line: string): void },
 ): Promise<void> {
   const consumer = bus.consumer({
@@ -14,7 +14,8 @@ export async function tailEvents(
     partitionConcurrency: 1,
     fromBeginning,
     handle: async (record) => {
-      print(lineOf(record));
+      const named = record.headers['ce_tenant'];
+      if (named === undefined || named === tenant) print(lineOf(record));
       return 'ack';
     },
   });

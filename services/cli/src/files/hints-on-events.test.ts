@@ -34,6 +34,14 @@ describe('fields of events that nobody reads', () => {
     expect(hints(event('a', 'instalment-missed', missed()), event('b', 'payment-received', paid('p', 1)))).toEqual([]);
   });
 
+  it('are named beside data too, but for attributes that any CloudEvent may have', () => {
+    const all = { ...event('a', 'instalment-missed', missed()), subject: 's', datacontenttype: 'application/json' };
+    expect(hints(all, { ...all, id: 'b', loann: 'L1', '+8613900000001': 1 })).toEqual([
+      'note: loann is not read (line 2)',
+      'note: an attribute of the event is not read (line 2)',
+    ]);
+  });
+
   it('are named with the first line that has them and how many do, however deep they stand', () => {
     const { terms, ...rest } = missed();
     const debtors = terms.debtors.map((debtor) => ({ ...debtor, since: '2020' }));

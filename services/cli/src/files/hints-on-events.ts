@@ -1,7 +1,5 @@
-import type { FileEvent } from './read-event-file.js';
-
-/** What an event of our contract may name a field; anything else came from elsewhere and is not repeated. */
-const fieldName = /^[A-Za-z][A-Za-z0-9]{0,39}$/;
+import { fieldName } from './field-name.js';
+import { attributes, type FileEvent } from './read-event-file.js';
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -14,15 +12,20 @@ const unreadFields = (told: Json, read: Json, path: string): string[] =>
     return isObject(value) && isObject(taken) ? unreadFields(value, taken, `${path}.${name}`) : [];
   });
 
+/** Attributes of CloudEvents that say nothing to us, and are no slip of the pen. */
+const taken = new Set<string>([...attributes, 'specversion', 'data', 'datacontenttype', 'dataschema', 'subject']);
+
 /**
- * Fields that ingest takes no notice of: not wrong, since servicing may add some before we read them, but in a file perhaps a slip of
+ * Fields and attributes that ingest takes no notice of: not wrong, since servicing may add some before we read them, but in a file perhaps a slip of
  * the pen.
  */
 export function hintsOnEvents(events: readonly FileEvent[]): string[] {
   const lines = new Map<string, number[]>();
   for (const { line, event, row } of events) {
     const { type: _type, eventId: _id, occurredAt: _at, ...data } = event.fact;
-    for (const field of unreadFields(row['data'] as Json, data, 'data'))
+    const beside = Object.keys(row).filter((name) => !taken.has(name));
+    const unread = beside.map((name) => (fieldName.test(name) ? name : 'an attribute of the event'));
+    for (const field of [...unread, ...unreadFields(row['data'] as Json, data, 'data')])
       lines.set(field, [...(lines.get(field) ?? []), line]);
   }
   return [...lines].map(

@@ -77,4 +77,18 @@ describe('a file of events', () => {
       expect((error as BadLines).message).not.toContain(secret);
     }
   });
+
+  it('names the field that stands where one is missing', () => {
+    const { amount, ...rest } = payment.data;
+
+    expect(() => readEventFile(fileOf({ ...payment, data: { ...rest, ammount: amount } }), read)).toThrow(
+      /line 1: amount: .*; the field ammount stands there instead/,
+    );
+  });
+
+  it('is refused whole when one event is too large for Kafka', () => {
+    const large = { ...payment, id: 'e2', data: { ...payment.data, note: 'x'.repeat(1_000_000) } };
+
+    expect(() => readEventFile(fileOf(payment, large), read)).toThrow('line 2: is too large, at most 900000 bytes');
+  });
 });

@@ -3,13 +3,16 @@ import { loanKey } from '@recourse/activities/event-keys';
 import type { LoanEvent, ReadLoanEvent } from '@recourse/activities/intake/loan-event';
 import { fromHeaders, toHeaders, type CloudEventAttributes } from '@recourse/infra/kafka/cloud-events';
 import { loanEventsTopic } from '@recourse/infra/kafka/topics';
+import { mostRecordBytes, recordBytes } from '@recourse/infra/kafka/record-bytes';
 import { BadLines, type BadLine } from './bad-lines.js';
+import { misspelt } from './misspelt.js';
 import { readLines, type Line } from './read-lines.js';
 
 /** One event of a file: as it will be sent, as it was understood, and as it stood there. */
 export type FileEvent = { line: number; record: OutRecord; event: LoanEvent; row: Record<string, unknown> };
 
-const attributes = ['id', 'source', 'type', 'time', 'tenant', 'loan'] as const;
+/** What every event must have, as text. */
+export const attributes = ['id', 'source', 'type', 'time', 'tenant', 'loan'] as const;
 
 /**
  * Reads a file of CloudEvents 1.0 in JSON form, one a line, and checks each as ingest will.
@@ -55,8 +58,17 @@ function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent |
   };
   const asRead: InRecord = { ...record, partition: 0, offset: 0n, timestampMs: 0 };
   const answer = read(asRead);
-  if ('parked' in answer)
-    return { number, field: answer.parked.field.replace('ce_', ''), reason: answer.parked.reason };
+  if ('parked' in answer) {
+    const field = answer.parked.field.replace('ce_', '');
+    const instead = misspelt(row['data'], field);
+    return {
+      number,
+      field,
+      reason: `${answer.parked.reason}${instead ? `; the field ${instead} stands there instead` : ''}`,
+    };
+  }
+  if (recordBytes(record) > mostRecordBytes)
+    return { number, reason: `is too large, at most ${mostRecordBytes} bytes` };
   return { line: number, record, event: answer.event, row };
 }
 

@@ -4,20 +4,26 @@ import { Mistake } from '../words/mistake.js';
 export type Line = { number: number; text: string };
 
 /**
- * The lines of an NDJSON file that are not empty, numbered from 1.
+ * The lines of an NDJSON file (`-` is standard input) that are not empty, numbered from 1.
  * @throws Mistake when it is no file that can be read, or holds its JSON over several lines
  */
 export function readLines(file: string): Line[] {
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new Mistake(`no such file: ${file}`);
-  if (!found.isFile()) throw new Mistake(`not a file: ${file}`);
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const text = textOf(file).replace(/^\uFEFF/, '');
   const lines = text
     .split(/\r?\n/)
     .map((line, index) => ({ number: index + 1, text: line }))
     .filter((line) => line.text.trim() !== '');
   if (isSpread(lines)) throw new Mistake(`${file} ${spread}`);
   return lines;
+}
+
+function textOf(file: string): string {
+  if (file === '-') return readFileSync(0, 'utf8');
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new Mistake(`no such file: ${file}`);
+  // A pipe (`<(...)`) is read like a file; a directory cannot be.
+  if (found.isDirectory()) throw new Mistake(`not a file: ${file}`);
+  return readFileSync(file, 'utf8');
 }
 
 const spread =

@@ -4,6 +4,7 @@ import { repoRoot } from '@recourse/infra/local/repo-root';
 import { personRowSchema } from '@recourse/infra/people/person-row-schema';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { BadLines, type BadLine } from './bad-lines.js';
+import { fieldName } from './field-name.js';
 import type { Line } from './read-lines.js';
 
 /**
@@ -22,11 +23,15 @@ export function readPersons(source: string, lines: readonly Line[]): PersonRow[]
     if (json === undefined) bad.push({ number, reason: 'is not JSON' });
     else if (!read.success)
       bad.push(
-        ...read.error.issues.map(({ path, message }) => ({
-          number,
-          ...(path.length > 0 ? { field: path.join('.') } : {}),
-          reason: message,
-        })),
+        ...read.error.issues.flatMap((issue) => {
+          const named = issue.code === 'unrecognized_keys' ? issue.keys.filter((key) => fieldName.test(key)) : [];
+          const paths = named.length > 0 ? named.map((key) => [...issue.path, key]) : [issue.path];
+          return paths.map((path) => ({
+            number,
+            ...(path.length > 0 ? { field: path.join('.') } : {}),
+            reason: named.length > 0 ? issue.message.replace('has a field other than', 'is not one of') : issue.message,
+          }));
+        }),
       );
     else {
       const before = firstAt.get(read.data.personId);

@@ -5,7 +5,7 @@ import { localKey } from '@recourse/infra/local/local-key';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { readStackNote } from './stack-file.js';
 
-export type FoundStack = { env: NodeJS.ProcessEnv; staffUrl?: string; temporalUiUrl?: string };
+export type FoundStack = { env: NodeJS.ProcessEnv; staffUrl?: string; temporalUiUrl?: string; clock?: 'real' | 'test' };
 
 const servers = ['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URI'] as const;
 
@@ -29,12 +29,13 @@ export function findStack(env: NodeJS.ProcessEnv): FoundStack {
   if (namesServers(env)) return { env, ...(env['RECOURSE_STAFF_URL'] ? { staffUrl: env['RECOURSE_STAFF_URL'] } : {}) };
   const note = readStackNote(env);
   if (!note) throw new NoStack();
-  const { staffUrl, temporalUiUrl } = note;
+  const { staffUrl, temporalUiUrl, clock } = note;
   const key = env['RECOURSE_KEY'] || localKey(localDir(repoRoot, env));
   return {
     env: { ...note.env, RECOURSE_KEY: key, ...given(env) },
     ...(staffUrl ? { staffUrl } : {}),
     ...(temporalUiUrl ? { temporalUiUrl } : {}),
+    ...(clock ? { clock } : {}),
   };
 }
 

@@ -8,7 +8,12 @@ import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
 import { httpParticipant } from './http-participant.js';
 import type { OpenStores } from './open-stores.js';
 
-export type OpenClock = { ports: AdvancePorts; close(): Promise<void> };
+export type OpenClock = {
+  ports: AdvancePorts;
+  /** Participants that turned out to live on the real clock, and so did not play. */
+  onRealClock(): string[];
+  close(): Promise<void>;
+};
 
 /** What advancing the clock of a stack needs; participants that do not run are left out. The sandbox plays before the staff. */
 export async function openClock(
@@ -17,14 +22,16 @@ export async function openClock(
 ): Promise<OpenClock> {
   const temporal = await connectTemporal(config.temporal);
   const topics = [loanEventsTopic, contactOutcomesTopic];
+  const participants = [
+    ...(urls.sandboxUrl ? [httpParticipant('sandbox', urls.sandboxUrl)] : []),
+    ...(urls.staffUrl ? [httpParticipant('staff', urls.staffUrl)] : []),
+  ];
   const ports: AdvancePorts = {
     tenants: tenantStore(mongo.collections),
-    participants: [
-      ...(urls.sandboxUrl ? [httpParticipant('sandbox', urls.sandboxUrl)] : []),
-      ...(urls.staffUrl ? [httpParticipant('staff', urls.staffUrl)] : []),
-    ],
+    participants,
     probe: quietProbe(mongo.collections, () => ingestMark(bus.admin(), ingestGroup, topics)),
     doorbell: temporalDoorbell(temporal.client),
   };
-  return { ports, close: () => temporal.close() };
+  const onRealClock = () => participants.filter((each) => each.onRealClock()).map(({ name }) => name);
+  return { ports, onRealClock, close: () => temporal.close() };
 }

@@ -11,6 +11,8 @@ export type StackNote = {
   env: Record<string, string>;
   staffUrl?: string;
   temporalUiUrl?: string;
+  /** On which clock its sandbox and staff live; absent when it has none. */
+  clock?: 'real' | 'test';
   logs: string;
 };
 

@@ -11,6 +11,8 @@ import { useServers } from '@recourse/infra/local/use-servers';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
+import { checkPolicies } from '../commands/check-policies.js';
+import { keepServersRunning } from './keep-servers-running.js';
 import { withStores } from './open-stores.js';
 import { superviseService, type SupervisedService } from './supervise-service.js';
 import { removeStackNote, writeStackNote } from './stack-file.js';
@@ -40,7 +42,7 @@ export type RunningStack = {
   /** Where the services and local servers write their logs. */
   logs: string;
   service(name: string): SupervisedService | undefined;
-  /** Rejects as soon as a service cannot be kept running. */
+  /** Rejects as soon as a service or a local server cannot be kept running. */
   failed: Promise<never>;
   stop(): Promise<void>;
 };
@@ -59,6 +61,7 @@ export async function startStack({
   report,
 }: StartStack): Promise<RunningStack> {
   const nowhere = { variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: without the sandbox it says where acts go' };
+  checkPolicies();
   checkSettings({ ...env, RECOURSE_TENANT: tenant }, sandbox || env['RECOURSE_SANDBOX_URL'] ? [] : [nowhere]);
   const servers = await useServers(env, {
     report,
@@ -68,10 +71,11 @@ export async function startStack({
   });
   const logs = servers.local?.dataDir ?? join(localDir(repoRoot, env), 'logs');
   mkdirSync(logs, { recursive: true });
+  const kept = servers.local && keepServersRunning(servers.local, report);
   const services: SupervisedService[] = [];
   const stopAll = async (): Promise<void> => {
     removeStackNote(env);
-    await Promise.all(services.map((service) => service.stop()));
+    await Promise.all([kept?.letGo(), ...services.map((service) => service.stop())]);
     await servers.stop();
   };
   let stopping: Promise<void> | undefined;
@@ -85,7 +89,7 @@ export async function startStack({
       args: string[] = [],
     ): Promise<string | undefined> => {
       const options = { logFile: join(logs, `${name}.log`), args };
-      const service = superviseService(name, { ...common, ...more }, options, report);
+      const service = superviseService(name, { ...common, ...more }, options, report, kept?.whole);
       services.push(service);
       return urlOf(await service.announced);
     };
@@ -106,8 +110,13 @@ export async function startStack({
     };
     const stackEnv = { ...common, ...outside };
     // Of servers of the caller's own, the addresses may hold credentials: commands are told them the same way.
-    if (!namesServers(env)) writeStackNote(env, { env: shown(stackEnv), logs, ...urls }, forPeople);
-    const failed = Promise.race(services.map((service) => service.failed));
+    if (!namesServers(env))
+      writeStackNote(
+        env,
+        { env: shown(stackEnv), logs, ...(sandbox ? { clock: clock.kind } : {}), ...urls },
+        forPeople,
+      );
+    const failed = Promise.race([...services.map((service) => service.failed), ...(kept ? [kept.failed] : [])]);
     failed.catch(() => undefined);
     return {
       env: stackEnv,

@@ -21,12 +21,13 @@ export type SupervisedService = {
   stop(): Promise<void>;
 };
 
-/** Starts a service and, once it has been ready, starts it again when it ends by itself, as production supervisors do. */
+/** Starts a service and, once it has been ready, starts it again when it ends by itself, as production supervisors do: `mayStart` resolves when what it needs is there. */
 export function superviseService(
   name: string,
   env: NodeJS.ProcessEnv,
   options: ServiceOptions,
   report: Report,
+  mayStart: () => Promise<unknown> = async () => undefined,
 ): SupervisedService {
   const start = (): RunningService => startService(name, `services/${name}/src/main.ts`, env, options);
   let current = start();
@@ -47,6 +48,7 @@ export function superviseService(
           );
         report(`${name} ended with ${code} and is started again`);
         await sleep(answer.startAfterMs);
+        await mayStart();
         if (stopping) return;
         current = start();
       }

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+
+/** Checks `policies/` and says what is there. @throws PolicyError with every fault of every file */
+export function checkPolicies(dir = join(repoRoot, 'policies')): string[] {
+  const { latestByName, strategiesByHash, law } = loadPolicies(dir);
+  const strategies = [...latestByName.values()].map(({ strategy: { strategy: name, version } }) => {
+    const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
+    return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
+  });
+  return ['policies are in order', ...strategies, `contact law ${law.pack} version ${law.version}`];
+}
