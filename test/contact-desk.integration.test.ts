@@ -166,7 +166,7 @@ describe('a task', () => {
     expect(await world.items(caseIds[0])).toHaveLength(1);
   });
 
-  it('that contacts nobody is completed, once', async () => {
+  it('that contacts nobody is completed, once, by nobody but who holds it', async () => {
     const followUp = {
       ...aTask(aCase('L1'), undefined),
       _id: `${taskId}/send-proof`,
@@ -176,6 +176,8 @@ describe('a task', () => {
     await world.collections.tasks.insertOne(followUp);
 
     expect(await startTask(desk, followUp._id, 'ann')).toEqual({ started: false, refused: 'not-a-contact' });
+    expect(await leaseTask(desk, followUp._id, 'ann')).toMatchObject({ leased: true });
+    expect(await completeTask(desk, followUp._id, 'bob')).toEqual({ completed: false, refused: 'leased-by-another' });
     expect(await completeTask(desk, followUp._id, 'ann')).toEqual({ completed: true });
     expect(await completeTask(desk, followUp._id, 'ann')).toEqual({ completed: false, refused: 'already-answered' });
     expect(await world.items(caseIds[0])).toMatchObject([

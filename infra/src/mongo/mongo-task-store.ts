@@ -51,7 +51,7 @@ export function mongoTaskStore(
         const task = await tasks.findOne({ _id: taskId }, { session });
         if (!task) return 'unknown-task' as const;
         if (task.kind === 'call' || task.kind === 'visit') return 'not-started' as const;
-        const refused = closedOrAnswered(task);
+        const refused = notToComplete(task, by, outcome.at);
         if (refused) return refused;
         const ring: string[] = [];
         for (const { caseId } of task.covers) {
@@ -78,8 +78,14 @@ function notToLease(task: TaskRecord, by: string, now: string): DeskRefusal | un
   const over = closedOrAnswered(task);
   if (over) return over;
   if (task.startedAt !== undefined) return 'already-started';
-  return task.lease && task.lease.by !== by && task.lease.until > now ? 'leased-by-another' : undefined;
+  return leasedByAnother(task, by, now);
 }
+
+const notToComplete = (task: TaskRecord, by: string, now: string): DeskRefusal | undefined =>
+  closedOrAnswered(task) ?? leasedByAnother(task, by, now);
+
+const leasedByAnother = ({ lease }: TaskRecord, by: string, now: string): DeskRefusal | undefined =>
+  lease && lease.by !== by && lease.until > now ? 'leased-by-another' : undefined;
 
 function notToHandBack(task: TaskRecord, by: string): DeskRefusal | undefined {
   const over = closedOrAnswered(task);
