@@ -55,6 +55,8 @@ export type CaseWorld = {
   /** Debtors beside `person`. */
   others?: SeenPerson[];
   loanHolds?: Hold[];
+  /** Plans whose act has begun and has no outcome yet. */
+  underWay?: string[];
   /** What the episode before has left. */
   carry?: Carry;
   terms: Terms;
@@ -90,6 +92,7 @@ export const seenBy = (world: CaseWorld): Seen => ({
   },
   loanHolds: world.loanHolds ?? [],
   unresolved: [],
+  underWay: world.underWay ?? [],
   ...(world.carry && { carry: world.carry }),
 });
 

@@ -16,7 +16,7 @@ export type Happening = { day: number } & (
   | { happens: 'hold'; stops: HoldStop[]; days: number | undefined }
   | { happens: 'end-holds' }
   | { happens: 'closing' }
-  | { happens: 'terms'; graceDays: number; tolerance: number; zone: string }
+  | { happens: 'terms'; graceDays: number; tolerance: number; zone: string; borrower: string }
   | { happens: 'outage'; days: number }
 );
 
@@ -58,6 +58,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     graceDays: fc.integer({ min: 0, max: 15 }),
     tolerance: fc.constantFrom(0, 5_000),
     zone: fc.constantFrom('Asia/Shanghai', 'America/New_York'),
+    borrower: fc.constantFrom('p1', 'p1', 'p2'),
   }),
   fc.record({ day, happens: fc.constant('outage' as const), days: fc.integer({ min: 1, max: 30 }) }),
 );
@@ -163,8 +164,11 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
         tell(world, { eventId: `close-${seq}`, occurredAt: world.now, type: 'loan-closed', reason: 'paid-off' });
       return;
     case 'terms': {
-      const { graceDays, tolerance, zone } = event;
-      world.terms = { ...world.terms, version: world.terms.version + 1, graceDays, tolerance, zone };
+      const { graceDays, tolerance, zone, borrower: personId } = event;
+      const version = world.terms.version + 1;
+      const debtors = [{ personId, role: 'borrower' as const }];
+      world.terms = { ...world.terms, version, graceDays, tolerance, zone, debtors };
+      world.person = { ...world.person, personId };
       tell(world, missed(world, seq + 2, addDays(today, -1)));
       return;
     }

@@ -81,10 +81,12 @@ describe('whatever happens to a loan', () => {
             ({ stops, endedAt, until, scope }) =>
               stops.includes('contact') &&
               !('point' in scope) &&
+              (!('person' in scope) || scope.person === world.person.personId) &&
               endedAt === undefined &&
               (until === undefined || until > world.now),
           );
           expect(stopped).toEqual([]);
+          expect(plan.act).toMatchObject({ personId: world.person.personId });
         });
       }),
       runs,

@@ -36,7 +36,14 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       graceEndsAt: Instant;
       carried?: Carry;
     }
-  | { type: 'terms-noted'; terms: Terms; zone: ZoneSlice; graceEndsAt: Instant }
+  | {
+      type: 'terms-noted';
+      terms: Terms;
+      zone: ZoneSlice;
+      graceEndsAt: Instant;
+      /** Another borrower: the stage is walked anew. */
+      round?: number;
+    }
   | {
       type: 'history-taken-on';
       asOf: Day;

@@ -13,6 +13,8 @@ import type { Terms } from './terms.js';
 export type StepState = {
   tries: number;
   lastPlannedAt: Instant;
+  /** Whom it was last planned to reach. */
+  personId?: string;
   state: 'open' | 'done' | 'lapsed';
   /** Sent or offered, outcome outstanding until `awaitingUntil`. */
   awaiting?: 'receipt' | 'task';
@@ -22,7 +24,8 @@ export type StepState = {
   calledInAt?: Instant;
 };
 
-export type NoticeGiven = { kind: string; instalments: number[]; provedOn: Day };
+/** `personId`: who was told; absent from older ones: who is the borrower. */
+export type NoticeGiven = { kind: string; instalments: number[]; provedOn: Day; personId?: string };
 
 /** What an ended episode leaves to the next of the same loan. */
 export type Carry = { notices: NoticeGiven[]; lastStage?: Stage; round: number; anchorOn: Day; endedAt: Instant };

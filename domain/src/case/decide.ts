@@ -17,6 +17,7 @@ import type { Plan } from './plan.js';
 import { planNext } from './plan-next.js';
 import type { Seen } from './seen.js';
 import { takeInput } from './take-input.js';
+import { borrowerOf } from './terms.js';
 import { holdForVerification } from './verify-borrower.js';
 
 export type Decision = { facts: CaseFact[]; plan: Plan };
@@ -62,7 +63,9 @@ export const decide = (
   const plan = moveAndPlan(course);
   if (!samePlan(plan, course.kase.plan)) state(course, clock, { type: 'step-planned', plan });
   if ('ending' in plan) {
-    const { notices, lastLadderStage, round, anchorOn } = course.kase;
+    const { lastLadderStage, round, anchorOn, terms } = course.kase;
+    const personId = borrowerOf(terms);
+    const notices = course.kase.notices.map((notice) => (personId === undefined ? notice : { personId, ...notice }));
     const carry = { notices, round, anchorOn, endedAt: at, ...(lastLadderStage && { lastStage: lastLadderStage }) };
     for (const taskId of course.kase.openTasks.filter((id) => !isFollowUp(id)))
       state(course, clock, { type: 'task-closed', taskId, because: 'withdrawn' });

@@ -8,6 +8,7 @@ import type { CollectionCase } from './collection-case.js';
 import { holdsOfCase } from './holds-of-case.js';
 import type { Seen } from './seen.js';
 import type { Criterion } from './stage.js';
+import { borrowerOf } from './terms.js';
 
 /** A condition as found, and the instant from which time alone makes it hold (absent: time alone never does). */
 export type Evaluated = Criterion & { trueFrom?: Instant };
@@ -42,11 +43,14 @@ const onDay = (fact: string, on: string | undefined, days: number, today: string
   };
 };
 
-/** The proof of a notice that covers what is unpaid now: a notice speaks of instalments, and later ones need their own. */
+/** The proof of a notice that covers what is unpaid now: a notice speaks of instalments, and later ones need their own; and it speaks to one person. */
 export const noticeGivenOn = (kase: CollectionCase, kind: string): string | undefined => {
   const oldest = kase.noted.unpaidInstalments[0];
   return kase.notices.find(
-    (notice) => notice.kind === kind && (oldest === undefined || notice.instalments.includes(oldest)),
+    (notice) =>
+      notice.kind === kind &&
+      (notice.personId === undefined || notice.personId === borrowerOf(kase.terms)) &&
+      (oldest === undefined || notice.instalments.includes(oldest)),
   )?.provedOn;
 };
 

@@ -1,8 +1,7 @@
 import type { CaseFact } from './case-facts.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
-import type { Terms } from './terms.js';
-import type { Instant } from '../calendar/instant.js';
+import { changeTerms } from './change-terms.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
 export const unopened: CollectionCase = {
@@ -66,20 +65,6 @@ const keyOfPlan = (planId: string): string => {
   return stepKey(round, step);
 };
 
-/** Who left with the new terms, and who came back. */
-const withoutDebt = (
-  { terms: { debtors: before }, formerDebtors = [] }: CollectionCase,
-  { debtors }: Terms,
-  at: Instant,
-): CollectionCase['formerDebtors'] => {
-  const owes = (who: string): boolean => debtors.some(({ personId }) => personId === who);
-  const left = before.flatMap(({ personId }) => (owes(personId) ? [] : [{ personId, from: at }]));
-  const all = formerDebtors.map((former) =>
-    former.until === undefined && owes(former.personId) ? { ...former, until: at } : former,
-  );
-  return left.length + all.length > 0 ? [...all, ...left] : undefined;
-};
-
 /** What a fact makes of a case. Total: folding a journal gives the case back. */
 export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => {
   switch (fact.type) {
@@ -98,11 +83,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       };
       return carried ? { ...opened, carried } : opened;
     }
-    case 'terms-noted': {
-      const { terms, zone, graceEndsAt, at } = fact;
-      const formerDebtors = withoutDebt(kase, terms, at);
-      return { ...kase, terms, zone, graceEndsAt, ...(formerDebtors && { formerDebtors }) };
-    }
+    case 'terms-noted':
+      return changeTerms(kase, fact);
     case 'history-taken-on': {
       const { walkedUntil, lastContactOn, failedCallDays, refusedOn } = fact;
       return { ...kase, takenOn: { walkedUntil, lastContactOn }, failedCallDays, ...(refusedOn && { refusedOn }) };
@@ -143,8 +125,12 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       const planned = { ...kase, plan: fact.plan };
       if ('ending' in fact.plan || !fact.plan.act || fact.plan.awaiting) return planned;
       if (fact.plan.act.kind === 'verify-loan') return planned;
-      const { dueAt } = fact.plan;
-      return withStep(planned, keyOfPlan(fact.plan.id), (step) => ({ ...step, lastPlannedAt: dueAt }));
+      const { dueAt, act } = fact.plan;
+      return withStep(planned, keyOfPlan(fact.plan.id), (step) => ({
+        ...step,
+        lastPlannedAt: dueAt,
+        ...('personId' in act && { personId: act.personId }),
+      }));
     }
     case 'step-lapsed':
       return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...settled(step), state: 'lapsed' }));
@@ -193,8 +179,14 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'task-opened':
       return { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
-    case 'task-closed':
-      return { ...kase, openTasks: kase.openTasks.filter((taskId) => taskId !== fact.taskId) };
+    case 'task-closed': {
+      const closed = { ...kase, openTasks: kase.openTasks.filter((taskId) => taskId !== fact.taskId) };
+      const key = keyOfPlan(fact.taskId);
+      // What is withdrawn is not waited for; whether it has used a try is said by `try-missed`.
+      return fact.because === 'withdrawn' && closed.steps[key]?.awaiting === 'task'
+        ? withStep(closed, key, ({ awaiting: _never, awaitingUntil: _until, ...step }) => step)
+        : closed;
+    }
     case 'hold-placed':
       return { ...kase, holds: [...kase.holds, fact.hold] };
     case 'hold-ended':

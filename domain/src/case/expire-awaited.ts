@@ -3,23 +3,16 @@ import type { Step } from '../strategy/strategy.js';
 import { finishTry } from './finish-try.js';
 import { isOverdue } from './note-position.js';
 import { planIdOf } from './case-id.js';
-import { plannedAct, triedStep } from './step-of-plan.js';
+import { isBorrower, personOfTry, triedStep } from './step-of-plan.js';
 import { caseStops } from './adopt-holds.js';
 
 const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
   act === 'arrange-visit' || (act === 'place-call' && by === 'desk');
 
-/** New terms may name another borrower than the one the task is about. */
-const isForAnother = ({ kase }: Course, planId: string): boolean => {
-  const act = plannedAct(kase, planId);
-  const borrower = kase.terms.debtors.find(({ role }) => role === 'borrower');
-  return act !== undefined && 'personId' in act && act.personId !== borrower?.personId;
-};
-
 /**
  * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did, this case's or the
  * one that covered it, is missed. A task is withdrawn before that when its round is over, nothing is overdue, a hold stops contact, or it is
- * about somebody who is not the borrower any more. Each uses its try.
+ * about somebody who is not the borrower any more. Each uses its try, but for the last when nobody has begun it: it is not the new borrower's.
  */
 export const expireAwaited = (course: Course): void => {
   const { round } = course.kase;
@@ -27,16 +20,18 @@ export const expireAwaited = (course: Course): void => {
     if (!progress.awaiting || progress.state !== 'open') continue;
     const [ofRound = '', step = ''] = key.split('/');
     const planId = planIdOf(course.kase.caseId, Number(ofRound), step, progress.tries + 1);
+    // New terms may name another borrower than the one the task is about.
+    const isForAnother = !isBorrower(course.kase, personOfTry(course.kase, { progress }, planId));
     const overtaken =
-      Number(ofRound) !== round ||
-      !isOverdue(course) ||
-      caseStops(course, 'contact').length > 0 ||
-      isForAnother(course, planId);
+      Number(ofRound) !== round || !isOverdue(course) || caseStops(course, 'contact').length > 0 || isForAnother;
     const over = progress.awaitingUntil !== undefined && progress.awaitingUntil <= course.at;
-    if (progress.awaiting === 'task' && (overtaken || over)) {
-      if (course.kase.openTasks.includes(planId))
-        state(course, clock, { type: 'task-closed', taskId: planId, because: over ? 'missed' : 'withdrawn' });
+    const open = course.kase.openTasks.includes(planId);
+    if (progress.awaiting === 'task' && open && isForAnother && !course.seen.underWay.includes(planId)) {
+      state(course, clock, { type: 'task-closed', taskId: planId, because: 'withdrawn' });
+      continue;
     }
+    if (progress.awaiting === 'task' && open && (overtaken || over))
+      state(course, clock, { type: 'task-closed', taskId: planId, because: over ? 'missed' : 'withdrawn' });
     if (!over && !(overtaken && progress.awaiting === 'task')) continue;
     const tried = triedStep(course.kase, course.seen, planId);
     // Covered by another loan's task that nobody did: nobody was contacted.

@@ -2,6 +2,7 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import { amountsOn } from '../money/arrears.js';
 import { state, type Course } from './course.js';
 import { graceEnd } from './open-case.js';
+import { borrowerOf } from './terms.js';
 
 const sameSlice = (a: ZoneSlice, b: ZoneSlice): boolean =>
   a === b ||
@@ -12,6 +13,7 @@ const sameSlice = (a: ZoneSlice, b: ZoneSlice): boolean =>
 /**
  * States the loan's terms and the slice of its zone when they are no longer those the case knows: servicing told new ones, or the rules
  * of the zone have changed. From then on the case counts days, grace and tolerance by them, and speaks with the debtors they name.
+ * What another borrower promised holds nobody any more.
  */
 export const noteTerms = (course: Course, cause: string): void => {
   const { kase, seen } = course;
@@ -20,5 +22,18 @@ export const noteTerms = (course: Course, cause: string): void => {
   const zone = rules.zones[terms.zone] ?? kase.zone;
   if (terms.version <= kase.terms.version && sameSlice(zone, kase.zone)) return;
   const anchorOn = amountsOn(position, 'now').oldestUnpaidDueOn ?? kase.anchorOn;
-  state(course, cause, { type: 'terms-noted', terms, zone, graceEndsAt: graceEnd(anchorOn, terms, zone) });
+  const another = borrowerOf(terms) !== borrowerOf(kase.terms);
+  // What is handed over stays so, and its round with it, until it comes back.
+  const climbs = kase.stage !== undefined && kase.stage !== 'monitoring' && !kase.handedTo;
+  state(course, cause, {
+    type: 'terms-noted',
+    terms,
+    zone,
+    graceEndsAt: graceEnd(anchorOn, terms, zone),
+    ...(another && climbs && { round: kase.round + 1 }),
+  });
+  if (!another) return;
+  const promises = new Set(kase.promises.map(({ id }) => id));
+  for (const { id, endedAt } of kase.holds)
+    if (promises.has(id) && endedAt === undefined) state(course, cause, { type: 'hold-ended', holdId: id });
 };

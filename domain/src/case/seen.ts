@@ -36,6 +36,8 @@ export type Seen = {
   people: SeenPerson[];
   rules: Rules;
   loanHolds: Hold[];
+  /** Plans of the case whose act has begun and has no outcome yet. */
+  underWay: string[];
   /** Ids of parked events that name the loan. */
   unresolved: string[];
   carry?: Carry;

@@ -4,6 +4,7 @@ import type { CollectionCase, StepState } from './collection-case.js';
 import { stepKey } from './evolve.js';
 import type { Act } from './act.js';
 import type { Seen } from './seen.js';
+import { borrowerOf } from './terms.js';
 
 /** Steps of the machinery, beside those of the strategy: taking back what was handed over, and reviews. */
 export const recallStep = 'recall';
@@ -30,6 +31,20 @@ export const triedStep = (kase: CollectionCase, seen: Seen, planId: string): Tri
   const current = caseId === kase.caseId && round === kase.round && atTry && kase.status !== 'closed';
   return { round, step, attempt, ...(rules && { rules }), ...(progress && { progress }), current };
 };
+
+/** Whom a try reaches; undefined when it reaches nobody, or was planned before this was kept. */
+export const personOfTry = (
+  kase: CollectionCase,
+  tried: Pick<TriedStep, 'progress'>,
+  planId: string,
+): string | undefined => {
+  const act = plannedAct(kase, planId);
+  return act && 'personId' in act ? act.personId : tried.progress?.personId;
+};
+
+/** Whether it is the borrower who was reached: what somebody else says or fails to say is not the borrower's. */
+export const isBorrower = ({ terms }: CollectionCase, reached: string | undefined): boolean =>
+  reached === undefined || reached === borrowerOf(terms);
 
 /** The act the case is waiting for an outcome of, if that is what it last planned. */
 export const plannedAct = ({ plan }: CollectionCase, planId: string): Act | undefined =>

@@ -6,7 +6,7 @@ import type { StepResult } from '../strategy/strategy.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';
-import type { TriedStep } from './step-of-plan.js';
+import { isBorrower, type TriedStep } from './step-of-plan.js';
 import { adoptHold } from './take-hold.js';
 
 type Answered = Extract<ActOutcome, { result: 'answered' }>;
@@ -44,12 +44,15 @@ export const takeAnswer = (
   tried: TriedStep,
   outcome: Answered,
   holds: readonly Hold[],
+  reached: string | undefined,
 ): void => {
   const { kase } = course;
+  const borrowers = isBorrower(kase, reached);
   const row = outcomeTable[outcome.code];
   const on = localDay(outcome.at, kase.zone);
-  if (tried.rules?.act === 'place-call' && !row.rightParty) state(course, cause, { type: 'failed-call-noted', on });
-  if (outcome.code === 'refuses') state(course, cause, { type: 'refusal-recorded', on });
+  if (borrowers && tried.rules?.act === 'place-call' && !row.rightParty)
+    state(course, cause, { type: 'failed-call-noted', on });
+  if (borrowers && outcome.code === 'refuses') state(course, cause, { type: 'refusal-recorded', on });
   for (const hold of holds) if (!kase.holds.some(({ id }) => id === hold.id)) adoptHold(course, cause, hold);
   if (row.followUp) {
     const taskId = `${outcome.planId}/${row.followUp}`;
@@ -61,7 +64,7 @@ export const takeAnswer = (
         deadline: minutesLater(course.at, followUpDays * 1440),
       });
   }
-  if (row.next === 'await-promise') makePromise(course, cause, outcome);
+  if (borrowers && row.next === 'await-promise') makePromise(course, cause, outcome);
   if (!tried.current) return;
   const callBackAt = outcome.details?.callBackAt;
   if (row.next === 'call-back' && callBackAt && callBackAt > course.at && tried.attempt < (tried.rules?.tries ?? 1)) {

@@ -6,9 +6,10 @@ import { buildAct } from './build-act.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';
 import { callInAlternative } from './call-in-alternative.js';
-import { plannedAct, recallStep, triedStep, type TriedStep } from './step-of-plan.js';
+import { isBorrower, personOfTry, plannedAct, recallStep, triedStep, type TriedStep } from './step-of-plan.js';
 import { stepZone } from './steps-to-do.js';
 import { takeAnswer } from './take-answer.js';
+import { borrowerOf } from './terms.js';
 import { troubleMinutes } from './trouble-minutes.js';
 
 /** Refusals that will not pass by waiting: the step gives way to its alternative. */
@@ -30,10 +31,16 @@ const tomorrowAt = (course: Course, time: string): string => {
   return instantAt(addDays(localDay(course.at, zone), 1), time, zone);
 };
 
-/** The instalments a notice given now speaks of, and the day it is proved on. */
-const noteNotice = (course: Course, cause: string, kind: string): void => {
+/** Who was told, the instalments a notice given now speaks of, and the day it is proved on. */
+const noteNotice = (course: Course, cause: string, kind: string, toldTo: string | undefined): void => {
   const { kase, at } = course;
-  const notice = { kind, instalments: kase.noted.unpaidInstalments, provedOn: localDay(at, kase.zone) };
+  const personId = toldTo ?? borrowerOf(kase.terms);
+  const notice = {
+    kind,
+    instalments: kase.noted.unpaidInstalments,
+    provedOn: localDay(at, kase.zone),
+    ...(personId !== undefined && { personId }),
+  };
   state(course, cause, { type: 'notice-given', notice });
 };
 
@@ -57,6 +64,7 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome, 
   const { kase, at, seen } = course;
   const tried = triedStep(kase, seen, outcome.planId);
   const act = plannedAct(kase, outcome.planId);
+  const reached = personOfTry(kase, tried, outcome.planId);
   const concluded = (): void => {
     state(course, cause, {
       type: 'contact-concluded',
@@ -108,14 +116,14 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome, 
       concluded();
       // A notice that was delivered was given, even when the plan has moved on meanwhile.
       if (tried.rules?.notice && (outcome.result === 'delivered' || outcome.result === 'done'))
-        noteNotice(course, cause, tried.rules.notice);
+        noteNotice(course, cause, tried.rules.notice, reached);
       if (outcome.result === 'done') handOver(course, cause, tried, outcome.planId);
-      if (outcome.result === 'failed' && tried.rules?.act === 'place-call')
+      if (outcome.result === 'failed' && tried.rules?.act === 'place-call' && isBorrower(kase, reached))
         state(course, cause, { type: 'failed-call-noted', on: localDay(outcome.at, kase.zone) });
       return tried.current ? finishTry(course, cause, tried, outcome.result) : undefined;
     case 'answered':
       concluded();
-      return takeAnswer(course, cause, tried, outcome, holds);
+      return takeAnswer(course, cause, tried, outcome, holds, reached);
     default:
       return outcome satisfies never;
   }

@@ -12,3 +12,7 @@ export type Terms = {
   tolerance: Minor;
   debtors: { personId: string; role: 'borrower' | 'co-borrower' | 'guarantor' }[];
 };
+
+/** The one who is collected from. */
+export const borrowerOf = ({ debtors }: Terms): string | undefined =>
+  debtors.find(({ role }) => role === 'borrower')?.personId;

@@ -49,6 +49,7 @@ export const caseFacts = {
     terms,
     zone: zoneSlice,
     graceEndsAt: instant,
+    round: whole.exactOptional().describe('Another borrower: the stage is walked anew, in this round.'),
   }),
   'history-taken-on': fact(
     'history-taken-on',

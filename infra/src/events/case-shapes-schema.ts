@@ -102,7 +102,12 @@ export const criterion = z.object({
   held: z.boolean(),
 });
 
-export const notice = z.object({ kind: text, instalments: z.array(whole), provedOn: day });
+export const notice = z.object({
+  kind: text,
+  instalments: z.array(whole),
+  provedOn: day,
+  personId: text.exactOptional().describe('Who was told.'),
+});
 export const carry = z.object({
   notices: z.array(notice),
   lastStage: stage.exactOptional(),

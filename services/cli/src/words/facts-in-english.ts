@@ -14,8 +14,8 @@ const stage = stageWords.en;
 export const factsInEnglish: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
     `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
-  'terms-noted': ({ terms, graceEndsAt }, { zone }) =>
-    `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}.`,
+  'terms-noted': ({ terms, graceEndsAt, round }, { zone }) =>
+    `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '; another borrower, with whom the stage begins anew'}.`,
   'history-taken-on': ({ asOf, contactsToldUntil }, { zone }) =>
     `Taken on as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
   'strategy-pinned': ({ strategy, segment }) =>
