@@ -16,6 +16,7 @@ const refusals: Partial<Record<DeskRefusal, string>> = {
   'unknown-task': 'there is no such task',
   'task-closed': 'it is closed',
   'already-answered': 'it has been answered before',
+  'leased-by-another': 'somebody else has taken it',
   'not-started': 'it is a call or visit, which is answered by whoever made it',
 };
 
