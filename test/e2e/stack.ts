@@ -19,7 +19,7 @@ import { openClock, type OpenClock } from '../../services/cli/src/stack/open-clo
 import { openStores, type OpenStores } from '../../services/cli/src/stack/open-stores.js';
 import { startStack, type RunningStack } from '../../services/cli/src/stack/start-stack.js';
 
-/** Documents that a killed process was writing stay locked until the server ends its transaction, 60 s after its last word. */
+/** Documents that a killed process was writing stay locked until the server ends its transaction, 10 s after its last word. */
 const quietWithinMs = 120_000;
 
 type ServiceName = 'sandbox' | 'staff' | 'ingest' | 'relay' | 'worker';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { repair } from '../../../services/cli/src/commands/repair.js';
 import { drawRound } from '../../faults/draw-round.js';
 import type { Fault, Trouble } from '../../faults/fault.js';
 import { startFaultStack, type FaultStack } from '../../faults/fault-stack.js';
@@ -111,6 +112,43 @@ test('after two days of outage every step is done or stated as lapsed, none twic
     const now = 'ending' in plan ? undefined : plan.id.split('/')[4];
     expect(planned.filter((step) => step !== now && !over.includes(step))).toEqual([]);
   }
+  const { code, output } = await played.audit();
+  expect(code, output).toBe(0);
+  await played.close();
+});
+
+test('repair restores a damaged store while everything runs, says so, and the audit finds nothing wrong afterwards', async () => {
+  const tenant = 'repaired';
+  const played = await openFaultTenant(stack, tenant, '2026-01-08T00:00:00.000Z');
+  const { cases, loans, relayPositions } = played.stores.mongo.collections;
+  const stories = ['document', 'known', 'relayed', 'run'].map((loan) =>
+    loanStory(tenant, loan, `p-${loan}`).missed(1, '2026-01-04', 1, '2026-01-08T00:00:00.000Z'),
+  );
+  await played.give(
+    {
+      events: stories.flatMap(({ events }) => events),
+      persons: stories.map(({ person }, nth) => scenePerson(person, nth)),
+    },
+    tenant,
+  );
+  await played.advanceTo('2026-01-09T12:00:00.000Z');
+  expect((await played.audit()).code).toBe(0);
+  const caseOf = (loan: string): string => `${tenant}/${loan}/1`;
+
+  await cases.updateOne({ _id: caseOf('document') }, { $set: { 'noted.arrears': 1 } });
+  await loans.updateOne({ _id: `${tenant}/known` }, { $unset: { openCase: '' } });
+  await relayPositions.deleteOne({ _id: caseOf('relayed') });
+  await played.temporal.client.workflow.getHandle(`collection/${caseOf('run')}`).terminate('by an operator');
+  const { said } = await repair(played.stores, { dryRun: false, lang: 'en' });
+
+  expect(said.slice(2).map((line) => line.split(/ {2,}/))).toEqual([
+    [caseOf('document'), 'case document', 'differed from it', 'done'],
+    [caseOf('known'), "the loan's open case", 'was missing', 'done'],
+    [caseOf('relayed'), "the relay's position", 'was missing', 'done'],
+    [caseOf('run'), 'workflow', 'was missing', 'done'],
+  ]);
+  expect((await repair(played.stores, { dryRun: false, lang: 'zh' })).said).toEqual(['无需修复：一切与日志一致']);
+  await played.advanceTo('2026-01-12T00:00:00.000Z');
   const { code, output } = await played.audit();
   expect(code, output).toBe(0);
   await played.close();
