@@ -35,6 +35,22 @@ describe('an event of the servicing system', () => {
     });
   });
 
+  test('is refused when its instalment was due more than thirty years before', () => {
+    const dueOn = (day: string) =>
+      loanRecord({
+        name: 'instalment-missed',
+        data: missed(1, { instalment: { ...missed().instalment, dueOn: day } }),
+        time: '2026-01-11T01:00:00.000Z',
+      });
+
+    expect(causeOf(dueOn('1996-01-11'))).toHaveProperty('event');
+    expect(causeOf(dueOn('1996-01-10'))).toEqual({
+      code: 'malformed',
+      field: 'instalment.dueOn',
+      reason: 'must not be more than 30 years before the event',
+    });
+  });
+
   test('has another content hash as soon as a byte, its time or its type differs', () => {
     const hashOf = (record: InRecord) => {
       const answer = read(record);

@@ -130,6 +130,13 @@ describe('judging an event', () => {
       'ce_time',
     ],
     [
+      'dated more than thirty years ago',
+      { name: 'instalment-missed', data: missed(), time: '1996-01-11T01:59:59.999Z' },
+      {},
+      'malformed',
+      'ce_time',
+    ],
+    [
       'of money received in the future',
       { name: 'payment-received', data: paid('p', 1, { receivedAt: '2026-01-11T02:05:00.001Z' }) },
       { loan: overdue() },

@@ -13,6 +13,9 @@ import { historiesOf, latestOf, takeOnLoan } from './take-on-loan.js';
 /** How far ahead of the tenant's clock an event may be dated. */
 const clockSkewMs = 5 * 60_000;
 
+/** An event of longer ago is a mistake. */
+const mostYears = 30;
+
 /** What one event does to everything we know, or why it is set aside. Pure. */
 export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): IntakeVerdict {
   const { fact } = event;
@@ -22,6 +25,8 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
       return park('same-id-other-content', 'ce_id', 'this id came before with other content');
     return { verdict: 'known', ring: read.sameEvent.caseId === undefined ? [] : [read.sameEvent.caseId] };
   }
+  if (fact.occurredAt < yearsBefore(read.now, mostYears))
+    return park('malformed', 'ce_time', `more than ${mostYears} years before the tenant's clock`);
   const ahead = datedAhead(fact, read.now);
   if (ahead) return { verdict: 'park', because: ahead };
   if (read.samePayment && read.samePayment.loanId !== event.loanId) {
@@ -95,6 +100,12 @@ const park = (code: ParkingCause, field: string, reason: string): IntakeVerdict 
   verdict: 'park',
   because: { code, field, reason },
 });
+
+function yearsBefore(now: string, years: number): string {
+  const then = new Date(now);
+  then.setUTCFullYear(then.getUTCFullYear() - years);
+  return then.toISOString();
+}
 
 function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
   const latest = new Date(Date.parse(now) + clockSkewMs).toISOString();

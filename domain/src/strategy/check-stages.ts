@@ -1,20 +1,8 @@
 import { ladder } from '../case/stage.js';
 import { admittedAges, stageWindow } from './ladder-window.js';
+import { neverTrue } from './never-true.js';
 import type { StrategyFault } from './strategy-fault.js';
-import type { Condition, StageRules } from './strategy.js';
-
-const neverTrue = (conditions: readonly Condition[], path: string): StrategyFault[] =>
-  conditions.flatMap((condition, index) =>
-    'below' in condition && condition.below !== undefined && condition.below <= (condition.atLeast ?? 0)
-      ? [
-          {
-            path: `${path}[${index}]`,
-            reason: 'never-true' as const,
-            detail: `no ${condition.fact} is at least ${condition.atLeast ?? 0} and below ${condition.below}`,
-          },
-        ]
-      : [],
-  );
+import type { StageRules } from './strategy.js';
 
 /** Time alone must lead out of a stage, or a silent borrower would stay in it for ever. */
 const leaveFaults = (stage: StageRules, path: string, last: boolean): StrategyFault[] => {

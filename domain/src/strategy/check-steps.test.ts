@@ -83,6 +83,28 @@ describe('a strategy is refused for', () => {
       withSteps(step('r1', { at: '21:00' })),
       ['stages[0].steps[0].at', 'outside-hours'],
     ],
+    [
+      'tries that need more days than its stage has left',
+      withSteps(step('r1', { ladderDay: 3, tries: 3, everyDays: 3 })),
+      ['stages[0].steps[0].tries', 'beyond-stage'],
+    ],
+    [
+      'tries of an else that need more days than its stage has',
+      withSteps(step('r1', { else: 'r2' }), elseStep('r2', { tries: 8 })),
+      ['stages[0].steps[1].tries', 'beyond-stage'],
+    ],
+    [
+      'a condition that nothing fulfils',
+      withSteps(
+        step('r1', {
+          when: [
+            { fact: 'refused', is: true },
+            { fact: 'refused', is: false },
+          ],
+        }),
+      ),
+      ['stages[0].steps[0].when[1]', 'never-true'],
+    ],
     ['no tries', withSteps(step('r1', { tries: 0 })), ['stages[0].steps[0].tries', 'too-few-tries']],
   ])('%s', (_, checked, fault) => {
     expect(found(checked)).toEqual([fault]);

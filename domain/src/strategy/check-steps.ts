@@ -1,4 +1,5 @@
 import { stageWindow } from './ladder-window.js';
+import { neverTrue } from './never-true.js';
 import type { StrategyFault } from './strategy-fault.js';
 import type { StageRules, Step } from './strategy.js';
 import { tryResults } from './try-result.js';
@@ -48,6 +49,16 @@ const actFaults = (step: Step, path: string): StrategyFault[] => {
   return [...missing, ...wrong];
 };
 
+/** Tries that would fall on days on which the stage no longer owns the case are never made. */
+const beyondStage = ({ tries, everyDays, ladderDay }: Step, stage: StageRules, path: string): StrategyFault[] => {
+  const { from, to } = stageWindow(stage);
+  const first = ladderDay ?? from;
+  const last = first + (tries - 1) * everyDays;
+  if (first >= to || last < to) return [];
+  const detail = `try ${tries} of one every ${everyDays} days, begun on day ${first}, is due on day ${last}; ${stage.stage} ends with day ${to - 1}`;
+  return [{ path: `${path}.tries`, reason: 'beyond-stage', detail }];
+};
+
 const timeFaults = (step: Step, stage: StageRules, hours: PlanHours, path: string): StrategyFault[] => {
   const faults: StrategyFault[] = [];
   const window = stageWindow(stage);
@@ -68,6 +79,7 @@ const timeFaults = (step: Step, stage: StageRules, hours: PlanHours, path: strin
   }
   if (step.tries < 1)
     faults.push({ path: `${path}.tries`, reason: 'too-few-tries', detail: `${step.tries} tries never do anything` });
+  faults.push(...beyondStage(step, stage, path));
   return faults;
 };
 
@@ -151,6 +163,7 @@ export const checkSteps = (
       ...names,
       ...lost,
       ...actFaults(step, at),
+      ...neverTrue(step.when ?? [], `${at}.when`),
       ...timeFaults(step, stage, hours, at),
       ...resultFaults(step, at),
       ...elseFaults(step, stage.steps, at),

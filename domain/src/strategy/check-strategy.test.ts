@@ -49,11 +49,45 @@ describe('a strategy is refused for', () => {
       'a segment twice',
       strategy([reminder, call], {
         segments: [
-          { name: 'all', when: [] },
+          { name: 'all', when: [{ fact: 'arrears', atLeast: 1 }] },
           { name: 'all', when: [] },
         ],
       }),
       ['segments[1].name', 'duplicate-segment'],
+    ],
+    [
+      'a segment after one that takes everybody',
+      strategy([reminder, call], {
+        segments: [
+          { name: 'standard', when: [] },
+          { name: 'rest', when: [] },
+        ],
+      }),
+      ['segments[1]', 'dead-segment'],
+    ],
+    [
+      'a segment that takes nobody',
+      strategy([reminder, call], {
+        segments: [
+          {
+            name: 'odd',
+            when: [
+              { fact: 'product', oneOf: ['card'] },
+              { fact: 'product', oneOf: ['cash-loan'] },
+            ],
+          },
+          { name: 'standard', when: [] },
+        ],
+      }),
+      ['segments[0].when[1]', 'never-true'],
+    ],
+    [
+      'an entry whose conditions exclude each other',
+      strategy([
+        reminder,
+        { ...call, enter: [...call.enter, { fact: 'arrears', atLeast: 100 }, { fact: 'arrears', below: 100 }] },
+      ]),
+      ['stages[1].enter[2]', 'never-true'],
     ],
   ])('%s', (_, checked, fault) => {
     expect(found(checked)).toEqual([fault]);

@@ -1,6 +1,7 @@
 import { checkStages } from './check-stages.js';
 import { checkSteps, type PlanHours } from './check-steps.js';
 import type { StrategyFault } from './strategy-fault.js';
+import { neverTrue } from './never-true.js';
 import type { Condition, Strategy } from './strategy.js';
 
 /** The hours of the shipped baseline (`policies/rule-packs/baseline.yaml`). */
@@ -13,10 +14,24 @@ const segmentFaults = ({ segments }: Strategy): StrategyFault[] => {
       : [],
   );
   const last = segments.length - 1;
+  const catchAll = segments.findIndex(({ when }) => when.length === 0);
+  const dead = segments.flatMap(({ name, when }, index): StrategyFault[] => [
+    ...neverTrue(when, `segments[${index}].when`),
+    ...(catchAll !== -1 && index > catchAll
+      ? [
+          {
+            path: `segments[${index}]`,
+            reason: 'dead-segment' as const,
+            detail: `${name} takes no loan: ${segments[catchAll]?.name} before it takes every one`,
+          },
+        ]
+      : []),
+  ]);
   return segments[last]?.when.length === 0
-    ? doubled
+    ? [...doubled, ...dead]
     : [
         ...doubled,
+        ...dead,
         {
           path: `segments[${last}].when`,
           reason: 'no-catch-all-segment',

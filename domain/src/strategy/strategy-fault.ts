@@ -23,8 +23,10 @@ export type StrategyFaultReason =
   | 'outside-window'
   | 'outside-hours'
   | 'too-few-tries'
+  | 'beyond-stage'
   | 'never-true'
   | 'no-catch-all-segment'
+  | 'dead-segment'
   | 'duplicate-segment';
 
 /** `path` is the field (`stages[2].steps[0].at`), `detail` what was found there, in plain words. */

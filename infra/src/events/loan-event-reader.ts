@@ -30,10 +30,23 @@ export function loanEventReader(isKnownZone: (zone: string) => boolean): ReadLoa
         parked: { code: 'unknown-zone', field: 'terms.zone', reason: 'is not a time zone we have the rules of' },
       };
     }
+    const old = tooOld(fact);
+    if (old) return { parked: old };
     return {
       event: { tenant, loanId: loan, source, fact, contentHash: contentHash(headers.attributes, record.value) },
     };
   };
+}
+
+/** No instalment is collected so long after its day; a date before that is a mistake. */
+const mostYears = 30;
+
+function tooOld(fact: LoanFact): ParkedBecause | undefined {
+  if (fact.type !== 'instalment-missed' && fact.type !== 'instalment-met') return undefined;
+  const year = Number(fact.occurredAt.slice(0, 4)) - mostYears;
+  if (fact.instalment.dueOn >= `${String(year).padStart(4, '0')}${fact.occurredAt.slice(4, 10)}`) return undefined;
+  const reason = `must not be more than ${mostYears} years before the event`;
+  return { code: 'malformed', field: 'instalment.dueOn', reason };
 }
 
 const keyMismatch: { parked: ParkedBecause } = {
