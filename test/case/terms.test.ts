@@ -101,6 +101,16 @@ describe('new terms of an open case', () => {
     expect(world.kase?.noted.dpd).toBe(3);
   });
 
+  it('with longer grace, told on the ladder: nobody is contacted before it is over', () => {
+    const world = inReminder();
+    newTerms(world, { graceDays: 9 }, '2026-01-01');
+    expect(world.kase?.plan).toMatchObject({ dueAt: '2026-01-10T16:00:00.000Z', because: 'in grace' });
+    expect(world.kase?.plan).not.toHaveProperty('act');
+    const done = playUntil(world, '2026-01-14', () => 'delivered');
+    expect(done.length).toBeGreaterThan(0);
+    expect(done.every(({ at }) => at >= '2026-01-10T16:00:00.000Z')).toBe(true);
+  });
+
   it('with longer grace, told in grace, leave that much more time', () => {
     const world = aWorld();
     tell(world, missed(world, 1, '2026-01-01'));

@@ -2,6 +2,7 @@ import { clock, state, type Course } from './course.js';
 import type { Step } from '../strategy/strategy.js';
 import { finishTry } from './finish-try.js';
 import { isOverdue } from './note-position.js';
+import { isInGrace } from './open-case.js';
 import { planIdOf } from './case-id.js';
 import { isBorrower, personOfTry, triedStep } from './step-of-plan.js';
 import { caseStops } from './adopt-holds.js';
@@ -11,7 +12,7 @@ const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
 
 /**
  * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did, this case's or the
- * one that covered it, is missed. A task is withdrawn before that when its round is over, nothing is overdue, a hold stops contact, or it is
+ * one that covered it, is missed. A task is withdrawn before that when its round is over, nothing is overdue, there is grace again, a hold stops contact, or it is
  * about somebody who is not the borrower any more. Each uses its try, but for the last when nobody has begun it: it is not the new borrower's.
  */
 export const expireAwaited = (course: Course): void => {
@@ -23,7 +24,11 @@ export const expireAwaited = (course: Course): void => {
     // New terms may name another borrower than the one the task is about.
     const isForAnother = !isBorrower(course.kase, personOfTry(course.kase, { progress }, planId));
     const overtaken =
-      Number(ofRound) !== round || !isOverdue(course) || caseStops(course, 'contact').length > 0 || isForAnother;
+      Number(ofRound) !== round ||
+      isInGrace(course) ||
+      !isOverdue(course) ||
+      caseStops(course, 'contact').length > 0 ||
+      isForAnother;
     const over = progress.awaitingUntil !== undefined && progress.awaitingUntil <= course.at;
     const open = course.kase.openTasks.includes(planId);
     if (progress.awaiting === 'task' && open && isForAnother && !course.seen.underWay.includes(planId)) {

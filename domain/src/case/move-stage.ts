@@ -6,7 +6,7 @@ import { clock, state, type Course } from './course.js';
 import { enterAsTakenOn, isTakenOnPastGrace } from './enter-as-taken-on.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isOverdue } from './note-position.js';
-import { graceEnd } from './open-case.js';
+import { graceEnd, isInGrace } from './open-case.js';
 import { awaitsVerification } from './plan-verification.js';
 import type { Criterion, Stage, StageCause } from './stage.js';
 import { stepsStillToDo } from './steps-to-do.js';
@@ -71,6 +71,7 @@ const stepUp = (course: Course, current: StageRules): void => {
   const stages = stagesOf(course);
   if (
     current.leave.length === 0 ||
+    isInGrace(course) ||
     caseStops(course, 'escalation').length > 0 ||
     caseStops(course, 'timers').length > 0
   )

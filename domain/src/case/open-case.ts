@@ -15,6 +15,9 @@ import type { Terms } from './terms.js';
 export const graceEnd = (dueOn: Day, { graceDays }: Terms, zone: ZoneSlice): Instant =>
   startOfDay(addDays(dueOn, graceDays + 1), zone);
 
+/** Grace lies ahead: at intake, or again on the ladder when servicing grants more of it. Nobody is contacted before it is over. */
+export const isInGrace = ({ kase, at }: Course): boolean => at < kase.graceEndsAt;
+
 /** The zone a case counts its days in. Intake lets no unknown zone in; UTC here only keeps the function total. */
 export const loanZone = ({ terms, rules }: Seen): ZoneSlice =>
   rules.zones[terms.zone] ?? { zone: 'UTC', offsets: [[0, 0]] };

@@ -12,7 +12,7 @@ import { holdsOfCase } from './holds-of-case.js';
 import { judgedAt } from './judge-promises.js';
 import { monitoringOver, waitsForReturn } from './move-stage.js';
 import { isOverdue } from './note-position.js';
-import { graceEnd } from './open-case.js';
+import { graceEnd, isInGrace } from './open-case.js';
 import type { Plan, PlannedNext } from './plan.js';
 import { planStep } from './plan-step.js';
 import { asksForBorrower, awaitsVerification, planVerification } from './plan-verification.js';
@@ -92,8 +92,13 @@ const wakes = (course: Course): Wake[] => {
   const entry = next && here >= 0 && leave?.held ? evaluateAll(next.enter, kase, seen, at) : undefined;
   const tomorrow = startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone);
   // One stage up a turn: the next of a case that is far behind is looked at the day after.
-  const climbs = [entry?.held ? tomorrow : undefined, leave?.trueFrom, entry?.trueFrom];
-  return [...ends, ...judgements, ...climbs.flatMap((when) => wake('the next stage may begin', when))];
+  const climbs = isInGrace(course) ? [] : [entry?.held ? tomorrow : undefined, leave?.trueFrom, entry?.trueFrom];
+  return [
+    ...wake('in grace', kase.graceEndsAt),
+    ...ends,
+    ...judgements,
+    ...climbs.flatMap((when) => wake('the next stage may begin', when)),
+  ];
 };
 
 /** A review whose day is only "some time from now": it keeps the day it was given, however often the bell rings. */

@@ -8,6 +8,7 @@ import { callInAlternative } from './call-in-alternative.js';
 import { clock, state, type Course } from './course.js';
 import { evaluateAll, noticeGivenOn } from './evaluate-condition.js';
 import { holdsOfCase } from './holds-of-case.js';
+import { isInGrace } from './open-case.js';
 import type { PlannedNext } from './plan.js';
 import { stepsToDo, type StepToDo } from './steps-to-do.js';
 
@@ -84,7 +85,9 @@ const awaited = (course: Course, steps: StepToDo[]): PlannedNext | undefined => 
 /** The next step of the stage, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
 export const planStep = (course: Course, stage: StageRules): { plan?: PlannedNext; lookAgainAt?: Instant } => {
   const held =
-    stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 || caseStops(course, 'contact').length > 0;
+    isInGrace(course) ||
+    stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 ||
+    caseStops(course, 'contact').length > 0;
   // Each lapse removes a step or calls one in once, so this ends; the bound only says so.
   for (let pass = 0; pass <= 2 * stage.steps.length; pass++) {
     const steps = stepsToDo(course, stage);
