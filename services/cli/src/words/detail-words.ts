@@ -2,6 +2,7 @@ import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { CaseFact, IgnoredReason } from '@recourse/domain/case/case-facts';
 import type { Criterion } from '@recourse/domain/case/stage';
 import { amountWords } from './amount-words.js';
+import { criterionWords, taskToWords } from './code-words.js';
 import type { Lang, Words } from './lang.js';
 import { momentWords } from './moment-words.js';
 import { codeWords, refusalWords, resultWords } from './outcome-words.js';
@@ -67,7 +68,7 @@ export function outcomeWords(outcome: ActOutcome, { zone, currency }: Told, lang
     case 'refused':
       return `${result}: ${refusalWords[lang][outcome.reason]}`;
     case 'offered':
-      return `${result}: ${outcome.to}, ${momentWords(outcome.deadline, zone)}`;
+      return `${result}: ${taskToWords[lang](outcome.to)}, ${momentWords(outcome.deadline, zone)}`;
     case 'delivered':
     case 'failed':
     case 'done':
@@ -80,9 +81,9 @@ export function outcomeWords(outcome: ActOutcome, { zone, currency }: Told, lang
 }
 
 /** `failed-calls-or-refusal 2 (3)`: what was found, and in brackets what was asked for, of each criterion that did not hold. */
-export function unmetWords(criteria: readonly Criterion[]): string {
+export function unmetWords(criteria: readonly Criterion[], lang: Lang): string {
   return criteria
     .filter(({ held }) => !held)
-    .map(({ fact, value, threshold }) => `${fact} ${value} (${threshold})`)
+    .map(({ fact, value, threshold }) => `${criterionWords[lang](fact)} ${value} (${threshold})`)
     .join(', ');
 }

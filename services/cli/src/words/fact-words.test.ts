@@ -164,6 +164,15 @@ describe.each(langs)('a case told in %s', (lang) => {
   });
 });
 
+it('tells no English code to who reads Chinese', () => {
+  const hold = { ...examples['hold-placed'].hold, stops: ['contact' as const, 'escalation' as const] };
+  const inChinese = (fact: CaseFact): string => factWords(fact, told, 'zh');
+  expect(inChinese({ ...examples['hold-placed'], hold })).toMatch(/停止联系、升级/);
+  expect(inChinese({ ...examples['task-opened'], to: 'verify-person' })).toMatch(/^派发任务（核实借款人），/);
+  expect(inChinese({ ...examples['input-noted'], kind: 'instalment-missed' })).toMatch(/^收到逾期未还/);
+  expect(inChinese(examples['stage-passed-over'])).toBe('跳过外访阶段：逾期金额 12345 (100000)。');
+});
+
 it('tells times in the zone of the loan and money with its currency', () => {
   expect(factWords(examples['act-awaited'], told, 'en')).toBe('Waiting for the receipt until 2026-01-05 10:00.');
   expect(factWords(examples['promise-made'], told, 'en')).toBe('Promised CNY 123.45 by 2026-01-09.');

@@ -1,5 +1,6 @@
 import { actWords } from './act-words.js';
 import { amountWords } from './amount-words.js';
+import { inputWords, stopWords, taskToWords } from './code-words.js';
 import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
@@ -24,7 +25,7 @@ export const factsInChinese: FactSayings = {
     `逾期应还 ${amountWords(arrears, currency, 'zh')}，逾期 ${dpd} 天（${bucket}）。`,
   'stage-entered': ({ stage: to, from, because }) =>
     `${from ? `由${stage[from]}` : ''}进入${stage[to]}阶段：${causeWords.zh[because]}。`,
-  'stage-passed-over': ({ stage: over, criteria }) => `跳过${stage[over]}阶段：${unmetWords(criteria)}。`,
+  'stage-passed-over': ({ stage: over, criteria }) => `跳过${stage[over]}阶段：${unmetWords(criteria, 'zh')}。`,
   'step-planned': ({ plan }, { zone }) =>
     'ending' in plan
       ? `不再有计划：${endingWords.zh[plan.ending]}。`
@@ -45,10 +46,11 @@ export const factsInChinese: FactSayings = {
     `与核心系统不符（${mismatchWords.zh[field]}）：我方 ${ours}，对方 ${theirs}。`,
   'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
     `${because === 'news' ? '再次询问' : '等待'}${sourceWords.zh[from]}：${waitWords.zh[because]}${field === undefined ? '' : `（${field}${reason === undefined ? '' : ` ${reason}`}）`}，至 ${momentWords(until, zone)}。`,
-  'task-opened': ({ to, deadline }, { zone }) => `派发任务给 ${to}，截止 ${momentWords(deadline, zone)}。`,
+  'task-opened': ({ to, deadline }, { zone }) =>
+    `派发任务（${taskToWords.zh(to)}），截止 ${momentWords(deadline, zone)}。`,
   'task-closed': ({ because }) => `任务关闭：${taskWords.zh[because]}。`,
   'hold-placed': ({ hold }, { zone }) =>
-    `暂缓（${holdWords.zh[hold.reason]}）：停止 ${hold.stops.join('、')}${hold.until ? `，至 ${momentWords(hold.until, zone)}` : ''}。`,
+    `暂缓（${holdWords.zh[hold.reason]}）：停止${hold.stops.map(stopWords.zh).join('、')}${hold.until ? `，至 ${momentWords(hold.until, zone)}` : ''}。`,
   'hold-ended': ({ holdId }) => `暂缓结束（${holdId}）。`,
   'promise-made': ({ promise }, { currency }) =>
     `承诺 ${promise.by} 前还款 ${amountWords(promise.amount, currency, 'zh')}。`,
@@ -61,7 +63,7 @@ export const factsInChinese: FactSayings = {
   'loan-reopened': ({ ending }) => `贷款恢复：“${endingWords.zh[ending]}”不再成立。`,
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
-  'input-noted': ({ kind, ignored }) => `收到 ${kind}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,
+  'input-noted': ({ kind, ignored }) => `收到${inputWords.zh(kind)}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,
   'case-repaired': ({ what, because }) => `按日志修复${repairedWords.zh[what]}：${repairedBecauseWords.zh[because]}。`,
   'case-closed': ({ ending }) => `结案：${endingWords.zh[ending]}。`,
 };

@@ -24,7 +24,8 @@ export const factsInEnglish: FactSayings = {
     `Owes ${amountWords(arrears, currency, 'en')} overdue, ${dpd} days past due (${bucket}).`,
   'stage-entered': ({ stage: to, from, because }) =>
     `Entered stage ${stage[to]}${from ? ` from ${stage[from]}` : ''}: ${causeWords.en[because]}.`,
-  'stage-passed-over': ({ stage: over, criteria }) => `Passed over stage ${stage[over]}: ${unmetWords(criteria)}.`,
+  'stage-passed-over': ({ stage: over, criteria }) =>
+    `Passed over stage ${stage[over]}: ${unmetWords(criteria, 'en')}.`,
   'step-planned': ({ plan }, { zone }) =>
     'ending' in plan
       ? `Nothing more is planned: ${endingWords.en[plan.ending]}.`

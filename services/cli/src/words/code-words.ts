@@ -1,0 +1,96 @@
+import type { Command, Input, PartnerReport } from '@recourse/domain/case/case-inputs';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { FollowUp } from '@recourse/domain/contact/outcome-table';
+import type { HoldStop } from '@recourse/domain/holds/hold';
+import type { Condition } from '@recourse/domain/strategy/strategy';
+import type { Words } from './lang.js';
+
+/** Codes that English tells as they are, and Chinese by these tables. What is added to the types does not compile without a word here. */
+
+const stops: Record<HoldStop, string> = {
+  contact: '联系',
+  escalation: '升级',
+  timers: '计时',
+  interest: '计息',
+  legal: '司法措施',
+  furnishing: '征信报送',
+};
+
+/** Whom or what a task is for. */
+const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification', string> = {
+  desk: '坐席',
+  crew: '外访人员',
+  'verify-person': '核实借款人',
+  verification: '核对核心系统差异',
+  'repair-contact': '修复联系方式',
+  'verify-payment': '核实还款',
+  'assess-hardship': '评估困难',
+  'answer-dispute': '答复异议',
+  'answer-complaint': '答复投诉',
+  'send-proof': '出示证明',
+  'send-written': '寄送书面材料',
+  'contact-representative': '联系代理人',
+  'verify-death': '核实身故',
+  'find-guardian': '寻找监护人',
+  'welfare-check': '安全关怀',
+  'find-speaker': '安排通晓语言的人员',
+};
+
+/** What a case took note of. */
+const inputs: Record<
+  LoanFact['type'] | Input['kind'] | PartnerReport['report'] | Command['command'] | 'offered',
+  string
+> = {
+  'instalment-missed': '逾期未还',
+  'instalment-met': '按期还款',
+  'payment-received': '还款入账',
+  'payment-reversed': '还款冲回',
+  'loan-closed': '贷款关闭',
+  'loan-taken-on': '存量接管',
+  'person-died': '身故',
+  'person-insolvent': '破产',
+  'person-opted-out': '退订',
+  'loan-event': '贷款事件',
+  'act-outcome': '联系结果',
+  'task-answer': '任务答复',
+  'partner-report': '合作方报告',
+  command: '人工指令',
+  'hold-reported': '暂缓通知',
+  'person-known': '借款人已录入',
+  'loan-verification': '核实结果',
+  'event-parked': '事件搁置',
+  'unresolved-cleared': '搁置事件已处理',
+  'act-unanswered': '无答复',
+  returned: '退案',
+  'recall-acknowledged': '撤案已确认',
+  milestone: '进展报告',
+  'place-hold': '设置暂缓',
+  'end-hold': '解除暂缓',
+  review: '复核',
+  offered: '已派发',
+};
+
+const criteria: Record<Condition['fact'], string> = {
+  'ladder-age': '催收天数',
+  dpd: '逾期天数',
+  arrears: '逾期金额',
+  'failed-call-days': '未接通天数',
+  episode: '逾期次数',
+  round: '轮次',
+  refused: '拒绝还款',
+  'failed-calls-or-refusal': '未接通天数或拒绝还款',
+  'address-verified-within': '地址核实天数',
+  'no-hold': '无暂缓',
+  'notice-given': '通知已送达',
+  product: '产品',
+};
+
+const said = (table: Readonly<Record<string, string>>): Words<(code: string) => string> => ({
+  en: (code) => code,
+  zh: (code) => table[code] ?? code,
+});
+
+export const stopWords = said(stops);
+export const taskToWords = said(tasks);
+export const inputWords = said(inputs);
+export const criterionWords = said(criteria);
