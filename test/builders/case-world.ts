@@ -5,7 +5,7 @@ import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
 import type { Carry, CollectionCase } from '@recourse/domain/case/collection-case';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
-import { takesClosingBack, type LoanClosed } from '@recourse/domain/case/opens-case';
+import { isOvertaken, takesClosingBack, type LoanClosed } from '@recourse/domain/case/opens-case';
 import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Instant } from '@recourse/domain/calendar/instant';
@@ -62,6 +62,7 @@ export type CaseWorld = {
   terms: Terms;
   /** Servicing's word that the loan is over. */
   closed?: LoanClosed;
+  reversedAt?: Instant;
   /** What servicing answers when a case is verified at intake; absent: no case is. */
   verify?: () => LoanVerification;
   kase?: CollectionCase;
@@ -113,11 +114,15 @@ export const tell = (world: CaseWorld, event: LoanFact): CaseFact[] => {
   if (!('position' in folded)) return [];
   const reopens = folded.position !== world.position && takesClosingBack(world.closed, event);
   if (reopens) delete world.closed;
-  if (event.type === 'loan-closed') world.closed = { reason: event.reason, at: event.occurredAt };
+  if (event.type === 'payment-reversed' && event.occurredAt > (world.reversedAt ?? ''))
+    world.reversedAt = event.occurredAt;
+  const told = event.type === 'loan-closed' ? { reason: event.reason, at: event.occurredAt } : undefined;
+  const overtaken = told !== undefined && isOvertaken(world, told);
+  if (told && !overtaken) world.closed = told;
   world.position = folded.position;
   world.version += 1;
   const item = { itemId: event.eventId, at: world.now, kind: 'loan-event' as const, event };
-  return turn(world, [reopens ? { ...item, reopens: true } : item]);
+  return turn(world, [{ ...item, ...(reopens && { reopens }), ...(overtaken && { overtaken }) }]);
 };
 
 export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => ({

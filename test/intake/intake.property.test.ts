@@ -83,6 +83,46 @@ describe('taking events', () => {
     );
   });
 
+  test('in whatever order closings and reversals arrive, the loan is closed or open alike', async () => {
+    const hour = fc.integer({ min: 10, max: 20 }).map((at) => `2026-02-01T${at}:00:00.000Z`);
+    const closings = fc.uniqueArray(
+      fc.record({ reason: fc.constantFrom('paid-off', 'settled', 'paid-off', 'sold'), time: hour }),
+      { selector: ({ reason, time }) => `${reason} ${time}`, minLength: 1, maxLength: 3 },
+    );
+    const reversals = fc.uniqueArray(fc.record({ nth: fc.integer({ min: 1, max: 3 }), time: hour }), {
+      selector: ({ nth }) => nth,
+      maxLength: 2,
+    });
+    const told = fc.tuple(closings, reversals).map(([closed, reversed]): InRecord[] => [
+      ...closed.map(({ reason, time }) =>
+        loanRecord({ name: 'loan-closed', data: { reason }, time, id: `${reason} ${time}` }),
+      ),
+      ...reversed.map(({ nth, time }) =>
+        loanRecord({
+          name: 'payment-reversed',
+          data: { paymentId: `pay-${nth}`, reversedOn: '2026-02-01', reason: 'returned' },
+          time,
+          id: `r-${nth}`,
+        }),
+      ),
+    ]);
+    const orders = told.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+    );
+    const known = [
+      loanRecord({ name: 'instalment-missed', data: missed(1) }),
+      ...[1, 2, 3].map((nth) => loanRecord({ name: 'payment-received', data: paid(`pay-${nth}`, 50_000) })),
+    ];
+    await fc.assert(
+      fc.asyncProperty(orders, async ([one, other]) => {
+        const [first, second] = [await taken([...known, ...one]), await taken([...known, ...other])];
+
+        expect(second.memory.events.size).toBe(known.length + one.length);
+        expect(second.loan?.closed).toEqual(first.loan?.closed);
+      }),
+    );
+  });
+
   test('everything a second time writes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(withOrder, async ([, shuffled]) => {

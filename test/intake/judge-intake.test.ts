@@ -92,6 +92,17 @@ describe('judging an event', () => {
       expect(verdict).toMatchObject({ write: { items: [{ caseId: 'demo/L1/1', item: { reopens: true } }] } });
     });
 
+    test('is not closed again by an older closing that arrives after it: the case hears that it is overtaken', () => {
+      const reversed = loanAfter(judge(reversal, { loan: closedInCase() }));
+      const verdict = judge({ ...closing, id: 'late', time: '2026-01-10T00:00:00.000Z' }, { loan: reversed });
+
+      expect(loanAfter(verdict).closed).toBeUndefined();
+      expect(loanAfter(verdict).positionVersion).toBe(reversed.positionVersion);
+      expect(verdict).toMatchObject({ write: { items: [{ item: { overtaken: true } }] } });
+      const newer = judge({ ...closing, id: 'new', time: now }, { loan: reversed });
+      expect(loanAfter(newer).closed).toMatchObject({ reason: 'paid-off', at: now });
+    });
+
     test('takes nothing back when servicing knew of it before it closed the loan, or when it is told again', () => {
       const early = judge({ ...reversal, time: '2026-01-10T00:00:00.000Z' }, { loan: closedInCase() });
       const again = judge(

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { caseIdOf, tenantKey } from '@recourse/domain/case/case-id';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
-import { opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
+import { isOvertaken, opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
 import { emptyPosition, foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -48,7 +48,11 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
     loan.episodes += 1;
     loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
   }
-  return accept(event, place, read, before, loan, reopens);
+  const overtaken = fact.type === 'loan-closed' && !told.touches;
+  return accept(event, place, read, before, loan, {
+    ...(reopens && { reopens }),
+    ...(overtaken && { overtaken }),
+  });
 }
 
 function accept(
@@ -57,7 +61,7 @@ function accept(
   read: IntakeRead,
   before: LoanRecord,
   loan: LoanRecord,
-  reopens: boolean,
+  decided: { reopens?: true; overtaken?: true },
 ): IntakeVerdict {
   const { fact } = event;
   const itemId = eventItemId(event);
@@ -78,7 +82,7 @@ function accept(
   } else if (loan.openCase !== undefined) {
     items.push({
       caseId: loan.openCase,
-      item: { kind: 'loan-event', itemId, at: read.now, event: fact, ...(reopens && { reopens }) },
+      item: { kind: 'loan-event', itemId, at: read.now, event: fact, ...decided },
     });
   }
   if (fact.type === 'loan-taken-on') {
@@ -141,10 +145,14 @@ function learn(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: b
   if ('code' in known) return known;
   const folded = foldLoanFact(known.position, fact);
   if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
-  if (fact.type === 'loan-closed')
-    return { loan: { ...known, closed: { reason: fact.reason, at: fact.occurredAt } }, touches: true };
+  if (fact.type === 'loan-closed') {
+    const closed = { reason: fact.reason, at: fact.occurredAt };
+    return isOvertaken(known, closed) ? { loan: known, touches: false } : { loan: { ...known, closed }, touches: true };
+  }
   const touches = folded.position !== known.position || known !== loan;
-  return { loan: { ...known, position: folded.position }, touches };
+  const told = { ...known, position: folded.position };
+  const isLatest = fact.type === 'payment-reversed' && touches && fact.occurredAt > (known.reversedAt ?? '');
+  return { loan: isLatest ? { ...told, reversedAt: fact.occurredAt } : told, touches };
 }
 
 const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {

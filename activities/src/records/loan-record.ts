@@ -2,6 +2,7 @@ import type { Terms } from '@recourse/domain/case/terms';
 import type { Carry } from '@recourse/domain/case/collection-case';
 import type { LoanClosed } from '@recourse/domain/case/opens-case';
 import type { Hold } from '@recourse/domain/holds/hold';
+import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Position } from '@recourse/domain/money/position';
 
 /**
@@ -27,4 +28,6 @@ export type LoanRecord = {
   carry?: Carry;
   /** Servicing's word that the loan is over; a payment reversed after it takes it back. */
   closed?: LoanClosed;
+  /** The latest time at which a payment was taken back, by servicing: a closing by money up to then counts no more. */
+  reversedAt?: Instant;
 };

@@ -6,12 +6,25 @@ import type { Ending } from './stage.js';
 /** How servicing closed the loan. */
 export type LoanClosed = { reason: Extract<LoanFact, { type: 'loan-closed' }>['reason'] & Ending; at: string };
 
+const byMoney = ({ reason }: LoanClosed): boolean => reason === 'paid-off' || reason === 'settled';
+
 /** Whether an event takes servicing's closing of the loan back: money returned afterwards, where money had closed it. */
 export const takesClosingBack = (closed: LoanClosed | undefined, fact: LoanFact): boolean =>
-  closed !== undefined &&
-  fact.type === 'payment-reversed' &&
-  (closed.reason === 'paid-off' || closed.reason === 'settled') &&
-  fact.occurredAt >= closed.at;
+  closed !== undefined && fact.type === 'payment-reversed' && byMoney(closed) && fact.occurredAt >= closed.at;
+
+/**
+ * Whether a closing counts no more when it arrives: money that closed the loan has been taken back since, or a newer closing is known.
+ * One that money did not bring about stands whatever money does. So the order of arrival does not matter.
+ */
+export const isOvertaken = (
+  { closed, reversedAt }: { closed?: LoanClosed | undefined; reversedAt?: string | undefined },
+  told: LoanClosed,
+): boolean => {
+  if (byMoney(told) && reversedAt !== undefined && told.at <= reversedAt) return true;
+  if (closed === undefined) return false;
+  if (byMoney(closed) !== byMoney(told)) return byMoney(told);
+  return told.at < closed.at || (told.at === closed.at && told.reason <= closed.reason);
+};
 
 /**
  * Whether an event begins an overdue episode: a missed instalment, a taken-back payment or a running loan taken on that leaves something overdue while the loan

@@ -11,7 +11,8 @@ import { answerVerification, hearOfLoan, takeVerification } from './take-verific
 import { knowPerson } from './verify-borrower.js';
 import { troubleMinutes } from './trouble-minutes.js';
 
-const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean): void => {
+const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean, overtaken: boolean): void => {
+  if (overtaken) return state(course, cause, { type: 'input-noted', kind: event.type, ignored: 'not-current' });
   state(course, cause, { type: 'input-noted', kind: event.type });
   const { endsAs } = course.kase;
   if (reopens && endsAs) state(course, cause, { type: 'loan-reopened', ending: endsAs });
@@ -40,7 +41,7 @@ export const takeInput = (course: Course, input: Input): void => {
   const cause = input.itemId;
   switch (input.kind) {
     case 'loan-event':
-      return takeLoanEvent(course, cause, input.event, input.reopens ?? false);
+      return takeLoanEvent(course, cause, input.event, input.reopens ?? false, input.overtaken ?? false);
     case 'act-outcome':
     case 'task-answer':
       if (input.kind === 'task-answer' && readPlanId(input.taskId).step === verificationStep)
