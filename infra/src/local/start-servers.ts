@@ -31,8 +31,8 @@ export type LocalServers = ServerAddresses & {
   kill(name: ServerName): Promise<void>;
   /** On the same ports and data. */
   restart(name: ServerName): Promise<void>;
-  /** Ends all servers; removes their data unless it is to be kept. */
-  stop(): Promise<void>;
+  /** Ends all servers; removes their data, with the logs in it, unless it is to be kept. `leaveData`: the next start removes it. */
+  stop(leaveData?: boolean): Promise<void>;
 };
 
 export type StartServers = {
@@ -89,14 +89,14 @@ export async function startServers({
   ];
   const starts = await Promise.allSettled(recipes.map((recipe) => superviseServer(recipe, dataDir, noteProcess)));
   const servers = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
-  const stop = async () => {
+  const stop = async (leaveData = false) => {
     await Promise.all(servers.map((server) => server.stop()));
     process.off('exit', removeData);
-    removeData();
+    if (!leaveData) removeData();
   };
   const failed = starts.find((start) => start.status === 'rejected');
   if (failed) {
-    await stop();
+    await stop(true); // the error names logs in it
     throw failed.reason;
   }
   report(`servers ready in ${((Date.now() - began) / 1000).toFixed(1)} s`);

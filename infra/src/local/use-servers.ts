@@ -12,8 +12,8 @@ export type UsedServers = {
   temporalUiUrl?: string;
   /** Absent when the servers are not ours to stop. */
   local?: LocalServers;
-  /** Stops local servers; leaves others alone. */
-  stop(): Promise<void>;
+  /** Stops local servers, whose data and logs go unless they are kept or left to the next start; leaves others alone. */
+  stop(leaveData?: boolean): Promise<void>;
 };
 
 /**
@@ -25,7 +25,7 @@ export async function useServers(env: NodeJS.ProcessEnv, options: Omit<StartServ
   if (missing.length > 0) throw new ConfigError(missing);
   if (namesServers(env)) return { env: { ...env }, stop: async () => undefined };
   const local = await startServers({ ...options, env });
-  return { ...completed(env, local), local, stop: () => local.stop() };
+  return { ...completed(env, local), local, stop: (leaveData) => local.stop(leaveData) };
 }
 
 function completed(env: NodeJS.ProcessEnv, servers: ServerAddresses): Pick<UsedServers, 'env' | 'temporalUiUrl'> {

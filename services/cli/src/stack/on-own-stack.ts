@@ -1,3 +1,4 @@
+import { namesServers } from '@recourse/infra/config/named-servers';
 import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
 import { startStack, type RunningStack, type StartStack } from './start-stack.js';
 
@@ -16,13 +17,15 @@ export async function onOwnStack<T>(start: StartStack, work: (stack: RunningStac
       stack ? `stopping ${stack.running} (again: at once)` : 'stopping what has been started (again: at once)',
     );
     await stack?.stop();
-    start.report(`stopped${start.dataDir === undefined ? '' : `; the data stay in ${start.dataDir}`}`);
+    const left = start.dataDir ?? (namesServers(start.env) ? stack?.logs : undefined);
+    start.report(left === undefined ? 'stopped; what it wrote is removed' : `stopped; what it wrote stays in ${left}`);
   });
   try {
     stack = await startStack(start);
     return await Promise.race([work(stack), stack.failed]);
   } catch (error) {
     if (interrupted) return await new Promise<never>(() => undefined);
+    await stack?.stop(true);
     throw error;
   } finally {
     await stack?.stop();

@@ -44,7 +44,8 @@ export type RunningStack = {
   service(name: string): SupervisedService | undefined;
   /** Rejects as soon as a service or a local server cannot be kept running. */
   failed: Promise<never>;
-  stop(): Promise<void>;
+  /** `failed`: the logs stay, for whoever looks for the reason, and where is said. */
+  stop(failed?: boolean): Promise<void>;
 };
 
 const defaultStrategy = 'consumer-cn';
@@ -73,13 +74,14 @@ export async function startStack({
   mkdirSync(logs, { recursive: true });
   const kept = servers.local && keepServersRunning(servers.local, report);
   const services: SupervisedService[] = [];
-  const stopAll = async (): Promise<void> => {
+  const stopAll = async (failed: boolean): Promise<void> => {
     removeStackNote(env);
     await Promise.all([kept?.letGo(), ...services.map((service) => service.stop())]);
-    await servers.stop();
+    await servers.stop(failed);
+    if (failed && servers.local && dataDir === undefined) report(`logs stay in ${logs} until the next start`);
   };
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= stopAll());
+  const stop = (failed = false): Promise<void> => (stopping ??= stopAll(failed));
   try {
     // A PORT meant for something else would be taken by both the sandbox and the staff.
     const common = { ...servers.env, RECOURSE_TENANT: tenant, PORT: '' };
@@ -129,7 +131,7 @@ export async function startStack({
       stop,
     };
   } catch (error) {
-    await stop();
+    await stop(true);
     throw error;
   }
 }
