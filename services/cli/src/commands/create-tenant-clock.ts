@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { createClock } from '@recourse/activities/clock/create-clock';
 import type { Instant } from '@recourse/domain/calendar/instant';
-import { repoRoot } from '@recourse/infra/local/repo-root';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
-import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import type { OpenStores } from '../stack/open-stores.js';
 import { Mistake } from '../words/mistake.js';
+import { mustHaveStrategy } from './must-have-strategy.js';
 
 export type CreateTenantClock = { tenant: string; at: Instant | undefined; strategy: string };
 
@@ -21,11 +19,7 @@ export async function createTenantClock(
   { tenant, at, strategy }: CreateTenantClock,
   played?: 'real' | 'test',
 ): Promise<string[]> {
-  const { latestByName } = loadPolicies(join(repoRoot, 'policies'));
-  if (!latestByName.has(strategy))
-    throw new Mistake(
-      `there is no strategy ${strategy}; policies/strategies has ${[...latestByName.keys()].join(', ')}`,
-    );
+  mustHaveStrategy(strategy);
   const clock = at === undefined ? { kind: 'real' as const } : { kind: 'test' as const, now: at };
   const answer = await createClock(tenantStore(mongo.collections), { tenant, clock, strategy });
   if (answer === 'exists') throw new Mistake(`tenant ${tenant} exists; a clock never changes its kind`);

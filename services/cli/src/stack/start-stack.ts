@@ -12,6 +12,7 @@ import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
 import { checkPolicies } from '../commands/check-policies.js';
+import { mustHaveStrategy } from '../commands/must-have-strategy.js';
 import { keepServersRunning } from './keep-servers-running.js';
 import { withStores } from './open-stores.js';
 import { superviseService, type SupervisedService } from './supervise-service.js';
@@ -146,7 +147,10 @@ async function prepare(env: NodeJS.ProcessEnv, tenant: CreateClock): Promise<voi
   await withStores(env, async ({ bus, config, mongo }) => {
     const replication = Math.min(3, config.kafka.brokers.length);
     await Promise.all([ensureTopics(bus.admin(), { replication }), ensureIndexes(mongo.collections)]);
-    await createClock(tenantStore(mongo.collections), tenant);
+    const tenants = tenantStore(mongo.collections);
+    await createClock(tenants, tenant);
+    const { strategy } = (await tenants.get(tenant.tenant)) ?? tenant;
+    mustHaveStrategy(strategy, `tenant ${tenant.tenant}: `);
   });
 }
 
