@@ -35,10 +35,11 @@ export async function listDeskTasks({ mongo, tenant }: OpenStores): Promise<stri
 
 /** Says that such work is done. A mismatch with servicing then no longer holds its case. @throws Mistake when it may not be answered so */
 export async function finishDeskTask(stores: OpenStores, taskId: string): Promise<string> {
-  const { mongo } = stores;
+  const { mongo, tenant } = stores;
   const tasks = mongoTaskStore(mongo, wall);
-  if ((await tasks.task(taskId))?.kind === 'verify-person')
-    throw new Mistake(`${taskId}: it is closed by loading the person`);
+  const task = await tasks.task(taskId);
+  if (task?.tenant !== tenant) throw new Mistake(`${taskId}: ${refusals['unknown-task']} (tenant ${tenant})`);
+  if (task.kind === 'verify-person') throw new Mistake(`${taskId}: it is closed by loading the person`);
   const doorbell = { ring: (caseId: string) => ringAll(stores, [caseId]) };
   const answer = await completeTask(
     { tasks, clock: tenantClock(mongo.collections, wall), doorbell },
