@@ -63,7 +63,9 @@ describe('npm start', () => {
     const ended = await npmStart(['--loans', '6', '--days', '30'], 'logs in');
 
     expect(ended.code).toBe(130);
-    expect(ended.output).toMatch(/stopping .*worker.* and the local servers[\s\S]*\nstopped; what it wrote is removed\n/);
+    expect(ended.output).toMatch(
+      /stopping .*worker.* and the local servers[\s\S]*\nstopped; what it wrote is removed\n/,
+    );
     expect(ended.output).not.toMatch(/Error/);
     expectNothingLeft(ended);
   }, 120_000);
