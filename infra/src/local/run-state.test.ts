@@ -27,11 +27,6 @@ afterEach(() => {
 const since = '2026-01-05T02:00:00.000Z';
 const dead = { pid: 1, startedAt: 'before this machine started' };
 const serverIdentity = () => identify(server.pid!)!;
-const addresses = {
-  temporalAddress: '127.0.0.1:1',
-  kafkaBrokers: '127.0.0.1:2',
-  mongoUri: 'mongodb://127.0.0.1:3/recourse',
-};
 
 test('the servers of a crashed run are stopped and its data removed', async () => {
   const dataDir = join(runs, 'crashed');
@@ -70,7 +65,7 @@ test('a process that only has the pid of a former server is left alone', async (
 
 test('a run in use is left alone, and nobody else may start on it: who holds it is named, and since when', async () => {
   const dataDir = join(runs, 'alive');
-  writeRunState(dataDir, { owner: ownerIsThisProcess(), since, keep: false, servers: [serverIdentity()], addresses });
+  writeRunState(dataDir, { owner: ownerIsThisProcess(), since, keep: false, servers: [serverIdentity()] });
 
   await clearCrashedRuns(runs);
 

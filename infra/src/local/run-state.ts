@@ -11,14 +11,13 @@ export type ServerAddresses = {
   mongoUri: string;
 };
 
-/** Written into a data directory while its servers run, for commands that look for them and for the one that cleans up after a crash. */
+/** Written into a data directory while its servers run, for who would start on it too, and for who cleans up after a crash. */
 export type RunState = {
   owner: ProcessIdentity;
   /** Since when the owner holds the directory. */
   since: Instant;
   keep: boolean;
   servers: ProcessIdentity[];
-  addresses?: ServerAddresses;
 };
 
 const fileIn = (dataDir: string) => join(dataDir, 'run.json');

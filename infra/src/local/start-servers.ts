@@ -112,7 +112,6 @@ export async function startServers({
     kafkaBrokers: `127.0.0.1:${portAt(named('kafka').ports, 0)}`,
     mongoUri: mongoUri(portAt(named('mongo').ports, 0)),
   };
-  writeRunState(dataDir, Object.assign(state, { addresses }));
   return {
     ...addresses,
     dataDir,
