@@ -8,6 +8,7 @@ import { arrearsOf, oldestUnpaid } from './loan-account.js';
 import type { Deed, PayRule, Said } from './loan-script.js';
 import type { Loan } from './loan.js';
 import { addDays, dayOf, daysBetween, type Day, type Instant } from './local-time.js';
+import type { Means } from './means.js';
 import type { Pace } from './pace.js';
 import { deedsOf, talk } from './what-was-said.js';
 
@@ -16,8 +17,6 @@ const promiseDays = 3;
 const postingLagDays = 2;
 const chanceHorizonDays = 200;
 const wholePaymentShare = 0.85;
-
-export type Means = 'call' | 'bot' | 'visit';
 
 /** How borrowers react. Nothing here knows of a case: only of letters, calls, money. */
 export type Borrowers = {

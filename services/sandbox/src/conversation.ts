@@ -1,9 +1,10 @@
-import type { Borrowers, Means } from './borrower.js';
+import type { Borrowers } from './borrower.js';
 import { promiseDay } from './borrower.js';
 import type { Directory } from './directory.js';
 import { arrearsOf } from './loan-account.js';
 import type { Said } from './loan-script.js';
 import { addDays, dayOf, type Day, instantOf, type Instant } from './local-time.js';
+import type { Means } from './means.js';
 
 /** What came of a call or visit, as the one who made it would write it down. */
 export type Outcome = {

@@ -1,4 +1,4 @@
-import type { Means } from './borrower.js';
+import type { Means } from './means.js';
 import type { Deed, OutcomeCode, Said } from './loan-script.js';
 
 /** Conversations in which neither money nor a promise is offered; some pay some time after them. */

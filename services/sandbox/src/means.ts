@@ -1,0 +1,2 @@
+/** How somebody outside speaks with a borrower. */
+export type Means = 'call' | 'bot' | 'visit';
