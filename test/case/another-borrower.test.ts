@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { offeredCall } from '../builders/offered-call.js';
 import { perform, playUntil } from '../builders/play-case.js';
 
 const overdueUntil = (at: string, answer: 'delivered' | 'no-answer' = 'delivered'): CaseWorld => {
@@ -79,25 +80,6 @@ describe('another borrower', () => {
 });
 
 describe('a call to the borrower before that is with a colleague', () => {
-  const offered = (): { world: CaseWorld; planId: string } => {
-    const world = aWorld();
-    tell(world, missed(world, 1, '2026-01-01'));
-    playUntil(world, '2026-01-11T00:00:00.000Z', () => 'delivered');
-    const calling = world.kase?.plan;
-    if (!calling || 'ending' in calling) throw new Error('no call is planned');
-    world.now = calling.dueAt;
-    const { id: planId } = calling;
-    const outcome = { planId, actId: planId, at: world.now, result: 'offered' as const, to: 'desk' };
-    turn(world, [
-      {
-        itemId: 'o',
-        at: world.now,
-        kind: 'act-outcome',
-        outcome: { ...outcome, deadline: '2026-01-11T12:00:00.000Z' },
-      },
-    ]);
-    return { world, planId };
-  };
   const answered = (world: CaseWorld, planId: string): NewInput => ({
     kind: 'task-answer',
     itemId: 'a',
@@ -107,7 +89,7 @@ describe('a call to the borrower before that is with a colleague', () => {
   });
 
   it('is withdrawn when nobody has begun it, and uses no try', () => {
-    const { world, planId } = offered();
+    const { world, planId } = offeredCall();
     const facts = succeed(world).map(({ type }) => type);
     expect(facts).toContain('task-closed');
     expect(facts).not.toContain('try-missed');
@@ -119,7 +101,7 @@ describe('a call to the borrower before that is with a colleague', () => {
   });
 
   it('that was begun counts, but what is said there is said by somebody else', () => {
-    const { world, planId } = offered();
+    const { world, planId } = offeredCall();
     world.underWay = [planId];
     succeed(world);
     world.underWay = [];

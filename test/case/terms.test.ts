@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Terms } from '@recourse/domain/case/terms';
 import { aWorld, missed, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { offeredCall } from '../builders/offered-call.js';
 import { playUntil } from '../builders/play-case.js';
 
 /** Servicing tells of another missed instalment under new terms. */
@@ -56,22 +57,7 @@ describe('new terms of an open case', () => {
   });
 
   it('with another borrower: the call that is with a colleague is withdrawn, and the next try is for the new one', () => {
-    const world = aWorld();
-    tell(world, missed(world, 1, '2026-01-01'));
-    playUntil(world, '2026-01-11T00:00:00.000Z', () => 'delivered');
-    const calling = world.kase?.plan;
-    if (!calling || 'ending' in calling) throw new Error('no call is planned');
-    world.now = calling.dueAt;
-    const { id: planId } = calling;
-    const outcome = { planId, actId: planId, at: world.now, result: 'offered' as const, to: 'desk' };
-    turn(world, [
-      {
-        itemId: 'o',
-        at: world.now,
-        kind: 'act-outcome',
-        outcome: { ...outcome, deadline: '2026-01-11T12:00:00.000Z' },
-      },
-    ]);
+    const { world, planId } = offeredCall();
     expect(world.kase?.openTasks).toEqual([planId]);
     const facts = succeed(world);
     expect(facts).toContainEqual(

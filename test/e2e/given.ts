@@ -1,4 +1,4 @@
-import { loadPlayedPersons } from '../../services/cli/src/demo/load-played-persons.js';
+import { loadPlayedPersons } from './load-played-persons.js';
 import type { TestStack } from './stack.js';
 
 export type Given = { events: readonly object[]; persons: readonly object[] };

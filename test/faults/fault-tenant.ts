@@ -6,7 +6,7 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { caseRuns } from '@recourse/infra/temporal/case-runs';
 import { connectTemporal, type TemporalClient } from '@recourse/infra/temporal/connect';
-import { loadPlayedPersons } from '../../services/cli/src/demo/load-played-persons.js';
+import { loadPlayedPersons } from '../e2e/load-played-persons.js';
 import { waitUntilRelayed } from '../../services/cli/src/demo/wait-until-relayed.js';
 import { httpJson } from '../../services/cli/src/stack/http-json.js';
 import { openClock } from '../../services/cli/src/stack/open-clock.js';

@@ -8,6 +8,9 @@ import type { PlanToBegin } from './plan-to-begin.js';
 /** A provider must not start an act later than this after its `begin` (wall clock). */
 export const sendWithinMs = 5_000;
 
+/** So much a provider's clock may be behind ours: until then after its `notAfter` it may still start an act. */
+export const clockSkewMs = 500;
+
 /** One loan as an act speaks of it: its place in the loan's order is the next one. */
 export function coverOf(
   { caseId }: CollectionCase,

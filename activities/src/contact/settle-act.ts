@@ -1,13 +1,12 @@
 import type { Clock } from '../clock/clock.js';
 import type { ActRecord } from '../records/act-record.js';
 import { askProvider, isPartnerAct, type ProviderPorts } from './ask-provider.js';
+import { clockSkewMs } from './begun-act.js';
 import { concludeAttempt, type AttemptReport } from './conclude-attempt.js';
 import type { ContactStore } from './contact-store.js';
 
 export type SettlePorts = ProviderPorts & { contacts: ContactStore; clock: Clock; pause(ms: number): Promise<unknown> };
 
-/** After `notAfter` a provider starts nothing more; its clock may be a little behind ours. */
-const clockSkewMs = 500;
 const askTimes = 3;
 
 /**

@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '@recourse/domain/calendar/instant';
-import { sendWithinMs } from '../contact/begun-act.js';
+import { clockSkewMs, sendWithinMs } from '../contact/begun-act.js';
 import type { TenantStore } from './tenant-store.js';
-
-/** A provider's clock may be a little behind ours. */
-const clockSkewMs = 500;
 
 /** `stillSending`: acts of which no provider has said yet whether it took them; none of them can go out any more. */
 export type ContactStopped =

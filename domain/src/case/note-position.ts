@@ -1,6 +1,5 @@
-import { daysBetween } from '../calendar/day-arithmetic.js';
 import { localDay } from '../calendar/local-time.js';
-import { amountsOn, bucketOf } from '../money/arrears.js';
+import { amountsOn, bucketOf, dpdOn } from '../money/arrears.js';
 import { state, type Course } from './course.js';
 
 /** States what the case reads of the position, when it has changed: what a decision used can then be seen in the journal. */
@@ -8,7 +7,7 @@ export const notePosition = (course: Course, cause: string): void => {
   const { kase, seen, at } = course;
   const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(seen.position, 'now');
   const anchorOn = oldestUnpaidDueOn ?? kase.anchorOn;
-  const dpd = oldestUnpaidDueOn ? Math.max(0, daysBetween(oldestUnpaidDueOn, localDay(at, kase.zone))) : 0;
+  const dpd = dpdOn(oldestUnpaidDueOn, localDay(at, kase.zone));
   const bucket = bucketOf(dpd);
   const { noted } = kase;
   if (noted.positionVersion === seen.position.version && noted.bucket === bucket && kase.anchorOn === anchorOn) return;

@@ -162,7 +162,7 @@ describe('arrears of any loan', () => {
     fc.assert(
       fc.property(anyPosition, anyDay, (any, day) => {
         const { oldestUnpaidDueOn } = amountsOn(any, day);
-        expect(dpdOn(any, day) > 0).toBe(oldestUnpaidDueOn !== undefined && oldestUnpaidDueOn < day);
+        expect(dpdOn(oldestUnpaidDueOn, day) > 0).toBe(oldestUnpaidDueOn !== undefined && oldestUnpaidDueOn < day);
       }),
     );
   });
@@ -171,10 +171,12 @@ describe('arrears of any loan', () => {
 describe('days past due', () => {
   it('run from the oldest unpaid due date and move when it is paid', () => {
     const part = position([january, february], [payment('a', 1_000, '2026-02-20')]);
-    expect(dpdOn(part, '2026-01-10')).toBe(0);
-    expect(dpdOn(part, '2026-01-11')).toBe(1);
-    expect(dpdOn(part, '2026-02-19')).toBe(40);
-    expect(dpdOn(part, '2026-02-20')).toBe(10);
+    const dpd = (day: string): number => dpdOn(amountsOn(part, day).oldestUnpaidDueOn, day);
+    expect(dpd('2026-01-09')).toBe(0);
+    expect(dpd('2026-01-10')).toBe(0);
+    expect(dpd('2026-01-11')).toBe(1);
+    expect(dpd('2026-02-19')).toBe(40);
+    expect(dpd('2026-02-20')).toBe(10);
   });
 
   it.each([

@@ -35,11 +35,9 @@ export const amountsOn = (
   return { arrears, ...(oldest && { oldestUnpaidDueOn: oldest.dueOn }), byInstalment, credit };
 };
 
-/** Days past due: calendar days since the oldest due date unpaid on that day, 0 when none. Runs through holds. */
-export const dpdOn = (position: Position, day: Day): number => {
-  const { oldestUnpaidDueOn } = amountsOn(position, day);
-  return oldestUnpaidDueOn === undefined ? 0 : daysBetween(oldestUnpaidDueOn, day);
-};
+/** Days past due (DPD) on a day of the loan's zone: calendar days since the oldest due date that is unpaid, 0 when none. Runs through holds. */
+export const dpdOn = (oldestUnpaidDueOn: Day | undefined, day: Day): number =>
+  oldestUnpaidDueOn === undefined ? 0 : Math.max(0, daysBetween(oldestUnpaidDueOn, day));
 
 export const bucketOf = (dpd: number): Bucket => {
   if (dpd <= 0) return 'M0';

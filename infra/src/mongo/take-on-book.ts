@@ -1,9 +1,8 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
-import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
-import { amountsOn, bucketOf } from '@recourse/domain/money/arrears';
+import { amountsOn, bucketOf, dpdOn } from '@recourse/domain/money/arrears';
 import type { EventRecord, ParkedRecord } from '@recourse/activities/records/event-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
@@ -52,7 +51,7 @@ export function takeOnBook({ loans, events, persons, parked, cases }: Read, tena
         const stage = openCase === undefined ? 'none' : stages.get(openCase);
         if (!terms || !zone || stage === undefined) return [];
         const { arrears, oldestUnpaidDueOn } = amountsOn(position, 'now');
-        const dpd = oldestUnpaidDueOn ? Math.max(0, daysBetween(oldestUnpaidDueOn, localDay(now, zone))) : 0;
+        const dpd = dpdOn(oldestUnpaidDueOn, localDay(now, zone));
         const persons = terms.debtors.map(({ personId }) => personId);
         return [{ loanId, persons, currency: position.currency, arrears, bucket: bucketOf(dpd), stage }];
       });

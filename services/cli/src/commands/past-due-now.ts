@@ -1,8 +1,7 @@
-import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
-import { bucketOf } from '@recourse/domain/money/arrears';
+import { bucketOf, dpdOn } from '@recourse/domain/money/arrears';
 
 export type PastDue = { dpd: number; bucket: string };
 
@@ -16,6 +15,6 @@ export function pastDueNow(
 ): PastDue {
   const { oldestUnpaidDueOn, dpd: dpdNoted, bucket } = noted;
   if (status === 'closed') return { dpd: dpdNoted, bucket };
-  const dpd = oldestUnpaidDueOn === undefined ? 0 : Math.max(0, daysBetween(oldestUnpaidDueOn, localDay(now, zone)));
+  const dpd = dpdOn(oldestUnpaidDueOn, localDay(now, zone));
   return { dpd, bucket: bucketOf(dpd) };
 }

@@ -1,9 +1,9 @@
 import { loadPersons } from '@recourse/activities/people/load-persons';
 import { keyRing } from '@recourse/infra/keys/key-ring';
 import { personStore } from '@recourse/infra/mongo/person-store';
-import { readPersons } from '../files/read-persons.js';
-import type { OpenClock } from '../stack/open-clock.js';
-import type { OpenStores } from '../stack/open-stores.js';
+import { readPersons } from '../../services/cli/src/files/read-persons.js';
+import type { OpenClock } from '../../services/cli/src/stack/open-clock.js';
+import type { OpenStores } from '../../services/cli/src/stack/open-stores.js';
 
 /** Loads the persons the sandbox plays, as a bank would hand us its directory. Returns how many. */
 export async function loadPlayedPersons(
