@@ -1,20 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
-import type { Channel } from '@recourse/domain/contact/channel';
 import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
-import type { ContactLaw } from '@recourse/domain/contact/contact-law';
-import type { GateAttempt, GateLedger, GatePerson, GatePoint } from '@recourse/domain/contact/gate-ask';
+import type { GateAsk, GateAttempt, GateLedger, GatePerson, GatePoint } from '@recourse/domain/contact/gate-ask';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import { pointKindOf } from '@recourse/domain/contact/purpose-scope';
+import { plainStanding, type StandingOfPerson } from '@recourse/domain/contact/standing-of-person';
 import type { Hold, HoldReason } from '@recourse/domain/holds/hold';
+import type { Law } from '@recourse/domain/law/law';
 
-export const law: ContactLaw = {
-  pack: 'baseline',
-  version: 1,
-  hours: { from: '08:00', to: '21:00', citation: 'hours' },
-  perPersonPerDay: { attempts: 5, conversations: 3, citation: 'person' },
-  perPointPerDay: { attempts: 6, citation: 'point' },
-  mergeWindowMinutes: 60,
-};
+/** The law as it is shipped. */
+export const { law } = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
 export const shanghai: ZoneSlice = { zone: 'Asia/Shanghai', offsets: [[28_401_120, 480]] };
 /** 10:00 in Shanghai. */
 export const ten = '2026-03-02T02:00:00.000Z';
@@ -23,40 +20,55 @@ export const nextOpening = '2026-03-03T00:00:00.000Z';
 
 export type GateCase = {
   attempt?: Partial<GateAttempt>;
-  person?: Partial<GatePerson>;
+  person?: Partial<Omit<GatePerson, 'standing'>>;
+  standing?: Partial<StandingOfPerson>;
   point?: Partial<GatePoint>;
   ledger?: Partial<GateLedger>;
   loanHolds?: Hold[];
+  law?: Law;
 };
-const kindFor = (channel: Channel): GatePoint['kind'] =>
-  channel === 'email'
-    ? 'email'
-    : channel === 'app'
-      ? 'app'
-      : channel === 'letter' || channel === 'visit'
-        ? 'address'
-        : 'mobile';
 
-/** Asks the gate about a text to a borrower at ten in the morning with nothing against it, but for what the case changes. */
-export const askGate = ({ attempt, person, point, ledger, loanHolds = [] }: GateCase = {}): GateVerdict => {
+/** A text about a loan in China, to its borrower at ten in the morning with nothing against it, but for what the case changes. */
+export const gateAsk = ({
+  attempt,
+  person,
+  standing,
+  point,
+  ledger,
+  loanHolds = [],
+  law: other,
+}: GateCase = {}): GateAsk => {
   const asked: GateAttempt = {
     purpose: 'collect',
     channel: 'sms',
     at: ten,
     personId: 'p1',
     pointId: 'm1',
+    loanId: 'L1',
     arrears: 100,
+    jurisdiction: 'CN',
+    product: 'cash-loan',
+    actor: 'first-party',
     ...attempt,
   };
-  return contactGate(
-    asked,
-    { zone: shanghai, known: true, role: 'borrower', holds: [], ...person },
-    { kind: kindFor(asked.channel), valid: true, holds: [], ...point },
-    { person: [], point: [], ...ledger },
+  return {
+    attempt: asked,
+    person: {
+      zones: [shanghai],
+      known: true,
+      party: 'borrower',
+      holds: [],
+      ...person,
+      standing: { ...plainStanding, ...standing },
+    },
+    point: { kind: pointKindOf(asked.channel), valid: true, holds: [], ...point },
+    ledger: { person: [], point: [], ...ledger },
     loanHolds,
-    law,
-  );
+    law: other ?? law,
+  };
 };
+
+export const askGate = (given: GateCase = {}): GateVerdict => contactGate(gateAsk(given));
 
 /** One concluded call that reached nobody, but for `how`. */
 export const entry = (at: string, how: Partial<LedgerEntry> = {}): LedgerEntry => ({

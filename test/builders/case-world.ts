@@ -88,6 +88,7 @@ export const seenBy = (world: CaseWorld): Seen => ({
     strategy: strategy.strategy,
     strategyHash: strategy.hash,
     law: policies.law,
+    contacts: policies.contacts,
     zones: policies.zones,
     verifiesIntake: world.verify !== undefined,
   },

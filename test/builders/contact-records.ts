@@ -18,7 +18,12 @@ export const ten = '2026-03-02T02:00:00.000Z';
 
 const folder = fileURLToPath(new URL('../../policies', import.meta.url));
 export const policies = loadPolicies(folder);
-export const beginRules: BeginRules = { law: policies.law, zones: policies.zones, templates: loadTemplates(folder) };
+export const beginRules: BeginRules = {
+  law: policies.law,
+  contacts: policies.contacts,
+  zones: policies.zones,
+  templates: loadTemplates(folder),
+};
 
 const terms = (personId: string): Terms => ({
   version: 1,

@@ -34,7 +34,7 @@ const closedLists: Record<string, string[]> = {
   Channels: wordsOfUnion('domain/src/contact/channel.ts', 'Channel'),
   'Purposes of a contact': wordsOfUnion('domain/src/contact/channel.ts', 'Purpose'),
   'Audit checks': [...checkNames],
-  'Gate rules': wordsOfUnion('domain/src/contact/gate-ask.ts', 'GateRuleName'),
+  'Gate rules': wordsOfUnion('domain/src/contact/base/base-rules.ts', 'BaseRuleName'),
 };
 
 describe('docs/domain-language.md', () => {

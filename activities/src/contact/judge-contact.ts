@@ -32,7 +32,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   if (!person || !point)
     return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] }, gate.trace);
 
-  const joining = joiningLoans(plan, request, read, rules.law.mergeWindowMinutes).filter(
+  const joining = joiningLoans(plan, request, read, rules.contacts.mergeWindowMinutes).filter(
     (other) =>
       other.plan.readPosition === other.loan.positionVersion &&
       other.loan.unresolved.length === 0 &&

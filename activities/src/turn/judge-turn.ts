@@ -34,7 +34,7 @@ export function judgeTurn(read: TurnRead, inputs: Input[], rules: Rules): TurnWr
     consumed: read.inbox.map((input) => answered(input, facts)),
     tasksOpened: facts
       .filter((fact) => fact.type === 'task-opened')
-      .map((fact) => taskOpened(fact, kase, read.offering?.siblings ?? [], rules.law.mergeWindowMinutes)),
+      .map((fact) => taskOpened(fact, kase, read.offering?.siblings ?? [], rules.contacts.mergeWindowMinutes)),
     tasksClosed: tasksClosed(read, facts),
     holdsPlaced,
     holdsEnded,

@@ -1,5 +1,6 @@
-import type { ContactLaw } from '@recourse/domain/contact/contact-law';
+import type { ContactSettings } from '@recourse/domain/contact/contact-settings';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
+import type { Law } from '@recourse/domain/law/law';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 
 /** The rules a turn decides by, all in memory. */
@@ -8,6 +9,7 @@ export type Policies = {
   strategiesByHash: ReadonlyMap<string, Strategy>;
   /** The highest version of each name. */
   latestByName: ReadonlyMap<string, { strategy: Strategy; hash: string }>;
-  law: ContactLaw;
+  law: Law;
+  contacts: ContactSettings;
   zones: Readonly<Record<string, ZoneSlice>>;
 };

@@ -15,7 +15,7 @@ export function rulesOfTurn(read: TurnRead, policies: Policies): Rules {
   const zones = Object.fromEntries(
     named.flatMap((name) => (name && policies.zones[name] ? [[name, policies.zones[name]]] : [])),
   );
-  return { strategy, strategyHash: hash, law: policies.law, zones };
+  return { strategy, strategyHash: hash, law: policies.law, contacts: policies.contacts, zones };
 }
 
 function strategyOf({ kase, strategyName }: TurnRead, policies: Policies): { strategy: Strategy; hash: string } {

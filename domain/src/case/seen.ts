@@ -1,7 +1,8 @@
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { PointKind } from '../contact/channel.js';
-import type { ContactLaw } from '../contact/contact-law.js';
+import type { ContactSettings } from '../contact/contact-settings.js';
 import type { Hold } from '../holds/hold.js';
+import type { Law } from '../law/law.js';
 import type { Position } from '../money/position.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Day } from '../calendar/day.js';
@@ -22,7 +23,8 @@ export type SeenPerson = {
 export type Rules = {
   strategy: Strategy;
   strategyHash: string;
-  law: ContactLaw;
+  law: Law;
+  contacts: ContactSettings;
   zones: Record<string, ZoneSlice>;
   /** A servicing system or directory is named: a case is verified with it at intake, before any stage. */
   verifiesIntake?: boolean;

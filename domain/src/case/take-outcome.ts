@@ -18,7 +18,13 @@ const lasting = new Set([
   'unknown-point',
   'point-invalid',
   'unknown-zone',
-  'not-a-borrower',
+  'party-not-eligible',
+  'refused-for-ever',
+  'unknown-jurisdiction',
+  'channel-not-permitted',
+  'no-basis-for-channel',
+  'inconvenient-place',
+  'never-by-law',
   'unknown-person',
 ]);
 

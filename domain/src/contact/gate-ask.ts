@@ -1,35 +1,47 @@
 import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
+import type { Law } from '../law/law.js';
+import type { Actor } from '../law/shapes/rule-head.js';
 import type { Minor } from '../money/money.js';
 import type { Channel, PointKind, Purpose } from './channel.js';
-import type { ContactLaw } from './contact-law.js';
-import type { LedgerEntry } from './ledger-entry.js';
+import type { LedgerEntry, PlaceType } from './ledger-entry.js';
+import type { Party } from './party.js';
 import type { RefusalReason } from './refusal.js';
+import type { StandingOfPerson } from './standing-of-person.js';
 
-/** One contact about to begin at `at`. `arrears` is what is overdue by every payment accepted so far. */
+/**
+ * One contact about one loan, about to begin at `at`. `arrears` is what is overdue by every payment accepted so far. `jurisdiction`: the
+ * loan's; `actor`: who contacts; `inboundReply`: it answers what the person just sent by the same medium.
+ */
 export type GateAttempt = {
   purpose: Purpose;
   channel: Channel;
   at: Instant;
   personId: string;
   pointId: string;
+  loanId: string;
   arrears: Minor;
+  jurisdiction: string;
+  product: string;
+  actor: Actor;
+  inboundReply?: boolean;
 };
 
-/** `zone` is absent when nobody knows where the person lives. */
+/** `zones`: every zone the person may be in by the evidence there is; none when nobody knows. */
 export type GatePerson = {
-  zone?: ZoneSlice;
+  zones: readonly ZoneSlice[];
   known: boolean;
-  role: 'borrower' | 'co-borrower' | 'guarantor';
+  party: Party;
   holds: readonly Hold[];
+  standing: StandingOfPerson;
 };
 
-export type GatePoint = { kind: PointKind; valid: boolean; holds: readonly Hold[] };
+export type GatePoint = { kind: PointKind; valid: boolean; holds: readonly Hold[]; placeType?: PlaceType };
 
 /**
- * Attempts over all loans and senders, at least those of the last two days. `...KnownFrom`: somebody else may have made attempts before
- * that instant of which we were not told; a day that began before it has no contact left.
+ * Contacts over all loans and senders of the last 90 days. `...KnownFrom`: somebody else may have made attempts before that instant of
+ * which we were not told; a window that began before it has no contact left.
  */
 export type GateLedger = {
   person: readonly LedgerEntry[];
@@ -45,31 +57,17 @@ export type GateAsk = {
   point: GatePoint | undefined;
   ledger: GateLedger;
   loanHolds: readonly Hold[];
-  law: ContactLaw;
+  law: Law;
 };
 
-/** The rules of the baseline, by the name that traces and deferrals carry. */
-export type GateRuleName =
-  | 'person-known'
-  | 'zone-known'
-  | 'point-usable'
-  | 'party-eligible'
-  | 'something-overdue'
-  | 'no-hold'
-  | 'contact-hours'
-  | 'person-attempts'
-  | 'person-conversations'
-  | 'point-attempts';
+export type RuleInputs = Record<string, string | number | boolean>;
 
-/** What one rule said and on what grounds; opaque ids and numbers only. `version` names the pack, `baseline@1`. */
-export type RuleAnswer = {
-  rule: GateRuleName;
-  inputs: Record<string, string | number | boolean>;
-  version: string;
-  citation: string;
-} & ({ verdict: 'allow' } | { verdict: 'defer'; until: Instant } | { verdict: 'refuse'; reason: RefusalReason });
+/** What one rule finds and on what grounds; opaque ids and numbers only. */
+export type Finding = { inputs: RuleInputs } & (
+  | { verdict: 'allow' }
+  | { verdict: 'defer'; until: Instant }
+  | { verdict: 'refuse'; reason: RefusalReason }
+);
 
-/** A rule of contact law: pure, total; a deferral names the first instant after `attempt.at` at which this rule alone would allow. */
-export type GateRule = (ask: GateAsk) => RuleAnswer;
-
-export const packVersion = ({ pack, version }: ContactLaw): string => `${pack}@${version}`;
+/** A finding with the name of the rule, its pack (`cn@1`; `base` for what holds everywhere) and its citation. */
+export type RuleAnswer = Finding & { rule: string; version: string; citation: string };

@@ -1,9 +1,13 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Channel, Purpose } from './channel.js';
+import type { Party } from './party.js';
+
+export type PlaceType = 'home' | 'mobile' | 'work' | 'other';
 
 /**
- * One contact attempt as the caps count it, kept on the person and on the point, over all loans and senders.
- * `open`: its outcome is not known yet; until then it counts as attempt, connection and conversation.
+ * One contact as the caps count it, kept on the person and on the point, over all loans, channels, our staff and agencies.
+ * `open`: its outcome is not known yet; until then it counts as attempt, connection and conversation. The results come later and count on
+ * the day of `at`. What is absent is unknown or not so: an entry of an older release has neither loans nor party.
  */
 export type LedgerEntry = {
   actId: string;
@@ -15,4 +19,15 @@ export type LedgerEntry = {
   connected: boolean;
   conversation: boolean;
   rightParty: boolean;
+  /** Loans it spoke of; absent: count it for every loan. */
+  loans?: string[];
+  party?: Party;
+  placeType?: PlaceType;
+  /** A message was or could have been left. */
+  voicemail?: boolean;
+  /** The person came to us; never counts against a cap. */
+  inbound?: boolean;
+  /** Made under the person's own consent to be contacted then (12 CFR 1006.14(b)(3)(i)). */
+  consented?: boolean;
+  sender?: 'own' | 'agency';
 };

@@ -12,6 +12,7 @@ export const isSpoken = (channel: Channel): boolean => {
     case 'sms':
     case 'email':
     case 'app':
+    case 'im':
     case 'letter':
       return false;
   }
@@ -29,6 +30,8 @@ export const pointKindOf = (channel: Channel): PointKind => {
       return 'email';
     case 'app':
       return 'app';
+    case 'im':
+      return 'im';
     case 'letter':
     case 'visit':
       return 'address';
@@ -39,7 +42,7 @@ export const pointKindOf = (channel: Channel): PointKind => {
 export const isCapped = (purpose: Purpose): boolean => purpose !== 'service' && purpose !== 'legally-required';
 
 const nothing: readonly Purpose[] = [];
-const answersAndNotices: readonly Purpose[] = ['service', 'legally-required'];
+export const answersAndNotices: readonly Purpose[] = ['service', 'legally-required'];
 
 /** Purposes still allowed while a hold stops contact (regulation.md section 5, safe default; US 12 CFR 1006.6(c)(2) for notices after a cease request). */
 export const allowedWhileHeld = (reason: HoldReason): readonly Purpose[] => {

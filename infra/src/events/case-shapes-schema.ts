@@ -37,7 +37,7 @@ export const stageCause = z.enum([
   'taken-on',
 ]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
-export const channel = z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
+export const channel = z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
 const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
 const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
 
@@ -51,7 +51,14 @@ const refusalReason = wordsOf<RefusalReason>({
   'unknown-point': true,
   'point-invalid': true,
   'unknown-zone': true,
-  'not-a-borrower': true,
+  'unknown-jurisdiction': true,
+  'party-not-eligible': true,
+  'refused-for-ever': true,
+  'inconvenient-place': true,
+  'channel-not-permitted': true,
+  'no-basis-for-channel': true,
+  'calendar-not-covered': true,
+  'never-by-law': true,
   'plan-not-current': true,
   'lease-not-held': true,
   'placed-elsewhere': true,

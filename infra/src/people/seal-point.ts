@@ -32,6 +32,7 @@ function sameSpelling(kind: PointOfPerson['kind'], value: string): string {
     case 'email':
       return value.trim().toLowerCase();
     case 'app':
+    case 'im':
     case 'address':
       return value.trim();
   }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openHours } from '@recourse/domain/law/open-hours';
 import { hashStrategy } from '@recourse/domain/strategy/hash-strategy';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadPolicies } from './load-policies.js';
@@ -9,7 +10,7 @@ import { PolicyError } from './policy-error.js';
 
 const shipped = fileURLToPath(new URL('../../../policies', import.meta.url));
 const strategyFile = 'strategies/consumer-cn.yaml';
-const lawFile = 'rule-packs/baseline.yaml';
+const lawFile = 'rule-packs/house.yaml';
 
 let dir: string;
 beforeEach(() => {
@@ -48,11 +49,8 @@ describe('the shipped policies', () => {
     ]);
     expect(consumer && strategiesByHash.get(consumer.hash)).toBe(consumer?.strategy);
     expect(consumer && hashStrategy(consumer.strategy)).toBe(consumer?.hash);
-    expect(law).toMatchObject({
-      pack: 'baseline',
-      hours: { from: '08:00', to: '21:00' },
-      perPersonPerDay: { attempts: 5, conversations: 3 },
-    });
+    expect(law.packs.map(({ pack }) => pack)).toEqual(expect.arrayContaining(['cn', 'house', 'uk', 'us-reg-f']));
+    expect(openHours(law)).toEqual({ from: '08:00', to: '21:00' });
     expect(zones['Asia/Shanghai']).toEqual({ zone: 'Asia/Shanghai', offsets: [[28_401_120, 480]] });
   });
 
@@ -84,12 +82,12 @@ describe('policies are refused', () => {
   it('with file, field and reason of every fault in every file at once', () => {
     edit(strategyFile, 'at: "10:00"', 'at: "06:00"');
     edit(strategyFile, 'else: email-1', 'else: email-9');
-    edit(lawFile, 'mergeWindowMinutes: 60', 'mergeWindowMinutes: an hour');
+    edit('contacts.yaml', 'mergeWindowMinutes: 60', 'mergeWindowMinutes: an hour');
     writeFileSync(join(dir, 'strategies/broken.yaml'), 'strategy: [a\nversion: 1');
     const found = faults();
     expect(found.map((fault) => fault.split(': ').slice(0, 3).join(': '))).toEqual(
       expect.arrayContaining([
-        `${lawFile}: mergeWindowMinutes: Invalid input`,
+        `contacts.yaml: mergeWindowMinutes: Invalid input`,
         `${strategyFile}: stages[0].steps[0].at: outside-hours`,
         `${strategyFile}: stages[0].steps[0].else: unknown-step`,
         `${strategyFile}: stages[0].steps[1].ladderDay: unreachable-step`,
@@ -137,11 +135,11 @@ describe('policies are refused', () => {
   });
 
   it('when a file is missing, or there is no strategy at all', () => {
-    rmSync(join(dir, lawFile));
+    rmSync(join(dir, 'contacts.yaml'));
     rmSync(join(dir, 'strategies'), { recursive: true });
     mkdirSync(join(dir, 'strategies'));
     const found = faults();
-    expect(found[0]).toMatch(/^rule-packs\/baseline\.yaml: : cannot be read: ENOENT/);
+    expect(found[0]).toMatch(/^contacts\.yaml: : cannot be read: ENOENT/);
     expect(found[1]).toBe('strategies: : holds no strategy (*.yaml)');
   });
 

@@ -1,10 +1,13 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
-import type { ContactLaw } from '@recourse/domain/contact/contact-law';
-import { readContactLaw } from '@recourse/domain/contact/contact-law-schema';
+import { contactSettingsSchema, type ContactSettings } from '@recourse/domain/contact/contact-settings';
+import type { Law } from '@recourse/domain/law/law';
+import { openHours } from '@recourse/domain/law/open-hours';
+import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { PolicyError, type PolicyFault } from './policy-error.js';
+import { readPolicyFolder } from './policy-folder.js';
+import { readLaw } from './read-law.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
@@ -14,37 +17,21 @@ import { readZones } from './read-zones.js';
 export type Policies = {
   strategiesByHash: ReadonlyMap<string, Strategy>;
   latestByName: ReadonlyMap<string, CheckedStrategy>;
-  law: ContactLaw;
+  law: Law;
+  contacts: ContactSettings;
   zones: Record<string, ZoneSlice>;
 };
 
-const lawFile = 'rule-packs/baseline.yaml';
+const contactsFile = 'contacts.yaml';
 const zonesFile = 'zones/zones.json';
 
-const strategyFiles = (dir: string): { files: string[]; faults: PolicyFault[] } => {
-  const folder = 'strategies';
-  try {
-    const files = readdirSync(join(dir, folder))
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort();
-    if (files.length === 0)
-      return { files, faults: [{ file: folder, path: '', reason: 'holds no strategy (*.yaml)' }] };
-    return { files: files.map((name) => `${folder}/${name}`), faults: [] };
-  } catch (error) {
-    return {
-      files: [],
-      faults: [
-        { file: folder, path: '', reason: `cannot be read: ${error instanceof Error ? error.message : String(error)}` },
-      ],
-    };
-  }
-};
-
-const readLaw = (dir: string): { law: ContactLaw } | { faults: PolicyFault[] } => {
-  const read = readPolicyFile(join(dir, lawFile), lawFile);
-  if ('faults' in read) return read;
-  const law = readContactLaw(read.value);
-  return 'law' in law ? law : { faults: law.faults.map((fault) => ({ file: lawFile, ...fault })) };
+const readContacts = (dir: string): { contacts: ContactSettings } | { faults: PolicyFault[] } => {
+  const file = readPolicyFile(join(dir, contactsFile), contactsFile);
+  if ('faults' in file) return file;
+  const read = contactSettingsSchema.safeParse(file.value);
+  return read.success
+    ? { contacts: read.data }
+    : { faults: schemaFaults(read.error).map((fault) => ({ file: contactsFile, ...fault })) };
 };
 
 const readZoneFile = (dir: string): { zones: Record<string, ZoneSlice> } | { faults: PolicyFault[] } => {
@@ -53,26 +40,35 @@ const readZoneFile = (dir: string): { zones: Record<string, ZoneSlice> } | { fau
 };
 
 /**
- * Reads and checks `policies/`: strategies, the baseline law, the zone table, and the templates that strategies name.
+ * Reads and checks `policies/`: strategies, the law (rule packs and holiday calendars), how contacts are put together, the zone table, and
+ * the templates that strategies name.
  * @throws PolicyError naming file, field and reason of everything that is wrong, all files at once.
  */
 export const loadPolicies = (dir: string): Policies => {
-  const law = readLaw(dir);
+  const { law, faults: lawFaults } = readLaw(dir);
+  const contacts = readContacts(dir);
   const zones = readZoneFile(dir);
-  const found = strategyFiles(dir);
-  const read = found.files.map((file) => ({ file, ...readPolicyFile(join(dir, file), file) }));
-  const readable = read.flatMap((each) => ('value' in each ? [{ file: each.file, value: each.value }] : []));
+  const found = readPolicyFolder(dir, 'strategies', 'strategy');
   const templates = readTemplates(dir);
-  const shelf = shelveStrategies(readable, { hours: 'law' in law ? law.law.hours : undefined, templates });
+  const shelf = shelveStrategies(found.read, {
+    hours: lawFaults.length === 0 ? openHours(law) : undefined,
+    templates,
+  });
 
   const faults = [
-    ...('faults' in law ? law.faults : []),
+    ...lawFaults,
+    ...('faults' in contacts ? contacts.faults : []),
     ...('faults' in zones ? zones.faults : []),
     ...templates.faults,
     ...found.faults,
-    ...read.flatMap((each) => ('faults' in each ? each.faults : [])),
     ...shelf.faults,
   ];
-  if ('faults' in law || 'faults' in zones || faults.length > 0) throw new PolicyError(faults);
-  return { strategiesByHash: shelf.byHash, latestByName: shelf.latest, law: law.law, zones: zones.zones };
+  if ('faults' in contacts || 'faults' in zones || faults.length > 0) throw new PolicyError(faults);
+  return {
+    strategiesByHash: shelf.byHash,
+    latestByName: shelf.latest,
+    law,
+    contacts: contacts.contacts,
+    zones: zones.zones,
+  };
 };

@@ -6,21 +6,18 @@ import type { Caps } from './evidence.js';
 import { ownPolicies } from './read-strategies.js';
 import { asTrouble } from './trouble.js';
 
-const pack = z.object({
-  perPersonPerDay: z.object({ attempts: z.number(), conversations: z.number() }),
-  perPointPerDay: z.object({ attempts: z.number() }),
-});
+const cap = z.object({ id: z.string(), limit: z.number() });
+const pack = z.object({ rules: z.array(z.looseObject({ id: z.string() })) });
 
 /** The daily caps of the rule pack: read as data, since a lender may set stricter ones; what counts is reckoned here. @throws Trouble */
 export function readCaps(policies: string = ownPolicies): Promise<Caps> {
   return asTrouble('RECOURSE_POLICIES', 'reading caps', async () => {
-    const { perPersonPerDay, perPointPerDay } = pack.parse(
-      parse(readFileSync(join(policies, 'rule-packs', 'baseline.yaml'), 'utf8')),
-    );
+    const { rules } = pack.parse(parse(readFileSync(join(policies, 'rule-packs', 'house.yaml'), 'utf8')));
+    const limitOf = (id: string): number => cap.parse(rules.find((rule) => rule.id === id)).limit;
     return {
-      personAttempts: perPersonPerDay.attempts,
-      personConversations: perPersonPerDay.conversations,
-      pointAttempts: perPointPerDay.attempts,
+      personAttempts: limitOf('OWN-FREQ-1'),
+      personConversations: limitOf('OWN-FREQ-3'),
+      pointAttempts: limitOf('OWN-FREQ-2'),
     };
   });
 }

@@ -9,5 +9,12 @@ export function checkPolicies(dir = join(repoRoot, 'policies')): string[] {
     const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
     return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
   });
-  return ['policies are in order', ...strategies, `contact law ${law.pack} version ${law.version}`];
+  const packs = law.packs.map(
+    ({ pack, version, jurisdiction, rules }) =>
+      `rule pack ${pack} version ${version} for ${jurisdiction === '*' ? 'all places' : jurisdiction}: ${rules.length} rules`,
+  );
+  const calendars = Object.values(law.calendars).map(
+    ({ calendar, coversFrom, coversTo }) => `calendar ${calendar}: from ${coversFrom} up to ${coversTo}`,
+  );
+  return ['policies are in order', ...strategies, ...packs, ...calendars];
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askGate, nextOpening } from '../../../../test/builders/ask-gate.js';
-import type { Channel, Purpose } from '../channel.js';
+import type { Channel, Purpose } from '../../contact/channel.js';
 
-describe('contact hours', () => {
+describe('a contact window', () => {
   it.each([
     ['2026-03-01T23:59:59.999Z', 'defer'],
     ['2026-03-02T00:00:00.000Z', 'allow'],
@@ -16,12 +16,12 @@ describe('contact hours', () => {
     expect(askGate({ attempt: { at: '2026-03-01T20:00:00.000Z' } })).toMatchObject({
       verdict: 'defer',
       until: '2026-03-02T00:00:00.000Z',
-      rules: ['contact-hours'],
+      rules: ['CN-TIME-1', 'OWN-TIME-1'],
     });
     expect(askGate({ attempt: { at: '2026-03-02T13:00:00.000Z' } })).toMatchObject({
       verdict: 'defer',
       until: nextOpening,
-      rules: ['contact-hours'],
+      rules: ['OWN-TIME-1'],
     });
   });
 

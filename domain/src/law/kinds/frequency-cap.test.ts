@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { askGate, entry, attempts, ten, nextOpening } from '../../../../test/builders/ask-gate.js';
-import type { LedgerEntry } from '../ledger-entry.js';
+import type { LedgerEntry } from '../../contact/ledger-entry.js';
 
-describe('daily caps', () => {
+describe('a frequency cap', () => {
   it('defer the sixth attempt on a person to the next day’s opening', () => {
     expect(askGate({ ledger: { person: attempts(4) } }).verdict).toBe('allow');
     expect(askGate({ ledger: { person: attempts(5) } })).toMatchObject({
       verdict: 'defer',
       until: nextOpening,
-      rules: ['person-attempts'],
+      rules: ['OWN-FREQ-1'],
     });
   });
 
@@ -22,7 +22,7 @@ describe('daily caps', () => {
   it('count a day as used up that began before all contacts were known, and no other', () => {
     const personKnownFrom = '2026-03-02T01:00:00.000Z';
     expect(askGate({ ledger: { personKnownFrom } })).toMatchObject({ verdict: 'defer', until: nextOpening });
-    expect(askGate({ ledger: { pointKnownFrom: personKnownFrom } })).toMatchObject({ rules: ['point-attempts'] });
+    expect(askGate({ ledger: { pointKnownFrom: personKnownFrom } })).toMatchObject({ rules: ['OWN-FREQ-2'] });
     expect(askGate({ attempt: { at: nextOpening }, ledger: { personKnownFrom } }).verdict).toBe('allow');
     expect(askGate({ attempt: { purpose: 'service' }, ledger: { personKnownFrom } }).verdict).toBe('allow');
   });
@@ -32,7 +32,7 @@ describe('daily caps', () => {
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: talked } })).toMatchObject({
       verdict: 'defer',
       until: nextOpening,
-      rules: ['person-conversations'],
+      rules: ['CN-FREQ-1', 'OWN-FREQ-3'],
     });
     expect(askGate({ attempt: { channel: 'sms' }, ledger: { person: talked } }).verdict).toBe('allow');
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3) } }).verdict).toBe('allow');
@@ -40,7 +40,7 @@ describe('daily caps', () => {
 
   it('take a spoken attempt as a conversation until its outcome is known', () => {
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3, { open: true }) } })).toMatchObject({
-      rules: ['person-conversations'],
+      rules: ['CN-FREQ-1', 'OWN-FREQ-3'],
     });
     expect(
       askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3, { open: true, channel: 'sms' }) } })
@@ -62,7 +62,7 @@ describe('daily caps', () => {
     expect(askGate({ ledger: { point: attempts(6) } })).toMatchObject({
       verdict: 'defer',
       until: nextOpening,
-      rules: ['point-attempts'],
+      rules: ['OWN-FREQ-2'],
     });
   });
 

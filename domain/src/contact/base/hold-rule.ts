@@ -1,6 +1,6 @@
 import type { Hold, HoldReason } from '../../holds/hold.js';
 import { stopsNow } from '../../holds/held-days.js';
-import { packVersion, type GateAsk, type GateRule } from '../gate-ask.js';
+import type { Finding, GateAsk } from '../gate-ask.js';
 import { allowedWhileHeld } from '../purpose-scope.js';
 import type { RefusalReason } from '../refusal.js';
 
@@ -12,7 +12,8 @@ const reasonOf = (reason: HoldReason): RefusalReason => {
 /** A hold on another point of the person does not touch this one. */
 const touches = ({ scope }: Hold, pointId: string): boolean => !('point' in scope) || scope.point === pointId;
 
-const inForce = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] =>
+/** Holds on loan, person or point that stop contact at that instant, whatever the purpose. */
+export const contactHolds = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] =>
   stopsNow(
     [
       ...[...loanHolds, ...person.holds].filter((hold) => touches(hold, attempt.pointId)),
@@ -21,19 +22,15 @@ const inForce = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] =>
     ],
     'contact',
     attempt.at,
-  ).filter((hold) => !allowedWhileHeld(hold.reason).includes(attempt.purpose));
+  );
 
-/** Holds on loan, person or point that stop contact. Refused, not deferred: how a hold ends is the case's to plan. */
-export const holdRule: GateRule = (ask) => {
-  const named = {
-    rule: 'no-hold',
-    version: packVersion(ask.law),
-    citation: 'requirements C4; regulation survey section 5; CN-FREQ-5 民法典 art. 1033(1); US 12 CFR 1006.14(h)',
-  } as const;
-  const [first, ...more] = inForce(ask);
-  if (!first) return { ...named, inputs: {}, verdict: 'allow' };
+/** Refused, not deferred: how a hold ends is the case's to plan. Packs may allow less (hold-on-event), never more. */
+export const holdRule = (ask: GateAsk): Finding => {
+  const [first, ...more] = contactHolds(ask).filter(
+    (hold) => !allowedWhileHeld(hold.reason).includes(ask.attempt.purpose),
+  );
+  if (!first) return { inputs: {}, verdict: 'allow' };
   return {
-    ...named,
     inputs: { hold: first.id, because: first.reason, others: more.length },
     verdict: 'refuse',
     reason: reasonOf(first.reason),

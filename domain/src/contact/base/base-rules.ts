@@ -1,0 +1,90 @@
+import { holdsIn } from '../../law/rule-pack.js';
+import type { Finding, GateAsk } from '../gate-ask.js';
+import { pointKindOf } from '../purpose-scope.js';
+import type { RefusalReason } from '../refusal.js';
+import { holdRule } from './hold-rule.js';
+import { optOutRule } from './opt-out-rule.js';
+
+/** What holds everywhere and before any law: nobody is contacted on what we do not know. */
+export type BaseRule = { rule: BaseRuleName; citation: string; find: (ask: GateAsk) => Finding };
+
+export type BaseRuleName =
+  | 'person-known'
+  | 'zone-known'
+  | 'jurisdiction-known'
+  | 'point-usable'
+  | 'party-known'
+  | 'something-overdue'
+  | 'no-hold'
+  | 'no-opt-out';
+
+const unless = (fine: boolean, reason: RefusalReason, inputs: Finding['inputs']): Finding =>
+  fine ? { inputs, verdict: 'allow' } : { inputs, verdict: 'refuse', reason };
+
+/** Where the law must be known: the loan's place and every place of the person. */
+export const placesOf = ({ attempt, person }: Pick<GateAsk, 'attempt' | 'person'>): string[] => [
+  ...new Set([attempt.jurisdiction, ...person.standing.places]),
+];
+
+/** Of several refusals the first names the reason. */
+export const baseRules: readonly BaseRule[] = [
+  {
+    rule: 'person-known',
+    citation: 'requirements, principles: where a rule is unknown, do not contact',
+    find: ({ attempt, person }) =>
+      unless(person.known, 'unknown-person', { personId: attempt.personId, known: person.known }),
+  },
+  {
+    rule: 'zone-known',
+    citation: 'CN-TIME-1, US-TIME-1: local time at the debtor’s place',
+    find: ({ person: { zones } }) =>
+      unless(zones.length > 0, 'unknown-zone', { zones: zones.map(({ zone }) => zone).join(' ') || 'unknown' }),
+  },
+  {
+    rule: 'jurisdiction-known',
+    citation: 'requirements D3: unknown refuses',
+    find: (ask) => {
+      const without = placesOf(ask).filter(
+        (place) => !ask.law.packs.some((pack) => pack.jurisdiction !== '*' && holdsIn(pack, place)),
+      );
+      return unless(without.length === 0, 'unknown-jurisdiction', {
+        places: placesOf(ask).join(' '),
+        without: without.join(' '),
+      });
+    },
+  },
+  {
+    rule: 'point-usable',
+    citation: 'CN-3P-1, 民法典 art. 1033: only the debtor, at a point that is the debtor’s',
+    find: ({ attempt, point }) => {
+      const needed = pointKindOf(attempt.channel);
+      return unless(
+        point !== undefined && point.valid && point.kind === needed,
+        point ? 'point-invalid' : 'unknown-point',
+        {
+          pointId: attempt.pointId,
+          kind: point?.kind ?? 'unknown',
+          needed,
+          valid: point?.valid ?? false,
+        },
+      );
+    },
+  },
+  {
+    rule: 'party-known',
+    citation: 'CN-3P-4, US-3P-1: nobody unrelated to the loan is contacted',
+    find: ({ person }) => unless(person.party !== 'unrelated', 'party-not-eligible', { party: person.party }),
+  },
+  {
+    rule: 'something-overdue',
+    citation: 'CN-OUT-9: no amount that is not owed; requirements D5, payment wins',
+    find: ({ attempt: { purpose, arrears } }) =>
+      unless(purpose !== 'collect' || arrears > 0, 'nothing-overdue', { purpose, arrears }),
+  },
+  {
+    rule: 'no-hold',
+    citation: 'requirements C4; regulation survey section 5; CN-FREQ-5 民法典 art. 1033(1); US 12 CFR 1006.14(h)',
+    find: holdRule,
+  },
+  { rule: 'no-opt-out', citation: 'US-MEDIA-1 12 CFR 1006.14(h); CN-FREQ-5 民法典 art. 1033(1)', find: optOutRule },
+];

@@ -1,0 +1,104 @@
+import { addDays } from '../../calendar/day-arithmetic.js';
+import type { Day } from '../../calendar/day.js';
+import { dayKind, type HolidayCalendar } from '../../calendar/holiday-calendar.js';
+import type { Instant } from '../../calendar/instant.js';
+import { instantAt, localDay, localTime } from '../../calendar/local-time.js';
+import { weekdayOf } from '../../calendar/weekday.js';
+import type { ZoneSlice } from '../../calendar/zone.js';
+import type { Finding, GateAsk } from '../../contact/gate-ask.js';
+import type { StandingOfPerson } from '../../contact/standing-of-person.js';
+import { bearsOn } from '../bears-on.js';
+import type { ContactWindow } from '../shapes/contact-window-shape.js';
+
+/** A window further off than this is none. */
+const horizonDays = 366;
+
+type Span = { from: string; to: string };
+
+/** The spans of a day in which contact is open; undefined where the holiday calendar does not reach. */
+type SpansOf = (day: Day) => readonly Span[] | undefined;
+
+/** Spans open by the rule less the person's own inconvenient ones. */
+const without = (spans: readonly Span[], cut: Span): Span[] =>
+  spans.flatMap(({ from, to }) => {
+    if (cut.to <= from || to <= cut.from) return [{ from, to }];
+    return [...(from < cut.from ? [{ from, to: cut.from }] : []), ...(cut.to < to ? [{ from: cut.to, to }] : [])];
+  });
+
+const spansBy =
+  (rule: ContactWindow, calendar: HolidayCalendar | undefined, standing: StandingOfPerson): SpansOf =>
+  (day) => {
+    if (rule.closedOnHolidaysOf !== undefined) {
+      const kind = calendar ? dayKind(day, calendar) : 'unknown';
+      if (kind === 'unknown') return undefined;
+      if (kind === 'holiday') return [];
+    }
+    const weekday = weekdayOf(day);
+    const open = rule.windows.filter(({ days }) => days.includes(weekday)).map(({ from, to }) => ({ from, to }));
+    const cuts = rule.personsTimes ? standing.inconvenientTimes.filter(({ days }) => days.includes(weekday)) : [];
+    return cuts.reduce<Span[]>(without, open);
+  };
+
+const isIn = (time: string, { from, to }: Span): boolean => from <= time && time < to;
+
+/** The first instant from `at` at which the clock in `zone` shows an open time; undefined: none is known. */
+const firstOpen = (spansOf: SpansOf, at: Instant, zone: ZoneSlice): Instant | undefined => {
+  const today = localDay(at, zone);
+  const time = localTime(at, zone);
+  for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
+    const day = addDays(today, ahead);
+    const spans = spansOf(day);
+    if (spans === undefined) return undefined;
+    if (ahead === 0 && spans.some((span) => isIn(time, span))) return at;
+    const openings = spans
+      .map((span) => ({ span, opens: instantAt(day, span.from, zone) }))
+      .filter(({ span, opens }) => opens > at && localDay(opens, zone) === day && isIn(localTime(opens, zone), span))
+      .map(({ opens }) => opens)
+      .toSorted();
+    if (openings[0] !== undefined) return openings[0];
+  }
+  return undefined;
+};
+
+const agreed = (rule: ContactWindow, { attempt, person }: GateAsk, zone: ZoneSlice): boolean => {
+  if (!rule.override?.includes('agreed-time')) return false;
+  const day = localDay(attempt.at, zone);
+  const time = localTime(attempt.at, zone);
+  return person.standing.agreedTimes.some(
+    (each) =>
+      each.fromDay <= day &&
+      day <= each.untilDay &&
+      (each.channels?.includes(attempt.channel) ?? true) &&
+      isIn(time, each),
+  );
+};
+
+/**
+ * Hours of contact, half-open, in every zone the person may be in; a deferral names the first instant at which all of them are open.
+ * Where the calendar the rule rests on has no data, nobody is contacted.
+ */
+export const contactWindow = (rule: ContactWindow, ask: GateAsk): Finding | undefined => {
+  const { attempt, person, point, law } = ask;
+  if (!bearsOn(rule, { ...attempt, party: person.party })) return undefined;
+  if (rule.personsTimes && point?.placeType && person.standing.inconvenientPlaces.includes(point.placeType))
+    return { inputs: { placeType: point.placeType }, verdict: 'refuse', reason: 'inconvenient-place' };
+  if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
+  const calendar = rule.closedOnHolidaysOf === undefined ? undefined : law.calendars[rule.closedOnHolidaysOf];
+  const spansOf = spansBy(rule, calendar, person.standing);
+  const closed = person.zones.filter((zone) => !agreed(rule, ask, zone));
+  const inputs = {
+    zones: person.zones.map(({ zone }) => zone).join(' '),
+    localTime: person.zones.map((zone) => localTime(attempt.at, zone)).join(' '),
+    windows: rule.windows.map(({ from, to }) => `${from}-${to}`).join(' '),
+    agreedTime: closed.length < person.zones.length,
+  };
+  const openings = closed.map((zone) => firstOpen(spansOf, attempt.at, zone));
+  if (openings.includes(undefined))
+    return {
+      inputs,
+      verdict: 'refuse',
+      reason: rule.closedOnHolidaysOf === undefined ? 'never-by-law' : 'calendar-not-covered',
+    };
+  const until = openings.filter((each) => each !== undefined).reduce((a, b) => (a > b ? a : b), attempt.at);
+  return until <= attempt.at ? { inputs, verdict: 'allow' } : { inputs, verdict: 'defer', until };
+};

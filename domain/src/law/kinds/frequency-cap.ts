@@ -1,0 +1,66 @@
+import { addDays } from '../../calendar/day-arithmetic.js';
+import type { Instant } from '../../calendar/instant.js';
+import { localDay, startOfDay } from '../../calendar/local-time.js';
+import type { ZoneSlice } from '../../calendar/zone.js';
+import type { Finding, GateAsk } from '../../contact/gate-ask.js';
+import type { LedgerEntry } from '../../contact/ledger-entry.js';
+import { bearsOn } from '../bears-on.js';
+import { consentedNow } from '../consented-now.js';
+import { counts, ledgerOf } from '../counted-entries.js';
+import type { FrequencyCap } from '../shapes/frequency-cap-shape.js';
+
+type Reckoned = { taken: number; until: Instant | undefined; known: boolean };
+
+/**
+ * The window is the local day of `at` and the `days - 1` before it. Instants are text that sorts, so a span of days is a range of text.
+ * A full window opens at the start of the day on which enough of what it counts has fallen out.
+ */
+const reckon = (
+  { days, limit }: FrequencyCap,
+  entries: readonly LedgerEntry[],
+  knownFrom: Instant | undefined,
+  isCounted: (entry: LedgerEntry) => boolean,
+  at: Instant,
+  zone: ZoneSlice,
+): Reckoned => {
+  const today = localDay(at, zone);
+  const from = startOfDay(addDays(today, 1 - days), zone);
+  const to = startOfDay(addDays(today, 1), zone);
+  // Unknown history counts as used (requirements A8): until the window no longer reaches into it.
+  if (knownFrom !== undefined && from < knownFrom) {
+    const firstWhole = startOfDay(localDay(knownFrom, zone), zone) < knownFrom ? 1 : 0;
+    const until = startOfDay(addDays(localDay(knownFrom, zone), firstWhole + days - 1), zone);
+    return { taken: limit, until, known: false };
+  }
+  const taken = entries.filter((entry) => entry.at >= from && entry.at < to && isCounted(entry));
+  if (taken.length < limit) return { taken: taken.length, until: undefined, known: true };
+  // The entry whose going leaves room: of n counted the (n - limit + 1)th oldest.
+  const leaving = taken.map(({ at: then }) => then).toSorted()[taken.length - limit] ?? at;
+  return { taken: taken.length, until: startOfDay(addDays(localDay(leaving, zone), days), zone), known: true };
+};
+
+/** At most so many in so many of the person's calendar days, in every zone the person may be in. */
+export const frequencyCap = (rule: FrequencyCap, ask: GateAsk): Finding | undefined => {
+  const { attempt, person, point } = ask;
+  if (!bearsOn(rule, { ...attempt, party: person.party, placeType: point?.placeType })) return undefined;
+  const { limit, days, unit, exclusions } = rule;
+  if (exclusions.includes('inbound-reply') && attempt.inboundReply)
+    return { inputs: { inboundReply: true }, verdict: 'allow' };
+  if (exclusions.includes('consented') && consentedNow(rule.consentDays, ask))
+    return { inputs: { consented: true }, verdict: 'allow' };
+  if (limit === 0) return { inputs: { limit }, verdict: 'refuse', reason: 'never-by-law' };
+  if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
+  const { entries, knownFrom } = ledgerOf(rule.scope, ask.ledger);
+  const isCounted = counts(rule, ask);
+  const reckoned = person.zones.map((zone) => reckon(rule, entries, knownFrom, isCounted, attempt.at, zone));
+  const inputs = {
+    unit,
+    taken: Math.max(...reckoned.map(({ taken }) => taken)),
+    limit,
+    days,
+    known: reckoned.every(({ known }) => known),
+  };
+  const waits = reckoned.flatMap(({ until }) => (until === undefined ? [] : [until])).toSorted();
+  const until = waits.at(-1);
+  return until === undefined ? { inputs, verdict: 'allow' } : { inputs, verdict: 'defer', until };
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** The closed words of rules that gate a contact. */
+export const channel = z.enum(
+  ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit'],
+  'must be a channel',
+);
+
+export const purpose = z.enum(
+  ['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required'],
+  'must be a purpose',
+);
+
+export const party = z.enum(
+  [
+    'borrower',
+    'co-borrower',
+    'guarantor',
+    'spouse-related',
+    'emergency-contact',
+    'attorney',
+    'guardian',
+    'estate',
+    'heir',
+    'employer',
+    'unrelated',
+  ],
+  'must be a party class',
+);
+
+export const placeType = z.enum(['home', 'mobile', 'work', 'other'], 'must be a kind of place');
+
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day, HH:MM in quotes');
+
+/** Purposes the law of collection speaks of; an answer, a receipt or a notice the law demands is none (requirements D1). */
+export const collectionPurposes: z.infer<typeof purpose>[] = ['collect', 'locate', 'relay', 'remind-before-due'];
+
+/** A cap or window of more days than the ledger keeps could not be kept. */
+export const ledgerDays = 90;
