@@ -69,5 +69,5 @@ export type Finding = { inputs: RuleInputs } & (
   | { verdict: 'refuse'; reason: RefusalReason }
 );
 
-/** A finding with the name of the rule, its pack (`cn@1`; `base` for what holds everywhere) and its citation. */
+/** A finding with the name of the rule, its pack (`cn@1#0123456789ab`; `base` for what holds everywhere) and its citation. */
 export type RuleAnswer = Finding & { rule: string; version: string; citation: string };

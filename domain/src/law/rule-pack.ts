@@ -12,11 +12,12 @@ export type RulePack = {
   rules: Rule[];
 };
 
-/** A pack with the SHA-256 of its canonical JSON: the name a trace carries. */
-export type HashedPack = { pack: RulePack; hash: string };
+/** A pack as it is in force. `hash`: SHA-256 of its canonical JSON; `name`: what a trace carries, `cn@1#0123456789ab`. */
+export type HashedPack = RulePack & { hash: string; name: string };
 
-export const packName = ({ pack, version }: RulePack): string => `${pack}@${version}`;
+/** What a trace calls the pack, for ever. */
+export const packName = ({ name }: HashedPack): string => name;
 
 /** Whether the law of a pack holds in a place. */
-export const holdsIn = ({ jurisdiction }: RulePack, place: string): boolean =>
+export const holdsIn = ({ jurisdiction }: Pick<RulePack, 'jurisdiction'>, place: string): boolean =>
   jurisdiction === '*' || place === jurisdiction || place.startsWith(`${jurisdiction}-`);

@@ -1,5 +1,6 @@
 import type { HolidayCalendar } from '@recourse/domain/calendar/holiday-calendar';
 import { readHolidayCalendar } from '@recourse/domain/calendar/holiday-calendar-schema';
+import { hashPack } from '@recourse/domain/law/hash-pack';
 import type { Law } from '@recourse/domain/law/law';
 import type { RulePack } from '@recourse/domain/law/rule-pack';
 import { readRulePack } from '@recourse/domain/law/rule-pack-schema';
@@ -42,7 +43,7 @@ export const readLaw = (dir: string): { law: Law; faults: PolicyFault[] } => {
     else faults.push(...inFile(file, read.faults));
   }
   return {
-    law: { packs: packs.map(({ pack }) => pack), calendars },
+    law: { packs: packs.map(({ pack }) => hashPack(pack)), calendars },
     faults: [...faults, ...lawFaults(packs, calendars)],
   };
 };
