@@ -215,7 +215,6 @@ export const actRecord: ActRecord = {
   acceptedAt: sendsAt,
   outcome: { planId: sms, actId: sms, at: receiptAt, result: 'delivered' },
   concludedAt: receiptAt,
-  trace: [],
 };
 
 export const receipt = {

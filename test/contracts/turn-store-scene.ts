@@ -151,7 +151,6 @@ export class TurnStoreScene {
       begunWallAt: new Date(),
       notAfter: new Date(),
       actor: 'worker',
-      trace: [],
     });
   }
 

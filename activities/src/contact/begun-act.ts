@@ -37,7 +37,6 @@ export function begunAct(
   plan: PlanToBegin,
   { kase, now, wall }: BeginRead,
   covers: CoveredCase[],
-  trace: unknown[],
 ): ActRecord {
   return {
     _id: plan.id,
@@ -49,7 +48,6 @@ export function begunAct(
     begunWallAt: wall,
     notAfter: new Date(wall.getTime() + sendWithinMs),
     actor,
-    trace,
     ...(taskId !== undefined && { taskId }),
   };
 }

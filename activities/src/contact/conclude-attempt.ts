@@ -45,7 +45,7 @@ function whatCameOfIt(
   const actId = act._id;
   // A provider's clock may run ahead of the tenant's.
   const at = report.at < now ? report.at : now;
-  const outcome = { planId: actId, actId, at };
+  const outcome = { planId: actId, actId, at, ...(act.gate && { gate: act.gate }) };
   if (!('code' in report)) {
     const result = report.status === 'never-sent' ? 'provider-unavailable' : report.status;
     return { outcome: { ...outcome, result }, effects: effectsOfStatus(report.status) };

@@ -46,12 +46,12 @@ export type BeginVerdict =
       startedTasks: string[];
       collectingParty?: NonNullable<PersonRecord['collectingParty']>;
     }
-  | { go: false; withheld: Withheld; trace: unknown[] };
+  | { go: false; withheld: Withheld };
 
 /** `dueAt` and `readPosition` of the plan as read: they tell one performance of a plan from the next. */
 export type BeginResult =
   | { begun: 'now' | 'before'; act: ActRecord }
-  | { begun: 'no'; withheld: Withheld; trace: unknown[]; dueAt: Instant; readPosition: number };
+  | { begun: 'no'; withheld: Withheld; dueAt: Instant; readPosition: number };
 
 /**
  * What concluding an act changes beside the inboxes. `entry` absent: nobody knows, and it keeps counting as a conversation.

@@ -20,10 +20,9 @@ const ingestMinutes = 5;
 export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: BeginRead) => BeginVerdict {
   return (read) => {
     const { loan, now } = read;
-    const withhold: Withhold = (because, trace = []) => ({
+    const withhold: Withhold = (because) => ({
       go: false,
       withheld: { ...because, planId: request.planId, actId: request.planId, at: now },
-      trace,
     });
     const refuse = (reason: RefusalReason): BeginVerdict => withhold({ result: 'refused', reason, rules: [] });
 

@@ -1,3 +1,4 @@
+import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { begunAct, coverOf } from './begun-act.js';
@@ -23,14 +24,15 @@ type ContactToJudge = {
 export function judgeContact({ request, plan, contact, read, rules, withhold }: ContactToJudge): BeginVerdict {
   const { person, point, kase, loan, now } = read;
   const gate = gateForLoan(contact, loan, read, rules);
+  const trace = gateTrace(now, gate.trace);
   if (gate.verdict === 'refuse')
-    return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules }, gate.trace);
+    return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules, gate: trace });
   if (person?.collectingParty && isCapped(contact.purpose))
-    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, gate.trace);
+    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'], gate: trace });
   if (gate.verdict === 'defer')
-    return withhold({ result: 'deferred', until: gate.until, rules: gate.rules }, gate.trace);
+    return withhold({ result: 'deferred', until: gate.until, rules: gate.rules, gate: trace });
   if (!person || !point)
-    return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] }, gate.trace);
+    return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] });
 
   const joining = joiningLoans(plan, request, read, rules.contacts.mergeWindowMinutes).filter(
     (other) =>
@@ -47,9 +49,10 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
   const { personId, pointId, channel, purpose } = contact;
   const act = {
-    ...begunAct(request, plan, read, covers, gate.trace),
+    ...begunAct(request, plan, read, covers),
     personId,
     pointId,
+    gate: trace,
     blindIndex: point.ofPerson.blindIndex,
     language: person.language,
     ...(contentHash && { contentHash }),

@@ -26,21 +26,16 @@ export function judgeHandover({ request, plan, read, withhold }: HandoverToJudge
   if (!asked) throw new Error(`${plan.act.kind} is a contact, not a handover`);
   // Who is set free is who was handed over, whoever is the borrower by now.
   const personId = (asked.takesBack !== undefined && placement?.personId) || borrowerOf(loan.terms);
-  const act = { ...begunAct(request, plan, read, covers, []), ...(personId !== undefined && { personId }) };
+  const act = { ...begunAct(request, plan, read, covers), ...(personId !== undefined && { personId }) };
   if (asked.takesBack !== undefined) return { go: true, act, startedTasks: [] };
 
   const { kind, partnerId } = asked;
   if (!person) return withhold({ result: 'refused', reason: 'unknown-person', rules: [] });
   const [held] = stopsOf[kind].flatMap((stop) => stopsNow([...loan.holds, ...person.holds], stop, now));
-  if (held)
-    return withhold({ result: 'refused', reason: 'held', rules: [] }, [
-      { rule: 'no-hold', hold: held.id, because: held.reason },
-    ]);
+  if (held) return withhold({ result: 'refused', reason: 'held', rules: ['no-hold'] });
   const current = person.collectingParty;
   if (current && (current.kind !== kind || current.partnerId !== partnerId)) {
-    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] }, [
-      { rule: 'one-collecting-party', with: current.partnerId },
-    ]);
+    return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'] });
   }
   const party = { kind, partnerId, placementId: plan.id };
   return { go: true, act, startedTasks: [], ...(!current && { collectingParty: party }) };

@@ -2,6 +2,7 @@ import type { Act } from '@recourse/domain/case/act';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { Day } from '@recourse/domain/calendar/day';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import type { GateTrace } from '@recourse/domain/contact/gate-trace';
 import type { Minor } from '@recourse/domain/money/money';
 
 /** One case an act speaks of: the plan it fulfils, what it read and where in the loan's order it stands. `dueOn`: its oldest unpaid due date. */
@@ -50,6 +51,6 @@ export type ActRecord = {
   askedWallAt?: Date;
   outcome?: ActOutcome;
   concludedAt?: Instant;
-  /** The gate's trace, or why there was none. */
-  trace: unknown[];
+  /** What the contact gate was asked and said; of a contact. */
+  gate?: GateTrace;
 };

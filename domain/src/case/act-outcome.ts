@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
+import type { GateTrace } from '../contact/gate-trace.js';
 import type { OutcomeCode } from '../contact/outcome-codes.js';
 import type { RefusalReason } from '../contact/refusal.js';
 import type { Minor } from '../money/money.js';
@@ -20,8 +21,11 @@ export type OutcomeDetails = {
   noteRef?: string;
 };
 
-/** What an act came to. `planId` names the plan, `actId` the act that `begin` recorded (the same text, or the covering act's). */
-export type ActOutcome = { planId: string; actId: string; at: Instant } & (
+/**
+ * What an act came to. `planId` names the plan, `actId` the act that `begin` recorded (the same text, or the covering act's); `gate`: what the
+ * contact gate was asked and said, of a contact.
+ */
+export type ActOutcome = { planId: string; actId: string; at: Instant; gate?: GateTrace } & (
   | { result: 'delivered' | 'failed' | 'done' | 'unknown' | 'provider-unavailable' }
   | { result: 'offered'; to: string; deadline: Instant }
   | { result: 'answered'; code: OutcomeCode; details?: OutcomeDetails }

@@ -181,7 +181,24 @@ export const plan = z.union([
 
 const details = outcomeDetails({ amount: minor, day, instant }).extend({ noteRef: text.exactOptional() });
 
-const named = { planId: text, actId: text, at: instant };
+const gate = z
+  .object({
+    at: instant,
+    answers: z.array(
+      z.object({
+        rule: text,
+        version: text,
+        verdict: z.enum(['allow', 'defer', 'refuse']),
+        inputs: z.record(text, z.union([text, z.number(), z.boolean()])),
+        until: instant.exactOptional(),
+        reason: refusalReason.exactOptional(),
+        citation: text.exactOptional().describe('Where the rule did not allow.'),
+      }),
+    ),
+  })
+  .describe('What the contact gate was asked about a contact, and what every rule said.');
+
+const named = { planId: text, actId: text, at: instant, gate: gate.exactOptional() };
 export const outcome = z.discriminatedUnion('result', [
   z.object({ ...named, result: z.enum(['delivered', 'failed', 'done', 'unknown', 'provider-unavailable']) }),
   z.object({ ...named, result: z.literal('offered'), to: text, deadline: instant }),

@@ -51,10 +51,9 @@ export function mongoContactStore(
       const now = nowOf(together.tenant, wall());
       const [found] = together.cases;
       const plan = found && !('ending' in found.plan) ? found.plan : undefined;
-      const not = (withheld: Withheld, trace: unknown[] = []): BeginResult => ({
+      const not = (withheld: Withheld): BeginResult => ({
         begun: 'no',
         withheld,
-        trace,
         dueAt: plan?.dueAt ?? now,
         readPosition: plan?.readPosition ?? 0,
       });
@@ -80,7 +79,7 @@ export function mongoContactStore(
         }));
       if (!read) return not({ ...said, result: 'refused', reason: 'plan-not-current', rules: [] });
       const verdict = judge(read);
-      if (!verdict.go) return not(verdict.withheld, verdict.trace);
+      if (!verdict.go) return not(verdict.withheld);
       contended = read.person?._id;
       if (!write) return { begun: 'now', act: verdict.act };
       await writeBegin(collections, session, read, verdict);
@@ -97,7 +96,7 @@ export function mongoContactStore(
       } catch (error) {
         if (!(error instanceof Busy)) throw error;
         const { now } = await clock.now(readCaseId(request.caseId).tenant);
-        return { begun: 'no', withheld: busy(request.planId, now), trace: [], dueAt: now, readPosition: 0 };
+        return { begun: 'no', withheld: busy(request.planId, now), dueAt: now, readPosition: 0 };
       }
     },
 
