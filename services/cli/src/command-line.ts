@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCaseCommands } from './command-groups/case-commands.js';
 import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
+import { addGateCommands } from './command-groups/gate-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPolicyCommands } from './command-groups/policy-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
@@ -18,6 +19,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addTaskCommands(program, env);
   addOperatorCommands(program, env);
   addPolicyCommands(program);
+  addGateCommands(program, env);
   addTakeOnCommand(program, env);
   return program;
 }

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
 import { Mistake } from '../words/mistake.js';
+import { textOfFile } from './text-of-file.js';
 
 export type Line = { number: number; text: string };
 
@@ -8,22 +8,12 @@ export type Line = { number: number; text: string };
  * @throws Mistake when it is no file that can be read, or holds its JSON over several lines
  */
 export function readLines(file: string): Line[] {
-  const text = textOf(file).replace(/^\uFEFF/, '');
-  const lines = text
+  const lines = textOfFile(file)
     .split(/\r?\n/)
     .map((line, index) => ({ number: index + 1, text: line }))
     .filter((line) => line.text.trim() !== '');
   if (isSpread(lines)) throw new Mistake(`${file} ${spread}`);
   return lines;
-}
-
-function textOf(file: string): string {
-  if (file === '-') return readFileSync(0, 'utf8');
-  const found = statSync(file, { throwIfNoEntry: false });
-  if (!found) throw new Mistake(`no such file: ${file}`);
-  // A pipe (`<(...)`) is read like a file; a directory cannot be.
-  if (found.isDirectory()) throw new Mistake(`not a file: ${file}`);
-  return readFileSync(file, 'utf8');
 }
 
 const spread =

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { Law } from '../law/law.js';
+import { channel, party, placeType, purpose, timeOfDay } from '../law/shapes/gate-words.js';
+import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
+import type { ZoneSlice } from '../calendar/zone.js';
+import type { GateAsk } from './gate-ask.js';
+
+const text = z.string('must be text').min(1, 'must not be empty');
+const instant = z.iso
+  .datetime({ offset: true, error: 'must be an instant such as 2026-03-02T10:00:00+08:00' })
+  .transform((at) => new Date(at).toISOString());
+const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+const hold = z.strictObject({
+  id: text,
+  reason: text,
+  scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
+  stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
+  from: instant,
+  until: instant.exactOptional(),
+  endedAt: instant.exactOptional(),
+});
+
+const entry = z.strictObject({
+  actId: text,
+  at: instant,
+  channel,
+  purpose,
+  pointId: text,
+  open: z.boolean().default(false),
+  connected: z.boolean().default(false),
+  conversation: z.boolean().default(false),
+  rightParty: z.boolean().default(false),
+  loans: z.array(text).exactOptional(),
+  party: party.exactOptional(),
+  placeType: placeType.exactOptional(),
+  voicemail: z.boolean().exactOptional(),
+  inbound: z.boolean().exactOptional(),
+  consented: z.boolean().exactOptional(),
+  sender: z.enum(['own', 'agency']).exactOptional(),
+});
+
+const standing = z.strictObject({
+  places: z.array(text).default([]),
+  consents: z
+    .array(
+      z.strictObject({
+        to: z.enum(['medium', 'more-calls']),
+        channel,
+        pointId: text.exactOptional(),
+        basis: z.enum(['consent', 'creditor-handover', 'inbound', 'reassigned-check']),
+        at: instant,
+        until: instant.exactOptional(),
+      }),
+    )
+    .default([]),
+  optOuts: z
+    .array(z.strictObject({ channel: channel.exactOptional(), pointId: text.exactOptional(), at: instant }))
+    .default([]),
+  agreedTimes: z
+    .array(
+      z.strictObject({
+        from: timeOfDay,
+        to: timeOfDay,
+        channels: z.array(channel).exactOptional(),
+        fromDay: day,
+        untilDay: day,
+      }),
+    )
+    .default([]),
+  inconvenientTimes: z
+    .array(z.strictObject({ days: z.array(weekday).min(1), from: timeOfDay, to: timeOfDay }))
+    .default([]),
+  inconvenientPlaces: z.array(placeType).default([]),
+  grounds: z
+    .array(
+      z.enum([
+        'debtor-unreachable',
+        'debtor-died',
+        'debtor-incapable',
+        'liable-by-agreement',
+        'proof-of-authority',
+        'willing-to-pay',
+        'provenance-named-by-borrower',
+      ]),
+    )
+    .default([]),
+  refusedForEver: z.boolean().default(false),
+});
+
+const gateInput = (isKnownZone: (zone: string) => boolean) =>
+  z.strictObject({
+    /** Version of this shape. */
+    v: z.literal(1, 'must be 1, the version of this shape'),
+    attempt: z.strictObject({
+      purpose,
+      channel,
+      at: instant,
+      personId: text,
+      pointId: text,
+      loanId: text,
+      arrears: z.int('must be whole minor units'),
+      jurisdiction: text,
+      product: text,
+      actor: z.enum(['first-party', 'agency', 'buyer']),
+      inboundReply: z.boolean().exactOptional(),
+    }),
+    person: z.strictObject({
+      zones: z.array(text.refine(isKnownZone, 'is not a time zone we have the rules of')),
+      known: z.boolean().default(true),
+      party,
+      holds: z.array(hold).default([]),
+      standing: standing.prefault({}),
+    }),
+    point: z
+      .strictObject({
+        kind: z.enum(['mobile', 'email', 'app', 'im', 'address']),
+        valid: z.boolean().default(true),
+        holds: z.array(hold).default([]),
+        placeType: placeType.exactOptional(),
+      })
+      .exactOptional(),
+    ledger: z
+      .strictObject({
+        person: z.array(entry).default([]),
+        point: z.array(entry).default([]),
+        personKnownFrom: instant.exactOptional(),
+        pointKnownFrom: instant.exactOptional(),
+      })
+      .prefault({}),
+    loanHolds: z.array(hold).default([]),
+  });
+
+/**
+ * A question to the contact gate as people write it (docs/gate-check.md): zones by name, times with their offset, what is left out empty.
+ * Without a point it is unknown. Or everything that is wrong with it, by field.
+ */
+export const readGateInput = (
+  value: unknown,
+  law: Law,
+  zones: Readonly<Record<string, ZoneSlice>>,
+): { ask: GateAsk } | { faults: SchemaFault[] } => {
+  const read = gateInput((zone) => Object.hasOwn(zones, zone)).safeParse(value);
+  if (!read.success) return { faults: schemaFaults(read.error) };
+  const { attempt, person, point, ledger, loanHolds } = read.data;
+  return {
+    ask: {
+      attempt,
+      person: { ...person, zones: person.zones.flatMap((zone) => zones[zone] ?? []) } as GateAsk['person'],
+      point: point as GateAsk['point'],
+      ledger,
+      loanHolds: loanHolds as GateAsk['loanHolds'],
+      law,
+    },
+  };
+};

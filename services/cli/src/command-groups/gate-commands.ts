@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+import { checkGate, type CheckGate } from '../commands/check-gate.js';
+import { explainGate } from '../commands/explain-gate.js';
+import type { Lang } from '../words/lang.js';
+import { langOption } from './lang-option.js';
+import { onStack } from './on-stack.js';
+
+export function addGateCommands(program: Command, env: NodeJS.ProcessEnv): void {
+  const gate = program.command('gate').description('the contact gate: may this contact begin, and why');
+  gate
+    .command('check')
+    .description('ask the gate a question from a JSON file (docs/gate-check.md); needs no stack')
+    .requiredOption('--input <file>', 'the question; - is standard input')
+    .option('--json', 'the answer as JSON', false)
+    .addOption(langOption())
+    .action((options: CheckGate) => checkGate(options).forEach((line) => console.log(line)));
+  gate
+    .command('explain <attempt>')
+    .description('what the gate was asked about an attempt, and what every rule said, from the journal')
+    .addOption(langOption())
+    .action((attempt: string, { lang }: { lang: Lang }) =>
+      onStack(env, (stores) => explainGate(stores, attempt, lang)),
+    );
+}

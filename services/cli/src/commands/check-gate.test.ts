@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkGate } from './check-gate.js';
+
+const example = (name: string): string => join(repoRoot, 'examples/gate', name);
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'recourse-gate-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const asked = (change: (question: Record<string, Record<string, unknown>>) => void): string => {
+  const question = JSON.parse(readFileSync(example('at-night.json'), 'utf8')) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  change(question);
+  const file = join(dir, 'question.json');
+  writeFileSync(file, JSON.stringify(question));
+  return file;
+};
+const check = (input: string, json = false, lang: 'en' | 'zh' = 'en'): string[] => checkGate({ input, json, lang });
+
+describe('gate check', () => {
+  it('puts the seventh dial of a day to one number off to the next opening, and says which law', () => {
+    const answer = JSON.parse(check(example('seventh-dial.json'), true).join('\n')) as Record<string, unknown>;
+    expect(answer).toMatchObject({ v: 1, verdict: 'defer', until: '2026-03-03T00:00:00.000Z' });
+    expect(answer['rules']).toContain('CN-FREQ-3');
+    expect(JSON.stringify(answer['trace'])).toContain('中国银行业协会');
+  });
+
+  it('says the same in words, in both languages', () => {
+    expect(check(example('at-night.json'))[0]).toMatch(/^defer → 2026-03-03T00:00:00\.000Z \[.*CN-TIME-1/);
+    expect(check(example('at-night.json'), false, 'zh')[0]).toMatch(/^推迟 → /);
+    const noZone = asked(({ person }) => (person!['zones'] = []));
+    expect(check(noZone)[0]).toMatch(/^refuse: .*time zone is not known \[zone-known/);
+  });
+
+  it('allows the same text a minute before the window closes', () => {
+    const inHours = asked(({ attempt }) => (attempt!['at'] = '2026-03-02T20:59:00+08:00'));
+    expect(check(inHours)[0]).toBe('allow');
+  });
+
+  it('names every field that is wrong, and answers nothing', () => {
+    const wrong = asked(({ attempt, person }) => {
+      attempt!['channel'] = 'pigeon';
+      attempt!['at'] = 'tonight';
+      person!['zones'] = ['Asia/Nowhere'];
+      person!['mood'] = 'bad';
+    });
+    expect(() => check(wrong)).toThrow(
+      /attempt\.channel: must be a channel[\s\S]*attempt\.at: must be an instant[\s\S]*person\.zones\[0\]: is not a time zone[\s\S]*person\.mood: is not a known field/,
+    );
+    const noFile = join(dir, 'none.json');
+    expect(() => check(noFile)).toThrow('no such file');
+    writeFileSync(noFile, '{');
+    expect(() => check(noFile)).toThrow('is not JSON');
+  });
+});

@@ -1,0 +1,40 @@
+import { caseBook } from '@recourse/infra/mongo/case-book';
+import { readCaseId, caseIdOfPlan } from '@recourse/domain/case/case-id';
+import type { GateTrace } from '@recourse/domain/contact/gate-trace';
+import type { OpenStores } from '../stack/open-stores.js';
+import { traceTable } from '../words/gate-words.js';
+import type { Lang, Words } from '../words/lang.js';
+import { Mistake } from '../words/mistake.js';
+
+const asked: Words<(at: string, came: string) => string> = {
+  en: (at, came) => `asked at ${at}; it came to: ${came}`,
+  zh: (at, came) => `于 ${at} 询问;结果:${came}`,
+};
+
+/**
+ * Every time the gate was asked about an attempt, as the journal keeps it. `attempt`: the plan or act id, as `case show` and traces name it.
+ * @throws Mistake when it is no attempt's id, of another tenant, or the journal has none of it
+ */
+export async function explainGate({ mongo, tenant }: OpenStores, attempt: string, lang: Lang): Promise<string[]> {
+  const caseId = caseOf(attempt);
+  if (caseId === undefined || readCaseId(caseId).tenant !== tenant)
+    throw new Mistake(`${attempt} is no attempt of tenant ${tenant}: an attempt is named CASE/ROUND/STEP/TRY`);
+  const entries = await caseBook(mongo.collections).journal(caseId);
+  const traces = entries.flatMap(({ fact }): { gate: GateTrace; came: string }[] => {
+    if (fact.type !== 'contact-withheld' && fact.type !== 'contact-concluded') return [];
+    const { outcome } = fact;
+    return outcome.gate && (outcome.planId === attempt || outcome.actId === attempt)
+      ? [{ gate: outcome.gate, came: outcome.result }]
+      : [];
+  });
+  if (traces.length === 0) throw new Mistake(`the journal of ${caseId} has no gate decision for ${attempt}`);
+  return traces.flatMap(({ gate, came }) => [asked[lang](gate.at, came), ...traceTable(gate, lang), '']);
+}
+
+function caseOf(attempt: string): string | undefined {
+  try {
+    return caseIdOfPlan(attempt);
+  } catch {
+    return undefined;
+  }
+}
