@@ -1,7 +1,6 @@
 import { localDay } from '../calendar/local-time.js';
-import type { Day } from '../calendar/day.js';
-import { holdsIn, packName } from '../law/rule-pack.js';
 import type { Rule } from '../law/rule.js';
+import { rulesInForce } from '../law/rules-of.js';
 import { channelPermission } from '../law/kinds/channel-permission.js';
 import { contactWindow } from '../law/kinds/contact-window.js';
 import { cooldown } from '../law/kinds/cooldown.js';
@@ -10,10 +9,6 @@ import { holdOnEvent } from '../law/kinds/hold-on-event.js';
 import { partyEligibility } from '../law/kinds/party-eligibility.js';
 import { placesOf } from './base/base-rules.js';
 import type { Finding, GateAsk, RuleAnswer } from './gate-ask.js';
-
-/** In force on one of the days it may be where the person is: of two the stricter reading. */
-const inForce = ({ effectiveFrom, effectiveTo }: Rule, days: readonly Day[]): boolean =>
-  days.some((day) => effectiveFrom <= day && (effectiveTo === undefined || day < effectiveTo));
 
 /** Undefined: the rule does not bear on this contact, or is not of a kind that gates contacts. */
 const finding = (rule: Rule, ask: GateAsk): Finding | undefined => {
@@ -47,17 +42,12 @@ const finding = (rule: Rule, ask: GateAsk): Finding | undefined => {
 /** What the packs that hold where the loan or the person is say of a contact. */
 export const packAnswers = (ask: GateAsk): RuleAnswer[] => {
   const { attempt, person, law } = ask;
-  const places = placesOf(ask);
+  // In force on one of the days it may be where the person is: of two the stricter reading.
   const days = person.zones.map((zone) => localDay(attempt.at, zone));
-  return law.packs
-    .filter((pack) => places.some((place) => holdsIn(pack, place)))
-    .flatMap((pack) => {
-      const version = packName(pack);
-      return pack.rules.flatMap((rule): RuleAnswer[] => {
-        if (!rule.actor.includes(attempt.actor) || !(rule.product?.includes(attempt.product) ?? true)) return [];
-        if (!inForce(rule, days)) return [];
-        const found = finding(rule, ask);
-        return found ? [{ ...found, rule: rule.id, citation: rule.citation, version }] : [];
-      });
-    });
+  return rulesInForce(law, { places: placesOf(ask), actor: attempt.actor, product: attempt.product, days }).flatMap(
+    ({ rule, version }): RuleAnswer[] => {
+      const found = finding(rule, ask);
+      return found ? [{ ...found, rule: rule.id, citation: rule.citation, version }] : [];
+    },
+  );
 };

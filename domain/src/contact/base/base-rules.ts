@@ -1,4 +1,4 @@
-import { holdsIn } from '../../law/rule-pack.js';
+import { placesWithoutLaw } from '../../law/rules-of.js';
 import type { Finding, GateAsk } from '../gate-ask.js';
 import { pointKindOf } from '../purpose-scope.js';
 import type { RefusalReason } from '../refusal.js';
@@ -44,9 +44,7 @@ export const baseRules: readonly BaseRule[] = [
     rule: 'jurisdiction-known',
     citation: 'requirements D3: unknown refuses',
     find: (ask) => {
-      const without = placesOf(ask).filter(
-        (place) => !ask.law.packs.some((pack) => pack.jurisdiction !== '*' && holdsIn(pack, place)),
-      );
+      const without = placesWithoutLaw(ask.law, placesOf(ask));
       return unless(without.length === 0, 'unknown-jurisdiction', {
         places: placesOf(ask).join(' '),
         without: without.join(' '),
