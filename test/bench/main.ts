@@ -1,6 +1,7 @@
 import { runBareSteps } from './bare-steps.js';
 import { startBenchStack } from './bench-stack.js';
 import { runContactSteps } from './contact-steps.js';
+import { gateVerdictsPerSecond } from './gate-verdicts.js';
 import { measurePaymentLatency } from './payment-latency.js';
 import { percentile } from './percentile.js';
 
@@ -8,6 +9,8 @@ import { percentile } from './percentile.js';
 const cases = 40;
 const steps = 10;
 
+console.log('contact gate, one core ...');
+const verdicts = gateVerdictsPerSecond();
 const stack = await startBenchStack();
 try {
   console.log(`${cases} cases x ${steps} steps, bare and full ...`);
@@ -53,6 +56,12 @@ try {
       ms(payment.turned),
       'p99 under 500 ms',
       percentile(payment.turned, 0.99) < 500,
+    ),
+    row(
+      'gate with the full CN pack and a 90-day ledger, one core',
+      `${verdicts.toFixed(0)} verdicts/s`,
+      'over 20,000 verdicts/s',
+      verdicts > 20_000,
     ),
     row(
       'idle open case in the worker',

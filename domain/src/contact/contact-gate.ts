@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import { baseRules } from './base/base-rules.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
+import { ledgerInOrder } from './ledger-in-order.js';
 import type { RefusalReason } from './refusal.js';
 import { packAnswers } from './pack-answers.js';
 
@@ -38,7 +39,8 @@ const firstAgreed = (ask: GateAsk, from: Instant): Instant => {
  * person is; the strictest answer wins (refuse, defer, allow), and what is unknown refuses. No rule can turn another's no into a yes.
  * Ask again at the moment of sending: a verdict is worth nothing later.
  */
-export const contactGate = (ask: GateAsk): GateVerdict => {
+export const contactGate = (asked: GateAsk): GateVerdict => {
+  const ask = { ...asked, ledger: ledgerInOrder(asked.ledger) };
   const trace = answersTo(ask);
   const refusals = trace.filter((answer) => answer.verdict === 'refuse');
   const [refusal] = refusals;

@@ -3,7 +3,6 @@ import { localDay, startOfDay } from '../../calendar/local-time.js';
 import type { Instant } from '../../calendar/instant.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
-import type { LedgerEntry } from '../../contact/ledger-entry.js';
 import { bearsOn } from '../bears-on.js';
 import { consentedNow } from '../consented-now.js';
 import { counts, ledgerOf } from '../counted-entries.js';
@@ -11,9 +10,6 @@ import type { Cooldown } from '../shapes/cooldown-shape.js';
 
 const restUntil = ({ days, dayOneIsTriggerDay }: Cooldown, trigger: Instant, zone: ZoneSlice): Instant =>
   startOfDay(addDays(localDay(trigger, zone), days + (dayOneIsTriggerDay ? 0 : 1)), zone);
-
-const latestOf = (entries: readonly LedgerEntry[]): Instant | undefined =>
-  entries.reduce<Instant | undefined>((last, { at }) => (last === undefined || at > last ? at : last), undefined);
 
 /** Rest after a trigger. An attempt whose outcome is unknown may have been the trigger; a time we know nothing of may have held one. */
 export const cooldown = (rule: Cooldown, ask: GateAsk): Finding | undefined => {
@@ -27,7 +23,7 @@ export const cooldown = (rule: Cooldown, ask: GateAsk): Finding | undefined => {
   if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
   const { entries, knownFrom } = ledgerOf(rule.scope, ask.ledger);
   const isTrigger = counts({ ...rule, unit: trigger, exclusions: [] }, ask);
-  const last = latestOf(entries.filter((entry) => entry.at <= attempt.at && isTrigger(entry)));
+  const last = entries.findLast((entry) => entry.at <= attempt.at && isTrigger(entry))?.at;
   const unknownUntil = knownFrom === undefined ? undefined : new Date(Date.parse(knownFrom) - 1).toISOString();
   const triggers = [last, unknownUntil].filter((each) => each !== undefined);
   const until = person.zones

@@ -7,6 +7,7 @@ import type { LedgerEntry } from '../../contact/ledger-entry.js';
 import { bearsOn } from '../bears-on.js';
 import { consentedNow } from '../consented-now.js';
 import { counts, ledgerOf } from '../counted-entries.js';
+import { entriesSince } from '../entries-since.js';
 import type { FrequencyCap } from '../shapes/frequency-cap-shape.js';
 
 type Reckoned = { taken: number; until: Instant | undefined; known: boolean };
@@ -32,10 +33,10 @@ const reckon = (
     const until = startOfDay(addDays(localDay(knownFrom, zone), firstWhole + days - 1), zone);
     return { taken: limit, until, known: false };
   }
-  const taken = entries.filter((entry) => entry.at >= from && entry.at < to && isCounted(entry));
+  const taken = entriesSince(entries, from).filter((entry) => entry.at < to && isCounted(entry));
   if (taken.length < limit) return { taken: taken.length, until: undefined, known: true };
   // The entry whose going leaves room: of n counted the (n - limit + 1)th oldest.
-  const leaving = taken.map(({ at: then }) => then).toSorted()[taken.length - limit] ?? at;
+  const leaving = taken[taken.length - limit]?.at ?? at;
   return { taken: taken.length, until: startOfDay(addDays(localDay(leaving, zone), days), zone), known: true };
 };
 
