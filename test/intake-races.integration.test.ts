@@ -47,7 +47,7 @@ describe('at the same time', () => {
   });
 
   test('a person loaded while ingest learns of the loan ends up linked, and a death heard meanwhile holds', async () => {
-    const persons = personStore(mongo, keyRing(randomBytes(32).toString('hex')));
+    const persons = personStore(mongo, keyRing(randomBytes(32).toString('hex')), {});
     for (let n = 0; n < 8; n += 1) {
       const personId = `R${n}`;
       const row = { personId, zone: 'Asia/Shanghai', language: 'zh', points: [] };

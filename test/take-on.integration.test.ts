@@ -37,7 +37,7 @@ const person: PersonRow = {
     { pointId: 'P1-email', kind: 'email', value: 'p1@example.com', source: 'application' },
   ],
 };
-const loadPerson = () => personStore(mongo, keys).load('demo', person);
+const loadPerson = () => personStore(mongo, keys, {}).load('demo', person);
 const take = (...records: InRecord[]) => {
   const ports = takingPorts({ store: mongoIntakeStore(mongo), parked: mongoParkedStore(mongo) });
   return Promise.all(records.map((record) => takeRecord(ports, record)));

@@ -108,7 +108,7 @@ describe('quiet on MongoDB', () => {
 describe('persons on MongoDB', () => {
   it('are sealed, found equal by number, told to their open cases once, and opened again by who may', async () => {
     const keys = keyRing(randomBytes(32).toString('hex'));
-    const persons = personStore(mongo, keys);
+    const persons = personStore(mongo, keys, {});
     await tenantStore(mongo.collections).create({ _id: 'people', clock: { kind: 'test', now: noon }, strategy: 's' });
     const loan = { _id: 'people/L1', tenant: 'people', loanId: 'L1', openCase: 'people/L1/1', inboxSeq: 0 };
     await mongo.collections.loans.insertOne(loan as never);

@@ -1,10 +1,13 @@
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
+import { groundsOf } from '@recourse/domain/contact/grounds-of';
+import { partyOf } from '@recourse/domain/contact/party-of';
 import { plainStanding } from '@recourse/domain/contact/standing-of-person';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
 import type { BeginRules } from './begin-rules.js';
+import { zonesOfPerson } from './zones-of-person.js';
 
 /** Asks the contact gate about one loan's contact, with all that `begin` read of the person. A role nobody told us is none. */
 export function gateForLoan(
@@ -14,8 +17,7 @@ export function gateForLoan(
   { law, zones }: BeginRules,
 ): GateVerdict {
   const { channel, purpose, personId, pointId } = contact;
-  const party = loan.terms?.debtors.find((debtor) => debtor.personId === personId)?.role ?? 'unrelated';
-  const zone = person?.zone === undefined ? undefined : zones[person.zone];
+  const { party, relation } = partyOf(personId, loan.terms?.debtors ?? [], person?.relations);
   return contactGate({
     attempt: {
       purpose,
@@ -30,16 +32,22 @@ export function gateForLoan(
       actor: 'first-party',
     },
     person: {
-      zones: zone ? [zone] : [],
+      zones: person ? zonesOfPerson(person, zones) : [],
       known: person !== undefined,
       party,
       holds: person?.holds ?? [],
-      standing: plainStanding,
+      standing: {
+        ...plainStanding,
+        ...person?.standing,
+        grounds: groundsOf(relation, undefined, now),
+        refusedForEver: person?.refusedForEverAt !== undefined,
+      },
     },
     point: point && {
       kind: point.ofPerson.kind,
       valid: point.ofPerson.invalidSince === undefined,
       holds: point.record.holds,
+      ...(point.ofPerson.placeType && { placeType: point.ofPerson.placeType }),
     },
     ledger: {
       person: person?.ledger ?? [],

@@ -1,7 +1,9 @@
 import type { Day } from '@recourse/domain/calendar/day';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { PointKind } from '@recourse/domain/contact/channel';
-import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { LedgerEntry, PlaceType } from '@recourse/domain/contact/ledger-entry';
+import type { Relation } from '@recourse/domain/contact/relation';
+import type { ToldStanding } from '@recourse/domain/contact/standing-of-person';
 import type { Hold } from '@recourse/domain/holds/hold';
 
 /** AES-256-GCM under the person's own data key; base64 parts. */
@@ -17,6 +19,9 @@ export type PointOfPerson = {
   recordedOn?: Day;
   source: string;
   invalidSince?: Day;
+  placeType?: PlaceType;
+  /** Of a number: the zones it may be of by its prefix. */
+  zones?: string[];
 };
 
 /** A person we may contact. `ledger` keeps the attempts of the last 90 days, newest last. */
@@ -26,6 +31,11 @@ export type PersonRecord = {
   tenant: string;
   personId: string;
   zone?: string;
+  addressZone?: string;
+  standing?: ToldStanding;
+  relations?: Relation[];
+  /** When this person, no debtor, asked never to be contacted again; beside the ledger, which is trimmed (CN-3P-2). */
+  refusedForEverAt?: Instant;
   language: string;
   /** The person's data key, wrapped by the key provider. */
   wrappedKey: string;

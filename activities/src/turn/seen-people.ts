@@ -13,6 +13,7 @@ export function seenPeople(terms: Terms | undefined, persons: readonly PersonRec
       ...(verifiedOn ? { verifiedOn } : {}),
       valid: invalidSince === undefined,
     }));
-    return { personId, role, known: true, ...(person.zone ? { zone: person.zone } : {}), points, holds: person.holds };
+    const zone = person.zone ?? person.addressZone;
+    return { personId, role, known: true, ...(zone ? { zone } : {}), points, holds: person.holds };
   });
 }

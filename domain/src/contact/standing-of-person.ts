@@ -53,6 +53,9 @@ export type StandingOfPerson = {
   refusedForEver: boolean;
 };
 
+/** The part of it that is told of a person; the rest is found out or happened. */
+export type ToldStanding = Partial<Omit<StandingOfPerson, 'grounds' | 'refusedForEver'>>;
+
 export const plainStanding: StandingOfPerson = {
   places: [],
   consents: [],

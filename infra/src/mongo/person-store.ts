@@ -1,9 +1,12 @@
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type { PersonRow, PersonStore } from '@recourse/activities/people/person-store';
 import type { PersonRecord, PointOfPerson } from '@recourse/activities/records/person-record';
+import { canonicalJson } from '@recourse/domain/audit/canonical-json';
 import { tenantKey } from '@recourse/domain/case/case-id';
+import type { NumberPrefixes } from '@recourse/domain/contact/zones-of-number';
 import type { KeyRing } from '../keys/key-ring.js';
 import { sealPoint } from '../people/seal-point.js';
+import { toldOf, type ToldOfPerson } from '../people/told-of.js';
 import { withHistory } from '@recourse/activities/intake/person-history';
 import { appendInTransaction } from './append-in-transaction.js';
 import { bringToPoints } from './bring-history.js';
@@ -11,8 +14,13 @@ import type { MongoConnection } from './connect.js';
 import { linksOf } from './person-links.js';
 import { inTransaction } from './transaction.js';
 
-/** Persons over MongoDB; contact values are sealed before they leave this process. */
-export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => Date = () => new Date()): PersonStore {
+/** Persons over MongoDB; contact values are sealed before they leave this process. `prefixes`: what a number says of a zone. */
+export function personStore(
+  mongo: MongoConnection,
+  keys: KeyRing,
+  prefixes: NumberPrefixes,
+  wall: () => Date = () => new Date(),
+): PersonStore {
   const { connection, collections } = mongo;
   return {
     load: (tenant, row) =>
@@ -25,14 +33,16 @@ export function personStore(mongo: MongoConnection, keys: KeyRing, wall: () => D
         const links = await linksOf(mongo).findOne({ _id }, { session });
         const wrappedKey = known?.wrappedKey ?? keys.newPersonKey({ tenant, personId });
         const sealed = row.points
-          .map((point) => sealPoint(keys, wrappedKey, { tenant, personId }, point))
+          .map((point) => sealPoint(keys, wrappedKey, { tenant, personId }, point, prefixes))
           .map((point) => stillInvalid(point, known));
-        if (known && isSame(known, row, sealed)) return { loaded: 'same', ring: [] };
+        const told = toldOf(row, known ?? undefined);
+        if (known && isSame(known, row, sealed, told)) return { loaded: 'same', ring: [] };
 
         const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
         const histories = links?.waitingHistories ?? [];
         const read: PersonRecord = {
           ...(known ?? { _id, tenant, personId, ledger: [] }),
+          ...told,
           language: row.language,
           wrappedKey,
           points: [
@@ -91,11 +101,13 @@ function stillInvalid(point: PointOfPerson, known: PersonRecord | null): PointOf
 }
 
 /** A value sealed again looks different every time: equal values are known by their blind index. */
-function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPerson[]): boolean {
-  const facts = ({ kind, blindIndex, verifiedOn, recordedOn, source }: PointOfPerson): string =>
-    JSON.stringify([kind, blindIndex, verifiedOn, recordedOn, source]);
+function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPerson[], told: ToldOfPerson): boolean {
+  const facts = ({ kind, blindIndex, verifiedOn, recordedOn, source, placeType, zones }: PointOfPerson): string =>
+    JSON.stringify([kind, blindIndex, verifiedOn, recordedOn, source, placeType, zones]);
   const equal = sealed.every((point) =>
     known.points.some((each) => each.pointId === point.pointId && facts(each) === facts(point)),
   );
-  return equal && known.language === row.language && known.zone === row.zone;
+  const { addressZone, standing, relations } = known;
+  const same = canonicalJson({ addressZone, standing, relations }) === canonicalJson(told);
+  return equal && same && known.language === row.language && known.zone === row.zone;
 }

@@ -9,6 +9,11 @@ const row = (change: Record<string, unknown> = {}, point: Record<string, unknown
   points: [{ pointId: 'm1', kind: 'mobile', value: '+8613900000001', source: 'contract', ...point }],
   ...change,
 });
+const related = (change: Record<string, unknown> = {}) => ({
+  relations: [
+    { to: 'P2', role: 'emergency-contact', namedBy: 'borrower', document: 'D1', on: '2026-01-05', ...change },
+  ],
+});
 const faultsOf = (given: unknown): [string, string][] =>
   (schema.safeParse(given).error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]);
 
@@ -53,7 +58,7 @@ describe('a row of a persons file', () => {
       'an unknown kind of point',
       row({}, { kind: 'fax' }),
       'points.0.kind',
-      'must be one of mobile, email, app, address',
+      'must be one of mobile, email, app, im, address',
     ],
     [
       'a day that does not exist',
@@ -63,6 +68,58 @@ describe('a row of a persons file', () => {
     ],
     ['the same point twice', row({ points: [...row().points, ...row().points] }), 'points', 'names a point twice'],
     ['no list of points', row({ points: 'none' }), 'points', 'must be a list'],
+    [
+      'a contact person out of an address book',
+      row(related({ namedBy: 'address-book' })),
+      'relations.0.namedBy',
+      'nobody is contacted because an address book, a call list or the like names them',
+    ],
+    [
+      'a contact person whom a court named',
+      row(related({ namedBy: 'court' })),
+      'relations.0.namedBy',
+      'a contact person is named by the borrower and nobody else',
+    ],
+    ['a relation without its paper', row(related({ document: undefined })), 'relations.0.document', 'must be text'],
+    ['a relation without its day', row(related({ on: undefined })), 'relations.0.on', 'must be a day that exists'],
+    [
+      'a debtor told as a relation',
+      row(related({ role: 'borrower' })),
+      'relations.0.role',
+      'who owes is told by the loan',
+    ],
+    [
+      'a person related to themself',
+      row(related({ to: 'P1' })),
+      'relations',
+      'names the person as related to themself',
+    ],
+    ['an address zone nobody knows', row({ addressZone: 'Moon/Base' }), 'addressZone', 'is not a time zone we have'],
+    ['a place that is no jurisdiction', row({ places: ['Boston'] }), 'places.0', 'must be a jurisdiction, such as CN'],
+    [
+      'an opt-out without its offset',
+      row({ optOuts: [{ channel: 'sms', at: '2026-03-02T10:00:00' }] }),
+      'optOuts.0.at',
+      'must be a time with its offset',
+    ],
+    [
+      'an inconvenient time past midnight',
+      row({ inconvenientTimes: [{ days: ['mon'], from: '22:00', to: '06:00' }] }),
+      'inconvenientTimes.0.to',
+      'must be after from',
+    ],
+    [
+      'an agreed time that ends before it begins',
+      row({ agreedTimes: [{ from: '21:00', to: '22:00', fromDay: '2026-03-02', untilDay: '2026-03-01' }] }),
+      'agreedTimes.0.untilDay',
+      'must not be before fromDay',
+    ],
+    [
+      'a field of a consent that is none of ours',
+      row({ consents: [{ to: 'medium', channel: 'sms', basis: 'consent', at: '2026-03-02T10:00:00Z', by: 'x' }] }),
+      'consents.0',
+      'has a field other than to, channel, pointId, basis, at, until',
+    ],
   ])('%s is named with its field', (_, given, field, reason) => {
     expect(faultsOf(given)).toEqual([[field, expect.stringContaining(reason)]]);
   });
@@ -71,6 +128,17 @@ describe('a row of a persons file', () => {
     expect(
       JSON.stringify(faultsOf(row({ personId: 'Zhang San' }, { value: '13900000001', kind: 'mobile' }))),
     ).not.toMatch(/Zhang|139/);
+  });
+
+  test('keeps what is told of the person, times as UTC', () => {
+    const told = { ...related(), addressZone: 'Asia/Shanghai', places: ['CN'], inconvenientPlaces: ['work'] };
+    const optOuts = [{ channel: 'sms', at: '2026-03-02T10:00:00+08:00' }];
+
+    expect(schema.parse(row({ ...told, optOuts }, { placeType: 'work' }))).toMatchObject({
+      ...told,
+      optOuts: [{ channel: 'sms', at: '2026-03-02T02:00:00.000Z' }],
+      points: [{ placeType: 'work' }],
+    });
   });
 
   test('a person whose zone nobody knows is kept without one', () => {

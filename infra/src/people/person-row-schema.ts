@@ -1,27 +1,23 @@
 import { idPattern } from '@recourse/domain/case/case-id';
+import { placeType } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
 import { e164 } from './e164.js';
+import { relationSchema } from './relation-schema.js';
+import { standingFields } from './standing-schema.js';
+import { strictly } from './strictly.js';
 
 const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 
-const objectOf = (...known: string[]) => ({
-  error: ({ code }: { code: string }) =>
-    code === 'unrecognized_keys' ? `has a field other than ${known.join(', ')}` : 'must be an object',
-});
-
-const point = z
-  .strictObject(
-    {
-      pointId: id,
-      kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be one of mobile, email, app, address'),
-      value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
-      verifiedOn: day.optional(),
-      recordedOn: day.optional(),
-      source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
-    },
-    objectOf('pointId', 'kind', 'value', 'verifiedOn', 'recordedOn', 'source'),
-  )
+const point = strictly({
+  pointId: id,
+  kind: z.enum(['mobile', 'email', 'app', 'im', 'address'], 'must be one of mobile, email, app, im, address'),
+  value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
+  verifiedOn: day.optional(),
+  recordedOn: day.optional(),
+  source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
+  placeType: placeType.optional(),
+})
   .refine(({ kind, value }) => kind !== 'mobile' || e164(value) !== undefined, {
     error: 'must be an international telephone number, such as +86 and ten or eleven digits',
     path: ['value'],
@@ -33,18 +29,23 @@ const point = z
   .transform((read) => (read.kind === 'mobile' ? { ...read, value: e164(read.value) ?? read.value } : read));
 
 /** One row of a persons file. It is ours alone, so it is strict. Messages name what is expected, never what was found. */
-export const personRowSchema = (isKnownZone: (zone: string) => boolean) =>
-  z
-    .strictObject(
-      {
-        personId: id,
-        zone: z.string('must be text').refine(isKnownZone, 'is not a time zone we have the rules of').optional(),
-        language: z.string('must be text').regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language, such as zh or en-GB'),
-        points: z.array(point, 'must be a list').max(50, 'must be at most 50'),
-      },
-      objectOf('personId', 'zone', 'language', 'points'),
-    )
+export const personRowSchema = (isKnownZone: (zone: string) => boolean) => {
+  const zone = z.string('must be text').refine(isKnownZone, 'is not a time zone we have the rules of');
+  return strictly({
+    personId: id,
+    zone: zone.optional(),
+    addressZone: zone.optional(),
+    language: z.string('must be text').regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language, such as zh or en-GB'),
+    points: z.array(point, 'must be a list').max(50, 'must be at most 50'),
+    ...standingFields,
+    relations: z.array(relationSchema, 'must be a list').max(20, 'must be at most 20').optional(),
+  })
     .refine(({ points }) => new Set(points.map(({ pointId }) => pointId)).size === points.length, {
       error: 'names a point twice',
       path: ['points'],
+    })
+    .refine(({ personId, relations }) => relations?.every(({ to }) => to !== personId) ?? true, {
+      error: 'names the person as related to themself',
+      path: ['relations'],
     });
+};

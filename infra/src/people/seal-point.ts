@@ -1,5 +1,6 @@
 import type { PointOfPerson } from '@recourse/activities/records/person-record';
 import type { PersonRow } from '@recourse/activities/people/person-store';
+import { zonesOfNumber, type NumberPrefixes } from '@recourse/domain/contact/zones-of-number';
 import type { KeyRing, PersonOwner } from '../keys/key-ring.js';
 import { e164 } from './e164.js';
 
@@ -11,8 +12,11 @@ export function sealPoint(
   keys: KeyRing,
   wrappedKey: string,
   owner: PersonOwner,
-  { pointId, kind, value, verifiedOn, recordedOn, source }: PersonRow['points'][number],
+  { pointId, kind, value, verifiedOn, recordedOn, source, placeType }: PersonRow['points'][number],
+  prefixes: NumberPrefixes,
 ): PointOfPerson {
+  // Said now, while the number is in the clear.
+  const zones = kind === 'mobile' ? zonesOfNumber(prefixes, e164(value) ?? '') : [];
   return {
     pointId,
     kind,
@@ -21,6 +25,8 @@ export function sealPoint(
     ...(verifiedOn ? { verifiedOn } : {}),
     ...(recordedOn ? { recordedOn } : {}),
     source,
+    ...(placeType ? { placeType } : {}),
+    ...(zones.length > 0 ? { zones: [...zones] } : {}),
   };
 }
 

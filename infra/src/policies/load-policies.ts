@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { contactSettingsSchema, type ContactSettings } from '@recourse/domain/contact/contact-settings';
 import type { Law } from '@recourse/domain/law/law';
+import type { NumberPrefixes } from '@recourse/domain/contact/zones-of-number';
 import { openHours } from '@recourse/domain/law/open-hours';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { PolicyError, type PolicyFault } from './policy-error.js';
 import { readPolicyFolder } from './policy-folder.js';
 import { readLaw } from './read-law.js';
+import { readNumberPrefixes } from './read-number-prefixes.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
@@ -20,10 +22,12 @@ export type Policies = {
   law: Law;
   contacts: ContactSettings;
   zones: Record<string, ZoneSlice>;
+  numberPrefixes: NumberPrefixes;
 };
 
 const contactsFile = 'contacts.yaml';
 const zonesFile = 'zones/zones.json';
+const prefixesFile = 'zones/number-prefixes.yaml';
 
 const readContacts = (dir: string): { contacts: ContactSettings } | { faults: PolicyFault[] } => {
   const file = readPolicyFile(join(dir, contactsFile), contactsFile);
@@ -39,8 +43,18 @@ const readZoneFile = (dir: string): { zones: Record<string, ZoneSlice> } | { fau
   return 'faults' in read ? read : readZones(read.value, zonesFile);
 };
 
+const readPrefixFile = (
+  dir: string,
+  zones: Record<string, ZoneSlice> | undefined,
+): { prefixes: NumberPrefixes } | { faults: PolicyFault[] } => {
+  const file = readPolicyFile(join(dir, prefixesFile), prefixesFile);
+  // A torn zone table is told once, not for every zone named here.
+  const isKnownZone = (zone: string): boolean => zones === undefined || Object.hasOwn(zones, zone);
+  return 'faults' in file ? file : readNumberPrefixes(file.value, prefixesFile, isKnownZone);
+};
+
 /**
- * Reads and checks `policies/`: strategies, the law (rule packs and holiday calendars), how contacts are put together, the zone table, and
+ * Reads and checks `policies/`: strategies, the law (rule packs and holiday calendars), how contacts are put together, the zone tables, and
  * the templates that strategies name.
  * @throws PolicyError naming file, field and reason of everything that is wrong, all files at once.
  */
@@ -48,6 +62,7 @@ export const loadPolicies = (dir: string): Policies => {
   const { law, faults: lawFaults } = readLaw(dir);
   const contacts = readContacts(dir);
   const zones = readZoneFile(dir);
+  const prefixes = readPrefixFile(dir, 'zones' in zones ? zones.zones : undefined);
   const found = readPolicyFolder(dir, 'strategies', 'strategy');
   const templates = readTemplates(dir);
   const shelf = shelveStrategies(found.read, {
@@ -59,16 +74,19 @@ export const loadPolicies = (dir: string): Policies => {
     ...lawFaults,
     ...('faults' in contacts ? contacts.faults : []),
     ...('faults' in zones ? zones.faults : []),
+    ...('faults' in prefixes ? prefixes.faults : []),
     ...templates.faults,
     ...found.faults,
     ...shelf.faults,
   ];
-  if ('faults' in contacts || 'faults' in zones || faults.length > 0) throw new PolicyError(faults);
+  if ('faults' in contacts || 'faults' in zones || 'faults' in prefixes || faults.length > 0)
+    throw new PolicyError(faults);
   return {
     strategiesByHash: shelf.byHash,
     latestByName: shelf.latest,
     law,
     contacts: contacts.contacts,
     zones: zones.zones,
+    numberPrefixes: prefixes.prefixes,
   };
 };

@@ -12,7 +12,15 @@ const dated = z.object(
   {
     personId: z.unknown().optional(),
     zone: z.unknown().optional(),
+    addressZone: z.unknown().optional(),
     language: z.unknown().optional(),
+    places: z.unknown().optional(),
+    consents: z.unknown().optional(),
+    optOuts: z.unknown().optional(),
+    agreedTimes: z.unknown().optional(),
+    inconvenientTimes: z.unknown().optional(),
+    inconvenientPlaces: z.unknown().optional(),
+    relations: z.unknown().optional(),
     points: z.array(
       z.object(
         {
@@ -20,6 +28,7 @@ const dated = z.object(
           kind: z.unknown().optional(),
           value: z.unknown().optional(),
           source: z.unknown().optional(),
+          placeType: z.unknown().optional(),
           date: day,
           verified: z.boolean('must be true or false'),
         },

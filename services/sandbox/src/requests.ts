@@ -13,13 +13,14 @@ const instant = z.iso
   .transform((at) => new Date(at).toISOString());
 const whole = (least: number) => z.int('must be a whole number').min(least, `must be at least ${least}`);
 
+/** What a person or point has beyond these is the lender's, and shown by the directory as it was given. */
 const persons = z.array(
-  z.object({
+  z.looseObject({
     personId: id,
     zone: z.string('must be text').refine(isZone, 'must be an IANA time zone').exactOptional(),
     language: text,
     points: z.array(
-      z.object({
+      z.looseObject({
         pointId: id,
         kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be mobile, email, app or address'),
         value: text,

@@ -72,7 +72,7 @@ const acts = createActs({
     verification: {
       ...(servicing && { servicing: httpServicing(servicing) }),
       ...(directory && { directory: httpDirectory(directory, (zone) => zone in policies.zones) }),
-      persons: personStore(mongo, keys, wall),
+      persons: personStore(mongo, keys, policies.numberPrefixes, wall),
       store: verificationStore(mongo, wall),
     },
   }),

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { loadPersons } from '@recourse/activities/people/load-persons';
 import { keyRing } from '@recourse/infra/keys/key-ring';
+import { repoRoot } from '@recourse/infra/local/repo-root';
 import { personStore } from '@recourse/infra/mongo/person-store';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
 import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
 import { hintsOnPersons } from '../files/hints-on-persons.js';
@@ -13,7 +16,9 @@ export async function loadPersonsFile({ mongo, config, tenant }: OpenStores, fil
   const rows = readPersons(file, readLines(file));
   const temporal = await connectTemporal(config.temporal);
   try {
-    const ports = { persons: personStore(mongo, keyRing(config.kekHex)), doorbell: temporalDoorbell(temporal.client) };
+    const { numberPrefixes } = loadPolicies(join(repoRoot, 'policies'));
+    const persons = personStore(mongo, keyRing(config.kekHex), numberPrefixes);
+    const ports = { persons, doorbell: temporalDoorbell(temporal.client) };
     const loaded = await loadPersons(ports, tenant, rows);
     const said = `${loaded.new} persons new, ${loaded.changed} changed, ${loaded.same} as they were`;
     return [said, ...hintsOnPersons(file, rows)];

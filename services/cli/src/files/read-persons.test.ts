@@ -13,13 +13,15 @@ const person = { personId: 'P1', language: 'zh', points: [] };
 
 test('a misspelt field is named, with those there are', () => {
   expect(refusal({ ...person, zonne: 'Asia/Shanghai' })).toContain(
-    'line 1: zonne: is not one of personId, zone, language, points',
+    'line 1: zonne: is not one of personId, zone, addressZone, language, points, places, consents, optOuts',
   );
 });
 
 test('a field whose name may be personal data is not repeated', () => {
   const said = refusal({ ...person, '+8613900000001': 1 });
 
-  expect(said).toContain('line 1: has a field other than personId, zone, language, points');
+  expect(said).toContain(
+    'line 1: has a field other than personId, zone, addressZone, language, points, places, consents, optOuts',
+  );
   expect(said).not.toContain('139');
 });
