@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type { Hold } from '@recourse/domain/holds/hold';
+import { toldHoldReasons } from '@recourse/infra/events/loan-taken-on-schema';
 import { aWorld, missed, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { playUntil } from '../builders/play-case.js';
 
@@ -74,5 +75,17 @@ describe('a hold on a person that another case has ended', () => {
     const ended = { ...ill, endedAt: world.now };
     const facts = turn(world, [{ kind: 'hold-reported', itemId: 'h/ended', at: world.now, hold: ended }]);
     expect(facts).toMatchObject([{ type: 'input-noted', ignored: 'unknown-hold' }]);
+  });
+});
+
+describe('a person’s command', () => {
+  it.each(toldHoldReasons)('places a hold for %s, and ends it', (reason) => {
+    const world = overdue();
+    const command = { kind: 'command' as const, at: world.now, actor: 'ann' };
+    const hold: Hold = { ...disputed, id: 'by-hand', reason };
+    turn(world, [{ ...command, itemId: 'place', command: { command: 'place-hold', hold } }]);
+    expect(world.kase?.holds).toContainEqual(hold);
+    turn(world, [{ ...command, itemId: 'end', command: { command: 'end-hold', holdId: 'by-hand' } }]);
+    expect(open(world)).not.toContain('by-hand');
   });
 });

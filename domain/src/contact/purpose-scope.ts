@@ -59,7 +59,13 @@ export const allowedWhileHeld = (reason: HoldReason): readonly Purpose[] => {
       return nothing;
     /** Somebody must be able to help; nobody may press. */
     case 'self-harm-risk':
+    /** Who it is that answers is in doubt: fraud is cleared up, nothing is demanded. */
+    case 'identity-theft':
       return ['service'];
+    /** The new holder's one word is the notice (民法典 art. 546); in court only what the law demands is served. */
+    case 'assigned':
+    case 'legal-proceedings':
+      return ['legally-required'];
     case 'promise':
     case 'payment-pending':
     case 'hardship-claim':
@@ -71,6 +77,15 @@ export const allowedWhileHeld = (reason: HoldReason): readonly Purpose[] => {
     case 'proof-requested':
     case 'written-requested':
     case 'language':
+    case 'credit-dispute':
+    case 'breathing-space':
+    case 'vulnerability':
+    case 'repayment-plan':
+    case 'military-service':
+    case 'disaster':
+    case 'time-barred':
+    case 'debt-adviser':
+    case 'original-creditor-requested':
     case 'command':
       return answersAndNotices;
   }

@@ -20,6 +20,18 @@ export type HoldReason =
   | 'proof-requested'
   | 'written-requested'
   | 'language'
+  | 'credit-dispute'
+  | 'breathing-space'
+  | 'vulnerability'
+  | 'repayment-plan'
+  | 'military-service'
+  | 'disaster'
+  | 'identity-theft'
+  | 'time-barred'
+  | 'assigned'
+  | 'legal-proceedings'
+  | 'debt-adviser'
+  | 'original-creditor-requested'
   | 'command';
 
 /** What a hold can stop. `timers` stops the ladder's clock: held days do not count into ladder age. */

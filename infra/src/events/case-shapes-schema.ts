@@ -84,6 +84,18 @@ const holdReason = wordsOf<HoldReason>({
   'proof-requested': true,
   'written-requested': true,
   language: true,
+  'credit-dispute': true,
+  'breathing-space': true,
+  vulnerability: true,
+  'repayment-plan': true,
+  'military-service': true,
+  disaster: true,
+  'identity-theft': true,
+  'time-barred': true,
+  assigned: true,
+  'legal-proceedings': true,
+  'debt-adviser': true,
+  'original-creditor-requested': true,
   command: true,
 });
 

@@ -22,6 +22,18 @@ export const toldHoldReasons = [
   'proof-requested',
   'written-requested',
   'language',
+  'credit-dispute',
+  'breathing-space',
+  'vulnerability',
+  'repayment-plan',
+  'military-service',
+  'disaster',
+  'identity-theft',
+  'time-barred',
+  'assigned',
+  'legal-proceedings',
+  'debt-adviser',
+  'original-creditor-requested',
   'command',
 ] as const satisfies readonly HoldReason[];
 

@@ -83,6 +83,12 @@ describe('a visit', () => {
     expect(visitProtocol(strict, agreed)).toMatchObject({ verdict: 'allow' });
   });
 
+  it('takes as many as the rule lets, and a notice at its very beginning where only a notice is asked', () => {
+    expect(visitProtocol(strict, { ...inOrder, crew: 5 })).toMatchObject({ verdict: 'allow' });
+    const noticed = { at, crew: 1, noticeGivenAt: at };
+    expect(visitProtocol(rule({ priorNoticeHours: 0 }), noticed)).toMatchObject({ verdict: 'allow' });
+  });
+
   it('needs somebody to go, whatever the rule asks', () => {
     expect(visitProtocol(rule({}), { at, crew: 0 })).toMatchObject({ unmet: ['crew-too-small'] });
     expect(visitProtocol(rule({}), { at, crew: 1 })).toMatchObject({ verdict: 'allow' });
