@@ -16,7 +16,7 @@ describe('a contact window', () => {
     expect(askGate({ attempt: { at: '2026-03-01T20:00:00.000Z' } })).toMatchObject({
       verdict: 'defer',
       until: '2026-03-02T00:00:00.000Z',
-      rules: ['CN-TIME-1', 'OWN-TIME-1'],
+      rules: ['CN-TIME-1', 'CN-TIME-2', 'OWN-TIME-1'],
     });
     expect(askGate({ attempt: { at: '2026-03-02T13:00:00.000Z' } })).toMatchObject({
       verdict: 'defer',

@@ -32,7 +32,7 @@ describe('a frequency cap', () => {
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: talked } })).toMatchObject({
       verdict: 'defer',
       until: nextOpening,
-      rules: ['CN-FREQ-1', 'OWN-FREQ-3'],
+      rules: ['CN-FREQ-1', 'CN-FREQ-2-CONNECTED', 'OWN-FREQ-3'],
     });
     expect(askGate({ attempt: { channel: 'sms' }, ledger: { person: talked } }).verdict).toBe('allow');
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3) } }).verdict).toBe('allow');
@@ -40,7 +40,7 @@ describe('a frequency cap', () => {
 
   it('take a spoken attempt as a conversation until its outcome is known', () => {
     expect(askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3, { open: true }) } })).toMatchObject({
-      rules: ['CN-FREQ-1', 'OWN-FREQ-3'],
+      rules: ['CN-FREQ-1', 'CN-FREQ-2-CONNECTED', 'OWN-FREQ-3'],
     });
     expect(
       askGate({ attempt: { channel: 'call' }, ledger: { person: attempts(3, { open: true, channel: 'sms' }) } })

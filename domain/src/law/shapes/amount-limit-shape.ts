@@ -16,6 +16,8 @@ export const amountLimitShape = z
     allocationOrder: z.array(component).min(1).optional(),
     planMaxMonths: z.int().min(1).max(1_200).optional(),
     onlyAsAgreed: z.boolean().optional(),
+    /** Holds only while that is so of the person, which somebody must have told (50 USC 3937(b)(1)). */
+    onlyWhile: z.enum(['military-service']).optional(),
     excludedDebts: z.array(z.enum(['disputed'])).optional(),
   })
   .refine(
