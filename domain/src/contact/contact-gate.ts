@@ -3,6 +3,7 @@ import { baseRules } from './base/base-rules.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
 import { ledgerInOrder } from './ledger-in-order.js';
 import type { RefusalReason } from './refusal.js';
+import { ruleAnswer } from './rule-answer.js';
 import { packAnswers } from './pack-answers.js';
 
 /** `trace` holds the answer of every rule that bears on the contact, whatever the verdict; `rules` those that made it. */
@@ -12,7 +13,7 @@ export type GateVerdict =
   | { verdict: 'refuse'; reason: RefusalReason; rules: string[]; trace: RuleAnswer[] };
 
 const answersTo = (ask: GateAsk): RuleAnswer[] => [
-  ...baseRules.map(({ rule, citation, find }) => ({ ...find(ask), rule, citation, version: 'base' })),
+  ...baseRules.map(({ rule, citation, find }) => ruleAnswer({ rule, citation, version: 'base' }, find(ask))),
   ...packAnswers(ask),
 ];
 

@@ -1,42 +1,15 @@
-import { localDay } from '../calendar/local-time.js';
-import type { Rule } from '../law/rule.js';
-import { rulesInForce } from '../law/rules-of.js';
-import { channelPermission } from '../law/kinds/channel-permission.js';
-import { contactWindow } from '../law/kinds/contact-window.js';
-import { cooldown } from '../law/kinds/cooldown.js';
-import { frequencyCap } from '../law/kinds/frequency-cap.js';
-import { holdOnEvent } from '../law/kinds/hold-on-event.js';
-import { partyEligibility } from '../law/kinds/party-eligibility.js';
+import { localDay, startOfDay } from '../calendar/local-time.js';
 import { placesOf } from './base/base-rules.js';
-import type { Finding, GateAsk, RuleAnswer } from './gate-ask.js';
+import { contactHolds } from './base/hold-rule.js';
+import type { GateAsk, RuleAnswer } from './gate-ask.js';
+import { gatingRules } from './gating-rules.js';
+import { ruleAnswer } from './rule-answer.js';
 
-/** Undefined: the rule does not bear on this contact, or is not of a kind that gates contacts. */
-const finding = (rule: Rule, ask: GateAsk): Finding | undefined => {
-  switch (rule.kind) {
-    case 'contact-window':
-      return contactWindow(rule, ask);
-    case 'frequency-cap':
-      return frequencyCap(rule, ask);
-    case 'cooldown':
-      return cooldown(rule, ask);
-    case 'party-eligibility':
-      return partyEligibility(rule, ask);
-    case 'channel-permission':
-      return channelPermission(rule, ask);
-    case 'hold-on-event':
-      return holdOnEvent(rule, ask);
-    case 'content-gate':
-    case 'visit-protocol':
-    case 'notice-before-action':
-    case 'response-deadline':
-    case 'legal-clock':
-    case 'amount-limit':
-    case 'handover-gate':
-    case 'retention':
-      return undefined;
-    default:
-      return rule satisfies never;
-  }
+/** Nobody waits for a rule longer than it is in force in any zone the person may be in. */
+const untilLapsed = ({ effectiveTo }: Rule, found: Finding | undefined, { person }: GateAsk): Finding | undefined => {
+  if (found?.verdict !== 'defer' || effectiveTo === undefined) return found;
+  const lapses = person.zones.map((zone) => startOfDay(effectiveTo, zone)).reduce((a, b) => (a > b ? a : b));
+  return lapses < found.until ? { ...found, until: lapses } : found;
 };
 
 /** What the packs that hold where the loan or the person is say of a contact. */
@@ -44,10 +17,13 @@ export const packAnswers = (ask: GateAsk): RuleAnswer[] => {
   const { attempt, person, law } = ask;
   // In force on one of the days it may be where the person is: of two the stricter reading.
   const days = person.zones.map((zone) => localDay(attempt.at, zone));
-  return rulesInForce(law, { places: placesOf(ask), actor: attempt.actor, product: attempt.product, days }).flatMap(
-    ({ rule, version }): RuleAnswer[] => {
-      const found = finding(rule, ask);
-      return found ? [{ ...found, rule: rule.id, citation: rule.citation, version }] : [];
-    },
-  );
+  const held = contactHolds(ask);
+  const answers: RuleAnswer[] = [];
+  const { actor, product, channel, purpose } = attempt;
+  const bearing = { places: placesOf(ask), actor, product, days, channel, purpose };
+  for (const rule of gatingRules(law, bearing)) {
+    const found = rule.find(ask, held);
+    if (found) answers.push(ruleAnswer(rule, found));
+  }
+  return answers;
 };
