@@ -10,6 +10,7 @@ import type { Rule } from '../law/rule.js';
 import { rulesInForce, type RuleBearing } from '../law/rules-of.js';
 import type { Channel, Purpose } from './channel.js';
 import type { Finding, GateAsk } from './gate-ask.js';
+import { untilLapsed } from './until-lapsed.js';
 
 type Find = (ask: GateAsk, held: readonly Hold[]) => Finding | undefined;
 
@@ -44,6 +45,14 @@ const findBy = (rule: Rule): Find | undefined => {
   }
 };
 
+const lapsing = ({ effectiveTo }: Rule, find: Find): Find => {
+  if (effectiveTo === undefined) return find;
+  return (ask, held) => {
+    const found = find(ask, held);
+    return found && untilLapsed(effectiveTo, found, ask.person);
+  };
+};
+
 type Contacting = { channel: Channel; purpose: Purpose };
 
 const speaksOf = (rule: Rule, { channel, purpose }: Contacting): boolean =>
@@ -63,7 +72,7 @@ export const gatingRules = (law: Law, bearing: RuleBearing & Contacting): readon
   if (before) return before;
   const rules = rulesInForce(law, bearing).flatMap(({ rule, version }): GatingRule[] => {
     const find = speaksOf(rule, bearing) ? findBy(rule) : undefined;
-    return find ? [{ rule: rule.id, version, citation: rule.citation, find }] : [];
+    return find ? [{ rule: rule.id, version, citation: rule.citation, find: lapsing(rule, find) }] : [];
   });
   if (ofLaw.size >= mostKept) ofLaw.clear();
   ofLaw.set(key, rules);

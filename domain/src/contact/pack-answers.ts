@@ -1,16 +1,9 @@
-import { localDay, startOfDay } from '../calendar/local-time.js';
+import { localDay } from '../calendar/local-time.js';
 import { placesOf } from './base/base-rules.js';
 import { contactHolds } from './base/hold-rule.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
 import { gatingRules } from './gating-rules.js';
 import { ruleAnswer } from './rule-answer.js';
-
-/** Nobody waits for a rule longer than it is in force in any zone the person may be in. */
-const untilLapsed = ({ effectiveTo }: Rule, found: Finding | undefined, { person }: GateAsk): Finding | undefined => {
-  if (found?.verdict !== 'defer' || effectiveTo === undefined) return found;
-  const lapses = person.zones.map((zone) => startOfDay(effectiveTo, zone)).reduce((a, b) => (a > b ? a : b));
-  return lapses < found.until ? { ...found, until: lapses } : found;
-};
 
 /** What the packs that hold where the loan or the person is say of a contact. */
 export const packAnswers = (ask: GateAsk): RuleAnswer[] => {
