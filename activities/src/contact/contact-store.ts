@@ -58,7 +58,7 @@ export type BeginResult =
  * `neverSent`: it is certain that nothing went out; the attempt does not count and the plan may be begun anew.
  */
 export type ConcludeEffects = {
-  entry?: Pick<LedgerEntry, 'connected' | 'conversation' | 'rightParty'>;
+  entry?: Pick<LedgerEntry, 'connected' | 'conversation' | 'rightParty' | 'voicemail'>;
   neverSent: boolean;
   holds: Hold[];
   pointInvalid: boolean;

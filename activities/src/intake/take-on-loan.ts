@@ -50,7 +50,9 @@ export function historiesOf(fact: LoanTakenOn, loanId: string, itemId: string, n
   const [borrower] = fact.terms.debtors.filter(({ role }) => role === 'borrower');
   return fact.terms.debtors.map(({ personId }) => ({
     personId,
-    entries: fact.contacts.filter((told) => told.personId === personId && told.at >= since).map(entryOf),
+    entries: fact.contacts
+      .filter((told) => told.personId === personId && told.at >= since)
+      .map((told) => entryOf(told, loanId)),
     holds: holds.filter(({ scope }) => 'person' in scope && scope.person === personId),
     pointHolds: fact.holds.flatMap(({ holdId, personId: of = borrower?.personId, pointId }) => {
       const hold = holds.find(({ id }) => id.endsWith(`/hold/${holdId}`));
@@ -64,25 +66,12 @@ export function historiesOf(fact: LoanTakenOn, loanId: string, itemId: string, n
 const inForce = (fact: LoanTakenOn, loanId: string, itemId: string, now: Instant): Hold[] =>
   holdsTakenOn(fact, loanId, itemId).filter((hold) => (holdEnd(hold) ?? '\uffff') > now);
 
-const entryOf = ({
-  contactId,
-  at,
-  channel,
-  pointId = '',
-  connected,
-  conversation,
-  rightParty,
-}: LoanTakenOn['contacts'][number]): LedgerEntry => ({
-  actId: `taken-on/${contactId}`,
-  at,
-  channel,
-  purpose: 'collect',
-  pointId,
-  open: false,
-  connected,
-  conversation,
-  rightParty,
-});
+const entryOf = (told: LoanTakenOn['contacts'][number], loanId: string): LedgerEntry => {
+  const { contactId, at, channel, pointId = '', connected, conversation, rightParty } = told;
+  const actId = `taken-on/${contactId}`;
+  const said = { connected, conversation, rightParty };
+  return { actId, at, channel, purpose: 'collect', pointId, open: false, ...said, loans: [loanId] };
+};
 
 /** The latest instant it tells of. */
 export const latestOf = ({ payments, contacts, contactsToldUntil = '' }: LoanTakenOn): string =>
