@@ -30,7 +30,7 @@ describe('the grounds for contacting somebody about a debtor', () => {
     ['spouse-related', 'court', ['liable-by-agreement']],
     ['heir', 'statute', ['liable-by-agreement']],
     ['heir', 'borrower', []],
-    ['attorney', 'borrower', ['proof-of-authority']],
+    ['attorney', 'borrower', []],
     ['guardian', 'borrower', []],
     ['guardian', 'court', ['proof-of-authority']],
     ['estate', 'court', ['proof-of-authority']],
@@ -45,6 +45,13 @@ describe('the grounds for contacting somebody about a debtor', () => {
       'debtor-died',
       'debtor-incapable',
     ]);
+  });
+
+  test('an attorney has authority while the debtor is represented, and no longer', () => {
+    const represented = { holds: [hold('represented')], unreachable: false };
+    expect(groundsOf(relation('attorney'), represented, at)).toEqual(['proof-of-authority']);
+    const over = { holds: [hold('represented', { endedAt: at })], unreachable: false };
+    expect(groundsOf(relation('attorney'), over, at)).toEqual([]);
   });
 
   test('are gone with the hold that told of them, and none comes from a hold on something else', () => {

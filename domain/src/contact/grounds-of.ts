@@ -17,11 +17,11 @@ const provedBy = ({ role, namedBy }: Relation): PartyGround[] => {
     case 'spouse-related':
     case 'heir':
       return namedBy === 'borrower' ? [] : ['liable-by-agreement'];
-    case 'attorney':
-      return ['proof-of-authority'];
     case 'guardian':
     case 'estate':
       return namedBy === 'borrower' ? [] : ['proof-of-authority'];
+    // Proves nothing while the debtor is not represented: see below.
+    case 'attorney':
     case 'employer':
       return [];
     default:
@@ -39,6 +39,7 @@ export const groundsOf = (
     openHolds(debtor?.holds ?? [], at).some((hold) => hold.reason === reason && 'person' in hold.scope);
   return [
     ...(relation ? provedBy(relation) : []),
+    ...(relation?.role === 'attorney' && held('represented') ? (['proof-of-authority'] as const) : []),
     ...(debtor?.unreachable ? (['debtor-unreachable'] as const) : []),
     ...(held('death') ? (['debtor-died'] as const) : []),
     ...(held('incapacity') ? (['debtor-incapable'] as const) : []),
