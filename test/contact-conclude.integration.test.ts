@@ -5,6 +5,7 @@ import { inTransaction } from '@recourse/infra/mongo/transaction';
 import { beginSms, smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
 import { aCase, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
+import { noLaw } from './builders/no-law.js';
 
 let world: ContactMongo;
 beforeEach(async () => {
@@ -64,6 +65,7 @@ describe('conclude', () => {
     await concludeAttempt(world.contacts, smsOf('L1').planId, {
       code: 'deceased-reported',
       at: ten,
+      law: noLaw,
     });
 
     const person = await world.collections.persons.findOne({});
@@ -76,7 +78,7 @@ describe('conclude', () => {
   });
 
   it('places a loan’s hold on every loan that was spoken of', async () => {
-    await concludeAttempt(world.contacts, smsOf('L1').planId, { code: 'disputes', at: ten });
+    await concludeAttempt(world.contacts, smsOf('L1').planId, { code: 'disputes', at: ten, law: noLaw });
 
     const loans = await world.collections.loans.find({}).sort({ _id: 1 }).toArray();
     expect(loans.map(({ holds }) => holds.map(({ scope }) => scope))).toEqual([[{ loan: 'L1' }], [{ loan: 'L2' }], []]);

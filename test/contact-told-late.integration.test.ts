@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { beginSms, smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
 import { aCase, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
+import { noLaw } from './builders/no-law.js';
 
 const { caseId, planId } = smsOf('L1');
 const elsewhere = `${tenant}/L3/1`;
-const died: AttemptReport = { code: 'deceased-reported', at: ten };
+const died: AttemptReport = { code: 'deceased-reported', at: ten, law: noLaw };
 
 let world: ContactMongo;
 const tell = (report: AttemptReport) => concludeAttempt(world.contacts, planId, report);

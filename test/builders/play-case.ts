@@ -4,6 +4,7 @@ import { minutesLater } from '@recourse/domain/calendar/local-time';
 import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { turn, type CaseWorld } from './case-world.js';
+import { noLaw } from './no-law.js';
 
 /** What the outside world makes of an act: a code for calls and visits, a receipt for messages. */
 export type Answer =
@@ -22,7 +23,14 @@ const conclude = (world: CaseWorld, plan: PlannedNext, outcome: Record<string, u
   const full = { planId: plan.id, actId: plan.id, at: world.now, ...outcome } as ActOutcome;
   const reached = plan.act && 'personId' in plan.act ? { person: plan.act.personId, point: plan.act.pointId } : {};
   const holds =
-    full.result === 'answered' ? holdsOfOutcome(full.code, itemId, world.now, { loans: ['loan-1'], ...reached }) : [];
+    full.result === 'answered'
+      ? holdsOfOutcome(
+          full.code,
+          itemId,
+          { loans: ['loan-1'], ...reached },
+          { law: noLaw, at: world.now, places: [], products: [] },
+        )
+      : [];
   turn(world, [{ itemId, at: world.now, kind: 'act-outcome', outcome: full, holds }]);
 };
 

@@ -11,6 +11,7 @@ import type { IntakeWrite } from '@recourse/activities/intake/intake-store';
 import { judgeIntake } from '@recourse/activities/intake/judge-intake';
 import type { Seen } from '@recourse/domain/case/seen';
 import { aWorld, seenBy, type CaseWorld } from './case-world.js';
+import { noLaw } from './no-law.js';
 
 const zone = { zone: 'Asia/Shanghai', offsets: [[0, 480]] as [number, number][] };
 
@@ -65,6 +66,7 @@ export const takenIn = (told: TakenOn, now: string): IntakeWrite => {
     event,
     { topic: 't', partition: 0, offset: '1' },
     { now, wall: new Date(now), tenantKnown: true, loansOfPerson: [] },
+    noLaw,
   );
   if (judged.verdict !== 'accept') throw new Error(JSON.stringify(judged));
   return judged.write;

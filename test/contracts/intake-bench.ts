@@ -11,6 +11,7 @@ import type { Input } from '@recourse/domain/case/case-inputs';
 import type { Hold } from '@recourse/domain/holds/hold';
 import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
 import { keyRing } from '@recourse/infra/keys/key-ring';
+import { noLaw } from '../builders/no-law.js';
 
 /** A store under the contract, with what the tests must put into it and look at. */
 export type IntakeBench = {
@@ -37,7 +38,10 @@ export function takingPorts({
     parked,
     sealer: keyRing(randomBytes(32).toString('hex')),
     receivers: new Map([
-      ['servicing.loan.events.v1', receiveEvent({ read: loanEventReader((zone) => zone === 'Asia/Shanghai'), store })],
+      [
+        'servicing.loan.events.v1',
+        receiveEvent({ read: loanEventReader((zone) => zone === 'Asia/Shanghai'), store, law: noLaw }),
+      ],
     ]),
     publish: async (record, because) => void published.push({ record, because }),
     published,

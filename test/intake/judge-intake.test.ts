@@ -4,6 +4,7 @@ import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
 import { describe, expect, test } from 'vitest';
 import { loanRecord, type LoanRecordSpec, missed, paid, terms } from '../builders/loan-records.js';
+import { noLaw } from '../builders/no-law.js';
 
 const read = loanEventReader((zone) => zone === 'Asia/Shanghai' || zone === 'Asia/Tokyo');
 const now = '2026-01-11T02:00:00.000Z';
@@ -12,7 +13,8 @@ const place = { topic: 't', partition: 0, offset: '1' };
 function judge(spec: LoanRecordSpec, known: Partial<IntakeRead> = {}): IntakeVerdict {
   const answer = read(loanRecord(spec));
   if ('parked' in answer) throw new Error(`the event itself is bad: ${answer.parked.field} ${answer.parked.reason}`);
-  return judgeIntake(answer.event, place, { now, wall: new Date(), tenantKnown: true, loansOfPerson: [], ...known });
+  const seen: IntakeRead = { now, wall: new Date(), tenantKnown: true, loansOfPerson: [], ...known };
+  return judgeIntake(answer.event, place, seen, noLaw);
 }
 const loanAfter = (verdict: IntakeVerdict): LoanRecord => {
   if (verdict.verdict !== 'accept') throw new Error(`not accepted: ${JSON.stringify(verdict)}`);

@@ -6,6 +6,7 @@ import { amountsOn } from '@recourse/domain/money/arrears';
 import { headersOf } from '../../services/sandbox/src/kafka-out.js';
 import { arrearsOf } from '../../services/sandbox/src/loan-account.js';
 import { collectFor, days } from './plain-lender.js';
+import { noLaw } from '../builders/no-law.js';
 
 /** Played once for all who only look at it. */
 const played = collectFor('sandbox');
@@ -61,7 +62,7 @@ test('ingest takes every event of 180 days but what it must set aside, duplicate
   const { sent, world } = played;
   const store = new MemoryIntake();
   store.tenants.set('t', {});
-  const receive = receiveEvent({ read: loanEventReader(() => true), store });
+  const receive = receiveEvent({ read: loanEventReader(() => true), store, law: noLaw });
   const events = world.events.all();
   const servicing = sent.filter(({ topic }) => topic === 'servicing.loan.events.v1');
 
@@ -89,7 +90,7 @@ test('servicing and ingest agree, loan by loan, on what is overdue at the end', 
   const { sent, portfolio } = played;
   const store = new MemoryIntake();
   store.tenants.set('t', { now: '2027-01-01T00:00:00.000Z' });
-  const receive = receiveEvent({ read: loanEventReader(() => true), store });
+  const receive = receiveEvent({ read: loanEventReader(() => true), store, law: noLaw });
   for (const [index, event] of sent.entries()) {
     const record = {
       topic: event.topic,

@@ -9,6 +9,7 @@ import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
 import type { OutgoingEvent } from '../../services/sandbox/src/servicing-event.js';
 import { makeWorld } from '../../services/sandbox/src/world.js';
 import { MemoryIntake } from '../fakes/memory-intake.js';
+import { noLaw } from '../builders/no-law.js';
 
 const from = '2025-12-01';
 const until = '2026-05-30T00:00:00.000Z';
@@ -26,7 +27,7 @@ test('what servicing answers when a case opens is what its events have told, in 
   for (const loan of portfolio.loans) world.addLoan(loan);
   const store = new MemoryIntake();
   store.tenants.set('t', {});
-  const receive = receiveEvent({ read: loanEventReader(() => true), store });
+  const receive = receiveEvent({ read: loanEventReader(() => true), store, law: noLaw });
 
   let offset = 0;
   const opened = new Set<string>();

@@ -1,6 +1,9 @@
 import type { ActOutcome, OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
+import type { HoldBearing } from '@recourse/domain/holds/widened-holds';
+import type { Law } from '@recourse/domain/law/law';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { ActRecord } from '../records/act-record.js';
@@ -13,7 +16,8 @@ import { outcomeItemId } from './outcome-item-id.js';
  */
 export type AttemptReport =
   | { status: 'delivered' | 'failed' | 'done' | 'unknown' | 'never-sent'; at: Instant }
-  | { code: OutcomeCode; details?: OutcomeDetails; at: Instant };
+  /** By the law of where the loans and the person are the holds it places may be wider than the outcome table says. */
+  | { code: OutcomeCode; details?: OutcomeDetails; at: Instant; law: Law };
 
 /**
  * Concludes an act with what was told of it: outcome, ledger, holds, an item for each covered case, all at once. The first report stays.
@@ -50,9 +54,12 @@ function whatCameOfIt(
     const result = report.status === 'never-sent' ? 'provider-unavailable' : report.status;
     return { outcome: { ...outcome, result }, effects: effectsOfStatus(report.status) };
   }
-  const { code, details } = report;
+  const { code, details, law } = report;
   const answered: ActOutcome = { ...outcome, result: 'answered', code, ...(details && { details }) };
-  return { outcome: answered, effects: effectsOfCode(act, code, now) };
+  return {
+    outcome: answered,
+    effects: effectsOfCode(act, code, { law, at: now, places: [], products: [], ...act.bearing }),
+  };
 }
 
 function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['status']): ConcludeEffects {
@@ -72,20 +79,23 @@ function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['sta
   }
 }
 
-/** What the outcome table says of a code, as it applies to the act's person, point and loans. */
-function effectsOfCode(act: ActRecord, code: OutcomeCode, from: Instant): ConcludeEffects {
+/** What outcome table and law say of a code, as it applies to the act's person, point and loans. */
+function effectsOfCode(act: ActRecord, code: OutcomeCode, bearing: HoldBearing): ConcludeEffects {
   const { connected, conversation, rightParty, pointInvalid } = outcomeTable[code];
   const { personId: person, pointId: point } = act;
   const loans = act.covers.map(({ loanId }) => loanId);
-  const holds = holdsOfOutcome(code, outcomeItemId(act), from, {
-    loans,
-    ...(person && { person }),
-    ...(point && { point }),
-  });
+  const reached = { loans, ...(person && { person }), ...(point && { point }) };
+  const holds = holdsOfOutcome(code, outcomeItemId(act), reached, bearing);
   return {
-    entry: { connected, conversation, rightParty },
+    entry: { connected, conversation, rightParty, ...voicemailOf(code) },
     neverSent: false,
     holds,
     pointInvalid: pointInvalid ?? false,
   };
+}
+
+/** Of a code that does not say whether the dialled number was reached it stays unknown, and a rule that counts calls counts it. */
+function voicemailOf(code: OutcomeCode): Pick<LedgerEntry, 'voicemail'> {
+  if (code === 'voicemail') return { voicemail: true };
+  return code === 'busy' || code === 'powered-off' || code === 'invalid-number' ? { voicemail: false } : {};
 }

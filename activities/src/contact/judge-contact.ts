@@ -8,6 +8,7 @@ import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
 import { gateForLoan } from './gate-for-loan.js';
 import { joiningLoans } from './joining-loans.js';
 import type { Withhold } from './withhold.js';
+import { openEntry } from './open-entry.js';
 import type { PlanToBegin } from './plan-to-begin.js';
 import { renderMessage } from './render-message.js';
 
@@ -45,9 +46,10 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     coverOf(kase, loan, plan.id),
     ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id)),
   ];
+  const terms = [loan, ...joining.map((other) => other.loan)].flatMap((each) => each.terms ?? []);
   const template = templateOf(plan);
   const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
-  const { personId, pointId, channel, purpose } = contact;
+  const { personId, pointId } = contact;
   const act = {
     ...begunAct(request, plan, read, covers),
     personId,
@@ -55,24 +57,26 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     gate: trace,
     blindIndex: point.ofPerson.blindIndex,
     language: person.language,
+    bearing: {
+      places: [...new Set([...terms.map(({ jurisdiction }) => jurisdiction), ...(person.standing?.places ?? [])])],
+      products: [...new Set(terms.map(({ product }) => product))],
+    },
     ...(contentHash && { contentHash }),
   };
   const ownTasks = joining.flatMap(({ task }) => (task && task._id !== request.taskId ? [task._id] : []));
   return {
     go: true,
     act,
-    // Until the outcome is known the attempt counts as everything it may have been.
-    entry: {
+    entry: openEntry({
       actId: act._id,
       at: now,
-      channel,
-      purpose,
-      pointId,
-      open: true,
-      connected: true,
-      conversation: true,
-      rightParty: true,
-    },
+      contact,
+      person,
+      ofPerson: point.ofPerson,
+      loans: [loan, ...joining.map((other) => other.loan)],
+      trace: gate.trace,
+      sender: 'own',
+    }),
     startedTasks: request.taskId === undefined ? [] : [request.taskId, ...ownTasks],
   };
 }

@@ -28,7 +28,12 @@ export async function answerTask(
   if (act.status === 'concluded') return refuse('already-answered');
 
   const { now: at } = await clock.now(act.tenant);
-  const concluded = await concludeAttempt(contacts, act._id, { code, at, ...(details && { details }) });
+  const concluded = await concludeAttempt(contacts, act._id, {
+    code,
+    at,
+    law: ports.rules.law,
+    ...(details && { details }),
+  });
   if (concluded === 'unknown-act') return refuse('not-started');
   await ringAll(doorbell, concluded.ring);
   if (concluded.concluded === 'known') return refuse('already-answered');

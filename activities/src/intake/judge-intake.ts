@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { caseIdOf, tenantKey } from '@recourse/domain/case/case-id';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { isOvertaken, opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
+import type { Law } from '@recourse/domain/law/law';
 import { emptyPosition, foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -17,7 +18,7 @@ const clockSkewMs = 5 * 60_000;
 const mostYears = 30;
 
 /** What one event does to everything we know, or why it is set aside. Pure. */
-export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): IntakeVerdict {
+export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead, law: Law): IntakeVerdict {
   const { fact } = event;
   if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
   if (read.sameEvent) {
@@ -49,16 +50,16 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead): I
     loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
   }
   const overtaken = fact.type === 'loan-closed' && !told.touches;
-  return accept(event, place, read, before, loan, {
+  return accept({ event, place, read, law }, before, loan, {
     ...(reopens && { reopens }),
     ...(overtaken && { overtaken }),
   });
 }
 
+type Taking = { event: LoanEvent; place: Place; read: IntakeRead; law: Law };
+
 function accept(
-  event: LoanEvent,
-  place: Place,
-  read: IntakeRead,
+  { event, place, read, law }: Taking,
   before: LoanRecord,
   loan: LoanRecord,
   decided: { reopens?: true; overtaken?: true },
@@ -73,7 +74,13 @@ function accept(
     items,
   };
   if (isPersonEvent(fact)) {
-    const hold = personEventHold(fact, itemId, read.now);
+    const terms = [loan, ...read.loansOfPerson].flatMap((each) => each.terms ?? []);
+    const hold = personEventHold(fact, itemId, {
+      law,
+      at: read.now,
+      places: terms.map(({ jurisdiction }) => jurisdiction),
+      products: terms.map(({ product }) => product),
+    });
     write.personHold = { personId: fact.personId, hold };
     for (const { openCase } of [loan, ...read.loansOfPerson]) {
       if (openCase !== undefined)

@@ -1,5 +1,7 @@
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { OutcomeHold } from '@recourse/domain/contact/outcome-table';
 import type { Hold } from '@recourse/domain/holds/hold';
+import { widenedHolds, type HoldBearing } from '@recourse/domain/holds/widened-holds';
 
 export type PersonEvent = Extract<LoanFact, { personId: string }>;
 
@@ -15,10 +17,10 @@ export const personsHeldBy = (fact: LoanFact): string[] => {
   return [...new Set(held)].toSorted();
 };
 
-/** The hold an event about a person places on that person, until someone ends it. `id` is the inbox item's (design section 6). */
-export function personEventHold(fact: PersonEvent, id: string, from: string): Hold {
-  const hold = { id, scope: { person: fact.personId }, from };
-  switch (fact.type) {
+/** What such an event stops by itself, on the person and until someone ends it; the law may add to it. */
+function standardOf({ type }: PersonEvent): OutcomeHold {
+  const hold = { scope: 'person' as const };
+  switch (type) {
     case 'person-died':
       return { ...hold, reason: 'death', stops: ['contact', 'escalation', 'timers', 'legal', 'furnishing'] };
     case 'person-insolvent':
@@ -26,4 +28,12 @@ export function personEventHold(fact: PersonEvent, id: string, from: string): Ho
     case 'person-opted-out':
       return { ...hold, reason: 'opted-out', stops: ['contact'] };
   }
+}
+
+/** The hold an event about a person places on that person. No scope is wider, so it is one. `id` is the inbox item's (design section 6). */
+export function personEventHold(fact: PersonEvent, id: string, bearing: HoldBearing): Hold {
+  const standard = standardOf(fact);
+  const [widened = standard] = widenedHolds(standard, bearing);
+  const { reason, stops } = widened;
+  return { id, scope: { person: fact.personId }, from: bearing.at, reason, stops };
 }

@@ -5,6 +5,7 @@ import { loanRecord, missed } from '../../../test/builders/loan-records.js';
 import { takenOn } from '../../../test/builders/taken-on.js';
 import type { IntakeRead, IntakeVerdict } from './intake-store.js';
 import { judgeIntake } from './judge-intake.js';
+import { noLaw } from '../../../test/builders/no-law.js';
 
 const now = '2026-02-11T01:00:00.000Z';
 const place = { topic: 't', partition: 0, offset: '1' };
@@ -13,7 +14,12 @@ const read = loanEventReader((zone) => zone === 'Asia/Shanghai');
 const judge = (change: Partial<TakenOn> = {}, known: Partial<IntakeRead> = {}): IntakeVerdict => {
   const answer = read(loanRecord({ name: 'loan-taken-on', id: 'taken-on-L1', data: takenOn(change) }));
   if ('parked' in answer) return { verdict: 'park', because: answer.parked };
-  return judgeIntake(answer.event, place, { now, wall: new Date(), tenantKnown: true, loansOfPerson: [], ...known });
+  return judgeIntake(
+    answer.event,
+    place,
+    { now, wall: new Date(), tenantKnown: true, loansOfPerson: [], ...known },
+    noLaw,
+  );
 };
 const accepted = (verdict: IntakeVerdict) => {
   if (verdict.verdict !== 'accept') throw new Error(JSON.stringify(verdict));
@@ -50,7 +56,12 @@ describe('taking a loan on', () => {
     const answer = read(loanRecord({ name: 'loan-taken-on', data: rest }));
     if ('parked' in answer) throw new Error('bad');
 
-    const judged = judgeIntake(answer.event, place, { now, wall: new Date(), tenantKnown: true, loansOfPerson: [] });
+    const judged = judgeIntake(
+      answer.event,
+      place,
+      { now, wall: new Date(), tenantKnown: true, loansOfPerson: [] },
+      noLaw,
+    );
 
     expect(accepted(judged).histories?.[0]?.ledgerKnownFrom).toBe(now);
   });
@@ -83,7 +94,7 @@ describe('taking a loan on', () => {
     const known = read(loanRecord({ name: 'instalment-missed', data: missed() }));
     if ('parked' in known) throw new Error('bad');
     const { loan } = accepted(
-      judgeIntake(known.event, place, { now, wall: new Date(), tenantKnown: true, loansOfPerson: [] }),
+      judgeIntake(known.event, place, { now, wall: new Date(), tenantKnown: true, loansOfPerson: [] }, noLaw),
     );
     const { terms: _terms, openCase: _open, ...spokenOf } = loan;
 

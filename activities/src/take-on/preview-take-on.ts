@@ -1,6 +1,7 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { Input } from '@recourse/domain/case/case-inputs';
+import type { Law } from '@recourse/domain/law/law';
 import { judgeIntake } from '../intake/judge-intake.js';
 import type { LoanEvent, ParkedBecause } from '../intake/loan-event.js';
 import type { EventRecord } from '../records/event-record.js';
@@ -25,9 +26,10 @@ export function judgeTakeOn(
   event: LoanEvent,
   now: Instant,
   known: KnownOfLoan,
+  law: Law,
 ): { judged: 'accept' | 'known' } | { judged: 'park'; because: ParkedBecause } {
   const read = { now, wall: new Date(now), tenantKnown: true, loansOfPerson: [], ...known };
-  const verdict = judgeIntake(event, nowhere, read);
+  const verdict = judgeIntake(event, nowhere, read, law);
   return verdict.verdict === 'park' ? { judged: 'park', because: verdict.because } : { judged: verdict.verdict };
 }
 
@@ -38,7 +40,7 @@ export function previewTakeOn(
   { now, strategyName, policies }: PreviewParts,
 ): Standing {
   const read = { now, wall: new Date(now), tenantKnown: true, loansOfPerson: [] };
-  const verdict = judgeIntake(event, nowhere, read);
+  const verdict = judgeIntake(event, nowhere, read, policies.law);
   if (verdict.verdict !== 'accept') throw new Error(`${event.loanId} would not be taken`);
   const { loan, items } = verdict.write;
   const { terms, position, openCase } = loan;

@@ -5,6 +5,7 @@ import { receiveEvent } from '@recourse/activities/intake/receive-event';
 import { receiveOutcome } from '@recourse/activities/intake/receive-outcome';
 import type { ResolvePorts } from '@recourse/activities/intake/resolve-parked';
 import type { TakePorts } from '@recourse/activities/intake/take-record';
+import type { Law } from '@recourse/domain/law/law';
 import { contactOutcomesTopic, ingestGroup, loanEventsTopic } from '../kafka/topics.js';
 import type { KeyRing } from '../keys/key-ring.js';
 import type { MongoConnection } from '../mongo/connect.js';
@@ -20,13 +21,14 @@ export type IntakeParts = {
   keys: KeyRing;
   isKnownZone: (zone: string) => boolean;
   clock: Clock;
+  law: Law;
 };
 
 /** What resolving parked records needs; ingest and the operator's commands share it, so that a re-drive takes the same path. */
-export function wireResolving({ mongo, keys, isKnownZone, clock }: IntakeParts): ResolvePorts {
+export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakeParts): ResolvePorts {
   const wall = (): Date => clock.wall();
   const contacts = mongoContactStore(mongo, wall);
-  const loanEvents = receiveEvent({ read: loanEventReader(isKnownZone), store: mongoIntakeStore(mongo, wall) });
+  const loanEvents = receiveEvent({ read: loanEventReader(isKnownZone), store: mongoIntakeStore(mongo, wall), law });
   const outcomes = receiveOutcome({
     read: readContactOutcome,
     tenantNow: async (tenant) => {
@@ -35,7 +37,7 @@ export function wireResolving({ mongo, keys, isKnownZone, clock }: IntakeParts):
     },
     conclude: async (outcome) => {
       const { at } = outcome;
-      const report = outcome.kind === 'receipt' ? { status: outcome.receipt, at } : { ...outcome.call, at };
+      const report = outcome.kind === 'receipt' ? { status: outcome.receipt, at } : { ...outcome.call, at, law };
       return concludeAttempt(contacts, outcome.actId, report);
     },
     partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),

@@ -25,7 +25,7 @@ const sessionTimeoutMs = 10_000;
 
 const config = readConfig(process.env);
 const log = serviceLog('ingest', config.logLevel);
-const { zones } = loadPolicies(join(repoRoot, 'policies'));
+const { zones, law } = loadPolicies(join(repoRoot, 'policies'));
 const wall = (): Date => new Date();
 
 const mongo = await connectMongo(config.mongo.uri);
@@ -44,6 +44,7 @@ const ports = wireTaking(
     mongo,
     keys: keyRing(config.kekHex),
     isKnownZone: (zone) => Object.hasOwn(zones, zone),
+    law,
     clock: tenantClock(mongo.collections),
   },
   bus.producer(),

@@ -92,6 +92,9 @@ describe('other clocks', () => {
     expect(on('2029-03-11', [sixty, space('2024-02-01', '2024-03-01')], moratorium)).toMatchObject({
       expiresOn: '2029-05-09',
     });
+    expect(on('2029-03-11', [space('2023-01-01', '2023-04-01')], moratorium)).toMatchObject({
+      expiresOn: '2029-03-31',
+    });
     expect(on('2024-02-01', [space('2024-01-01')], moratorium)).toMatchObject({ state: 'suspended' });
     expect(on('2030-01-01', [space('2029-03-11', '2029-05-10')], moratorium)).toMatchObject({
       expiresOn: '2029-03-10',

@@ -44,6 +44,10 @@ describe('a record', () => {
     });
     const waits = found({ from: 'settlement', minDays: 1 });
     expect(strictestRetention([waits, keeps, ends])).toEqual({ keepUntil: 'never-ends', conflict: true });
+    const atOnce = found({ from: 'event', maxDays: 99 }, { event: '2026-01-01' });
+    expect(strictestRetention([keeps, atOnce])).toMatchObject({ endFrom: '2026-04-12', conflict: true });
+    const dayAfter = found({ from: 'event', maxDays: 100 }, { event: '2026-01-01' });
+    expect(strictestRetention([keeps, dayAfter])).toMatchObject({ endFrom: '2026-04-12', conflict: false });
     expect(strictestRetention([])).toEqual({ conflict: false });
   });
 

@@ -9,11 +9,12 @@ import type { OpenStores } from '../stack/open-stores.js';
 
 /** What looking at parked events and resolving them needs. */
 export function openDlq({ mongo, config }: OpenStores): ResolvePorts {
-  const { zones } = loadPolicies(join(repoRoot, 'policies'));
+  const { zones, law } = loadPolicies(join(repoRoot, 'policies'));
   return wireResolving({
     mongo,
     keys: keyRing(config.kekHex),
     isKnownZone: (zone) => Object.hasOwn(zones, zone),
+    law,
     clock: tenantClock(mongo.collections),
   });
 }

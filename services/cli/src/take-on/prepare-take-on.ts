@@ -54,7 +54,8 @@ export async function prepareTakeOn(
     const { event } = answer;
     const sameEvent = events.get(`${tenant}/${eventItemId(event)}`);
     const known = loans.get(loanId);
-    const verdict = judgeTakeOn(event, parts.now, { ...(known && { loan: known }), ...(sameEvent && { sameEvent }) });
+    const before = { ...(known && { loan: known }), ...(sameEvent && { sameEvent }) };
+    const verdict = judgeTakeOn(event, parts.now, before, parts.policies.law);
     const elsewhere = loan.told.payments.find(({ paymentId }) => (payments.get(paymentId) ?? loanId) !== loanId);
     if (verdict.judged === 'park') refuse('loan_id', verdict.because.reason);
     else if (elsewhere) refuse('loan_id', 'one of its payments came before for another loan');

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { law } from '../../../test/builders/ask-gate.js';
+import { noLaw } from '../../../test/builders/no-law.js';
+import { personEventHold, type PersonEvent } from './person-event-hold.js';
+
+const at = '2026-03-02T02:00:00.000Z';
+const insolvent: PersonEvent = { type: 'person-insolvent', eventId: 'e', occurredAt: at, personId: 'p1' };
+const bearing = { law: noLaw, places: ['CN'], products: ['cash-loan'], at };
+
+describe('the hold an event about a person places', () => {
+  it('is on the person, without an end', () => {
+    expect(personEventHold(insolvent, 'i', bearing)).toEqual({
+      id: 'i',
+      reason: 'insolvency',
+      scope: { person: 'p1' },
+      stops: ['contact', 'escalation', 'timers', 'interest', 'legal'],
+      from: at,
+    });
+  });
+
+  it('stops as much more as the law of the place says', () => {
+    expect(personEventHold(insolvent, 'i', { ...bearing, law }).stops).toContain('furnishing');
+  });
+});

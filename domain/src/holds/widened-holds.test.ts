@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lawRule } from '../../../test/builders/law-rule.js';
+import type { OutcomeHold } from '../contact/outcome-table.js';
+import { hashPack } from '../law/hash-pack.js';
+import type { Law } from '../law/law.js';
+import type { RuleOf } from '../law/rule.js';
+import type { HoldStop } from './hold.js';
+import { widenedHolds } from './widened-holds.js';
+
+type HoldRule = RuleOf<'hold-on-event'>;
+const at = '2026-03-02T02:00:00.000Z';
+let made = 0;
+const rule = (fields: Record<string, unknown>): HoldRule =>
+  lawRule('hold-on-event', {
+    id: `R-${(made += 1)}`,
+    event: 'dispute',
+    stops: ['contact'],
+    scope: 'loan',
+    endsWith: 'answered',
+    allowedWhileHeld: [],
+    ...fields,
+  });
+const lawOf = (packs: Record<string, HoldRule[]>): Law => ({
+  packs: Object.entries(packs).map(([jurisdiction, rules]) =>
+    hashPack({
+      pack: jurisdiction === '*' ? 'house' : jurisdiction.toLowerCase(),
+      version: 1,
+      jurisdiction,
+      title: 't',
+      rules,
+    }),
+  ),
+  calendars: {},
+});
+const dispute: OutcomeHold = { reason: 'dispute', scope: 'loan', stops: ['contact'], days: 5 };
+const widened = (rules: HoldRule[], standard = dispute) =>
+  widenedHolds(standard, { law: lawOf({ CN: rules }), places: ['CN'], products: ['cash'], at });
+
+describe('the hold an event places', () => {
+  it('is the standard one where no pack says more', () => {
+    expect(widened([])).toEqual([dispute]);
+    expect(widened([rule({ event: 'death', stops: ['interest'] })])).toEqual([dispute]);
+  });
+
+  it('stops all that any pack stops, as long as the longest', () => {
+    const rules = [rule({ stops: ['furnishing'], days: 30 }), rule({ stops: ['interest', 'contact'], days: 10 })];
+    expect(widened(rules)).toEqual([{ ...dispute, stops: ['contact', 'furnishing', 'interest'], days: 30 }]);
+  });
+
+  it('is not made shorter, and has no end where a pack sets none', () => {
+    expect(widened([rule({ days: 1 })])[0]?.days).toBe(5);
+    expect(widened([rule({})])[0]).not.toHaveProperty('days');
+  });
+
+  it('goes as far as the widest, and stays on the number beside', () => {
+    expect(widened([rule({ scope: 'person', days: 1 })]).map(({ scope }) => scope)).toEqual(['person']);
+    const number: OutcomeHold = { reason: 'wrong-number', scope: 'point', stops: ['contact'] };
+    const far = rule({ event: 'wrong-number', scope: 'person' });
+    expect(widened([far], number).map(({ scope }) => scope)).toEqual(['point', 'person']);
+    expect(widened([rule({ scope: 'point' })]).map(({ scope }) => scope)).toEqual(['loan', 'point']);
+  });
+
+  it('is that of the places it may matter in; of everywhere when nobody knows', () => {
+    const law = lawOf({ '*': [], CN: [rule({ stops: ['legal'] })], US: [rule({ stops: ['interest'] })] });
+    const stops = (places: string[]) => widenedHolds(dispute, { law, places, products: [], at })[0]?.stops;
+    expect(stops(['CN'])).toEqual(['contact', 'legal']);
+    expect(stops(['CN', 'US-MA'])).toEqual(['contact', 'legal', 'interest']);
+    expect(stops([])).toEqual(['contact', 'legal', 'interest']);
+    expect(stops(['FR'])).toEqual(['contact']);
+  });
+
+  it('never stops less, less long or less far for one rule more', () => {
+    const stop = fc.constantFrom<HoldStop>('contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing');
+    const rules = fc
+      .record({
+        stops: fc.uniqueArray(stop, { minLength: 1 }),
+        scope: fc.constantFrom('loan', 'person', 'point'),
+        days: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
+      })
+      .map(rule);
+    const reach = { point: 0, loan: 1, person: 2 };
+    fc.assert(
+      fc.property(fc.array(rules, { maxLength: 4 }), rules, (some, more) => {
+        const before = widened(some);
+        const after = widened([...some, more]);
+        for (const { stops, days } of before) {
+          for (const each of after) {
+            expect(each.stops).toEqual(expect.arrayContaining(stops));
+            expect(each.days ?? Infinity).toBeGreaterThanOrEqual(days ?? Infinity);
+          }
+        }
+        const furthest = (holds: OutcomeHold[]) => Math.max(...holds.map(({ scope }) => reach[scope]));
+        expect(furthest(after)).toBeGreaterThanOrEqual(furthest(before));
+        if (before.some(({ scope }) => scope === 'point')) expect(after.map(({ scope }) => scope)).toContain('point');
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { addDays } from '../calendar/day-arithmetic.js';
+import type { Instant } from '../calendar/instant.js';
+import type { OutcomeHold } from '../contact/outcome-table.js';
+import type { Law } from '../law/law.js';
+import { rulesOf } from '../law/rules-of.js';
+import type { HoldOnEvent } from '../law/shapes/hold-on-event-shape.js';
+
+/** Where the event happened: places of the loans and the person, products of the loans. Unknown places: every pack is asked. */
+export type HoldBearing = { law: Law; places: readonly string[]; products: readonly string[]; at: Instant };
+
+/** Somebody's day, wherever they are: the UTC day and its neighbours. */
+const daysAround = (at: Instant): string[] => [-1, 0, 1].map((n) => addDays(at.slice(0, 10), n));
+
+const rulesFor = ({ law, places, products, at }: HoldBearing): HoldOnEvent[] => {
+  const everywhere = law.packs.flatMap(({ jurisdiction }) => (jurisdiction === '*' ? [] : [jurisdiction]));
+  const bearing = {
+    places: places.length > 0 ? places : everywhere,
+    actor: 'first-party' as const,
+    days: daysAround(at),
+  };
+  const asked = products.length > 0 ? products : ['unknown'];
+  const rules = asked.flatMap((product) => rulesOf(law, 'hold-on-event', { ...bearing, product }));
+  return [...new Set(rules.map(({ rule }) => rule))];
+};
+
+/**
+ * The hold an event places, widened by every pack that holds there: all that any of them stops, as long as the longest, as far as the widest
+ * (a person's loans beyond a loan). A hold on a number stays beside a wider one: the number binds everybody who has it. The first keeps the
+ * scope it had, or the one it grew to.
+ */
+export const widenedHolds = (standard: OutcomeHold, bearing: HoldBearing): OutcomeHold[] => {
+  const rules = rulesFor(bearing).filter(({ event }) => event === standard.reason);
+  const stops = [...new Set([...standard.stops, ...rules.flatMap((rule) => rule.stops)])];
+  const lengths = [standard, ...rules].map(({ days }) => days ?? Infinity);
+  const days = Math.max(...lengths);
+  const { reason } = standard;
+  const placed = { reason, stops, ...(Number.isFinite(days) && { days }) };
+  const scopes = [standard, ...rules].map(({ scope }) => scope);
+  const widest = scopes.includes('person') ? 'person' : 'loan';
+  if (!scopes.includes('point')) return [{ ...placed, scope: widest }];
+  if (!scopes.some((scope) => scope !== 'point')) return [{ ...placed, scope: 'point' }];
+  const both: OutcomeHold[] = [
+    { ...placed, scope: 'point' },
+    { ...placed, scope: widest },
+  ];
+  return standard.scope === 'point' ? both : both.toReversed();
+};
