@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { judgeReport } from '@recourse/activities/contact/conclude-attempt';
+import type { BeginRead } from '@recourse/activities/contact/contact-store';
+import { judgeBegin } from '@recourse/activities/contact/judge-begin';
+import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { smsOf } from '../builders/begin-sms.js';
+import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
+
+const begun = (person: Partial<PersonRecord> = {}, others: LoanRecord[] = []) => {
+  const record = aPerson(['L1', 'L2'], person);
+  const [mobile] = record.points;
+  if (!mobile) throw new Error('no mobile');
+  const read: BeginRead = {
+    now: ten,
+    wall: new Date(ten),
+    contactStopped: false,
+    ingestIsCurrent: true,
+    kase: aCase('L1'),
+    loan: aLoan('L1'),
+    siblings: others.map((loan) => ({ loan, kase: aCase(loan.loanId) })),
+    person: record,
+    point: {
+      ofPerson: mobile,
+      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
+    },
+  };
+  const verdict = judgeBegin(smsOf('L1'), beginRules)(read);
+  if (!verdict.go) throw new Error(JSON.stringify(verdict));
+  return verdict;
+};
+const entryOf = (...given: Parameters<typeof begun>): LedgerEntry | undefined => begun(...given).entry;
+
+describe('what the ledger keeps of a contact that begins', () => {
+  test('names every loan it speaks of, what the person is to them, and that it is ours', () => {
+    expect(entryOf({}, [aLoan('L2')])).toMatchObject({
+      loans: ['L1', 'L2'],
+      party: 'borrower',
+      sender: 'own',
+      open: true,
+    });
+    expect(entryOf()).not.toHaveProperty('consented');
+    expect(entryOf()).not.toHaveProperty('placeType');
+  });
+
+  test('leaves the party open when it differs by loan, so that it counts as either', () => {
+    const { terms } = aLoan('L2');
+    if (!terms) throw new Error('no terms');
+    const guaranteed = aLoan('L2', {
+      terms: {
+        ...terms,
+        debtors: [
+          { personId: 'p9', role: 'borrower' },
+          { personId: 'p1', role: 'co-borrower' },
+        ],
+      },
+    });
+    expect(entryOf({}, [guaranteed])).toMatchObject({ loans: ['L1', 'L2'] });
+    expect(entryOf({}, [guaranteed])).not.toHaveProperty('party');
+  });
+
+  test('says where the point is when somebody told us', () => {
+    const points = aPerson([]).points.map((point) => ({ ...point, placeType: 'work' as const }));
+    expect(entryOf({ points })).toMatchObject({ placeType: 'work' });
+  });
+});
+
+describe('what the ledger keeps of how a contact ended', () => {
+  const cameTo = (code: OutcomeCode) => {
+    const conclusion = judgeReport({ code, at: ten, law: beginRules.law }, { act: begun().act, now: ten });
+    if (conclusion === 'known') throw new Error('known');
+    return conclusion.effects.entry;
+  };
+
+  test('a voicemail is one; a number that was busy or off had none', () => {
+    expect(cameTo('voicemail')).toMatchObject({ voicemail: true, connected: true, conversation: false });
+    for (const code of ['busy', 'powered-off', 'invalid-number'] as const)
+      expect(cameTo(code)).toMatchObject({ voicemail: false, connected: false });
+  });
+
+  test('of a number that rang it is not known whether a message could have been left', () => {
+    expect(cameTo('no-answer')).not.toHaveProperty('voicemail');
+  });
+});
