@@ -43,7 +43,8 @@ export async function runContactSteps(
   const { collections } = mongo;
   const tenant = `${name}-${process.pid}`;
   const caseIds = await seedOverdueLoans(collections, tenant, cases);
-  const policies = dailyReminders(loadPolicies(folder), steps);
+  const shipped = loadPolicies(folder);
+  const policies = dailyReminders(shipped, steps);
   const time = new OwnTime(opening);
   const taskQueue = `bench-${name}`;
   const doorbell = temporalDoorbell(stack.temporal.client, { taskQueue, deadlineMs: 60_000 });
@@ -58,7 +59,7 @@ export async function runContactSteps(
     vault: { open: async () => '+8613900000001' },
     clock: tenantClock(collections, time.wall),
     doorbell,
-    rules: { ...policies, templates: loadTemplates(folder) },
+    rules: { ...policies, partners: shipped.partners, templates: loadTemplates(folder) },
     pause,
   });
   const takeTurn = createTakeTurn({

@@ -22,6 +22,7 @@ export const beginRules: BeginRules = {
   law: policies.law,
   contacts: policies.contacts,
   zones: policies.zones,
+  partners: policies.partners,
   templates: loadTemplates(folder),
 };
 

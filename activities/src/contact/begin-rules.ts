@@ -1,4 +1,5 @@
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
+import type { Partner } from '@recourse/domain/agency/partner-register';
 import type { ContactSettings } from '@recourse/domain/contact/contact-settings';
 import type { Law } from '@recourse/domain/law/law';
 import type { Templates } from './message-template.js';
@@ -9,6 +10,8 @@ export type BeginRules = {
   contacts: ContactSettings;
   zones: Readonly<Record<string, ZoneSlice>>;
   templates: Templates;
+  /** Who may be given work, by id. */
+  partners: ReadonlyMap<string, Partner>;
 };
 
 /** A deferral of this rule passes within seconds as a rule: ingest has not yet said that it has taken all payments on the log. */

@@ -40,6 +40,6 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
     const contact = contactOf(plan.act);
     return contact
       ? judgeContact({ request, plan, contact, read, rules, withhold })
-      : judgeHandover({ request, plan, read, withhold });
+      : judgeHandover({ request, plan, read, rules, withhold });
   };
 }

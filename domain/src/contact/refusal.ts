@@ -17,6 +17,9 @@ export type RefusalReason =
   | 'no-basis-for-channel'
   | 'calendar-not-covered'
   | 'never-by-law'
+  | 'notice-not-given'
+  | 'partner-unknown'
+  | 'partner-not-eligible'
   | 'plan-not-current'
   | 'lease-not-held'
   | 'placed-elsewhere';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Partner } from '@recourse/domain/agency/partner-register';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { contactSettingsSchema, type ContactSettings } from '@recourse/domain/contact/contact-settings';
 import type { Law } from '@recourse/domain/law/law';
@@ -10,6 +11,7 @@ import { PolicyError, type PolicyFault } from './policy-error.js';
 import { readPolicyFolder } from './policy-folder.js';
 import { readLaw } from './read-law.js';
 import { readNumberPrefixes } from './read-number-prefixes.js';
+import { readPartners } from './read-partners.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
@@ -21,6 +23,7 @@ export type Policies = {
   latestByName: ReadonlyMap<string, CheckedStrategy>;
   law: Law;
   contacts: ContactSettings;
+  partners: ReadonlyMap<string, Partner>;
   zones: Record<string, ZoneSlice>;
   numberPrefixes: NumberPrefixes;
 };
@@ -61,6 +64,7 @@ const readPrefixFile = (
 export const loadPolicies = (dir: string): Policies => {
   const { law, faults: lawFaults } = readLaw(dir);
   const contacts = readContacts(dir);
+  const { partners, faults: faultsOfPartners } = readPartners(dir);
   const zones = readZoneFile(dir);
   const prefixes = readPrefixFile(dir, 'zones' in zones ? zones.zones : undefined);
   const found = readPolicyFolder(dir, 'strategies', 'strategy');
@@ -68,11 +72,13 @@ export const loadPolicies = (dir: string): Policies => {
   const shelf = shelveStrategies(found.read, {
     hours: lawFaults.length === 0 ? openHours(law) : undefined,
     templates,
+    partners,
   });
 
   const faults = [
     ...lawFaults,
     ...('faults' in contacts ? contacts.faults : []),
+    ...faultsOfPartners,
     ...('faults' in zones ? zones.faults : []),
     ...('faults' in prefixes ? prefixes.faults : []),
     ...templates.faults,
@@ -86,6 +92,7 @@ export const loadPolicies = (dir: string): Policies => {
     latestByName: shelf.latest,
     law,
     contacts: contacts.contacts,
+    partners,
     zones: zones.zones,
     numberPrefixes: prefixes.prefixes,
   };

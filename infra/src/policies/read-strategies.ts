@@ -1,8 +1,10 @@
+import type { Partner } from '@recourse/domain/agency/partner-register';
 import type { PlanHours } from '@recourse/domain/strategy/check-steps';
 import { checkStrategy } from '@recourse/domain/strategy/check-strategy';
 import { hashStrategy } from '@recourse/domain/strategy/hash-strategy';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { readStrategy } from '@recourse/domain/strategy/strategy-schema';
+import { partnerFaults } from './partner-faults.js';
 import type { PolicyFault } from './policy-error.js';
 import type { TemplatesRead } from './read-templates.js';
 import { templateFaults } from './template-faults.js';
@@ -17,13 +19,17 @@ export type StrategyShelf = {
 };
 
 /** What a strategy is held against beside itself. */
-export type Around = { hours: PlanHours | undefined; templates: Pick<TemplatesRead, 'names' | 'tellsAmount'> };
+export type Around = {
+  hours: PlanHours | undefined;
+  templates: Pick<TemplatesRead, 'names' | 'tellsAmount'>;
+  partners: ReadonlyMap<string, Partner>;
+};
 
 /** Schema and meaning of one file's strategy. */
 export const readCheckedStrategy = (
   value: unknown,
   file: string,
-  { hours, templates }: Around,
+  { hours, templates, partners }: Around,
 ): CheckedStrategy | { faults: PolicyFault[] } => {
   const read = readStrategy(value);
   if ('faults' in read) return { faults: read.faults.map((fault) => ({ file, ...fault })) };
@@ -33,6 +39,7 @@ export const readCheckedStrategy = (
       reason: `${reason}: ${detail}`,
     })),
     ...templateFaults(read.strategy, templates),
+    ...partnerFaults(read.strategy, partners),
   ];
   if (faults.length > 0) return { faults: faults.map((fault) => ({ file, ...fault })) };
   return { strategy: read.strategy, hash: hashStrategy(read.strategy) };

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repoRoot } from '../local/repo-root.js';
+import { coveragePage } from './coverage-page.js';
+import { readLaw } from './read-law.js';
+import { readSurvey } from './read-survey.js';
+
+const policies = join(repoRoot, 'policies');
+const { law } = readLaw(policies);
+const { parts, faults } = readSurvey(policies, law.packs);
+
+test('every row of the survey of law is kept or says why not, and every rule of law has its row', () => {
+  expect(faults).toEqual([]);
+  expect(parts.map(({ file }) => file)).toEqual(['cn', 'events', 'uk', 'us'].map((name) => `law-survey/${name}.yaml`));
+});
+
+test('docs/compliance/coverage.md is what packs and survey say: else run npm run generate', () => {
+  expect(readFileSync(join(repoRoot, 'docs/compliance/coverage.md'), 'utf8')).toBe(coveragePage(parts, law.packs));
+});
+
+test('the page flags what nobody read, and names the reason of what no software can', () => {
+  const page = coveragePage(parts, law.packs);
+  const row = (id: string): string | undefined => page.split('\n').find((line) => line.startsWith(`| ${id} |`));
+  expect(row('US-NYC-2')).toContain(
+    '| memory: to be confirmed by counsel | hard | first-party, agency, buyer | US-NYC-2: `us-nyc`, frequency-cap |',
+  );
+  expect(row('US-FREQ-1')).toContain('| primary | presumption | agency, buyer |');
+  expect(row('CN-LEGAL-3')).toMatch(/\| not software: Binds the court\. \|$/);
+  expect(row('CN-3P-3')).toMatch(/\| other code: `domain\/src\/contact\/grounds-of\.ts` \|$/);
+});
+
+test('a rule that no row names is told, with its pack', () => {
+  const extra = law.packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.map((rule) => (rule.id === 'UK-CPL-1' ? { ...rule, id: 'UK-CPL-9' } : rule)),
+  }));
+  expect(readSurvey(policies, extra).faults.map(({ reason }) => reason)).toEqual([
+    'UK-CPL-1 is kept by UK-CPL-1, which is in no pack',
+    'UK-CPL-9 of pack uk is in no row of the survey',
+  ]);
+});

@@ -1,0 +1,79 @@
+import { coverage, isToConfirm, type CoveredRow } from '@recourse/domain/law/coverage';
+import type { SurveyRow } from '@recourse/domain/law/law-survey';
+import type { RulePack } from '@recourse/domain/law/rule-pack';
+
+/** Headings of the parts of the survey, in the order of the page; a file of another name comes last, under its own. */
+const headings: Record<string, string> = {
+  cn: 'China',
+  us: 'United States, Massachusetts, New York City',
+  uk: 'United Kingdom',
+  events: 'Events that stop or pause contact',
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const howOf = ({ kept, rules }: CoveredRow): string => {
+  switch (kept.by) {
+    case 'rules':
+      return rules.map(({ pack, rule }) => `${rule.id}: \`${pack}\`, ${rule.kind}`).join('; ');
+    case 'code':
+      return `other code: \`${kept.path}\``;
+    case 'nobody':
+      return `not software: ${kept.because}`;
+    default:
+      return kept satisfies never;
+  }
+};
+
+const rowOf = (row: CoveredRow): string => {
+  const confidence = isToConfirm(row) ? `${row.confidence}: to be confirmed by counsel` : row.confidence;
+  const cells = [row.id, row.what, row.citations.join('; '), confidence, row.forces.join(', '), row.actors.join(', ')];
+  return `| ${[...cells, howOf(row)].map(cell).join(' | ')} |`;
+};
+
+const partName = (file: string): string => file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+
+const counts = (rows: readonly CoveredRow[]): string => {
+  const by = (how: SurveyRow['kept']['by']): number => rows.filter(({ kept }) => kept.by === how).length;
+  const toConfirm = rows.filter(isToConfirm).length;
+  return `${rows.length} rows: ${by('rules')} kept by rules, ${by('code')} by other code, ${by('nobody')} not software; ${toConfirm} to be confirmed by counsel.`;
+};
+
+/** `docs/compliance/coverage.md`: every row of the survey of law, and what became of it. */
+export const coveragePage = (
+  parts: readonly { file: string; rows: readonly SurveyRow[] }[],
+  packs: readonly RulePack[],
+): string => {
+  const order = Object.keys(headings);
+  const place = (file: string): number => (order.indexOf(partName(file)) + order.length + 1) % (order.length + 1);
+  const sections = parts
+    .toSorted((a, b) => place(a.file) - place(b.file))
+    .map(({ file, rows }) => {
+      const covered = coverage(rows, packs);
+      return [
+        `## ${headings[partName(file)] ?? partName(file)}`,
+        '',
+        counts(covered),
+        '',
+        '| rule id | what must be enforced | citation | confidence | force | binds | how |',
+        '|---|---|---|---|---|---|---|',
+        ...covered.map(rowOf),
+        '',
+      ].join('\n');
+    });
+  const all = coverage(
+    parts.flatMap(({ rows }) => rows),
+    packs,
+  );
+  return `# What of the law software enforces
+
+Generated from \`policies/rule-packs\` and \`policies/law-survey\` by \`npm run generate\`; a test holds it to them. Not legal advice.
+
+${counts(all)}
+
+- Confidence: \`primary\`, the text of the law was read; \`secondary\`, a report of it; \`memory\`, nothing was read; \`own\`, the lender's own rule. What is \`secondary\` or \`memory\` is in the packs all the same, and must be confirmed by counsel before real use.
+- Force: \`hard\`, \`presumption\` (crossing it is presumed a breach), \`standard\` (a national standard or a code), \`advisory\`. No rule is relaxed for its force.
+- Binds: who is bound by the text. The packs' own words are in \`recourse rules show ID\`.
+
+${sections.join('\n')}`;
+};
