@@ -59,6 +59,27 @@ export const instantAt = (day: Day, time: string, { offsets }: ZoneSlice): Insta
   return instantOfMinute(found);
 };
 
+/**
+ * The first whole minute after the one of `after` in which the clock in `zone` shows that day and a time in `[from, to)`; undefined: in none.
+ * Clocks set back show a time a second time, and set forward may jump into the middle of the span.
+ */
+export const nextShown = (
+  after: Instant,
+  day: Day,
+  { from, to }: { from: string; to: string },
+  { offsets }: ZoneSlice,
+): Instant | undefined => {
+  const midnight = dayNumber(day) * minutesPerDay;
+  const earliest = epochMinuteOf(after) + 1;
+  for (let index = 0; index < offsets.length; index += 1) {
+    const [starts, offset] = offsets[index] ?? [0, 0];
+    const first = Math.max(index === 0 ? -Infinity : starts, midnight + minutesIn(from, 0) - offset, earliest);
+    if (first < Math.min(offsets[index + 1]?.[0] ?? Infinity, midnight + minutesIn(to, 0) - offset))
+      return instantOfMinute(first);
+  }
+  return undefined;
+};
+
 /** Elapsed minutes, whatever the clocks on the wall do. */
 export const minutesLater = (at: Instant, minutes: number): Instant =>
   new Date(Date.parse(at) + minutes * msPerMinute).toISOString();

@@ -23,7 +23,7 @@ export type LedgerEntry = {
   loans?: string[];
   party?: Party;
   placeType?: PlaceType;
-  /** A message was or could have been left. */
+  /** A message was or could have been left. `false`: the number was not reached at all (busy, not in service); one that rang is not `false`. */
   voicemail?: boolean;
   /** The person came to us; never counts against a cap. */
   inbound?: boolean;

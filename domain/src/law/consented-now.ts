@@ -1,19 +1,32 @@
 import { addDays } from '../calendar/day-arithmetic.js';
 import { localDay } from '../calendar/local-time.js';
+import type { Instant } from '../calendar/instant.js';
 import type { GateAsk } from '../contact/gate-ask.js';
+import { isUnit } from './counted-entries.js';
+
+/** A talk about the loan since, whoever began it, or one that may have been, uses a consent up (comment 14(b)(3)(i)-2(3)). */
+const talkedSince = (given: Instant, { attempt, ledger }: GateAsk): boolean =>
+  [...ledger.person, ...ledger.point].some(
+    (entry) =>
+      entry.at > given &&
+      entry.at <= attempt.at &&
+      (entry.loans === undefined || entry.loans.includes(attempt.loanId)) &&
+      isUnit('conversation', entry),
+  );
 
 /**
  * Whether the person's own consent to more calls covers this one: given not later than `at`, in the last `days` calendar days, the day of
- * consent the first of them (12 CFR 1006.14(b)(3)(i)). In doubt about the zone it must hold in each.
+ * consent the first of them (12 CFR 1006.14(b)(3)(i)), and no talk since. In doubt about the zone it must hold in each.
  */
-export const consentedNow = (days: number | undefined, { attempt, person }: GateAsk): boolean =>
+export const consentedNow = (days: number | undefined, ask: GateAsk): boolean =>
   days !== undefined &&
-  person.zones.length > 0 &&
-  person.standing.consents.some(
+  ask.person.zones.length > 0 &&
+  ask.person.standing.consents.some(
     ({ to, channel, at, until }) =>
       to === 'more-calls' &&
-      channel === attempt.channel &&
-      at <= attempt.at &&
-      (until === undefined || attempt.at < until) &&
-      person.zones.every((zone) => localDay(attempt.at, zone) < addDays(localDay(at, zone), days)),
+      channel === ask.attempt.channel &&
+      at <= ask.attempt.at &&
+      (until === undefined || ask.attempt.at < until) &&
+      ask.person.zones.every((zone) => localDay(ask.attempt.at, zone) < addDays(localDay(at, zone), days)) &&
+      !talkedSince(at, ask),
   );

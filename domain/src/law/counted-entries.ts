@@ -5,6 +5,10 @@ import type { Instant } from '../calendar/instant.js';
 import { bearsOn } from './bears-on.js';
 import type { FrequencyCap } from './shapes/frequency-cap-shape.js';
 
+/** Known not to have connected to the dialled number. That nobody answered is not enough: a telephone that rang is reached (comment 14(b)(3)(ii)-1). */
+const reachedNothing = ({ open, connected, voicemail }: LedgerEntry): boolean =>
+  !open && !connected && voicemail === false;
+
 /** Whether an attempt counts as the unit of a cap. Until its outcome is known it counts as everything it may become. */
 export const isUnit = (unit: FrequencyCap['unit'], entry: LedgerEntry): boolean => {
   switch (unit) {
@@ -16,7 +20,7 @@ export const isUnit = (unit: FrequencyCap['unit'], entry: LedgerEntry): boolean 
       return isSpoken(entry.channel) && (entry.open || entry.conversation);
     case 'communication':
       // A call after which a voicemail could have been left is one, left or not (Watkins v. Glenn Associates).
-      return entry.open || entry.connected || entry.voicemail === true || !isSpoken(entry.channel);
+      return !isSpoken(entry.channel) || !reachedNothing(entry);
     case 'visit':
       return entry.channel === 'visit';
     default:
@@ -32,6 +36,7 @@ type Counting = {
   parties?: FrequencyCap['parties'];
   placeTypes?: FrequencyCap['placeTypes'];
   exclusions: readonly ('not-connected' | 'consented' | 'inbound-reply')[];
+  inboundToo?: boolean;
 };
 
 /** The ledger of a scope, and the instant before which it is not complete. Of a number it counts whoever was meant to be reached. */
@@ -50,12 +55,12 @@ export const counts = (rule: Counting, { attempt, point }: GateAsk) => {
   const ofPoint = scope.includes('point');
   const ofPlace = scope.includes('place-type') ? point?.placeType : undefined;
   return (entry: LedgerEntry): boolean =>
-    entry.inbound !== true &&
+    (entry.inbound !== true || rule.inboundToo === true) &&
     isUnit(rule.unit, entry) &&
     bearsOn(rule, entry) &&
     (!ofDebt || entry.loans === undefined || entry.loans.includes(attempt.loanId)) &&
     (!ofPoint || !scope.includes('person') || entry.pointId === attempt.pointId) &&
     (ofPlace === undefined || entry.placeType === undefined || entry.placeType === ofPlace) &&
     !(exclusions.includes('consented') && entry.consented === true) &&
-    !(exclusions.includes('not-connected') && !entry.open && !entry.connected && entry.voicemail !== true);
+    !(exclusions.includes('not-connected') && reachedNothing(entry));
 };

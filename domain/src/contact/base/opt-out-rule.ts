@@ -1,5 +1,5 @@
 import type { Finding, GateAsk } from '../gate-ask.js';
-import { answersAndNotices } from '../purpose-scope.js';
+import { answersAndNotices, isSameMedium } from '../purpose-scope.js';
 
 /** A medium the person asked us not to use. An answer in it, and what the law demands, may still be sent (12 CFR 1006.14(h)(2)). */
 export const optOutRule = ({ attempt, person }: GateAsk): Finding => {
@@ -7,7 +7,7 @@ export const optOutRule = ({ attempt, person }: GateAsk): Finding => {
   const out = person.standing.optOuts.find(
     (each) =>
       each.at <= attempt.at &&
-      (each.channel === undefined || each.channel === channel) &&
+      (each.channel === undefined || isSameMedium(each.channel, channel)) &&
       (each.pointId === undefined || each.pointId === pointId),
   );
   const inputs = { channel, purpose, optedOut: out !== undefined };

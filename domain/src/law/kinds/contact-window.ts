@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
 import { dayKind, type HolidayCalendar } from '../../calendar/holiday-calendar.js';
 import type { Instant } from '../../calendar/instant.js';
-import { instantAt, localDay, localTime } from '../../calendar/local-time.js';
+import { localDay, localTime, nextShown } from '../../calendar/local-time.js';
 import { weekdayOf } from '../../calendar/weekday.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
@@ -42,7 +42,7 @@ const spansBy =
 const isIn = (time: string, { from, to }: Span): boolean => from <= time && time < to;
 
 /** The first instant from `at` at which the clock in `zone` shows an open time; undefined: none is known. */
-const firstOpen = (spansOf: SpansOf, at: Instant, zone: ZoneSlice): Instant | undefined => {
+const firstOpen = (spansOf: SpansOf, agreed: AgreedOn, at: Instant, zone: ZoneSlice): Instant | undefined => {
   const today = localDay(at, zone);
   const time = localTime(at, zone);
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
@@ -50,28 +50,27 @@ const firstOpen = (spansOf: SpansOf, at: Instant, zone: ZoneSlice): Instant | un
     const spans = spansOf(day);
     if (spans === undefined) return undefined;
     if (ahead === 0 && spans.some((span) => isIn(time, span))) return at;
-    const openings = spans
-      .map((span) => ({ span, opens: instantAt(day, span.from, zone) }))
-      .filter(({ span, opens }) => opens > at && localDay(opens, zone) === day && isIn(localTime(opens, zone), span))
-      .map(({ opens }) => opens)
+    const openings = [...spans, ...agreed(day)]
+      .map((span) => nextShown(at, day, span, zone))
+      .filter((opens) => opens !== undefined)
       .toSorted();
     if (openings[0] !== undefined) return openings[0];
   }
   return undefined;
 };
 
-const agreed = (rule: ContactWindow, { attempt, person }: GateAsk, zone: ZoneSlice): boolean => {
-  if (!rule.override?.includes('agreed-time')) return false;
-  const day = localDay(attempt.at, zone);
-  const time = localTime(attempt.at, zone);
-  return person.standing.agreedTimes.some(
-    (each) =>
-      each.fromDay <= day &&
-      day <= each.untilDay &&
-      (each.channels?.includes(attempt.channel) ?? true) &&
-      isIn(time, each),
-  );
-};
+/** What the two agreed on for a day, where the rule gives way to that. */
+type AgreedOn = (day: Day) => readonly Span[];
+
+const agreedBy =
+  (rule: ContactWindow, { attempt, person }: GateAsk): AgreedOn =>
+  (day) =>
+    rule.override?.includes('agreed-time')
+      ? person.standing.agreedTimes.filter(
+          ({ fromDay, untilDay, channels }) =>
+            fromDay <= day && day <= untilDay && (channels?.includes(attempt.channel) ?? true),
+        )
+      : [];
 
 /**
  * Hours of contact, half-open, in every zone the person may be in; a deferral names the first instant at which all of them are open.
@@ -85,14 +84,17 @@ export const contactWindow = (rule: ContactWindow, ask: GateAsk): Finding | unde
   if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
   const calendar = rule.closedOnHolidaysOf === undefined ? undefined : law.calendars[rule.closedOnHolidaysOf];
   const spansOf = spansBy(rule, calendar, person.standing);
-  const closed = person.zones.filter((zone) => !agreed(rule, ask, zone));
+  const agreed = agreedBy(rule, ask);
+  const closed = person.zones.filter(
+    (zone) => !agreed(localDay(attempt.at, zone)).some((span) => isIn(localTime(attempt.at, zone), span)),
+  );
   const inputs = {
     zones: person.zones.map(({ zone }) => zone).join(' '),
     localTime: person.zones.map((zone) => localTime(attempt.at, zone)).join(' '),
     windows: rule.windows.map(({ from, to }) => `${from}-${to}`).join(' '),
     agreedTime: closed.length < person.zones.length,
   };
-  const openings = closed.map((zone) => firstOpen(spansOf, attempt.at, zone));
+  const openings = closed.map((zone) => firstOpen(spansOf, agreed, attempt.at, zone));
   if (openings.includes(undefined))
     return {
       inputs,

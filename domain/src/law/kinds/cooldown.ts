@@ -22,7 +22,8 @@ export const cooldown = (rule: Cooldown, ask: GateAsk): Finding | undefined => {
     return { inputs: { consented: true }, verdict: 'allow' };
   if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
   const { entries, knownFrom } = ledgerOf(rule.scope, ask.ledger);
-  const isTrigger = counts({ ...rule, unit: trigger, exclusions: [] }, ask);
+  // Who began a talk does not matter (comment 14(b)(2)(i)-1.ii); an attempt or a visit is ours alone.
+  const isTrigger = counts({ ...rule, unit: trigger, exclusions: [], inboundToo: trigger === 'conversation' }, ask);
   const last = entries.findLast((entry) => entry.at <= attempt.at && isTrigger(entry))?.at;
   const unknownUntil = knownFrom === undefined ? undefined : new Date(Date.parse(knownFrom) - 1).toISOString();
   const triggers = [last, unknownUntil].filter((each) => each !== undefined);

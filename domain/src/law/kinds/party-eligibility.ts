@@ -14,11 +14,14 @@ export const partyEligibility = (rule: PartyEligibility, ask: GateAsk): Finding 
     return { inputs, verdict: 'refuse', reason: 'party-not-eligible' };
   if (rule.blockOnRefusal && refusedForEver) return { inputs, verdict: 'refuse', reason: 'refused-for-ever' };
   if (rule.maxContacts === undefined) return { inputs, verdict: 'allow' };
-  const [zone] = person.zones;
-  if (!zone) return { inputs, verdict: 'refuse', reason: 'unknown-zone' };
-  const since = startOfDay(addDays(localDay(attempt.at, zone), 1 - rule.maxContactsDays), zone);
+  if (person.zones.length === 0) return { inputs, verdict: 'refuse', reason: 'unknown-zone' };
+  const [since = attempt.at] = person.zones
+    .map((zone) => startOfDay(addDays(localDay(attempt.at, zone), 1 - rule.maxContactsDays), zone))
+    .toSorted();
   const made = ledger.person.filter(({ at, inbound }) => at >= since && inbound !== true).length;
-  return made < rule.maxContacts
-    ? { inputs: { ...inputs, made }, verdict: 'allow' }
-    : { inputs: { ...inputs, made }, verdict: 'refuse', reason: 'party-not-eligible' };
+  // Unknown history counts as used (requirements A8).
+  const known = ledger.personKnownFrom === undefined || ledger.personKnownFrom <= since;
+  return known && made < rule.maxContacts
+    ? { inputs: { ...inputs, made, known }, verdict: 'allow' }
+    : { inputs: { ...inputs, made, known }, verdict: 'refuse', reason: 'party-not-eligible' };
 };

@@ -1,0 +1,96 @@
+import type { HolidayCalendar } from '@recourse/domain/calendar/holiday-calendar';
+import type { Channel } from '@recourse/domain/contact/channel';
+import type { GateAsk, GateLedger, GatePoint } from '@recourse/domain/contact/gate-ask';
+import type { Law } from '@recourse/domain/law/law';
+import type { HashedPack } from '@recourse/domain/law/rule-pack';
+import type { Chance } from './chance.js';
+import { drawEntries } from './draw-entries.js';
+import { drawInstant } from './draw-instant.js';
+import { drawnChannels, drawnParties, drawnPlaces, drawnPurposes, drawRule } from './draw-rule.js';
+import { drawHolds, drawStanding } from './draw-standing.js';
+import { drawZones } from './draw-zones.js';
+
+const kindOf = (channel: Channel): GatePoint['kind'] => {
+  if (channel === 'email') return 'email';
+  return channel === 'visit' ? 'address' : 'mobile';
+};
+
+const drawCalendar = ({ of, someOf, onceIn }: Chance): HolidayCalendar => ({
+  calendar: 'CN',
+  version: 1,
+  coversFrom: '2026-01-01',
+  coversTo: onceIn(4) ? of(['2026-03-08', '2026-03-10']) : '2029-01-01',
+  citation: 'made up for a test',
+  holidays: someOf(['2026-03-08', '2026-03-09', '2026-10-25', '2026-11-01', '2028-02-29'], 0).map((day) => ({
+    day,
+    name: 'a holiday',
+  })),
+  makeUpWorkdays: [],
+});
+
+const drawPack = (chance: Chance, pack: string, jurisdiction: string, most: number): HashedPack => ({
+  pack,
+  version: 1,
+  jurisdiction,
+  title: pack,
+  rules: chance.times(most, () => drawRule(chance, `R-${chance.below(1_000_000)}`)),
+  hash: 'none',
+  name: `${pack}@1`,
+});
+
+const drawLaw = (chance: Chance): Law => ({
+  packs: [drawPack(chance, 'house', '*', 2), drawPack(chance, 'cn', 'CN', 4), drawPack(chance, 'us', 'US', 2)],
+  calendars: { CN: drawCalendar(chance) },
+});
+
+/** Two ledgers, often one and the same, and sometimes known only from an instant on. */
+export const drawLedger = (chance: Chance, day: string): GateLedger => {
+  const { onceIn } = chance;
+  const person = drawEntries(chance, day, 9);
+  return {
+    person,
+    point: onceIn(2) ? person : drawEntries(chance, day, 9),
+    ...(onceIn(10) && { personKnownFrom: drawInstant(chance, day) }),
+    ...(onceIn(10) && { pointKnownFrom: drawInstant(chance, day) }),
+  };
+};
+
+/** A contact asked of a law made up at random, at a moment at which much turns. */
+export const drawAsk = (chance: Chance, day: string): GateAsk => {
+  const { of, onceIn } = chance;
+  const at = drawInstant(chance, day, [0, 0, 0, 0, -1, 1]);
+  const channel = onceIn(2) ? 'call' : of(drawnChannels);
+  return {
+    attempt: {
+      at,
+      channel,
+      personId: 'p1',
+      pointId: 'm1',
+      loanId: 'L1',
+      purpose: onceIn(2) ? 'collect' : of(drawnPurposes),
+      jurisdiction: of(['CN', 'CN', 'CN', 'CN-SZ', 'US', onceIn(4) ? 'FR' : 'CN']),
+      product: of(['cash-loan', 'mortgage']),
+      actor: of(['first-party', 'agency'] as const),
+      arrears: onceIn(20) ? 0 : 100,
+      ...(onceIn(12) && { inboundReply: true }),
+    },
+    person: {
+      zones: drawZones(chance),
+      known: !onceIn(30),
+      party: onceIn(20) ? 'unrelated' : of(['borrower' as const, 'borrower' as const, ...drawnParties]),
+      holds: drawHolds(chance, at, { person: 'p1' }),
+      standing: drawStanding(chance, at),
+    },
+    point: onceIn(40)
+      ? undefined
+      : {
+          kind: onceIn(30) ? 'app' : kindOf(channel),
+          valid: !onceIn(30),
+          holds: onceIn(3) ? drawHolds(chance, at, { point: 'm2' }) : [],
+          ...(onceIn(2) && { placeType: of(drawnPlaces) }),
+        },
+    ledger: drawLedger(chance, day),
+    loanHolds: onceIn(2) ? drawHolds(chance, at, { loan: 'L1' }) : [],
+    law: drawLaw(chance),
+  };
+};

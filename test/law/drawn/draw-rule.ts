@@ -1,0 +1,161 @@
+import type { Channel, Purpose } from '@recourse/domain/contact/channel';
+import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
+import type { Party } from '@recourse/domain/contact/party';
+import type { Rule, RuleOf } from '@recourse/domain/law/rule';
+import type { Chance } from './chance.js';
+
+export const drawnChannels: readonly Channel[] = ['call', 'sms', 'visit', 'email', 'voice-bot'];
+export const drawnPurposes: readonly Purpose[] = ['collect', 'service', 'locate', 'legally-required'];
+export const drawnParties: readonly Party[] = ['borrower', 'emergency-contact', 'guarantor'];
+export const drawnPlaces: readonly PlaceType[] = ['home', 'work'];
+
+const times = [
+  ...['00:00', '01:00', '01:30', '01:45', '02:00', '02:30', '03:00', '08:00', '12:00', '17:30', '21:00'],
+  ...['21:30', '22:00', '23:00', '23:30', '24:00'],
+];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const days = [1, 1, 2, 3, 7, 7, 30, 90];
+
+/** Mostly all, so that rules meet. */
+const most = <T>({ onceIn, someOf }: Chance, all: readonly T[]): T[] => (onceIn(4) ? someOf(all) : [...all]);
+
+/** In force for the days on which much turns, or up to one of them. */
+const lasting = ({ of }: Chance) =>
+  of([
+    { effectiveFrom: '2020-01-01', effectiveTo: '2026-03-09' },
+    { effectiveFrom: '2020-01-01', effectiveTo: '2026-11-02' },
+    { effectiveFrom: '2026-10-25', effectiveTo: '2026-11-02' },
+    { effectiveFrom: '2028-02-29', effectiveTo: '2028-03-01' },
+  ]);
+
+const head = (chance: Chance) => {
+  const { of, onceIn } = chance;
+  return {
+    id: 'R-1',
+    citation: 'a law made up for a test',
+    confidence: 'own' as const,
+    force: 'hard' as const,
+    effectiveFrom: '2020-01-01',
+    ...(onceIn(5) && { effectiveFrom: of(['2026-03-08', '2026-10-25', '2028-02-29']) }),
+    actor: most(chance, ['first-party', 'agency'] as const),
+    ...(onceIn(6) && lasting(chance)),
+    ...(onceIn(6) && { product: ['cash-loan'] }),
+    ...(onceIn(4) && { override: ['agreed-time' as const] }),
+  };
+};
+
+const scoped = (chance: Chance) => ({
+  channels: most(chance, drawnChannels),
+  purposes: most(chance, drawnPurposes),
+  ...(chance.onceIn(6) && { parties: chance.someOf(drawnParties) }),
+});
+
+const contactWindow = (chance: Chance): Rule => {
+  const { below, onceIn } = chance;
+  const cuts = [
+    ...new Set([times[below(times.length)], times[below(times.length)], times[below(16)], times[below(16)]]),
+  ]
+    .filter((time) => time !== undefined)
+    .toSorted();
+  const [a = '08:00', b = '24:00', c, d] = cuts.length > 1 ? cuts : ['08:00', '21:00'];
+  const on = most(chance, weekdays);
+  return {
+    ...head(chance),
+    ...scoped(chance),
+    kind: 'contact-window',
+    windows: [{ days: on, from: a, to: b }, ...(c && d ? [{ days: on, from: c, to: d }] : [])],
+    personsTimes: onceIn(2),
+    ...(onceIn(6) && { closedOnHolidaysOf: 'CN' }),
+  };
+};
+
+const frequencyCap = (chance: Chance): Rule => {
+  const { of, someOf, onceIn } = chance;
+  const exclusions = someOf(['not-connected', 'consented', 'inbound-reply'] as const, 0);
+  const { channels, ...scope } = scoped(chance);
+  return {
+    ...head(chance),
+    ...scope,
+    kind: 'frequency-cap',
+    // A visit is an attempt, a conversation and a visit: with it every unit can be counted, as the schema asks.
+    channels: channels.includes('visit') ? channels : [...channels, 'visit'],
+    unit: of<RuleOf<'frequency-cap'>['unit']>(['attempt', 'connected', 'conversation', 'communication', 'visit']),
+    limit: of([1, 1, 2, 3, 3, 7, onceIn(4) ? 0 : 2]),
+    days: of(days),
+    scope: of<RuleOf<'frequency-cap'>['scope']>([
+      ['person'],
+      ['point'],
+      ['person', 'debt'],
+      ['person', 'point'],
+      ['person', 'place-type'],
+    ]),
+    exclusions,
+    ...(exclusions.includes('consented') && { consentDays: of([1, 7]) }),
+    ...(onceIn(6) && { placeTypes: someOf(drawnPlaces) }),
+  };
+};
+
+const cooldown = (chance: Chance): Rule => {
+  const { of, someOf, onceIn } = chance;
+  const exclusions = someOf(['consented', 'inbound-reply'] as const, 0);
+  return {
+    ...head(chance),
+    ...scoped(chance),
+    kind: 'cooldown',
+    trigger: of<RuleOf<'cooldown'>['trigger']>(['attempt', 'conversation', 'visit']),
+    days: of(days),
+    dayOneIsTriggerDay: onceIn(2),
+    scope: of<RuleOf<'cooldown'>['scope']>([['person'], ['person', 'debt']]),
+    exclusions,
+    ...(exclusions.includes('consented') && { consentDays: of([1, 7]) }),
+  };
+};
+
+const partyEligibility = (chance: Chance): Rule => {
+  const { of, someOf, onceIn } = chance;
+  return {
+    ...head(chance),
+    kind: 'party-eligibility',
+    parties: someOf(drawnParties),
+    purposes: most(chance, drawnPurposes),
+    maxContactsDays: of(days),
+    blockOnRefusal: onceIn(2),
+    ...(onceIn(3) && { maxContacts: of([1, 2, 3]) }),
+    ...(onceIn(3) && { when: someOf(['debtor-unreachable', 'debtor-died'] as const) }),
+  };
+};
+
+const channelPermission = (chance: Chance): Rule => {
+  const { of, someOf, onceIn } = chance;
+  return {
+    ...head(chance),
+    ...scoped(chance),
+    kind: 'channel-permission',
+    allowed: !onceIn(6),
+    optOut: of<RuleOf<'channel-permission'>['optOut']>(['medium', 'all']),
+    officialAccountOnly: false,
+    recordingRequired: false,
+    mustOfferOptOut: false,
+    ...(onceIn(3) && { basis: someOf(['consent', 'creditor-handover'] as const) }),
+    ...(onceIn(3) && { basisDays: of([1, 7, 60]) }),
+    ...(onceIn(6) && { placeTypes: someOf(drawnPlaces) }),
+  };
+};
+
+const holdOnEvent = (chance: Chance): Rule => ({
+  ...head(chance),
+  kind: 'hold-on-event',
+  event: chance.of<RuleOf<'hold-on-event'>['event']>(['dispute', 'death', 'complaint']),
+  stops: ['contact'],
+  scope: 'person',
+  endsWith: 'answered',
+  allowedWhileHeld: chance.someOf(drawnPurposes, 0),
+});
+
+const weighted = [
+  ...[contactWindow, contactWindow, contactWindow, frequencyCap, frequencyCap, frequencyCap, frequencyCap],
+  ...[cooldown, cooldown, cooldown, partyEligibility, channelPermission, holdOnEvent],
+];
+
+/** A rule of one of the six kinds that gate a contact. */
+export const drawRule = (chance: Chance, id: string): Rule => ({ ...chance.of(weighted)(chance), id });

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { GateAsk, GateLedger } from '@recourse/domain/contact/gate-ask';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { Rule } from '@recourse/domain/law/rule';
+import { severity, type ReferenceAnswer } from './reference/reference-answer.js';
+import { referenceAllows, referenceAnswers } from './reference/reference-checker.js';
+
+/** What a case broke, in words; undefined: nothing. */
+export type Broken = string | undefined;
+
+export const askedAt = (ask: GateAsk, at: Instant): GateAsk => ({ ...ask, attempt: { ...ask.attempt, at } });
+const withLedger = (ask: GateAsk, ledger: GateLedger): GateAsk => ({ ...ask, ledger });
+const told = (verdict: GateVerdict): string =>
+  verdict.verdict === 'defer' ? `defer until ${verdict.until}` : verdict.verdict;
+
+const gateAnswers = ({ trace }: GateVerdict): ReferenceAnswer[] =>
+  trace.map(({ rule, verdict }) => ({ rule, says: verdict }));
+
+/** Rule by rule the gate says what the reference checker says. */
+export const agreesWithReference = (ask: GateAsk, verdict: GateVerdict): Broken => {
+  const gate = gateAnswers(verdict);
+  const reference = referenceAnswers(ask, Date.parse(ask.attempt.at));
+  if (isDeepStrictEqual(gate, reference)) return undefined;
+  const apart = reference.filter((answer) => !gate.some((other) => isDeepStrictEqual(other, answer)));
+  const other = gate.filter((answer) => !reference.some((each) => isDeepStrictEqual(each, answer)));
+  return `at ${ask.attempt.at} gate ${JSON.stringify(other)}, reference ${JSON.stringify(apart)}`;
+};
+
+const isLooser = (one: GateVerdict, than: GateVerdict): boolean =>
+  severity(one.verdict) < severity(than.verdict) ||
+  (one.verdict === 'defer' && than.verdict === 'defer' && one.until < than.until);
+
+/** With one rule more the answer is no milder, and no deferral shorter. */
+export const addingForbids = (ask: GateAsk, before: GateVerdict, rule: Rule, packNth: number): Broken => {
+  const packs = ask.law.packs.map((pack, nth) =>
+    nth === packNth ? { ...pack, rules: [...pack.rules, { ...rule, id: 'ADDED' }] } : pack,
+  );
+  const after = contactGate({ ...ask, law: { ...ask.law, packs } });
+  return isLooser(after, before) ? `a rule more turned ${told(before)} into ${told(after)}` : undefined;
+};
+
+/** Instants at which something could turn between two others: each local midnight, each quarter hour, a moment beside both. */
+const between = (from: Instant, to: Instant, stepMs: number): number[] => {
+  const first = Date.parse(from);
+  const last = Date.parse(to);
+  const found: number[] = [first + 1, last - 1, last - 60_000];
+  for (let ms = Math.ceil(first / stepMs) * stepMs; ms < last; ms += stepMs) found.push(ms, ms - 1);
+  return found.filter((ms) => ms >= first && ms < last);
+};
+
+const daysLooked = 3;
+
+/**
+ * A deferral names a later instant, at which it is over, and before which nothing is allowed. `stepMs`: how finely that is looked at by the
+ * reference checker, over the first and the last days of the deferral.
+ */
+export const deferralIsExact = (ask: GateAsk, verdict: GateVerdict, stepMs: number): Broken => {
+  if (verdict.verdict !== 'defer') return undefined;
+  const { at } = ask.attempt;
+  const { until } = verdict;
+  if (until <= at) return `deferred at ${at} until ${until}, which is not later`;
+  const then = contactGate(askedAt(ask, until));
+  // Rules or zones that never agree push one another on for ever; the gate gives up after so many rounds, and still says no.
+  const mayNeverAgree = ask.person.zones.length > 1 || ask.law.packs.flatMap(({ rules }) => rules).length > 1;
+  if (then.verdict === 'defer' && !mayNeverAgree) return `deferred until ${until}, and then until ${then.until}`;
+  const span = daysLooked * 86_400_000;
+  const isShort = Date.parse(until) - Date.parse(at) <= 2 * span;
+  const instants = isShort
+    ? between(at, until, stepMs)
+    : [
+        ...between(at, new Date(Date.parse(at) + span).toISOString(), stepMs),
+        ...between(new Date(Date.parse(until) - span).toISOString(), until, stepMs),
+      ];
+  const early = instants.find((ms) => referenceAllows(ask, ms));
+  return early === undefined
+    ? undefined
+    : `deferred at ${at} until ${until}, but ${new Date(early).toISOString()} is allowed`;
+};
+
+/** To learn what an open attempt came to can only loosen: until then it counted as everything. */
+export const concludingOnlyLoosens = (
+  ask: GateAsk,
+  open: LedgerEntry,
+  known: Pick<LedgerEntry, 'connected' | 'conversation' | 'voicemail'>,
+): Broken => {
+  const holding = (entry: LedgerEntry): GateAsk =>
+    withLedger(ask, { ...ask.ledger, person: [...ask.ledger.person, entry], point: [...ask.ledger.point, entry] });
+  const before = contactGate(holding({ ...open, open: true }));
+  const after = contactGate(holding({ ...open, ...known, open: false }));
+  return isLooser(before, after) ? `an attempt concluded turned ${told(before)} into ${told(after)}` : undefined;
+};
+
+/** The order in which contacts came to be written says nothing. */
+export const orderIsNothing = (ask: GateAsk, one: GateVerdict, turned: GateLedger): Broken => {
+  const other = contactGate(withLedger(ask, turned));
+  return isDeepStrictEqual(one, other) ? undefined : `another order turned ${told(one)} into ${told(other)}`;
+};
+
+const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
+
+/** Two records of one person as one: every contact of both, known no further back than the worse of them. */
+export const mergedLedger = (a: GateLedger, b: GateLedger): GateLedger => {
+  const personKnownFrom = later(a.personKnownFrom, b.personKnownFrom);
+  const pointKnownFrom = later(a.pointKnownFrom, b.pointKnownFrom);
+  return {
+    person: [...a.person, ...b.person],
+    point: [...a.point, ...b.point],
+    ...(personKnownFrom !== undefined && { personKnownFrom }),
+    ...(pointKnownFrom !== undefined && { pointKnownFrom }),
+  };
+};
+
+/** Two ledgers together allow no more than either. */
+export const mergingForbids = (ask: GateAsk, one: GateVerdict, other: GateLedger): Broken => {
+  const merged = contactGate(withLedger(ask, mergedLedger(ask.ledger, other)));
+  for (const alone of [one, contactGate(withLedger(ask, other))])
+    if (isLooser(merged, alone)) return `merging turned ${told(alone)} into ${told(merged)}`;
+  return undefined;
+};

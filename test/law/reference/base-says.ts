@@ -1,0 +1,92 @@
+import type { GateAsk } from '@recourse/domain/contact/gate-ask';
+import type { Hold, HoldReason } from '@recourse/domain/holds/hold';
+import type { ReferenceAnswer, Severity } from './reference-answer.js';
+
+/** What each kind of point is good for. */
+const channelsOf: Record<string, readonly string[]> = {
+  mobile: ['sms', 'call', 'voice-bot', 'dialler'],
+  email: ['email'],
+  app: ['app'],
+  im: ['im'],
+  address: ['letter', 'visit'],
+};
+
+const telephone = ['call', 'voice-bot', 'dialler'];
+
+/** Holds under which an answer or a notice may still go out; under any other nothing may. */
+const answersAndNotices: readonly HoldReason[] = [
+  'promise',
+  'payment-pending',
+  'hardship-claim',
+  'dispute',
+  'complaint',
+  'cease-request',
+  'insolvency',
+  'opted-out',
+  'proof-requested',
+  'written-requested',
+  'language',
+  'command',
+];
+
+/** Holds that stop this contact at that millisecond. */
+export function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): Hold[] {
+  const found: Hold[] = [];
+  const add = (hold: Hold) => {
+    if (!hold.stops.includes('contact') || Date.parse(hold.from) > now) return;
+    if (hold.until !== undefined && Date.parse(hold.until) <= now) return;
+    if (hold.endedAt !== undefined && Date.parse(hold.endedAt) <= now) return;
+    found.push(hold);
+  };
+  for (const hold of [...loanHolds, ...person.holds])
+    if (!('point' in hold.scope) || hold.scope.point === attempt.pointId) add(hold);
+  for (const hold of point?.holds ?? []) add(hold);
+  return found;
+}
+
+const isIn = (place: string, jurisdiction: string): boolean => `${place}-`.startsWith(`${jurisdiction}-`);
+
+/** Where the loan and the person are. */
+export const placesIn = ({ attempt, person }: GateAsk): string[] => [attempt.jurisdiction, ...person.standing.places];
+
+/** Whether the law of a jurisdiction, `*` being everywhere, reaches one of the places. */
+export const reaches = (jurisdiction: string, places: readonly string[]): boolean =>
+  jurisdiction === '*' || places.some((place) => isIn(place, jurisdiction));
+
+export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
+  const { attempt, person, point, law } = ask;
+  const isAnswerOrNotice = attempt.purpose === 'service' || attempt.purpose === 'legally-required';
+  const says = (rule: string, fine: boolean): ReferenceAnswer => ({ rule, says: fine ? 'allow' : 'refuse' });
+  const lawKnown = placesIn(ask).every((place) =>
+    law.packs.some(({ jurisdiction }) => jurisdiction !== '*' && isIn(place, jurisdiction)),
+  );
+  const stopped = holdsNow(ask, now).some(({ reason }) => {
+    if (reason === 'self-harm-risk') return attempt.purpose !== 'service';
+    return !(isAnswerOrNotice && answersAndNotices.includes(reason));
+  });
+  // Who says "stop calling" means the telephone, whoever or whatever dials (12 CFR 1006.14(h)(1), comment 3.i).
+  const isMedium = (channel: string): boolean =>
+    channel === attempt.channel || (telephone.includes(channel) && telephone.includes(attempt.channel));
+  const optedOut = person.standing.optOuts.some(
+    (out) =>
+      Date.parse(out.at) <= now &&
+      (out.channel === undefined || isMedium(out.channel)) &&
+      (out.pointId === undefined || out.pointId === attempt.pointId),
+  );
+  return [
+    says('person-known', person.known),
+    says('zone-known', person.zones.length > 0),
+    says('jurisdiction-known', lawKnown),
+    says('point-usable', point?.valid === true && channelsOf[point.kind]?.includes(attempt.channel) === true),
+    says('party-known', person.party !== 'unrelated'),
+    says('something-overdue', attempt.purpose !== 'collect' || attempt.arrears > 0),
+    says('no-hold', !stopped),
+    says('no-opt-out', !optedOut || attempt.inboundReply === true || isAnswerOrNotice),
+  ];
+}
+
+/** A law about a hold says what may still be said under it. */
+export function holdSays(event: string, allowed: readonly string[], ask: GateAsk, now: number): Severity | undefined {
+  if (!holdsNow(ask, now).some(({ reason }) => reason === event)) return undefined;
+  return allowed.includes(ask.attempt.purpose) ? 'allow' : 'refuse';
+}

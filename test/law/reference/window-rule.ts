@@ -1,0 +1,78 @@
+import type { GateAsk } from '@recourse/domain/contact/gate-ask';
+import type { ContactWindow } from '@recourse/domain/law/shapes/contact-window-shape';
+import { inScope } from './in-scope.js';
+import type { Severity } from './reference-answer.js';
+import { dayWritten, minuteWritten, wallMinute } from './wall-clock.js';
+
+const msPerMinute = 60_000;
+const msPerQuarter = 900_000;
+/** Monday is 0; 1970-01-01 was a Thursday. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdayNamed = (day: number) => weekdays[(((day + 3) % 7) + 7) % 7] ?? 'mon';
+
+type DayState = 'unknown' | 'shut' | 'by-the-clock';
+
+function stateOf(day: number, rule: ContactWindow, { law }: GateAsk): DayState {
+  if (rule.closedOnHolidaysOf === undefined) return 'by-the-clock';
+  const calendar = law.calendars[rule.closedOnHolidaysOf];
+  if (!calendar || day < dayWritten(calendar.coversFrom) || day >= dayWritten(calendar.coversTo)) return 'unknown';
+  return calendar.holidays.some((holiday) => dayWritten(holiday.day) === day) ? 'shut' : 'by-the-clock';
+}
+
+const covers = ({ from, to }: { from: string; to: string }, minute: number): boolean =>
+  minuteWritten(from) <= minute && minute < minuteWritten(to);
+
+function openByClock(day: number, minute: number, rule: ContactWindow, { person }: GateAsk): boolean {
+  const weekday = weekdayNamed(day);
+  const isOpen = rule.windows.some((window) => window.days.includes(weekday) && covers(window, minute));
+  if (!isOpen || !rule.personsTimes) return isOpen;
+  return !person.standing.inconvenientTimes.some((time) => time.days.includes(weekday) && covers(time, minute));
+}
+
+function agreedAt(day: number, minute: number, rule: ContactWindow, { attempt, person }: GateAsk): boolean {
+  if (!rule.override?.includes('agreed-time')) return false;
+  return person.standing.agreedTimes.some(
+    (time) =>
+      dayWritten(time.fromDay) <= day &&
+      day <= dayWritten(time.untilDay) &&
+      (!time.channels || time.channels.includes(attempt.channel)) &&
+      covers(time, minute),
+  );
+}
+
+/** Walks the clock of one zone minute by minute until it is open; a quarter at a time through days that are shut as a whole. */
+function zoneSays(rule: ContactWindow, ask: GateAsk, zone: string, now: number, ahead: boolean): Severity {
+  const lastDay = Math.floor(wallMinute(zone, now) / 1_440) + 366;
+  for (let at = now; ;) {
+    const wall = wallMinute(zone, at);
+    const day = Math.floor(wall / 1_440);
+    const minute = wall - day * 1_440;
+    if (day > lastDay) return 'refuse';
+    const state = stateOf(day, rule, ask);
+    const agreed = agreedAt(day, minute, rule, ask);
+    if (state === 'unknown') return at === now && agreed ? 'allow' : 'refuse';
+    if (agreed || (state === 'by-the-clock' && openByClock(day, minute, rule, ask)))
+      return at === now ? 'allow' : 'defer';
+    if (!ahead) return 'defer';
+    const isShutAllDay = state === 'shut' || !rule.windows.some(({ days }) => days.includes(weekdayNamed(day)));
+    const mayBeAgreed = rule.override !== undefined && ask.person.standing.agreedTimes.length > 0;
+    const step = isShutAllDay && !mayBeAgreed ? msPerQuarter : msPerMinute;
+    at = (Math.floor(at / step) + 1) * step;
+  }
+}
+
+/** `ahead: false`: only whether it is open now; a refusal because it never opens is then told as a deferral. */
+export function windowSays(rule: ContactWindow, ask: GateAsk, now: number, ahead: boolean): Severity | undefined {
+  const { attempt, person, point } = ask;
+  if (!inScope(rule, { ...attempt, party: person.party })) return undefined;
+  const place = point?.placeType;
+  if (rule.personsTimes && place && person.standing.inconvenientPlaces.includes(place)) return 'refuse';
+  if (person.zones.length === 0) return 'refuse';
+  let worst: Severity = 'allow';
+  for (const { zone } of person.zones) {
+    const says = zoneSays(rule, ask, zone, now, ahead);
+    if (says === 'refuse') return 'refuse';
+    if (says === 'defer') worst = 'defer';
+  }
+  return worst;
+}
