@@ -15,6 +15,7 @@ const commands = {
   cli: () => typescript('services/cli/src/main.ts', ...args),
   bench: () => typescript('test/bench/main.ts', ...args),
   faults: () => typescript('test/faults/main.ts', ...args),
+  prove: () => typescript('test/law/prove.ts', ...args),
   test: () => testEverything(),
   check: () => testEverything(),
 };
@@ -112,8 +113,12 @@ async function testEverything() {
     await step('lint', inRoot(bin('oxlint'), ['--type-aware', '--deny-warnings']));
     await step('format', inRoot(bin('oxfmt'), ['--check', '.']));
     await step('types', inRoot(bin('tsc'), ['-p', 'tsconfig.json']));
-    const contracts = 'infra/src/events/generate-contracts.ts';
-    if (existsSync(join(root, contracts))) await step('generated contracts', () => typescript(contracts, '--check'));
+    const generated = {
+      'generated contracts': 'infra/src/events/generate-contracts.ts',
+      'generated coverage of the law': 'infra/src/policies/generate-coverage.ts',
+    };
+    for (const [title, file] of Object.entries(generated))
+      if (existsSync(join(root, file))) await step(title, () => typescript(file, '--check'));
     total.failed += failures;
   }
   for (const project of ['unit', 'servers']) {

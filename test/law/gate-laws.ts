@@ -28,17 +28,28 @@ export const agreesWithReference = (ask: GateAsk, verdict: GateVerdict): Broken 
   return `at ${ask.attempt.at} gate ${JSON.stringify(other)}, reference ${JSON.stringify(apart)}`;
 };
 
-const isLooser = (one: GateVerdict, than: GateVerdict): boolean =>
-  severity(one.verdict) < severity(than.verdict) ||
-  (one.verdict === 'defer' && than.verdict === 'defer' && one.until < than.until);
+type Judged = { ask: GateAsk; verdict: GateVerdict };
+const judged = (ask: GateAsk): Judged => ({ ask, verdict: contactGate(ask) });
+
+/** Rules or zones that never agree push one another on for ever; the gate gives up after so many rounds, and says no again then. */
+const gaveUp = ({ ask, verdict }: Judged): boolean =>
+  verdict.verdict === 'defer' && contactGate(askedAt(ask, verdict.until)).verdict === 'defer';
+
+const isLooser = (one: Judged, than: Judged): boolean => {
+  if (severity(one.verdict.verdict) < severity(than.verdict.verdict)) return true;
+  if (one.verdict.verdict !== 'defer' || than.verdict.verdict !== 'defer') return false;
+  return one.verdict.until < than.verdict.until && !gaveUp(one) && !gaveUp(than);
+};
 
 /** With one rule more the answer is no milder, and no deferral shorter. */
 export const addingForbids = (ask: GateAsk, before: GateVerdict, rule: Rule, packNth: number): Broken => {
   const packs = ask.law.packs.map((pack, nth) =>
     nth === packNth ? { ...pack, rules: [...pack.rules, { ...rule, id: 'ADDED' }] } : pack,
   );
-  const after = contactGate({ ...ask, law: { ...ask.law, packs } });
-  return isLooser(after, before) ? `a rule more turned ${told(before)} into ${told(after)}` : undefined;
+  const after = judged({ ...ask, law: { ...ask.law, packs } });
+  return isLooser(after, { ask, verdict: before })
+    ? `a rule more turned ${told(before)} into ${told(after.verdict)}`
+    : undefined;
 };
 
 /** Instants at which something could turn between two others: each local midnight, each quarter hour, a moment beside both. */
@@ -62,7 +73,6 @@ export const deferralIsExact = (ask: GateAsk, verdict: GateVerdict, stepMs: numb
   const { until } = verdict;
   if (until <= at) return `deferred at ${at} until ${until}, which is not later`;
   const then = contactGate(askedAt(ask, until));
-  // Rules or zones that never agree push one another on for ever; the gate gives up after so many rounds, and still says no.
   const mayNeverAgree = ask.person.zones.length > 1 || ask.law.packs.flatMap(({ rules }) => rules).length > 1;
   if (then.verdict === 'defer' && !mayNeverAgree) return `deferred until ${until}, and then until ${then.until}`;
   const span = daysLooked * 86_400_000;
@@ -87,9 +97,11 @@ export const concludingOnlyLoosens = (
 ): Broken => {
   const holding = (entry: LedgerEntry): GateAsk =>
     withLedger(ask, { ...ask.ledger, person: [...ask.ledger.person, entry], point: [...ask.ledger.point, entry] });
-  const before = contactGate(holding({ ...open, open: true }));
-  const after = contactGate(holding({ ...open, ...known, open: false }));
-  return isLooser(before, after) ? `an attempt concluded turned ${told(before)} into ${told(after)}` : undefined;
+  const before = judged(holding({ ...open, open: true }));
+  const after = judged(holding({ ...open, ...known, open: false }));
+  return isLooser(before, after)
+    ? `an attempt concluded turned ${told(before.verdict)} into ${told(after.verdict)}`
+    : undefined;
 };
 
 /** The order in which contacts came to be written says nothing. */
@@ -115,8 +127,8 @@ export const mergedLedger = (a: GateLedger, b: GateLedger): GateLedger => {
 
 /** Two ledgers together allow no more than either. */
 export const mergingForbids = (ask: GateAsk, one: GateVerdict, other: GateLedger): Broken => {
-  const merged = contactGate(withLedger(ask, mergedLedger(ask.ledger, other)));
-  for (const alone of [one, contactGate(withLedger(ask, other))])
-    if (isLooser(merged, alone)) return `merging turned ${told(alone)} into ${told(merged)}`;
+  const merged = judged(withLedger(ask, mergedLedger(ask.ledger, other)));
+  for (const alone of [{ ask, verdict: one }, judged(withLedger(ask, other))])
+    if (isLooser(merged, alone)) return `merging turned ${told(alone.verdict)} into ${told(merged.verdict)}`;
   return undefined;
 };

@@ -25,5 +25,5 @@ test('an unknown command is refused with those that exist', () => {
   const { status, stderr } = run('dmeo', { PATH: path });
 
   expect(status).toBe(2);
-  expect(stderr).toContain('usage: node infra/bootstrap.mjs demo|up|cli|bench|faults|test|check');
+  expect(stderr).toContain('usage: node infra/bootstrap.mjs demo|up|cli|bench|faults|prove|test|check');
 });
