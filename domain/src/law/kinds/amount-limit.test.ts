@@ -32,6 +32,12 @@ describe('a limit on rates', () => {
     expect(amountLimit(penalty, rate(500, { contractRateBp: 333 }))).toMatchObject({ unmet: [{ limit: 499 }] });
   });
 
+  it('of a time of the person binds only while somebody told of it: 6 % in military service (50 USC 3937)', () => {
+    const service = rule({ appliesTo: ['penalty'], maxYearlyRateBp: 600, onlyWhile: 'military-service' });
+    expect(amountLimit(service, rate(601))).toBeUndefined();
+    expect(amountLimit(service, rate(601), ['military-service'])).toMatchObject({ unmet: [{ limit: 600 }] });
+  });
+
   it('is 24 % all in (金规〔2025〕9号), and four times the LPR for private lending (民间借贷司法解释 art. 25)', () => {
     const allIn = rule({ appliesTo: ['interest', 'penalty', 'fees'], maxYearlyRateBp: 2_400 });
     expect(amountLimit(allIn, rate(2_400))).toMatchObject({ verdict: 'allow' });

@@ -136,9 +136,16 @@ const speaksOf = (rule: AmountLimit, ask: AmountAsk): boolean => {
   }
 };
 
-/** Whether a rate, a charge, an order of allocation or the length of a plan keeps a limit. Undefined: the rule speaks of something else. */
-export const amountLimit = (rule: AmountLimit, ask: AmountAsk): AmountFinding | undefined => {
-  if (!speaksOf(rule, ask)) return undefined;
+/**
+ * Whether a rate, a charge, an order of allocation or the length of a plan keeps a limit. Undefined: the rule speaks of something else, or of
+ * a time of the person (`during`) of which nobody told us.
+ */
+export const amountLimit = (
+  rule: AmountLimit,
+  ask: AmountAsk,
+  during: readonly NonNullable<AmountLimit['onlyWhile']>[] = [],
+): AmountFinding | undefined => {
+  if (!speaksOf(rule, ask) || (rule.onlyWhile !== undefined && !during.includes(rule.onlyWhile))) return undefined;
   const inputs = {
     of: ask.of,
     ...(ask.of === 'rate' && {

@@ -2,34 +2,66 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '@recourse/infra/local/repo-root';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkPolicies } from './check-policies.js';
 
-test('the shipped policies are said to be in order, with what new cases take', () => {
-  const said = checkPolicies();
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'recourse-policies-'));
+  cpSync(join(repoRoot, 'policies'), dir, { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const spoil = (file: string, from: string, to: string): void => {
+  const text = readFileSync(join(dir, file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(join(dir, file), text.replace(from, to));
+};
+
+test('the shipped policies are said to be in order, with what new cases take and the hash of each pack', () => {
+  const said = checkPolicies('2026-10-01');
   expect(said.filter((line) => !line.startsWith('rule pack'))).toEqual([
     'policies are in order',
     'strategy consumer-cn: new cases take version 2, 1 older',
     'calendar CN: from 2025-01-01 up to 2027-01-01',
+    'calendar GB: from 2025-01-01 up to 2028-01-01',
+    'calendar US: from 2025-01-01 up to 2028-01-01',
   ]);
-  expect(said).toContainEqual(expect.stringMatching(/^rule pack cn version \d+ for CN: \d+ rules$/));
+  expect(said).toContainEqual(expect.stringMatching(/^rule pack cn@1#[0-9a-f]{12} for CN: \d+ rules$/));
+});
+
+test.each([
+  ['2026-11-01', []],
+  ['2026-11-02', ['warning: calendar CN ends in 60 days; past its end whatever rests on it is refused']],
+  ['2027-01-01', ['warning: calendar CN has ended; past its end whatever rests on it is refused']],
+])('a holiday calendar that ends soon is warned of: on %s', (today, warnings) => {
+  expect(checkPolicies(today).filter((line) => line.startsWith('warning'))).toEqual(warnings);
 });
 
 test('every fault of every file is named at once', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'recourse-policies-'));
-  try {
-    cpSync(join(repoRoot, 'policies'), dir, { recursive: true });
-    const spoil = (file: string, from: string, to: string): void =>
-      writeFileSync(join(dir, file), readFileSync(join(dir, file), 'utf8').replace(from, to));
-    spoil('strategies/consumer-cn-2.yaml', 'template: reminder-first', 'template: reminder-frist');
-    spoil('rule-packs/house.yaml', 'limit: 5', 'limit: five');
-    spoil('contacts.yaml', 'mergeWindowMinutes: 60', 'mergeWindowMinutes: an hour');
-    spoil('templates/call-script.yaml', '{{ sender }}', '{{ sendr }}');
+  spoil('strategies/consumer-cn-2.yaml', 'template: reminder-first', 'template: reminder-frist');
+  spoil('rule-packs/house.yaml', 'limit: 5', 'limit: five');
+  spoil('contacts.yaml', 'mergeWindowMinutes: 60', 'mergeWindowMinutes: an hour');
+  spoil('templates/call-script.yaml', '{{ sender }}', '{{ sendr }}');
 
-    expect(() => checkPolicies(dir)).toThrow(
-      /^4 faults in the policies:\n {2}rule-packs\/house\.yaml: rules\[2\]\.limit: .*\n {2}contacts\.yaml: mergeWindowMinutes: .*\n {2}templates\/call-script\.yaml: text\.zh: .*\n {2}strategies\/consumer-cn-2\.yaml: stages\[0\]\.steps\[0\]\.template: unknown-template: .*reminder-frist/,
-    );
-  } finally {
-    rmSync(dir, { recursive: true });
-  }
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /^4 faults in the policies:\n {2}rule-packs\/house\.yaml: rules\[2\]\.limit: .*\n {2}contacts\.yaml: mergeWindowMinutes: .*\n {2}templates\/call-script\.yaml: text\.zh: .*\n {2}strategies\/consumer-cn-2\.yaml: stages\[0\]\.steps\[0\]\.template: unknown-template: .*reminder-frist/,
+  );
+});
+
+test('a rule that ended is a fault from its last day on, and the survey is held to the packs', () => {
+  spoil('rule-packs/us-nyc.yaml', 'effectiveFrom: 2026-09-01', 'effectiveFrom: 2026-09-01, effectiveTo: 2026-10-01');
+  spoil('law-survey/uk.yaml', 'id: UK-CPL-1', 'id: UK-CPL-9');
+  expect(() => checkPolicies('2026-09-30', dir)).not.toThrow(/US-NYC-1 ended/);
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /^3 faults in the policies:\n {2}rule pack us-nyc: rules\[0\]\.effectiveTo: US-NYC-1 ended on 2026-10-01: .*\n {2}law-survey: UK-CPL-9 is kept by UK-CPL-9, which is in no pack\n {2}law-survey: UK-CPL-1 of pack uk is in no row of the survey$/,
+  );
+});
+
+test('law of a state without that of its country is a fault of its file', () => {
+  rmSync(join(dir, 'rule-packs/us-reg-f.yaml'));
+  rmSync(join(dir, 'rule-packs/us-federal.yaml'));
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /^2 faults in the policies:\n {2}rule-packs\/us-ma\.yaml: jurisdiction: US-MA is on top of US, of which there is no pack\n {2}rule-packs\/us-nyc\.yaml: jurisdiction: US-NY-NYC is on top of US, of which there is no pack$/,
+  );
 });

@@ -1,20 +1,40 @@
 import { join } from 'node:path';
+import type { Day } from '@recourse/domain/calendar/day';
+import { calendarsEnding, pastRules } from '@recourse/domain/law/dated-faults';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { PolicyError } from '@recourse/infra/policies/policy-error';
+import { readSurvey } from '@recourse/infra/policies/read-survey';
 
-/** Checks `policies/` and says what is there. @throws PolicyError with every fault of every file */
-export function checkPolicies(dir = join(repoRoot, 'policies')): string[] {
+/** Days before the end of a holiday calendar from which on it is said. */
+const calendarNoticeDays = 60;
+
+/**
+ * Checks `policies/` as of `today` and says what is there. Rules past their end are faults here only: what was lawful to start with must not
+ * stop a service at midnight.
+ * @throws PolicyError with every fault of every file
+ */
+export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): string[] {
   const { latestByName, strategiesByHash, law } = loadPolicies(dir);
+  const { faults } = readSurvey(dir, law.packs);
+  const past = law.packs.flatMap((pack) =>
+    pastRules(pack, today).map((fault) => ({ file: `rule pack ${pack.pack}`, ...fault })),
+  );
+  if (past.length + faults.length > 0) throw new PolicyError([...past, ...faults]);
   const strategies = [...latestByName.values()].map(({ strategy: { strategy: name, version } }) => {
     const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
     return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
   });
   const packs = law.packs.map(
-    ({ pack, version, jurisdiction, rules }) =>
-      `rule pack ${pack} version ${version} for ${jurisdiction === '*' ? 'all places' : jurisdiction}: ${rules.length} rules`,
+    ({ name, jurisdiction, rules }) =>
+      `rule pack ${name} for ${jurisdiction === '*' ? 'all places' : jurisdiction}: ${rules.length} rules`,
   );
   const calendars = Object.values(law.calendars).map(
     ({ calendar, coversFrom, coversTo }) => `calendar ${calendar}: from ${coversFrom} up to ${coversTo}`,
   );
-  return ['policies are in order', ...strategies, ...packs, ...calendars];
+  const ending = calendarsEnding(law, today, calendarNoticeDays).map(
+    ({ calendar, left }) =>
+      `warning: calendar ${calendar} ${left > 0 ? `ends in ${left} days` : 'has ended'}; past its end whatever rests on it is refused`,
+  );
+  return ['policies are in order', ...strategies, ...packs, ...calendars, ...ending];
 }

@@ -7,11 +7,11 @@ import { ensureTopics } from '@recourse/infra/kafka/topics';
 import { localDir } from '@recourse/infra/local/local-dir';
 import type { Report } from '@recourse/infra/local/report';
 import { repoRoot } from '@recourse/infra/local/repo-root';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { useServers } from '@recourse/infra/local/use-servers';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
-import { checkPolicies } from '../commands/check-policies.js';
 import { mustHaveStrategy } from '../commands/must-have-strategy.js';
 import { keepServersRunning } from './keep-servers-running.js';
 import { withStores } from './open-stores.js';
@@ -63,7 +63,7 @@ export async function startStack({
   report,
 }: StartStack): Promise<RunningStack> {
   const nowhere = { variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: without the sandbox it says where acts go' };
-  checkPolicies();
+  loadPolicies(join(repoRoot, 'policies'));
   checkSettings({ ...env, RECOURSE_TENANT: tenant }, sandbox || env['RECOURSE_SANDBOX_URL'] ? [] : [nowhere]);
   const servers = await useServers(env, {
     report,

@@ -1,0 +1,65 @@
+import type { Rule } from './rule.js';
+import type { RulePack } from './rule-pack.js';
+import type { SurveyRow } from './law-survey.js';
+
+/** Where a row of the survey ended up. `confidence`: the least well read of its rules. */
+export type CoveredRow = {
+  id: string;
+  what: string;
+  citations: string[];
+  confidence: Rule['confidence'];
+  forces: Rule['force'][];
+  actors: Rule['actor'];
+  rules: { pack: string; rule: Rule }[];
+  kept: SurveyRow['kept'];
+};
+
+/** From well read to not read. */
+const leastWellRead: readonly Rule['confidence'][] = ['memory', 'secondary', 'own', 'primary'];
+
+/** Whether counsel must confirm it before real use: nobody read the text itself. */
+export const isToConfirm = ({ confidence }: Pick<Rule, 'confidence'>): boolean =>
+  confidence === 'memory' || confidence === 'secondary';
+
+const each = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Every row of the survey with the rules that enforce it. */
+export const coverage = (rows: readonly SurveyRow[], packs: readonly RulePack[]): CoveredRow[] => {
+  const ruleOf = new Map(packs.flatMap(({ pack, rules }) => rules.map((rule) => [rule.id, { pack, rule }] as const)));
+  return rows.map(({ id, what, citation, confidence, kept }) => {
+    const rules = kept.by === 'rules' ? kept.rules.flatMap((name) => ruleOf.get(name) ?? []) : [];
+    const read = rules.map(({ rule }) => rule.confidence);
+    return {
+      id,
+      what,
+      citations: citation === undefined ? each(rules.map(({ rule }) => rule.citation)) : [citation],
+      confidence: confidence ?? leastWellRead.find((level) => read.includes(level)) ?? 'memory',
+      forces: each(rules.map(({ rule }) => rule.force)),
+      actors: each(rules.flatMap(({ rule }) => rule.actor)),
+      rules,
+      kept,
+    };
+  });
+};
+
+/** Rows and packs that do not fit together, both ways; one sentence each. The lender's own rules (`*`) need no row. */
+export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] => {
+  const rules = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
+  const named = new Set(rows.flatMap(({ kept }) => (kept.by === 'rules' ? kept.rules : [])));
+  const law = packs.filter(({ jurisdiction }) => jurisdiction !== '*');
+  return [
+    ...rows.flatMap(({ id }, nth) =>
+      rows.findIndex((other) => other.id === id) < nth ? [`${id} is twice in the survey`] : [],
+    ),
+    ...rows.flatMap(({ id, kept }) =>
+      kept.by === 'rules'
+        ? kept.rules.filter((rule) => !rules.has(rule)).map((rule) => `${id} is kept by ${rule}, which is in no pack`)
+        : rules.has(id)
+          ? [`${id} is a rule of a pack, and the survey says that no rule keeps it`]
+          : [],
+    ),
+    ...law.flatMap(({ pack, rules: ofPack }) =>
+      ofPack.filter(({ id }) => !named.has(id)).map(({ id }) => `${id} of pack ${pack} is in no row of the survey`),
+    ),
+  ];
+};
