@@ -24,13 +24,22 @@ export function placementEndedBy({
   return outcome.result === 'failed' || outcome.result === 'provider-unavailable' ? _id : undefined;
 }
 
+const endedPlacements = ({ acts, returned }: PartnerDealings): Set<string> =>
+  new Set([...returned, ...acts.flatMap((act) => placementEndedBy(act) ?? [])]);
+
+/** Whether a partner may still act on a placement: handed over, not returned, and not even asked back. */
+export const isPlacementLive = (placementId: string, dealings: PartnerDealings): boolean =>
+  dealings.acts.some(({ _id, act }) => _id === placementId && partnerActOf(act)?.takesBack === undefined) &&
+  !dealings.acts.some(({ act }) => partnerActOf(act)?.takesBack === placementId) &&
+  !endedPlacements(dealings).has(placementId);
+
 /**
  * Who collects from the person once none of these placements has the person to itself: whoever holds another loan, or may hold it
  * because nobody knows yet what came of handing it over (requirements D7). Undefined: we do.
  */
-export function nextCollectingParty({ acts, returned }: PartnerDealings): CollectingParty | undefined {
-  const ended = new Set([...returned, ...acts.flatMap((act) => placementEndedBy(act) ?? [])]);
-  for (const { _id: placementId, act } of acts) {
+export function nextCollectingParty(dealings: PartnerDealings): CollectingParty | undefined {
+  const ended = endedPlacements(dealings);
+  for (const { _id: placementId, act } of dealings.acts) {
     const asked = partnerActOf(act);
     if (!asked || asked.takesBack !== undefined || ended.has(placementId)) continue;
     return { kind: asked.kind, partnerId: asked.partnerId, placementId };

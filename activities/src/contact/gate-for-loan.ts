@@ -3,6 +3,7 @@ import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
 import { partyOf } from '@recourse/domain/contact/party-of';
 import { plainStanding } from '@recourse/domain/contact/standing-of-person';
+import type { Actor } from '@recourse/domain/law/shapes/rule-head';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
@@ -13,8 +14,9 @@ import { zonesOfPerson } from './zones-of-person.js';
 export function gateForLoan(
   contact: Contact,
   loan: LoanRecord,
-  { person, point, now }: BeginRead,
+  { person, point, now }: Pick<BeginRead, 'person' | 'point' | 'now'>,
   { law, zones }: BeginRules,
+  actor: Actor = 'first-party',
 ): GateVerdict {
   const { channel, purpose, personId, pointId } = contact;
   const { party, relation } = partyOf(personId, loan.terms?.debtors ?? [], person?.relations);
@@ -29,7 +31,7 @@ export function gateForLoan(
       arrears: amountsOn(loan.position, 'now').arrears,
       jurisdiction: loan.terms?.jurisdiction ?? 'unknown',
       product: loan.terms?.product ?? 'unknown',
-      actor: 'first-party',
+      actor,
     },
     person: {
       zones: person ? zonesOfPerson(person, zones) : [],

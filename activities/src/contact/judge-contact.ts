@@ -1,6 +1,7 @@
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
 import { amountsOn } from '@recourse/domain/money/arrears';
+import { bearingOf } from './bearing-of.js';
 import { begunAct, coverOf } from './begun-act.js';
 import type { BeginRules } from './begin-rules.js';
 import type { Contact } from './contact-of-act.js';
@@ -46,7 +47,6 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     coverOf(kase, loan, plan.id),
     ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id)),
   ];
-  const terms = [loan, ...joining.map((other) => other.loan)].flatMap((each) => each.terms ?? []);
   const template = templateOf(plan);
   const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
   const { personId, pointId } = contact;
@@ -57,10 +57,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     gate: trace,
     blindIndex: point.ofPerson.blindIndex,
     language: person.language,
-    bearing: {
-      places: [...new Set([...terms.map(({ jurisdiction }) => jurisdiction), ...(person.standing?.places ?? [])])],
-      products: [...new Set(terms.map(({ product }) => product))],
-    },
+    bearing: bearingOf([loan, ...joining.map((other) => other.loan)], person),
     ...(contentHash && { contentHash }),
   };
   const ownTasks = joining.flatMap(({ task }) => (task && task._id !== request.taskId ? [task._id] : []));

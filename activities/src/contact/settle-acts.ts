@@ -6,7 +6,7 @@ import type { ActRecord } from '../records/act-record.js';
 
 const begunSinceMs = 60_000;
 const acceptedSinceMs = 10 * 60_000;
-/** Days of the tenant's clock after which a call or visit that was started and never answered is taken as unknown. */
+/** Days of the tenant's clock after which a call or visit that was started and never answered is taken as unknown, ours or a permit holder's. */
 const unansweredDays = 2;
 const atOnce = 100;
 
@@ -20,14 +20,15 @@ export async function settleActs(ports: SettlePorts & { doorbell: Doorbell }): P
   let settled = 0;
   for (const act of await contacts.unsettled(before(begunSinceMs), before(acceptedSinceMs), atOnce)) {
     await contacts.asked(act._id);
-    const ring = act.taskId === undefined ? await settleAct(ports, act) : await settleUnanswered(ports, act);
+    const isAnothers = act.taskId !== undefined || act.permit !== undefined;
+    const ring = isAnothers ? await settleUnanswered(ports, act) : await settleAct(ports, act);
     if (ring.length > 0) settled += 1;
     await ringAll(doorbell, ring);
   }
   return settled;
 }
 
-/** Someone took the receiver and never said what came of it. Nobody else knows; it counts as a conversation. */
+/** Someone took the receiver, or the dial of a permit, and never said what came of it. Nobody else knows; it counts as a conversation. */
 async function settleUnanswered({ contacts, clock }: SettlePorts, act: ActRecord): Promise<string[]> {
   const { now } = await clock.now(act.tenant);
   if (Date.parse(now) - Date.parse(act.begunAt) < unansweredDays * 86_400_000) return [];

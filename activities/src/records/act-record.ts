@@ -45,6 +45,10 @@ export type ActRecord = {
   /** Who acts: `worker`, or the collector or crew. */
   actor: string;
   taskId?: string;
+  /** The dial of a permit it is; its holder dials, and tells us what came of it. */
+  permit?: { permitId: string; n: number };
+  /** Told by an agency afterwards; we never let it begin. */
+  reportedBy?: { placementId: string; itemId: string };
   acceptedAt?: Instant;
   providerRef?: string;
   /** Wall clock: when the provider was last asked about it. */

@@ -39,7 +39,7 @@ export async function partyWithout(
 }
 
 /** Read from acts and inboxes: a case knows of a placement, or of its end, only from its next turn on. */
-async function dealingsOf(
+export async function dealingsOf(
   { loans, acts, inbox }: Collections,
   session: Session,
   person: PersonRecord,

@@ -4,6 +4,7 @@ import type { ActRecord } from '@recourse/activities/records/act-record';
 import type { EventRecord, ParkedRecord } from '@recourse/activities/records/event-record';
 import type { InboxRecord } from '@recourse/activities/records/inbox-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import type { PersonRecord, PointRecord } from '@recourse/activities/records/person-record';
 import type { TaskRecord } from '@recourse/activities/records/task-record';
 import type { TenantRecord } from '@recourse/activities/records/tenant-record';
@@ -47,6 +48,7 @@ export type Collections = {
   journal: mongoose.mongo.Collection<JournalRecord>;
   tasks: mongoose.mongo.Collection<TaskRecord>;
   acts: mongoose.mongo.Collection<ActRecord>;
+  permits: mongoose.mongo.Collection<PermitRecord>;
   watermarks: mongoose.mongo.Collection<WatermarkRecord>;
   relayPositions: mongoose.mongo.Collection<RelayPositionRecord>;
   leases: mongoose.mongo.Collection<LeaseRecord>;
@@ -65,6 +67,7 @@ export function collectionsOf(db: mongoose.mongo.Db): Collections {
     journal: db.collection('journal'),
     tasks: db.collection('tasks'),
     acts: db.collection('acts'),
+    permits: db.collection('permits'),
     watermarks: db.collection('watermarks'),
     relayPositions: db.collection('relay_positions'),
     leases: db.collection('leases'),

@@ -4,7 +4,7 @@ import type { Collections } from './collections.js';
 type Indexes = { [Name in keyof Collections]?: mongoose.mongo.IndexDescription[] };
 
 const indexes: Indexes = {
-  persons: [{ key: { 'points.blindIndex': 1 } }],
+  persons: [{ key: { 'points.blindIndex': 1 } }, { key: { 'relations.to': 1, tenant: 1 } }],
   loans: [
     { key: { tenant: 1, openCase: 1 } },
     { key: { tenant: 1, 'terms.debtors.personId': 1 } },
@@ -29,6 +29,7 @@ const indexes: Indexes = {
     { key: { 'covers.caseId': 1, status: 1 } },
     { key: { 'covers.planId': 1 }, unique: true, partialFilterExpression: { status: 'open' } },
   ],
+  permits: [{ key: { tenant: 1, state: 1, until: 1 } }],
   // A plan is fulfilled by one act at most, its own or a sibling's.
   acts: [
     { key: { 'covers.planId': 1 }, unique: true },

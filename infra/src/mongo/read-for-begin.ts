@@ -41,7 +41,8 @@ export async function readForBegin(
   };
 }
 
-async function readPoint(
+/** A point of the person with its number's ledger, which is written as the person's is. */
+export async function readPoint(
   { points }: Collections,
   session: Session,
   person: PersonRecord,

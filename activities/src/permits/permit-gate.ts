@@ -1,0 +1,46 @@
+import { type GateVerdict } from '@recourse/domain/contact/contact-gate';
+import type { Permit, PermitRevocation } from '@recourse/domain/contact/permit';
+import { isCapped } from '@recourse/domain/contact/purpose-scope';
+import { amountsOn } from '@recourse/domain/money/arrears';
+import type { BeginRules } from '../contact/begin-rules.js';
+import { gateForLoan } from '../contact/gate-for-loan.js';
+import type { PermitRead } from './permit-store.js';
+
+type Dialling = Pick<Permit, 'holder' | 'personId' | 'pointId' | 'purpose' | 'channel'>;
+
+/** What stops every dial whatever the law says, in the order `begin` asks. A watermark that is behind is no reason: it passes. */
+export function notNow({ holder, purpose, personId }: Dialling, read: PermitRead): PermitRevocation | undefined {
+  const { person, loans } = read;
+  if (read.contactStopped) return 'contact-stopped';
+  if (
+    loans.length === 0 ||
+    loans.some(({ kase, loan }) => !kase || kase.status !== 'open' || loan.openCase !== kase.caseId)
+  )
+    return 'case-closed';
+  if (loans.some(({ loan }) => loan.unresolved.length > 0)) return 'unresolved-event';
+  if (loans.some(({ loan }) => amountsOn(loan.position, 'now').arrears <= 0)) return 'nothing-overdue';
+  // What third parties may be told rests on another person's state, which a permit does not watch.
+  const owes = (debtors: readonly { personId: string }[] = []): boolean =>
+    debtors.some((each) => each.personId === personId);
+  if (!loans.every(({ loan }) => owes(loan.terms?.debtors))) return 'party-not-eligible';
+  const party = person?.collectingParty;
+  if (holder.kind === 'dialler') return party && isCapped(purpose) ? 'placed-elsewhere' : undefined;
+  const isTheirs = party?.kind === 'agency' && party.partnerId === holder.id && read.placementIsLive;
+  return isTheirs ? undefined : 'placed-elsewhere';
+}
+
+/** The gate's answer to one dial about all its loans: the first that does not allow, else the last. An agency is bound as one. */
+export function gateOfDial(
+  { holder, ...contact }: Dialling,
+  read: Pick<PermitRead, 'now' | 'person' | 'point' | 'loans'>,
+  rules: BeginRules,
+): GateVerdict {
+  const { channel, purpose, personId, pointId } = contact;
+  const actor = holder.kind === 'agency' ? 'agency' : 'first-party';
+  const answers = read.loans.map(({ loan }) =>
+    gateForLoan({ channel, purpose, personId, pointId }, loan, read, rules, actor),
+  );
+  const answer = answers.find(({ verdict }) => verdict !== 'allow') ?? answers.at(-1);
+  if (!answer) throw new Error('a permit without a loan');
+  return answer;
+}

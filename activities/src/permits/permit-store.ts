@@ -1,0 +1,76 @@
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import type { GateTrace } from '@recourse/domain/contact/gate-trace';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { DialRefusal, Permit, PermitFault, PermitRevocation } from '@recourse/domain/contact/permit';
+import type { BeginRead } from '../contact/contact-store.js';
+import type { ActRecord } from '../records/act-record.js';
+import type { LoanRecord } from '../records/loan-record.js';
+import type { PermitRecord } from '../records/permit-record.js';
+
+/** `permitId` names it once for ever; `minutes` from now, at most 60. `placementId`: of an agency, the act that placed the loans with it. */
+export type PermitRequest = Pick<Permit, 'permitId' | 'holder' | 'personId' | 'pointId' | 'purpose' | 'channel'> & {
+  tenant: string;
+  loans: string[];
+  placementId?: string;
+  minutes: number;
+  dials: number;
+};
+
+export type RedeemRequest = { tenant: string; permitId: string; n: number; holderId: string };
+
+/** A loan with its open case; `kase` absent: it has none. */
+export type PermitLoan = { loan: LoanRecord; kase?: CollectionCase };
+
+/** What granting and redeeming read inside their transaction; person, point and loans are also written. */
+export type PermitRead = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent' | 'person' | 'point'> & {
+  loans: PermitLoan[];
+  /** The named placement is with the holder now, taken or on its way. */
+  placementIsLive: boolean;
+};
+
+/** What was granted, or why nothing. Fewer dials than asked for: the gate allowed no more. */
+export type GrantVerdict = { granted: PermitRecord; entries: LedgerEntry[] } | { granted: undefined; not: NotGranted };
+
+export type NotGranted = {
+  because: PermitRevocation | PermitFault | 'ingest-behind';
+  until?: Instant;
+  rules: string[];
+  gate?: GateTrace;
+};
+
+export type GrantResult =
+  | { granted: PermitRecord }
+  | {
+      granted: undefined;
+      not: NotGranted | { because: 'busy' | 'unknown-tenant' | 'permit-id-taken'; rules: string[] };
+    };
+
+/** `act`: what is written as begun; `entry` takes the place of the reservation. */
+export type RedeemVerdict =
+  | { go: true; act: ActRecord; entry: LedgerEntry; permit: Permit }
+  | { go: false; because: RedeemRefusal }
+  | { go: false; because: 'permit-revoked'; revoked: PermitRevocation; permit: Permit };
+
+/** Why a dial is not let go. The permit stands but for `permit-revoked`; `ingest-behind` and `busy` pass by themselves. */
+export type RedeemRefusal = DialRefusal | 'unknown-permit' | 'dial-open' | 'ingest-behind' | 'busy';
+
+/** `notAfter`: wall clock; who has not begun to dial by then must not. */
+export type RedeemResult =
+  | { go: true; actId: string; notAfter: Date }
+  | { go: false; because: RedeemRefusal; revoked?: PermitRevocation };
+
+export type RedeemRead = PermitRead & {
+  permit: PermitRecord;
+  /** Dials of this permit that were let go and of which nobody has told the outcome. */
+  openActs: string[];
+};
+
+export interface PermitStore {
+  /** One writing transaction as `begin` is: person, point, loans, permit. The same `permitId` again answers what was granted. */
+  grant(request: PermitRequest, judge: (read: PermitRead) => GrantVerdict): Promise<GrantResult>;
+  redeem(request: RedeemRequest, judge: (read: RedeemRead) => RedeemVerdict): Promise<RedeemResult>;
+  /** Gives back the reservations of permits whose window has passed, at most so many; how many permits. */
+  releaseOver(most: number): Promise<number>;
+  permit(tenant: string, permitId: string): Promise<PermitRecord | undefined>;
+}

@@ -1,0 +1,17 @@
+import type { Permit } from '@recourse/domain/contact/permit';
+
+/** One loan a permit speaks of: the case it was open in and the position its dials were allowed on. */
+export type PermitCover = { caseId: string; loanId: string; readPosition: number };
+
+/** A permit as it is kept. `_id` = `tenant/permitId`. */
+export type PermitRecord = Permit & {
+  _id: string;
+  tenant: string;
+  blindIndex: string;
+  covers: PermitCover[];
+  /** The act that placed the loans with the holder; of an agency. */
+  placementId?: string;
+  /** Wall clock, for whoever looks into what happened. */
+  grantedWallAt: Date;
+  version: number;
+};

@@ -1,0 +1,149 @@
+import { tenantKey } from '@recourse/domain/case/case-id';
+import { over, reservedDials, type Permit } from '@recourse/domain/contact/permit';
+import { dialActId } from '@recourse/activities/permits/dial-act-id';
+import type { GrantResult, PermitStore, RedeemResult } from '@recourse/activities/permits/permit-store';
+import type { PermitRecord } from '@recourse/activities/records/permit-record';
+import { nowOf } from '@recourse/activities/clock/now-of';
+import type mongoose from 'mongoose';
+import { Busy } from './busy.js';
+import type { Collections } from './collections.js';
+import type { MongoConnection } from './connect.js';
+import { ingestIsCurrent } from './ingest-is-current.js';
+import { ledgerWith } from './ledger-with.js';
+import { mustMatch } from './must-match.js';
+import { readForPermit } from './read-for-permit.js';
+import { sharedFor } from './shared-for.js';
+import { inTransaction } from './transaction.js';
+import { countLoans, writeLedgers } from './write-permit.js';
+
+type Session = mongoose.mongo.ClientSession;
+
+/** Permits on MongoDB; they write what `begin` writes, so that of all senders at once none takes a slot twice. */
+export function mongoPermitStore(
+  { connection, collections }: Pick<MongoConnection, 'connection' | 'collections'>,
+  wallClock: () => Date,
+): PermitStore {
+  const { permits, acts } = collections;
+  const current = sharedFor(100, () => ingestIsCurrent(collections, wallClock()));
+
+  return {
+    grant: (request, judge) =>
+      unlessBusy<GrantResult>({ granted: undefined, not: { because: 'busy', rules: [] } }, () =>
+        inTransaction(connection, async (session): Promise<GrantResult> => {
+          const _id = tenantKey(request.tenant, request.permitId);
+          const before = await permits.findOne({ _id }, { session });
+          if (before)
+            return before.holder.id === request.holder.id
+              ? { granted: before }
+              : { granted: undefined, not: { because: 'permit-id-taken', rules: [] } };
+          const at = { wall: wallClock(), ingestIsCurrent: await current() };
+          const read = await readForPermit(collections, session, request, at);
+          if (!read) return { granted: undefined, not: { because: 'unknown-tenant', rules: [] } };
+          const verdict = judge(read);
+          if (!verdict.granted) return verdict;
+          const { granted, entries } = verdict;
+          const stands = { person: read.person, point: read.point?.record };
+          await writeLedgers(collections, session, stands, (ledger) => ledgerWith(ledger, entries));
+          await countLoans(collections, session, read);
+          await permits.insertOne(granted, { session });
+          return { granted };
+        }),
+      ),
+
+    redeem: ({ tenant, permitId, ...dial }, judge) =>
+      unlessBusy<RedeemResult>({ go: false, because: 'busy' }, () =>
+        inTransaction(connection, async (session): Promise<RedeemResult> => {
+          const permit = await permits.findOne({ _id: tenantKey(tenant, permitId) }, { session });
+          if (!permit || dial.holderId !== permit.holder.id) return { go: false, because: 'unknown-permit' };
+          const at = { wall: wallClock(), ingestIsCurrent: await current() };
+          const wanted = { ...permit, loans: permit.covers.map(({ loanId }) => loanId) };
+          const read = await readForPermit(collections, session, wanted, at);
+          if (!read) return { go: false, because: 'unknown-permit' };
+          const verdict = judge({ ...read, permit, openActs: await openActsOf(collections, session, permit) });
+          if (!verdict.go && verdict.because !== 'permit-revoked') return { go: false, because: verdict.because };
+          if (!('permit' in verdict)) return { go: false, because: 'permit-revoked' };
+
+          const gone = goneFrom(permit, verdict.permit);
+          const stands = { person: read.person, point: read.point?.record };
+          await writeLedgers(collections, session, stands, (ledger) => {
+            const left = ledger.filter(({ actId }) => !gone.has(actId));
+            return verdict.go ? ledgerWith(left, [verdict.entry]) : left;
+          });
+          if (verdict.go) await countLoans(collections, session, read);
+          await putPermit(collections, session, permit, verdict.permit);
+          if (!verdict.go) return { go: false, because: 'permit-revoked', revoked: verdict.revoked };
+          await acts.insertOne(verdict.act, { session });
+          const { _id: actId, notAfter } = verdict.act;
+          // What it read of the kill switch is too old to dial on.
+          if (wallClock() >= notAfter) throw new Busy('5 s between reading and writing');
+          return { go: true, actId, notAfter };
+        }),
+      ),
+
+    async releaseOver(most) {
+      let released = 0;
+      for (const tenant of await collections.tenants.find({}).toArray()) {
+        const now = nowOf(tenant, wallClock());
+        const found = await permits
+          .find({ tenant: tenant._id, state: 'open', until: { $lt: `${now}~` } }, { projection: { _id: 1 } })
+          .limit(most - released)
+          .toArray();
+        for (const { _id } of found) await inTransaction(connection, (session) => release(collections, session, _id));
+        released += found.length;
+        if (released >= most) break;
+      }
+      return released;
+    },
+
+    async permit(tenant, permitId) {
+      return (await permits.findOne({ _id: tenantKey(tenant, permitId) })) ?? undefined;
+    },
+  };
+}
+
+async function unlessBusy<T>(busy: T, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Busy) return busy;
+    throw error;
+  }
+}
+
+/** The reservations that leave the ledgers: a redeemed one comes back as the dial it has become. */
+function goneFrom(before: PermitRecord, after: Permit): Set<string> {
+  const still = new Set(reservedDials(after));
+  return new Set(reservedDials(before).flatMap((n) => (still.has(n) ? [] : [dialActId(before, n)])));
+}
+
+async function openActsOf({ acts }: Collections, session: Session, permit: PermitRecord): Promise<string[]> {
+  const made = permit.dials.flatMap(({ n, state }) => (state === 'redeemed' ? [dialActId(permit, n)] : []));
+  if (made.length === 0) return [];
+  const found = await acts.find({ _id: { $in: made } }, { session, projection: { status: 1 } }).toArray();
+  return found.flatMap(({ _id, status }) => (status === 'concluded' ? [] : [_id]));
+}
+
+async function putPermit(
+  { permits }: Collections,
+  session: Session,
+  { _id, version }: PermitRecord,
+  { dials, state, revoked }: Permit,
+): Promise<void> {
+  const $set = { dials, state, version: version + 1, ...(revoked && { revoked }) };
+  mustMatch(await permits.updateOne({ _id, version }, { $set }, { session }), _id);
+}
+
+async function release(collections: Collections, session: Session, _id: string): Promise<void> {
+  const { permits, persons, points } = collections;
+  const permit = await permits.findOne({ _id }, { session });
+  if (!permit || permit.state !== 'open') return;
+  const after = over(permit);
+  const gone = goneFrom(permit, after);
+  if (gone.size > 0) {
+    const person = await persons.findOne({ _id: tenantKey(permit.tenant, permit.personId) }, { session });
+    const point = await points.findOne({ _id: tenantKey(permit.tenant, permit.blindIndex) }, { session });
+    const stands = { person: person ?? undefined, point: point ?? undefined };
+    await writeLedgers(collections, session, stands, (ledger) => ledger.filter(({ actId }) => !gone.has(actId)));
+  }
+  await putPermit(collections, session, permit, after);
+}
