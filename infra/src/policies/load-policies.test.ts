@@ -114,8 +114,29 @@ describe('policies are refused', () => {
     ]);
   });
 
+  it('when the words of a template are others than those approved, or what they say is forbidden', () => {
+    edit('templates/reminder-first.yaml', '如已还款请忽略', '否则列入黑名单');
+    edit('templates/sender.yaml', 'Pay under', 'Your employer will be told. Pay under');
+    expect(faults().map((fault) => fault.replace(/ are [0-9a-f]{64}$/, ''))).toEqual([
+      'templates/reminder-first.yaml: text.zh: forbidden-words: 黑名单 (blacklist)',
+      'templates/reminder-first.yaml: text.zh: forbidden-words: 黑名单 (CN-OUT-9)',
+      'templates/reminder-first.yaml: approved.hash: changed-since-approval: the makers of Recourse approved other words on 2026-11-22; these',
+      'templates/sender.yaml: howToPay.en: forbidden-words: your employer will be told (threat)',
+    ]);
+  });
+
+  it('when a step sends a template by a channel, or for a purpose, for which it is not approved', () => {
+    edit(strategyFile, 'channel: sms, template: reminder-first', 'channel: letter, template: reminder-first');
+    edit(strategyFile, 'template: reminder-second', 'template: notice-outsourcing');
+    const unfit = faults().filter((fault) => fault.includes('unfit-template'));
+    expect(unfit.map((fault) => fault.replace(/.*unfit-template: /, ''))).toEqual([
+      'reminder-first is not approved for letter',
+      'notice-outsourcing is not approved for collect',
+    ]);
+  });
+
   it('with the faults of templates beside those of strategies, and no strategy blamed for a template that cannot be read', () => {
-    edit('templates/reminder-first.yaml', 'version: 1', 'version: one');
+    edit('templates/reminder-first.yaml', /version: \d+/, 'version: one');
     edit(strategyFile, 'at: "10:00"', 'at: "06:00"');
     expect(faults().map((fault) => fault.split(': ').slice(0, 2).join(': '))).toEqual([
       'templates/reminder-first.yaml: version',

@@ -68,7 +68,7 @@ export const loadPolicies = (dir: string): Policies => {
   const zones = readZoneFile(dir);
   const prefixes = readPrefixFile(dir, 'zones' in zones ? zones.zones : undefined);
   const found = readPolicyFolder(dir, 'strategies', 'strategy');
-  const templates = readTemplates(dir);
+  const templates = readTemplates(dir, law);
   const shelf = shelveStrategies(found.read, {
     hours: lawFaults.length === 0 ? openHours(law) : undefined,
     templates,

@@ -1,5 +1,6 @@
 import type { Templates } from '@recourse/activities/contact/message-template';
 import { PolicyError } from './policy-error.js';
+import { readLaw } from './read-law.js';
 import { readTemplates } from './read-templates.js';
 
 /**
@@ -7,7 +8,9 @@ import { readTemplates } from './read-templates.js';
  * @throws PolicyError naming everything that is wrong, all files at once
  */
 export function loadTemplates(dir: string): Templates {
-  const { templates, faults } = readTemplates(dir);
+  const { law, faults: lawFaults } = readLaw(dir);
+  if (lawFaults.length > 0) throw new PolicyError(lawFaults);
+  const { templates, faults } = readTemplates(dir, law);
   if (!templates) throw new PolicyError(faults);
   return templates;
 }

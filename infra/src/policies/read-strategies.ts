@@ -21,7 +21,7 @@ export type StrategyShelf = {
 /** What a strategy is held against beside itself. */
 export type Around = {
   hours: PlanHours | undefined;
-  templates: Pick<TemplatesRead, 'names' | 'tellsAmount'>;
+  templates: Pick<TemplatesRead, 'names' | 'tellsAmount' | 'fitFor'>;
   partners: ReadonlyMap<string, Partner>;
 };
 

@@ -1,22 +1,27 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { MessageTemplate, Templates } from '@recourse/activities/contact/message-template';
+import type { Sender, Templates } from '@recourse/activities/contact/message-template';
 import { renderMessage } from '@recourse/activities/contact/render-message';
+import { contentFaults } from '@recourse/domain/contact/content/content-faults';
+import {
+  languages,
+  messageTemplateShape,
+  type MessageTemplate as ApprovedTemplate,
+} from '@recourse/domain/contact/content/message-template';
+import { wordsIn } from '@recourse/domain/contact/content/plain-words';
+import { allOf, wordListsShape, type WordLists } from '@recourse/domain/contact/content/word-lists';
+import type { Law } from '@recourse/domain/law/law';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import type { PolicyFault } from './policy-error.js';
 import { readPolicyFile } from './read-policy-file.js';
 
 const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const senderSchema = z.strictObject({ name: words, howToPay: words });
-const templateSchema = z.strictObject({
-  template: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
-  version: z.int().min(1),
-  text: words,
-});
 
 const folder = 'templates';
 const senderFile = `${folder}/sender.yaml`;
+const wordsFile = `${folder}/forbidden-words.yaml`;
 const sampleOwing = (arrears: number) => [
   {
     caseId: '',
@@ -30,16 +35,20 @@ const sampleOwing = (arrears: number) => [
   },
 ];
 
-/** `names`: of every file, also of those with faults. `tellsAmount`: by name, of those that could be tried. */
+/** `names`: of every file, also of those with faults. `tellsAmount`: by name, of those that could be tried; `fitFor`: of those well formed. */
 export type TemplatesRead = {
   names: string[];
   tellsAmount: Map<string, boolean>;
+  fitFor: Map<string, Pick<ApprovedTemplate, 'channels' | 'purposes'>>;
   templates?: Templates;
   faults: PolicyFault[];
 };
 
-/** Reads every message template of `policies/templates` and tries it in both languages. */
-export function readTemplates(dir: string): TemplatesRead {
+/**
+ * Reads every message template of `policies/templates`, tries it in both languages, and holds it against the law of content and the lists of
+ * words: what reveals a debt to others, threatens, names an amount of its own or is not approved as it stands is a fault.
+ */
+export function readTemplates(dir: string, law: Law): TemplatesRead {
   const faults: PolicyFault[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
     const found = readPolicyFile(join(dir, file), file);
@@ -51,11 +60,12 @@ export function readTemplates(dir: string): TemplatesRead {
   };
 
   const sender = read(senderFile, senderSchema);
-  const byName = new Map<string, MessageTemplate>();
+  const lists = read(wordsFile, wordListsShape);
+  const byName = new Map<string, ApprovedTemplate>();
   const names = namesIn(dir, faults);
   for (const name of names) {
     const file = `${folder}/${name}.yaml`;
-    const template = read(file, templateSchema);
+    const template = read(file, messageTemplateShape);
     if (!template) continue;
     if (template.template === name) byName.set(name, template);
     else faults.push({ file, path: 'template', reason: `is ${template.template}, the file's name says otherwise` });
@@ -63,18 +73,41 @@ export function readTemplates(dir: string): TemplatesRead {
 
   const tellsAmount = new Map<string, boolean>();
   const templates = { byName, sender: sender ?? nobody };
-  for (const name of byName.keys()) {
-    for (const language of ['zh', 'en']) {
+  for (const [name, template] of byName) {
+    const file = `${folder}/${name}.yaml`;
+    const untried: PolicyFault[] = [];
+    for (const language of languages) {
       try {
         const [one, two] = [1, 2].map((owed) => renderMessage(templates, name, language, sampleOwing(owed)).text);
         tellsAmount.set(name, one !== two);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        faults.push({ file: `${folder}/${name}.yaml`, path: `text.${language}`, reason });
+        untried.push({ file, path: `text.${language}`, reason });
       }
     }
+    faults.push(...untried);
+    if (untried.length > 0 || !sender || !lists) continue;
+    const found = contentFaults(template, { law, words: lists, senderNames: sender.name });
+    faults.push(...found.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })));
   }
-  return { names, tellsAmount, faults, ...(sender && faults.length === 0 ? { templates } : {}) };
+  if (sender && lists) faults.push(...senderFaults(sender, lists));
+  return { names, tellsAmount, fitFor: byName, faults, ...(sender && faults.length === 0 ? { templates } : {}) };
+}
+
+/** The sender's words go into every message: a forbidden one there is in all of them. */
+function senderFaults(sender: Sender, { forbidden }: WordLists): PolicyFault[] {
+  const lists = Object.entries(forbidden);
+  return (['name', 'howToPay'] as const).flatMap((field) =>
+    languages.flatMap((language) =>
+      lists.flatMap(([why, list]) =>
+        wordsIn(sender[field][language], allOf(list)).map((word) => ({
+          file: senderFile,
+          path: `${field}.${language}`,
+          reason: `forbidden-words: ${word} (${why})`,
+        })),
+      ),
+    ),
+  );
 }
 
 const nobody = { name: { zh: '-', en: '-' }, howToPay: { zh: '-', en: '-' } };
@@ -82,7 +115,7 @@ const nobody = { name: { zh: '-', en: '-' }, howToPay: { zh: '-', en: '-' } };
 function namesIn(dir: string, faults: PolicyFault[]): string[] {
   try {
     return readdirSync(join(dir, folder))
-      .filter((each) => each.endsWith('.yaml') && `${folder}/${each}` !== senderFile)
+      .filter((each) => each.endsWith('.yaml') && ![senderFile, wordsFile].includes(`${folder}/${each}`))
       .map((each) => each.slice(0, -'.yaml'.length))
       .sort();
   } catch (error) {

@@ -7,15 +7,24 @@ import type { TemplatesRead } from './read-templates.js';
  */
 export function templateFaults(
   { stages }: Strategy,
-  { names, tellsAmount }: Pick<TemplatesRead, 'names' | 'tellsAmount'>,
+  { names, tellsAmount, fitFor }: Pick<TemplatesRead, 'names' | 'tellsAmount' | 'fitFor'>,
 ): { path: string; reason: string }[] {
-  const wrong = ({ act, channel, template }: Step): string | undefined => {
+  const wrong = ({ act, channel, template, purpose }: Step): string | undefined => {
     if (template === undefined) return undefined;
     if (!names.includes(template))
       return `unknown-template: policies/templates has no ${template}.yaml; there are ${names.join(', ') || 'none'}`;
     if (act !== 'send-reminder' && act !== 'send-notice') return undefined;
     const tells = tellsAmount.get(template);
-    if (tells === undefined || tells === (channel !== 'voice-bot')) return undefined;
+    if (tells === undefined) return undefined;
+    if (tells === (channel !== 'voice-bot')) {
+      const fit = fitFor.get(template);
+      const asked = purpose ?? (act === 'send-notice' ? 'legally-required' : 'collect');
+      if (fit && channel && !fit.channels.includes(channel))
+        return `unfit-template: ${template} is not approved for ${channel}`;
+      return !fit || fit.purposes.includes(asked)
+        ? undefined
+        : `unfit-template: ${template} is not approved for ${asked}`;
+    }
     return tells
       ? `unfit-template: ${template} tells what is owed, and anyone may answer a voice bot`
       : `unfit-template: ${template} does not tell what is owed ({{ total }}), as a written message must`;

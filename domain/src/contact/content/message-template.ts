@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { saying } from '../../law/shapes/content-gate-shape.js';
+import { channel, party, purpose } from '../../law/shapes/gate-words.js';
+
+const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+export const languages = ['zh', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/**
+ * The words of one message in every language we write, in Liquid with the data of `render-message`, and what they are approved for. `says`:
+ * all that they say of what the law names. `preview`: what a push or a locked screen shows of it. `firstContact`: it may be the first a
+ * person gets from us. `approved.hash` names the words approved, by `templateHash`.
+ */
+export const messageTemplateShape = z.strictObject({
+  template: z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens'),
+  version: z.int().min(1),
+  senders: z
+    .array(z.enum(['first-party', 'agency', 'buyer']))
+    .min(1)
+    .default(['first-party']),
+  channels: z.array(channel).min(1),
+  purposes: z.array(purpose).min(1),
+  parties: z.array(party).min(1),
+  firstContact: z.boolean().default(true),
+  says: z.array(saying),
+  text: words,
+  preview: words.optional(),
+  approved: z
+    .strictObject({
+      by: z.string().min(1),
+      on: z.iso.date('must be a day that exists, YYYY-MM-DD'),
+      hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 small hex digits'),
+    })
+    .optional(),
+});
+
+export type MessageTemplate = z.infer<typeof messageTemplateShape>;
