@@ -25,6 +25,7 @@ export function collectFor(seed: string, loans = 240, persons = 200) {
   const wall = new Date('2026-01-01');
   const placed = new Map<string, string>();
   const handedAs = new Map<string, string>();
+  const callBacks = new Map<string, string>();
   const callBack = ({ loanId }: Loan, at: string): void => {
     const [id, to] = [handedAs.get(loanId), placed.get(loanId)];
     if (id === undefined) return;
@@ -39,6 +40,7 @@ export function collectFor(seed: string, loans = 240, persons = 200) {
     for (const [time, step] of [
       ['10:00', 'write'],
       ['14:00', 'speak'],
+      ['22:30', 'call back'],
       ['23:30', 'rest'],
     ] as const) {
       const at = instantOf(today, time, zone);
@@ -82,8 +84,14 @@ export function collectFor(seed: string, loans = 240, persons = 200) {
             at,
             wall,
           );
-        if (step === 'speak' && [10, 12, 14, 18, 20, 22, 26, 28].includes(dpd))
-          world.telephone.speak('call', id, value('mobile'), at);
+        if (step === 'speak' && [10, 12, 14, 18, 20, 22, 26, 28].includes(dpd)) {
+          const { callBackAt } = world.telephone.speak('call', id, value('mobile'), at).details ?? {};
+          if (callBackAt !== undefined) callBacks.set(loan.loanId, callBackAt);
+        }
+        if (step === 'call back' && (callBacks.get(loan.loanId) ?? '\uffff') <= at) {
+          callBacks.delete(loan.loanId);
+          world.telephone.speak('call', `${id}/back`, value('mobile'), at);
+        }
         if (step === 'speak' && [33, 40].includes(dpd)) world.telephone.speak('visit', id, value('address'), at);
       }
     }

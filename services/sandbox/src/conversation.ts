@@ -1,3 +1,4 @@
+import { nextAgreed } from './agreed-time.js';
 import type { Borrowers } from './borrower.js';
 import { promiseDay } from './borrower.js';
 import type { Directory } from './directory.js';
@@ -33,7 +34,10 @@ export function converse(borrowers: Borrowers, directory: Directory, to: string,
   const details = {
     ...(arrearsReason !== undefined && { arrearsReason }),
     ...(code === 'promise' && { promise: { amount: arrearsOf(loan.account), by: promiseDay(loan, at) } }),
-    ...(code === 'call-back-at' && { callBackAt: instantOf(addDays(dayOf(at, zone), 1), '14:00', zone) }),
+    ...(code === 'call-back-at' && { callBackAt: nextAgreed(person, at, zone) ?? tomorrowAt('14:00', at, zone) }),
   };
   return { code, ...(Object.keys(details).length > 0 && { details }) };
 }
+
+const tomorrowAt = (time: string, at: Instant, zone: string): Instant =>
+  instantOf(addDays(dayOf(at, zone), 1), time, zone);

@@ -56,6 +56,7 @@ export const deedMinimums = {
   'self-harm-remark': 1,
   'opted-out': 4,
   'wrong-number': 4,
+  'called-late-as-agreed': 2,
   'third-party-refused': 3,
   'couple-shares-phone': 1,
   'no-zone': 2,

@@ -59,6 +59,15 @@ export type Said = { code: OutcomeCode; kept?: boolean; keptHow?: 'by-parts' | '
 
 export type PersonNews = 'person-died' | 'person-insolvent' | 'person-opted-out';
 
+/** What the bank knows of some borrowers and not of others (`known-of.ts`). */
+export type KnownOf =
+  | 'sms-opt-out'
+  | 'not-at-work'
+  | 'call-late'
+  | 'also-in-london'
+  | 'also-in-berlin'
+  | 'also-in-dubai';
+
 /** How the borrower of one loan behaves. */
 export type LoanScript = {
   path: string;
@@ -97,6 +106,7 @@ export type LoanScript = {
   closes?: { reason: 'settled' | 'sold' | 'uncollectable'; afterDays: number };
   /** Only so many instalments are left, the first missed included. */
   instalmentsLeft?: number;
+  known?: KnownOf;
   shows: Deed[];
 };
 

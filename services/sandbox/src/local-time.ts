@@ -44,6 +44,12 @@ function wallTime(at: Instant, zone: string): { day: Day; minutes: number } {
   };
 }
 
+/** `HH:MM` of the clock on the wall. */
+export function timeOf(at: Instant, zone: string): string {
+  const { minutes } = wallTime(at, zone);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
 export const dayOf = (at: Instant, zone: string): Day => wallTime(at, zone).day;
 
 export const plusMs = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();

@@ -24,7 +24,10 @@ const coupleKind = 'returned-by-agency';
 
 const traits: Record<string, readonly PersonTraits[]> = {
   'promise-kept': [{ zone: 'Asia/Urumqi' }, { zone: 'Asia/Urumqi' }, { zone: 'Asia/Urumqi' }],
-  'paid-oldest-instalment': [{ zone: 'America/New_York' }, { zone: 'Europe/London' }],
+  'paid-oldest-instalment': [
+    { zone: 'America/New_York', places: ['US'] },
+    { zone: 'Europe/London', places: ['GB'] },
+  ],
   'closed-uncollectable': [{ zone: 'unknown' }, { zone: 'unknown' }],
   [coupleKind]: [],
 };

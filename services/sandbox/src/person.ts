@@ -1,19 +1,32 @@
-import type { Day } from './local-time.js';
+import type { Day, Instant } from './local-time.js';
 
 /** One row of the persons file. All values are artificial. */
 export type Person = {
   personId: string;
   /** Absent: not known to the bank; nobody may contact this person. */
   zone?: string;
+  /** Of the address, when the bank knows it to lie elsewhere than `zone`. */
+  addressZone?: string;
   language: string;
+  /** Jurisdictions: `CN`, `US-MA`. */
+  places?: string[];
+  consents?: { to: 'medium'; channel: 'dialler' | 'voice-bot'; basis: 'consent'; at: Instant }[];
+  optOuts?: { channel: 'sms'; at: Instant }[];
+  /** `[from, to)`, local. */
+  agreedTimes?: { from: string; to: string; channels: ['call']; fromDay: Day; untilDay: Day }[];
+  inconvenientPlaces?: ['work'];
   points: {
     pointId: string;
     kind: 'mobile' | 'email' | 'app' | 'address';
     value: string;
     verifiedOn?: Day;
     source: string;
+    placeType?: 'work';
   }[];
 };
+
+/** What a person has told the bank of being contacted. */
+export type Wishes = Pick<Person, 'consents' | 'optOuts' | 'agreedTimes' | 'inconvenientPlaces'>;
 
 type Country = { zone: string; language: string; mobile: (n: number) => string; address: (n: number) => string };
 
@@ -55,13 +68,18 @@ export type PersonTraits = {
   nth?: number;
   /** A telephone that is somebody else's too. */
   mobile?: string;
+  addressZone?: string;
+  /** The only telephone is the one at work. */
+  mobileAtWork?: true;
+  places?: string[];
+  wishes?: Wishes;
 };
 
 /** A person whose points were verified on a day. */
 export function makePerson(n: number, country: CountryCode, verifiedOn: Day, traits: PersonTraits = {}): Person {
   const personId = `P${padded(n, 4)}`;
   const { language, mobile, address } = countries[country];
-  const { zone = zoneOf(country), addressVerifiedOn = verifiedOn, nth = n } = traits;
+  const { zone = zoneOf(country), addressZone, addressVerifiedOn = verifiedOn, nth = n, places, wishes } = traits;
   const point = (kind: Person['points'][number]['kind'], value: string, on = verifiedOn) => ({
     pointId: `${personId}-${kind}`,
     kind,
@@ -72,9 +90,12 @@ export function makePerson(n: number, country: CountryCode, verifiedOn: Day, tra
   return {
     personId,
     ...(zone !== 'unknown' && { zone }),
+    ...(addressZone !== undefined && { addressZone }),
     language,
+    ...(places && { places }),
+    ...wishes,
     points: [
-      point('mobile', traits.mobile ?? mobile(nth)),
+      { ...point('mobile', traits.mobile ?? mobile(nth)), ...(traits.mobileAtWork && { placeType: 'work' as const }) },
       point('email', `${personId.toLowerCase()}@example.test`),
       point('app', `app-${personId}`),
       point('address', address(n), addressVerifiedOn),

@@ -34,6 +34,34 @@ test('204 loans are Chinese, 24 American (8 of Massachusetts), 12 British', () =
   });
 });
 
+test('the law of the place is told of everybody abroad; four are not to be reached at work, four not by short message', () => {
+  const loanOf = new Map(loans.map(({ personId, terms }) => [personId, terms.jurisdiction]));
+  const told = persons.filter(({ places }) => places !== undefined);
+
+  expect(tally(told, ({ places = [] }) => places.join(' '))).toEqual({ US: 17, 'US-MA': 8, GB: 13 });
+  expect(
+    told.filter(({ personId, places }) => loanOf.get(personId) !== 'CN' && places?.[0] !== loanOf.get(personId)),
+  ).toEqual([]);
+  const machinesMayCall = persons.filter(({ consents }) => consents?.some(({ channel }) => channel === 'dialler'));
+  expect(tally(machinesMayCall, ({ places = [] }) => places.join(' '))).toEqual({ US: 16, 'US-MA': 8 });
+  expect(persons.filter(({ optOuts }) => optOuts?.[0]?.channel === 'sms')).toHaveLength(4);
+  const atWork = persons.filter(({ points }) => points.some(({ placeType }) => placeType === 'work'));
+  expect(atWork.map(({ inconvenientPlaces, places }) => [...(inconvenientPlaces ?? []), ...(places ?? [])])).toEqual(
+    Array.from({ length: 4 }, () => ['work', 'GB']),
+  );
+});
+
+test('two want to be called late, and three have an address in another zone than their own', () => {
+  const late = persons.filter(({ agreedTimes }) => agreedTimes !== undefined);
+  expect(late.map(({ agreedTimes }) => agreedTimes?.[0]?.from)).toEqual(['22:00', '22:00']);
+  const twice = persons.filter(({ zone, addressZone }) => addressZone !== undefined && addressZone !== zone);
+  expect(twice.map(({ zone, addressZone }) => `${zone} ${addressZone}`).toSorted()).toEqual([
+    'Asia/Shanghai Asia/Dubai',
+    'Asia/Shanghai Europe/Berlin',
+    'Asia/Shanghai Europe/London',
+  ]);
+});
+
 test('172 loans miss for the first time on the 1st, 10th or 20th of four months; 68 are taken on', () => {
   const fresh = loans.filter(({ takenOnOn }) => takenOnOn === undefined);
   const dueOns = fresh.map(({ schedule }) => schedule[0]?.dueOn ?? '');

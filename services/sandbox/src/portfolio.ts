@@ -1,4 +1,5 @@
 import { chance } from './chance.js';
+import { knownOf, livesIn } from './known-of.js';
 import { makeLoan } from './make-loan.js';
 import { addDays, type Day } from './local-time.js';
 import type { Loan } from './loan.js';
@@ -30,8 +31,12 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
     const nth = (byCountry.get(country) ?? 0) + 1;
     byCountry.set(country, nth);
     const stale = first.atLeast === 0 && chance(seed, `P${n}`, 'address') < longAgoShare;
-    const person = makePerson(n, country, addDays(from, -verifiedDaysBefore), {
+    const verifiedOn = addDays(from, -verifiedDaysBefore);
+    const known = indexes.map((index) => seats[index]?.script.known).find((each) => each !== undefined);
+    const person = makePerson(n, country, verifiedOn, {
       nth,
+      ...livesIn(products[first.product], verifiedOn),
+      ...(known && knownOf(known, verifiedOn)),
       ...(stale && { addressVerifiedOn: addDays(from, -longAgoDays) }),
       ...traitsOf(first.script, persons),
     });

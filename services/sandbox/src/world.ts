@@ -79,7 +79,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
       outcomes,
       shows: deeds.note,
     }),
-    telephone: telephone(borrowers, directory, received),
+    telephone: telephone(borrowers, directory, received, shows),
     agency: partner({
       kind: 'agency',
       ...partners,

@@ -47,8 +47,10 @@ export function staffAt({ desk, outside, seed, clock, onTrouble }: Needs): Staff
     'twice-refused': 0,
   };
 
-  const slotOf = ({ _id, openedAt }: TaskRecord): Instant => next(notBefore.get(_id) ?? openedAt);
-  const slotAfterDeadline = ({ deadline }: TaskRecord): Instant => nextWorkingHalfHour(deadline);
+  /** Telephones are manned at night too; nobody rings at a door then. */
+  const slotOf = ({ _id, kind, openedAt }: TaskRecord): Instant =>
+    next(notBefore.get(_id) ?? openedAt, kind === 'call' ? 'day-and-night' : 'day');
+  const slotAfterDeadline = ({ deadline }: TaskRecord): Instant => nextWorkingHalfHour(deadline, 'day');
 
   /** Tasks somebody means to work on in time. Those of the unpunctual are set aside, to be remembered beyond their closing. */
   async function toWork(): Promise<TaskRecord[]> {

@@ -6,11 +6,22 @@ const shows = 'paid-after-message' as const;
 const payer = (more: LoanScript['shows'], differs: Partial<LoanScript> = {}) =>
   script('after-message', [shows, ...more], { pays: [afterMessage(1)], ...differs });
 
+/** Has no telephone but the one at work, and does not want to be reached there. */
+const notAtWork: Partial<LoanScript> = { known: 'not-at-work', alwaysReached: true };
+/** The bank has an address in another zone. */
+const elsewhere: readonly Partial<LoanScript>[] = [
+  { known: 'also-in-london' },
+  { known: 'also-in-berlin' },
+  { known: 'also-in-dubai' },
+];
+
 /** Pay after a message: 42 loans, ten in the very second it is sent. */
 export const afterMessages: readonly Recipe[] = [
-  recipe('dddddjjjff', 'cchscscksc', payer(['paid-at-send'], { pays: [], paysAtSend: 1 })),
-  recipe('ddjjm', 'UUMBB', (nth) => payer([], { pays: [afterMessage(nth % 2 === 0 ? 1 : 2, 1)] })),
-  recipe('ddjfm', 'UMBUc', payer(['event-twice'], { paymentsTwice: true })),
+  recipe('dddddjjjff', 'cchscscksc', (nth) => payer(['paid-at-send'], { pays: [], paysAtSend: 1, ...elsewhere[nth] })),
+  recipe('ddjjm', 'UUMBB', (nth) =>
+    payer([], { pays: [afterMessage(nth % 2 === 0 ? 1 : 2, 1)], ...(nth > 2 && notAtWork) }),
+  ),
+  recipe('ddjfm', 'UMBUc', (nth) => payer(['event-twice'], { paymentsTwice: true, ...(nth === 2 && notAtWork) })),
   recipe(
     'ddddjj',
     'UMBBcs',
@@ -35,5 +46,7 @@ export const afterMessages: readonly Recipe[] = [
       pays: [afterMessage(1), afterMiss(0, 'missed-again')],
     }),
   ),
-  recipe('djfm', 'UMBc', payer(['event-late'], { pays: [afterMessage(1, 0, { toldLaterDays: 2 })] })),
+  recipe('djfm', 'UMBc', (nth) =>
+    payer(['event-late'], { pays: [afterMessage(1, 0, { toldLaterDays: 2 })], ...(nth === 2 && notAtWork) }),
+  ),
 ];

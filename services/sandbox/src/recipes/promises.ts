@@ -16,6 +16,7 @@ export const promiseMakers: readonly Recipe[] = [
   recipe('ddddjjjjjj', 'cckcachscc', (nth) =>
     script('promise-broken', ['promise-broken', 'paid-after-broken'], {
       alwaysReached: true,
+      ...(nth < 4 && { known: 'sms-opt-out' }),
       calls: nth % 2 === 0 ? [promises(false), ...say('pays-now')] : [promises(false), promises(true)],
     }),
   ),

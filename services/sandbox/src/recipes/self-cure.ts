@@ -37,7 +37,7 @@ export const selfCure: readonly Recipe[] = [
     'BcLk',
     cure(['missed-again'], (nth) => ({ misses: [0, 1], pays: [pays(nth), then(6)] })),
   ),
-  recipe('djfm', 'UUMB', cure([])),
+  recipe('djfm', 'UUhB', cure([])),
   recipe('djf', 'UMB', (nth) =>
     script('self-cure', [shows, 'paid-by-third-party'], {
       pays: [afterMiss(nth, shows, { payer: 'third-party' })],
@@ -78,10 +78,11 @@ export const selfCure: readonly Recipe[] = [
     'ck',
     cure(['paid-off'], () => ({ instalmentsLeft: 1 })),
   ),
+  // In Massachusetts, and so long overdue the second time that messages and calls use up what a week allows.
   recipe(
     'd',
-    'h',
-    cure(['missed-again'], (nth) => ({ misses: [0, 2], pays: [pays(nth), then(9)] })),
+    'M',
+    cure(['missed-again'], (nth) => ({ misses: [0, 2], pays: [pays(nth), then(18)] })),
   ),
   // Missed again when the watching is over: another episode.
   recipe(

@@ -1,0 +1,45 @@
+import { addDays, type Day, instantOf } from './local-time.js';
+import type { KnownOf } from './loan-script.js';
+import type { PersonTraits } from './person.js';
+import type { Product } from './products.js';
+
+/** Longer than any portfolio is played. */
+const agreedForDays = 1_000;
+
+/** What the bank knows of such a borrower since `on`. */
+export function knownOf(known: KnownOf, on: Day): PersonTraits {
+  switch (known) {
+    case 'sms-opt-out':
+      return { wishes: { optOuts: [{ channel: 'sms', at: morningOf(on) }] } };
+    case 'not-at-work':
+      return { mobileAtWork: true, wishes: { inconvenientPlaces: ['work'] } };
+    case 'call-late':
+      return {
+        wishes: {
+          agreedTimes: [
+            { from: '22:00', to: '23:00', channels: ['call'], fromDay: on, untilDay: addDays(on, agreedForDays) },
+          ],
+        },
+      };
+    case 'also-in-london':
+      return { addressZone: 'Europe/London' };
+    case 'also-in-berlin':
+      return { addressZone: 'Europe/Berlin' };
+    case 'also-in-dubai':
+      return { addressZone: 'Asia/Dubai' };
+  }
+}
+
+/** Abroad the law of the place binds too. Who borrowed in the United States has agreed to be called by machines. */
+export function livesIn({ country, jurisdiction }: Product, on: Day): PersonTraits {
+  if (country === 'CN') return {};
+  if (country === 'GB') return { places: [jurisdiction] };
+  const consent = { to: 'medium', basis: 'consent', at: morningOf(on) } as const;
+  const consents = [
+    { ...consent, channel: 'dialler' as const },
+    { ...consent, channel: 'voice-bot' as const },
+  ];
+  return { places: [jurisdiction], wishes: { consents } };
+}
+
+const morningOf = (day: Day): string => instantOf(day, '09:00', 'Asia/Shanghai');
