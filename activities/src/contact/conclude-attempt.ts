@@ -49,7 +49,14 @@ function whatCameOfIt(
   const actId = act._id;
   // A provider's clock may run ahead of the tenant's.
   const at = report.at < now ? report.at : now;
-  const outcome = { planId: actId, actId, at, ...(act.gate && { gate: act.gate }) };
+  const { gate, contentHash: hash, template } = act;
+  const outcome = {
+    planId: actId,
+    actId,
+    at,
+    ...(gate && { gate }),
+    ...(hash && { message: { hash, ...(template && { template }) } }),
+  };
   if (!('code' in report)) {
     const result = report.status === 'never-sent' ? 'provider-unavailable' : report.status;
     return { outcome: { ...outcome, result }, effects: effectsOfStatus(report.status) };

@@ -58,7 +58,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     blindIndex: point.ofPerson.blindIndex,
     language: person.language,
     bearing: bearingOf([loan, ...joining.map((other) => other.loan)], person),
-    ...(contentHash && { contentHash }),
+    ...(contentHash && { contentHash, template: `${template}@${rules.templates.byName.get(template)?.version}` }),
   };
   const ownTasks = joining.flatMap(({ task }) => (task && task._id !== request.taskId ? [task._id] : []));
   return {

@@ -40,8 +40,9 @@ export type ActRecord = {
   notAfter: Date;
   /** Language the person is written to in, when something is. */
   language?: string;
-  /** SHA-256 of what is sent, when something is. */
+  /** SHA-256 of what is sent, when something is, and the template it is made from: `reminder-first@2`. */
   contentHash?: string;
+  template?: string;
   /** Who acts: `worker`, or the collector or crew. */
   actor: string;
   taskId?: string;

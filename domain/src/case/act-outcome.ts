@@ -21,11 +21,14 @@ export type OutcomeDetails = {
   noteRef?: string;
 };
 
+/** The words of a message by their hash; `template`: `reminder-first@2`. */
+export type MessageSent = { hash: string; template?: string };
+
 /**
  * What an act came to. `planId` names the plan, `actId` the act that `begin` recorded (the same text, or the covering act's); `gate`: what the
- * contact gate was asked and said, of a contact.
+ * contact gate was asked and said, of a contact; `message`: SHA-256 of the text that was sent, and the template it was made from.
  */
-export type ActOutcome = { planId: string; actId: string; at: Instant; gate?: GateTrace } & (
+export type ActOutcome = { planId: string; actId: string; at: Instant; gate?: GateTrace; message?: MessageSent } & (
   | { result: 'delivered' | 'failed' | 'done' | 'unknown' | 'provider-unavailable' }
   | { result: 'offered'; to: string; deadline: Instant }
   | { result: 'answered'; code: OutcomeCode; details?: OutcomeDetails }

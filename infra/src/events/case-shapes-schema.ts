@@ -213,7 +213,17 @@ const gate = z
   })
   .describe('What the contact gate was asked about a contact, and what every rule said.');
 
-const named = { planId: text, actId: text, at: instant, gate: gate.exactOptional() };
+const sentMessage = z
+  .object({ hash: text, template: text.exactOptional() })
+  .describe('SHA-256 of the text that was sent, and the template it was made from, with its version.');
+
+const named = {
+  planId: text,
+  actId: text,
+  at: instant,
+  gate: gate.exactOptional(),
+  message: sentMessage.exactOptional(),
+};
 export const outcome = z.discriminatedUnion('result', [
   z.object({ ...named, result: z.enum(['delivered', 'failed', 'done', 'unknown', 'provider-unavailable']) }),
   z.object({ ...named, result: z.literal('offered'), to: text, deadline: instant }),
