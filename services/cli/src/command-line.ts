@@ -5,6 +5,7 @@ import { addEventCommands } from './command-groups/event-commands.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPolicyCommands } from './command-groups/policy-commands.js';
+import { addRuleCommands } from './command-groups/rule-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
 import { addTakeOnCommand } from './command-groups/take-on-command.js';
 import { addTaskCommands } from './command-groups/task-commands.js';
@@ -19,6 +20,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addTaskCommands(program, env);
   addOperatorCommands(program, env);
   addPolicyCommands(program);
+  addRuleCommands(program);
   addGateCommands(program, env);
   addTakeOnCommand(program, env);
   return program;

@@ -1,3 +1,4 @@
+import { lettersBetween } from '../words/letters-between.js';
 import { fieldName } from './field-name.js';
 
 type Json = Record<string, unknown>;
@@ -10,17 +11,5 @@ export function misspelt(data: unknown, path: string): string | undefined {
   let at: unknown = data;
   for (const name of names) at = isObject(at) ? at[name] : undefined;
   if (!isObject(at) || Array.isArray(at) || Object.hasOwn(at, missing)) return undefined;
-  return Object.keys(at).find((key) => fieldName.test(key) && distance(key, missing) <= 2);
-}
-
-/** How many letters must be changed, added or taken away (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of a.split('').entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.split('').entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return Object.keys(at).find((key) => fieldName.test(key) && lettersBetween(key, missing) <= 2);
 }

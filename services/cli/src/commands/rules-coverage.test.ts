@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { expect, test } from 'vitest';
+import { lawInForce } from './law-in-force.js';
+import { rulesCoverage } from './rules-coverage.js';
+
+test('each part of the survey is counted by what keeps it, and all of it', () => {
+  const lines = rulesCoverage('en');
+  const numbers = (part: string): number[] =>
+    (lines.find((line) => line.startsWith(`${part} `)) ?? '').trim().split(/\s+/).slice(1).map(Number);
+  const parts = ['cn', 'events', 'uk', 'us'].map(numbers);
+  expect(numbers('=')).toEqual(
+    [0, 1, 2, 3, 4].map((column) => parts.reduce((sum, part) => sum + (part[column] ?? 0), 0)),
+  );
+  for (const [rows, rules, code, nobody] of [...parts, numbers('=')])
+    expect(rows).toBe((rules ?? 0) + (code ?? 0) + (nobody ?? 0));
+  expect(numbers('=')[0]).toBe(lawInForce().parts.flatMap(({ rows }) => rows).length);
+  expect(rulesCoverage('zh')[0]).toMatch(/^部分 +行数 +由规则落实/);
+});
+
+test('a survey that does not fit the packs is told, not counted', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'recourse-policies-'));
+  try {
+    cpSync(join(repoRoot, 'policies'), dir, { recursive: true });
+    const file = join(dir, 'law-survey/uk.yaml');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(
+        'elsewhere: domain/src/contact/contact-gate.ts',
+        'elsewhere: domain/src/gone.ts',
+      ),
+    );
+    expect(() => rulesCoverage('en', dir)).toThrow(
+      /^1 fault in the policies:\n {2}law-survey\/uk\.yaml: UK-ID-1: there is no domain\/src\/gone\.ts$/,
+    );
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
