@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { deedWords } from '../words/deed-words.js';
+import { protectionsOf } from './protections.js';
 import { ourDeedMinimums, ourDeeds } from './our-deeds.js';
 
+const protections = protectionsOf([]);
 const stages = [{ stage: 'visit' as const, entered: 3, passedOver: 12 }];
 
 test('what was screened out, left alone and disturbed is counted from our side', () => {
@@ -8,26 +11,33 @@ test('what was screened out, left alone and disturbed is counted from our side',
     stages,
     work: { 'left-alone': 4, 'came-too-late': 2, 'twice-refused': 1 },
     disturbed: ['worker-killed', 'two-days-outage'],
+    protections: { persons: { ...protections.persons, 'not-at-work': 4 }, holds: { death: 2 } },
   });
 
-  expect(Object.fromEntries(deeds.map(({ deed, times }) => [deed, times]))).toEqual({
+  expect(Object.fromEntries(deeds.filter(({ times }) => times > 0).map(({ deed, times }) => [deed, times]))).toEqual({
     'screened-out': 12,
     'task-left-alone': 4,
     'task-too-late': 2,
     'task-answered-twice': 1,
     'worker-killed': 1,
     'two-days-outage': 1,
-    'contact-stopped': 0,
+    'withheld-at-work': 4,
+    'held-death': 2,
   });
 });
 
 test('habits of the staff are told without a minimum, the rest with one', () => {
-  const told = ourDeeds({ stages: [], work: {}, disturbed: [] });
+  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections });
 
   expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
+    'withheld-massachusetts-week',
     'task-left-alone',
     'task-too-late',
     'task-answered-twice',
   ]);
   expect(told).toHaveLength(Object.keys(ourDeedMinimums).length);
+});
+
+test('every one of them has its words', () => {
+  expect(Object.keys(deedWords.en)).toEqual(expect.arrayContaining(Object.keys(ourDeedMinimums)));
 });

@@ -1,10 +1,26 @@
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { DeedSeen } from '../report/deed-lines.js';
 import type { DisturbanceName } from './disturbances.js';
+import type { Protections } from './protections.js';
 
 /** What the demonstration must show on our side of the desk, where the world outside sees nothing; `none` is told only. */
 export const ourDeedMinimums = {
   'screened-out': 10,
+  'withheld-sms-opt-out': 4,
+  'withheld-at-work': 4,
+  'withheld-for-two-zones': 3,
+  'withheld-without-zone': 2,
+  'withheld-massachusetts-week': 'none',
+  'held-dispute': 14,
+  'held-complaint': 6,
+  'held-death': 2,
+  'held-insolvency': 1,
+  'held-incapacity': 1,
+  'held-represented': 2,
+  'held-self-harm-risk': 1,
+  'held-opted-out': 4,
+  'held-wrong-number': 4,
+  'held-cease-request': 3,
   'task-left-alone': 'none',
   'task-too-late': 'none',
   'task-answered-twice': 'none',
@@ -18,12 +34,28 @@ type OurDeeds = {
   /** `GET /log/work` of the staff. */
   work: Record<string, number>;
   disturbed: readonly DisturbanceName[];
+  protections: Protections;
 };
 
 /** The rows that our own records add to the feature table. */
-export function ourDeeds({ stages, work, disturbed }: OurDeeds): DeedSeen[] {
+export function ourDeeds({ stages, work, disturbed, protections: { persons, holds } }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
     'screened-out': stages.find(({ stage }) => stage === 'visit')?.passedOver ?? 0,
+    'withheld-sms-opt-out': persons['not-by-sms'],
+    'withheld-at-work': persons['not-at-work'],
+    'withheld-for-two-zones': persons['both-zones-awaited'],
+    'withheld-without-zone': persons['without-zone'],
+    'withheld-massachusetts-week': persons['massachusetts-week'],
+    'held-dispute': holds.dispute ?? 0,
+    'held-complaint': holds.complaint ?? 0,
+    'held-death': holds.death ?? 0,
+    'held-insolvency': holds.insolvency ?? 0,
+    'held-incapacity': holds.incapacity ?? 0,
+    'held-represented': holds.represented ?? 0,
+    'held-self-harm-risk': holds['self-harm-risk'] ?? 0,
+    'held-opted-out': holds['opted-out'] ?? 0,
+    'held-wrong-number': holds['wrong-number'] ?? 0,
+    'held-cease-request': holds['cease-request'] ?? 0,
     'task-left-alone': work['left-alone'] ?? 0,
     'task-too-late': work['came-too-late'] ?? 0,
     'task-answered-twice': work['twice-refused'] ?? 0,

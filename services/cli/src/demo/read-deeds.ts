@@ -3,6 +3,7 @@ import type { DeedSeen } from '../report/deed-lines.js';
 import { httpJson } from '../stack/http-json.js';
 import type { DisturbanceName } from './disturbances.js';
 import { daysBetween, type DemoOptions } from './demo-options.js';
+import type { Protections } from './protections.js';
 import { ourDeeds } from './our-deeds.js';
 
 /** From so many loans over so many days on, the minimums of the made portfolio are asked: what comes late comes within them. */
@@ -14,19 +15,20 @@ type ReadDeeds = {
   options: DemoOptions;
   stages: PortfolioHistory['stages'];
   disturbed: readonly DisturbanceName[];
+  protections: Protections;
 };
 
 /**
  * What the world outside, the staff and we ourselves have seen happen in the made portfolio; nothing of a caller's own events.
  * A smaller demo has no minimums, and tells only what has happened.
  */
-export async function readDeeds({ sandboxUrl, staffUrl, options, stages, disturbed }: ReadDeeds): Promise<DeedSeen[]> {
+export async function readDeeds({ sandboxUrl, staffUrl, options, ...ours }: ReadDeeds): Promise<DeedSeen[]> {
   if (options.events !== undefined) return [];
   const [outside, work] = await Promise.all([
     httpJson<DeedSeen[]>(`${sandboxUrl}/portfolio/deeds`),
     httpJson<Record<string, number>>(`${staffUrl}/log/work`),
   ]);
-  const deeds = [...outside, ...ourDeeds({ stages, work, disturbed })];
+  const deeds = [...outside, ...ourDeeds({ ...ours, work })];
   if (options.loans >= wholeDemo.loans && daysBetween(options.from, options.until) >= wholeDemo.days) return deeds;
   return deeds.filter(({ times }) => times > 0).map(({ deed, times }) => ({ deed, times }));
 }

@@ -1,6 +1,7 @@
 import { namesServers } from '@recourse/infra/config/named-servers';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
+import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
 import { runAudit } from '../commands/run-audit.js';
 import { deedLines, showsTooLittle } from '../report/deed-lines.js';
 import { reportLines } from '../report/report-lines.js';
@@ -15,6 +16,7 @@ import { liveDisplay, type LiveDisplay } from './live-display.js';
 import { eventReader } from '../files/event-reader.js';
 import { operator } from './operator.js';
 import { playDays } from './play-days.js';
+import { protectionsOf } from './protections.js';
 import { readDeeds } from './read-deeds.js';
 import { portfolioSource, type PortfolioSource } from './portfolio-source.js';
 import { untilInterrupted } from '../stack/until-interrupted.js';
@@ -73,14 +75,22 @@ async function play(
     display.end();
 
     const { collections } = stores.mongo;
-    const [standing, history] = await Promise.all([
+    const [standing, history, facts] = await Promise.all([
       portfolioStanding(collections, source.tenant),
       portfolioHistory(collections, source.tenant),
+      protectingFacts(collections, source.tenant),
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
     const { disturbed } = played;
-    const deeds = await readDeeds({ sandboxUrl, staffUrl, options, stages: history.stages, disturbed });
+    const deeds = await readDeeds({
+      sandboxUrl,
+      staffUrl,
+      options,
+      stages: history.stages,
+      disturbed,
+      protections: protectionsOf(facts),
+    });
     print(deedLines(deeds, options.lang));
     print(['', reportWords[options.lang].audit, '']);
     const audited = await runAudit(stack.env, ['--lang', options.lang]);
