@@ -2,12 +2,13 @@ import { stageWindow } from './ladder-window.js';
 import { neverTrue } from './never-true.js';
 import type { StrategyFault } from './strategy-fault.js';
 import type { StageRules, Step } from './strategy.js';
+import { thirdPartyFaults } from './third-party-faults.js';
 import { tryResults } from './try-result.js';
 
 /** Local hours in which a step may be planned, half-open, `HH:MM`. */
 export type PlanHours = { from: string; to: string };
 
-const sendingChannels = new Set(['sms', 'email', 'app', 'letter', 'voice-bot']);
+const sendingChannels = new Set(['sms', 'email', 'app', 'im', 'letter', 'voice-bot']);
 
 const needsOf = (step: Step): ('channel' | 'template' | 'notice' | 'partner' | 'by')[] => {
   switch (step.act) {
@@ -163,6 +164,7 @@ export const checkSteps = (
       ...names,
       ...lost,
       ...actFaults(step, at),
+      ...thirdPartyFaults(step, at),
       ...neverTrue(step.when ?? [], `${at}.when`),
       ...timeFaults(step, stage, hours, at),
       ...resultFaults(step, at),

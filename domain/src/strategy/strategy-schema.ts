@@ -23,6 +23,7 @@ const conditionSchema: z.ZodType<Condition> = z.discriminatedUnion('fact', [
   }),
   z.strictObject({ fact: z.literal('notice-given'), notice: name, daysSince: wholeDays }),
   z.strictObject({ fact: z.literal('product'), oneOf: z.array(z.string().min(1)).min(1) }),
+  z.strictObject({ fact: z.literal('debtor-unreachable') }),
 ]);
 
 const conditions = z.array(conditionSchema);
@@ -39,12 +40,13 @@ const stepSchema: z.ZodType<Step> = z.strictObject({
     'refer-to-legal',
     'withdraw-from-legal',
   ]),
-  channel: z.enum(['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit']).exactOptional(),
+  channel: z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']).exactOptional(),
   by: z.enum(['desk', 'dialler', 'voice-bot']).exactOptional(),
   template: name.exactOptional(),
   notice: name.exactOptional(),
   partner: z.string().min(1).max(64).exactOptional(),
-  purpose: z.enum(['collect', 'legally-required']).exactOptional(),
+  purpose: z.enum(['collect', 'legally-required', 'locate']).exactOptional(),
+  to: z.literal('emergency-contact').exactOptional(),
   ladderDay: wholeDays.exactOptional(),
   at: minutesOfDay,
   tries: z.int(),

@@ -46,7 +46,7 @@ export const holdStops = [
   'furnishing',
 ] as const satisfies readonly HoldStop[];
 
-export const contactChannels = ['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter', 'call', 'visit'] as const;
+export const contactChannels = ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit'] as const;
 
 /** A ledger goes 90 days back, a screening of visits further: nobody looks at what is older. */
 export const historyDays = 180;

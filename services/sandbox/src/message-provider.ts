@@ -12,7 +12,7 @@ import type { Pace } from './pace.js';
 import { pick } from './pick.js';
 import { amountsIn, type ReceiveLog } from './receive-log.js';
 
-export const messageChannels = ['sms', 'email', 'app', 'voice-bot', 'dialler', 'letter'] as const;
+export const messageChannels = ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
 export type Message = {
   id: string;
@@ -49,6 +49,11 @@ const fates: Record<MessageChannel, readonly (readonly [number, Fate])[]> = {
   app: [
     [60, 'delivered'],
     [38, 'failed'],
+    [2, 'no-receipt'],
+  ],
+  im: [
+    [80, 'delivered'],
+    [18, 'failed'],
     [2, 'no-receipt'],
   ],
   letter: [

@@ -17,7 +17,7 @@ export type Person = {
   inconvenientPlaces?: ['work'];
   points: {
     pointId: string;
-    kind: 'mobile' | 'email' | 'app' | 'address';
+    kind: 'mobile' | 'email' | 'app' | 'im' | 'address';
     value: string;
     verifiedOn?: Day;
     source: string;

@@ -22,7 +22,7 @@ const persons = z.array(
     points: z.array(
       z.looseObject({
         pointId: id,
-        kind: z.enum(['mobile', 'email', 'app', 'address'], 'must be mobile, email, app or address'),
+        kind: z.enum(['mobile', 'email', 'app', 'im', 'address'], 'must be mobile, email, app, im or address'),
         value: text,
         verifiedOn: day.exactOptional(),
         source: text,
