@@ -72,6 +72,12 @@ describe('e-mail over SMTP', () => {
     expect(source).toContain(sent.result === 'accepted' ? sent.providerRef : 'never');
   });
 
+  it('shows the preview in the list of the mailbox, not what is owed', async () => {
+    const { received, url } = await mailServer();
+    await email(url).send({ ...message('a/1'), preview: 'Lender: a new message' });
+    expect(received[0]?.source).toMatch(/^Subject: Lender: a new message\r$/m);
+  });
+
   it('sends the same act once', async () => {
     const { received, url } = await mailServer();
     const channel = email(url);

@@ -40,7 +40,7 @@ async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
     return conclude({ status: 'never-sent', at });
   }
   const language = act.language ?? 'zh';
-  const { text, contentHash } = renderMessage(rules.templates, template, language, act.covers);
+  const { text, preview, contentHash } = renderMessage(rules.templates, template, language, act.covers);
   // Other words than those `begin` recorded (templates were exchanged in between) must not go out under their hash.
   if (contentHash !== act.contentHash) return conclude({ status: 'never-sent', at });
   try {
@@ -50,6 +50,7 @@ async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
       to,
       language,
       text,
+      ...(preview !== undefined && { preview }),
       notAfter: act.notAfter,
     });
     if (sent.result === 'refused') return await conclude({ status: 'failed', at });

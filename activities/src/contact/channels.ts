@@ -17,6 +17,8 @@ export interface MessageChannel {
     to: string;
     language: string;
     text: string;
+    /** What a push, a locked screen or the list of a mailbox shows of it; nothing of a debt. */
+    preview?: string;
     notAfter: Date;
   }): Promise<{ result: 'accepted'; providerRef: string } | { result: 'refused'; reason: string }>;
   ask(actId: string, channel: Channel): Promise<ProviderAnswer>;

@@ -32,6 +32,16 @@ describe('a message', () => {
     expect(message.contentHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('has its preview, which the hash speaks of too', () => {
+    const preview = { zh: '{{ sender }}有消息', en: 'News of {{ sender }}' };
+    const byName = new Map([
+      ['reminder', { template: 'reminder', version: 1, text: { zh: `催 ${words}`, en: words }, preview }],
+    ]);
+    const told = renderMessage({ ...templates, byName }, 'reminder', 'en', [covered('L1', 1)]);
+    expect(told.preview).toBe('News of Lender');
+    expect(told.contentHash).not.toBe(renderMessage(templates, 'reminder', 'en', [covered('L1', 1)]).contentHash);
+  });
+
   it('adds nothing up across currencies', () => {
     expect(renderMessage(templates, 'reminder', 'en', [covered('L1', 100), covered('L2', 100, 'USD')]).text).toContain(
       'CNY 1.00 + USD 1.00',

@@ -4,7 +4,8 @@ import type { Minor } from '@recourse/domain/money/money';
 import type { CoveredCase } from '../records/act-record.js';
 import type { Templates } from './message-template.js';
 
-export type Message = { text: string; contentHash: string };
+/** `contentHash`: SHA-256 of the text, and of the preview on a line of its own where there is one. */
+export type Message = { text: string; preview?: string; contentHash: string };
 
 const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
 
@@ -35,8 +36,16 @@ export function renderMessage(
     loans,
     total: totals(covers).join(' + '),
   };
-  const text = (liquid.parseAndRenderSync(found.text[written], data) as string).replace(/\s+/g, ' ').trim();
-  return { text, contentHash: createHash('sha256').update(text).digest('hex') };
+  const rendered = (words: string): string =>
+    (liquid.parseAndRenderSync(words, data) as string).replace(/\s+/g, ' ').trim();
+  const text = rendered(found.text[written]);
+  const preview = found.preview && rendered(found.preview[written]);
+  const hashed = preview === undefined ? text : `${text}\n${preview}`;
+  return {
+    text,
+    ...(preview !== undefined && { preview }),
+    contentHash: createHash('sha256').update(hashed).digest('hex'),
+  };
 }
 
 /** One sum per currency: nothing is converted. */

@@ -4,8 +4,8 @@ import { sandboxRequest, textOf } from './sandbox-request.js';
 /** All machine channels of the sandbox; `baseUrl` without a slash at its end. */
 export function sandboxChannel(baseUrl: string): MessageChannel {
   return {
-    async send({ actId, channel, to, language, text, notAfter }) {
-      const message = { id: actId, to, language, text, notAfter: notAfter.toISOString() };
+    async send({ actId, channel, to, language, text, preview, notAfter }) {
+      const message = { id: actId, to, language, text, preview, notAfter: notAfter.toISOString() };
       const { status, body } = await sandboxRequest(baseUrl, 'POST', ['channels', channel, 'messages'], message);
       if (status === 422) return { result: 'refused', reason: textOf(body, 'reason') ?? 'refused' };
       const providerRef = textOf(body, 'providerRef');

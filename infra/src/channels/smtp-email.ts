@@ -27,7 +27,7 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
   };
 
   return {
-    async send({ actId, to, text, notAfter }) {
+    async send({ actId, to, text, preview, notAfter }) {
       const messageId = messageIdOf(actId, from);
       if (seen.get(actId) === 'accepted') return { result: 'accepted', providerRef: messageId };
       const left = notAfter.getTime() - Date.now();
@@ -49,7 +49,7 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
         done();
       });
       try {
-        await mail.sendMail({ from, to, subject: subjectOf(text), text, messageId });
+        await mail.sendMail({ from, to, subject: preview ?? subjectOf(text), text, messageId });
         note(actId, 'accepted');
         return { result: 'accepted', providerRef: messageId };
       } catch (error) {

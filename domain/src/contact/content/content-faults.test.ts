@@ -27,7 +27,7 @@ const approve = (template: MessageTemplate): MessageTemplate => ({
 const reminder: MessageTemplate = messageTemplateShape.parse({
   template: 'reminder',
   version: 1,
-  channels: ['sms', 'email'],
+  channels: ['sms', 'letter'],
   purposes: ['collect'],
   parties: ['borrower'],
   says: ['sender-identity', 'amount'],
@@ -163,7 +163,7 @@ describe('a template', () => {
   it('offers a way out of a medium where a pack asks for it', () => {
     const law = lawOf(lawRule('channel-permission', { id: 'US-OUT', channels: ['sms'], mustOfferOptOut: true }));
     expect(faults(reminder, { law })).toEqual(['says: must-say: opt-out (US-OUT)']);
-    expect(faults({ ...reminder, channels: ['email'] }, { law })).toEqual([]);
+    expect(faults({ ...reminder, channels: ['letter'] }, { law })).toEqual([]);
   });
 
   it('of a voice bot says that it is automated, hands over on request, and never settles', () => {
@@ -182,16 +182,19 @@ describe('a template', () => {
     ]);
   });
 
-  it('that shows on a locked screen has words for it without debt or amount', () => {
-    const app: MessageTemplate = { ...reminder, channels: ['app'] };
-    expect(faults(app)).toEqual(['preview: no-preview: an app message shows on a locked screen']);
-    const preview = { zh: '【{{ sender }}】您有新消息', en: '{{ sender }}: {{ total }} overdue' };
-    expect(faults({ ...app, preview })).toEqual([
-      'preview.en: reveals-debt: {{ total }}',
-      'preview.en: reveals-debt: overdue',
-    ]);
-    expect(faults({ ...app, preview: { ...preview, en: '{{ sender }}: a new message' } })).toEqual([]);
-  });
+  it.each(['app', 'im', 'email'] as const)(
+    'that shows on a locked screen by %s has words for it without debt or amount',
+    (channel) => {
+      const app: MessageTemplate = { ...reminder, channels: [channel] };
+      expect(faults(app)).toEqual(['preview: no-preview: it shows on a locked screen or in a mailbox’s list']);
+      const preview = { zh: '【{{ sender }}】您有新消息', en: '{{ sender }}: {{ total }} overdue' };
+      expect(faults({ ...app, preview })).toEqual([
+        'preview.en: reveals-debt: {{ total }}',
+        'preview.en: reveals-debt: overdue',
+      ]);
+      expect(faults({ ...app, preview: { ...preview, en: '{{ sender }}: a new message' } })).toEqual([]);
+    },
+  );
 
   it('is written in the language it is for', () => {
     expect(faults(saying(reminder, '{{ sender }}: {{ total }} 逾期'))).toEqual(['text.en: wrong-language: en']);

@@ -1,5 +1,6 @@
 import type { Law } from '../../law/law.js';
 import type { Rule, RuleOf } from '../../law/rule.js';
+import type { Channel } from '../channel.js';
 import type { ContentAround } from './content-around.js';
 import type { ContentFault, ContentFaultReason } from './content-fault.js';
 import { liquidParts, outputsAllowed, tagsAllowed } from './liquid-parts.js';
@@ -10,6 +11,9 @@ import { revealed, mustBeSafe } from './reveals-debt.js';
 import { sayingsIn, type Saying } from './sayings.js';
 import { templateHash } from './template-hash.js';
 import { allOf } from './word-lists.js';
+
+/** Channels that show a part of a message before anybody opens it: a push, a subject. */
+const previewed: readonly Channel[] = ['app', 'im', 'email'];
 
 type Gate = RuleOf<'content-gate'>;
 
@@ -63,8 +67,8 @@ const sayingFaults = (template: MessageTemplate, { law }: ContentAround): Conten
     ...demanded.filter(([each]) => !says.includes(each)).map(([each, by]) => fault('must-say', `${each} (${by})`)),
     ...barred.filter(([each]) => says.includes(each)).map(([each, by]) => fault('must-not-say', `${each} (${by})`)),
     ...inText,
-    ...(channels.includes('app') && !template.preview
-      ? [fault('no-preview', 'an app message shows on a locked screen', 'preview')]
+    ...(channels.some((channel) => previewed.includes(channel)) && !template.preview
+      ? [fault('no-preview', 'it shows on a locked screen or in a mailbox’s list', 'preview')]
       : []),
   ];
 };
