@@ -21,7 +21,8 @@ export type Person = {
     value: string;
     verifiedOn?: Day;
     source: string;
-    placeType?: 'work';
+    /** Told of telephones: where it rings decides which cap of Massachusetts it counts under. */
+    placeType?: 'mobile' | 'work';
   }[];
 };
 
@@ -95,7 +96,10 @@ export function makePerson(n: number, country: CountryCode, verifiedOn: Day, tra
     ...(places && { places }),
     ...wishes,
     points: [
-      { ...point('mobile', traits.mobile ?? mobile(nth)), ...(traits.mobileAtWork && { placeType: 'work' as const }) },
+      {
+        ...point('mobile', traits.mobile ?? mobile(nth)),
+        placeType: traits.mobileAtWork ? ('work' as const) : ('mobile' as const),
+      },
       point('email', `${personId.toLowerCase()}@example.test`),
       point('app', `app-${personId}`),
       point('address', address(n), addressVerifiedOn),
