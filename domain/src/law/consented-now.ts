@@ -22,8 +22,10 @@ export const consentedNow = (days: number | undefined, ask: GateAsk): boolean =>
   days !== undefined &&
   ask.person.zones.length > 0 &&
   ask.person.standing.consents.some(
-    ({ to, channel, at, until }) =>
+    ({ to, channel, basis, at, until }) =>
       to === 'more-calls' &&
+      // Given to whoever calls, not to the creditor or the collector before (comment 6(b)(4)(i)-2).
+      basis === 'consent' &&
       channel === ask.attempt.channel &&
       at <= ask.attempt.at &&
       (until === undefined || ask.attempt.at < until) &&

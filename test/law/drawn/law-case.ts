@@ -35,7 +35,7 @@ export const drawCase = (seed: number): LawCase => {
     ask,
     rule: drawRule(chance, 'ADDED'),
     packNth: below(ask.law.packs.length),
-    besides: times(2, () => of([0, hour, -hour, day, -day, 7 * day, 30 * day]) + drawBeside(chance)),
+    besides: times(12, () => of([0, hour, -hour, day, -day, 7 * day, 30 * day]) + drawBeside(chance)),
     begun: drawEntry(chance, oddDay, 'begun'),
     known: of<LawCase['known']>([
       { connected: false, conversation: false },

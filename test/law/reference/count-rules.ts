@@ -11,7 +11,7 @@ import { wallDay } from './wall-clock.js';
 function consentAlive(days: number | undefined, { attempt, person, ledger }: GateAsk, now: number): boolean {
   if (days === undefined || person.zones.length === 0) return false;
   for (const consent of person.standing.consents) {
-    if (consent.to !== 'more-calls' || consent.channel !== attempt.channel) continue;
+    if (consent.to !== 'more-calls' || consent.basis !== 'consent' || consent.channel !== attempt.channel) continue;
     const given = Date.parse(consent.at);
     if (given > now || (consent.until !== undefined && Date.parse(consent.until) <= now)) continue;
     if (person.zones.some(({ zone }) => wallDay(zone, now) - wallDay(zone, given) >= days)) continue;
