@@ -6,7 +6,8 @@ import type { Carry, CollectionCase } from '@recourse/domain/case/collection-cas
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { isOvertaken, takesClosingBack, type LoanClosed } from '@recourse/domain/case/opens-case';
-import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
+import type { Seen, SeenPerson, SeenRelated } from '@recourse/domain/case/seen';
+import type { Strategy } from '@recourse/domain/strategy/strategy';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Hold } from '@recourse/domain/holds/hold';
@@ -19,6 +20,9 @@ import { fileURLToPath } from 'node:url';
 const policies = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
 const strategy = policies.latestByName.get('consumer-cn');
 if (!strategy) throw new Error('policies/strategies has no consumer-cn');
+
+/** A copy to change. */
+export const shippedStrategy = (): Strategy => structuredClone(strategy.strategy);
 
 export const testTerms: Terms = {
   version: 1,
@@ -54,6 +58,10 @@ export type CaseWorld = {
   person: SeenPerson;
   /** Debtors beside `person`. */
   others?: SeenPerson[];
+  /** Who is related to them. */
+  related?: SeenRelated[];
+  /** Absent: the newest of policies/strategies. */
+  strategy?: Strategy;
   loanHolds?: Hold[];
   /** Plans whose act has begun and has no outcome yet. */
   underWay?: string[];
@@ -84,8 +92,9 @@ export const seenBy = (world: CaseWorld): Seen => ({
   position: { ...world.position, version: world.version },
   terms: world.terms,
   people: [world.person, ...(world.others ?? [])],
+  ...(world.related && { related: world.related }),
   rules: {
-    strategy: strategy.strategy,
+    strategy: world.strategy ?? strategy.strategy,
     strategyHash: strategy.hash,
     law: policies.law,
     contacts: policies.contacts,

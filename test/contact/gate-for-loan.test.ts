@@ -4,11 +4,18 @@ import { gateForLoan } from '@recourse/activities/contact/gate-for-loan';
 import type { Contact } from '@recourse/activities/contact/contact-of-act';
 import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type { Hold } from '@recourse/domain/holds/hold';
+import { anEmergencyContact, threeFailedCalls } from '../builders/third-party-records.js';
 import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
 
 const collect: Contact = { channel: 'sms', purpose: 'collect', personId: 'p1', pointId: 'm1' };
 
-const asked = (person: Partial<PersonRecord>, contact: Partial<Contact> = {}, now = ten): GateVerdict => {
+const asked = (
+  person: Partial<PersonRecord>,
+  contact: Partial<Contact> = {},
+  now = ten,
+  debtor?: PersonRecord,
+): GateVerdict => {
   const record = aPerson(['L1'], person);
   const [mobile] = record.points;
   const read: BeginRead = {
@@ -20,6 +27,7 @@ const asked = (person: Partial<PersonRecord>, contact: Partial<Contact> = {}, no
     loan: aLoan('L1'),
     siblings: [],
     person: record,
+    ...(debtor && { debtor }),
     ...(mobile && {
       point: {
         ofPerson: mobile,
@@ -66,5 +74,46 @@ describe('what is known of a person, at the gate', () => {
 
   test('somebody who is nothing to the loan’s debtors is not contacted', () => {
     expect(asked({ personId: 'p9' })).toMatchObject({ verdict: 'refuse', reason: 'party-not-eligible' });
+  });
+});
+
+describe('an emergency contact, at the gate', () => {
+  const locate: Partial<Contact> = { channel: 'call', purpose: 'locate', pointId: 'm2' };
+  const about = (debtor: Partial<PersonRecord> | undefined, contact: Partial<PersonRecord> = {}): GateVerdict =>
+    asked(anEmergencyContact(contact), locate, ten, debtor && aPerson(['L1'], debtor));
+  const hold = (reason: Hold['reason']): Hold[] => [
+    { id: reason, reason, scope: { person: 'p1' }, stops: ['contact'], from: '2026-03-01T00:00:00.000Z' },
+  ];
+
+  test('is asked while the debtor is unreachable, dead or without capacity', () => {
+    expect(about({ ledger: threeFailedCalls }).verdict).toBe('allow');
+    expect(about({ holds: hold('death') }).verdict).toBe('allow');
+    expect(about({ holds: hold('incapacity') }).verdict).toBe('allow');
+  });
+
+  test('is not asked while the debtor can be reached, or when nothing is known of the debtor', () => {
+    expect(about({})).toMatchObject({ verdict: 'refuse', reason: 'party-not-eligible' });
+    expect(about({ ledger: threeFailedCalls.slice(1) })).toMatchObject({ verdict: 'refuse' });
+    expect(about(undefined)).toMatchObject({ verdict: 'refuse', reason: 'party-not-eligible' });
+  });
+
+  test('is not asked about somebody else than who is unreachable', () => {
+    const other = { ...aPerson(['L1'], { ledger: threeFailedCalls }), personId: 'p7' };
+    expect(asked(anEmergencyContact(), locate, ten, other)).toMatchObject({ verdict: 'refuse' });
+  });
+
+  test('is not asked while the debtor has asked to be left alone', () => {
+    expect(about({ ledger: threeFailedCalls, holds: hold('cease-request') })).toMatchObject({
+      verdict: 'refuse',
+      reason: 'held',
+    });
+  });
+
+  test('is never asked again after one refusal', () => {
+    const refused = { refusedForEverAt: '2024-01-05T00:00:00.000Z' };
+    expect(about({ ledger: threeFailedCalls }, refused)).toMatchObject({
+      verdict: 'refuse',
+      reason: 'refused-for-ever',
+    });
   });
 });

@@ -8,6 +8,7 @@ import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { TaskRecord } from '@recourse/activities/records/task-record';
 import type { TenantRecord } from '@recourse/activities/records/tenant-record';
 import { seenPeople } from '@recourse/activities/turn/seen-people';
+import { seenRelated } from '@recourse/activities/turn/seen-related';
 import type { TurnRead, TurnStore, TurnWrite } from '@recourse/activities/turn/turn-store';
 import type { Hold } from '@recourse/domain/holds/hold';
 import { appended } from '../builders/turn-records.js';
@@ -64,6 +65,10 @@ function readTurn(records: MemoryRecords, caseId: string, wall: () => Date): Tur
     loan,
     inbox: inbox.map(({ input }) => input),
     people: seenPeople(loan.terms, persons),
+    related: seenRelated(
+      loan.terms,
+      [...records.persons.values()].filter((person) => person.tenant === tenant),
+    ),
     unconcluded: [...records.acts.values()].flatMap(({ _id, covers, status }) =>
       status === 'concluded'
         ? []

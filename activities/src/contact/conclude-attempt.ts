@@ -5,6 +5,8 @@ import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
 import type { HoldBearing } from '@recourse/domain/holds/widened-holds';
 import type { Law } from '@recourse/domain/law/law';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { isThirdParty } from '@recourse/domain/contact/is-third-party';
+import { wordOfThirdParty } from '@recourse/domain/contact/word-of-third-party';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { ActRecord } from '../records/act-record.js';
 import type { ConcludeEffects, ConcludeResult, Concluding, Conclusion, ContactStore } from './contact-store.js';
@@ -89,7 +91,9 @@ function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['sta
 /** What outcome table and law say of a code, as it applies to the act's person, point and loans. */
 function effectsOfCode(act: ActRecord, code: OutcomeCode, bearing: HoldBearing): ConcludeEffects {
   const { connected, conversation, rightParty, pointInvalid } = outcomeTable[code];
-  const { personId: person, pointId: point } = act;
+  const { personId, pointId: point, about } = act;
+  const word = about && wordOfThirdParty(code);
+  const person = word?.about === 'debtor' ? about?.personId : personId;
   const loans = act.covers.map(({ loanId }) => loanId);
   const reached = { loans, ...(person && { person }), ...(point && { point }) };
   const holds = holdsOfOutcome(code, outcomeItemId(act), reached, bearing);
@@ -98,6 +102,7 @@ function effectsOfCode(act: ActRecord, code: OutcomeCode, bearing: HoldBearing):
     neverSent: false,
     holds,
     pointInvalid: pointInvalid ?? false,
+    ...(about && word?.refuses && isThirdParty(about.party) && { refusedForEver: true }),
   };
 }
 

@@ -28,6 +28,8 @@ export type BeginRead = {
   siblings: Sibling[];
   /** Whom the act speaks to; of a placement or referral the borrower. */
   person?: PersonRecord;
+  /** Whom somebody who is no borrower is contacted about: their grounds are that person's state, so it is written too. */
+  debtor?: PersonRecord;
   /** What an act takes back: the placement or referral as it was begun. */
   placement?: ActRecord;
   point?: { ofPerson: PointOfPerson; record: PointRecord };
@@ -62,6 +64,8 @@ export type ConcludeEffects = {
   neverSent: boolean;
   holds: Hold[];
   pointInvalid: boolean;
+  /** Somebody who is no debtor asked never to be contacted again. */
+  refusedForEver?: true;
 };
 
 /** What the judgment of an act's outcome rests on; `now` by the tenant's clock. */

@@ -1,8 +1,10 @@
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
+import { holdsOfDebtor } from '@recourse/domain/contact/holds-of-debtor';
 import { partyOf } from '@recourse/domain/contact/party-of';
 import { plainStanding } from '@recourse/domain/contact/standing-of-person';
+import { unreachable } from '@recourse/domain/contact/unreachable';
 import type { Actor } from '@recourse/domain/law/shapes/rule-head';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { Contact } from './contact-of-act.js';
@@ -14,12 +16,17 @@ import { zonesOfPerson } from './zones-of-person.js';
 export function gateForLoan(
   contact: Contact,
   loan: LoanRecord,
-  { person, point, now }: Pick<BeginRead, 'person' | 'point' | 'now'>,
+  { person, point, debtor, now }: Pick<BeginRead, 'person' | 'point' | 'debtor' | 'now'>,
   { law, zones }: BeginRules,
   actor: Actor = 'first-party',
 ): GateVerdict {
   const { channel, purpose, personId, pointId } = contact;
   const { party, relation } = partyOf(personId, loan.terms?.debtors ?? [], person?.relations);
+  const about = debtor && relation?.to === debtor.personId ? debtor : undefined;
+  const debtorState = about && {
+    holds: about.holds,
+    unreachable: unreachable({ ...about, zones: zonesOfPerson(about, zones) }) !== undefined,
+  };
   return contactGate({
     attempt: {
       purpose,
@@ -41,7 +48,7 @@ export function gateForLoan(
       standing: {
         ...plainStanding,
         ...person?.standing,
-        grounds: groundsOf(relation, undefined, now),
+        grounds: groundsOf(relation, debtorState, now),
         refusedForEver: person?.refusedForEverAt !== undefined,
       },
     },
@@ -57,7 +64,7 @@ export function gateForLoan(
       ...(person?.ledgerKnownFrom && { personKnownFrom: person.ledgerKnownFrom }),
       ...(point?.record.ledgerKnownFrom && { pointKnownFrom: point.record.ledgerKnownFrom }),
     },
-    loanHolds: loan.holds,
+    loanHolds: [...loan.holds, ...holdsOfDebtor(party, about?.holds ?? [])],
     law,
   });
 }

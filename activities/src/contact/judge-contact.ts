@@ -1,6 +1,7 @@
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
 import { amountsOn } from '@recourse/domain/money/arrears';
+import { aboutDebtor } from './about-debtor.js';
 import { bearingOf } from './bearing-of.js';
 import { begunAct, coverOf } from './begun-act.js';
 import type { BeginRules } from './begin-rules.js';
@@ -24,12 +25,12 @@ type ContactToJudge = {
 
 /** A contact of a person: one collecting party at a time, the gate, and the loans of the same person that join it. */
 export function judgeContact({ request, plan, contact, read, rules, withhold }: ContactToJudge): BeginVerdict {
-  const { person, point, kase, loan, now } = read;
+  const { person, point, debtor, kase, loan, now } = read;
   const gate = gateForLoan(contact, loan, read, rules);
   const trace = gateTrace(now, gate.trace);
   if (gate.verdict === 'refuse')
     return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules, gate: trace });
-  if (person?.collectingParty && isCapped(contact.purpose))
+  if ((person?.collectingParty ?? debtor?.collectingParty) && isCapped(contact.purpose))
     return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'], gate: trace });
   if (gate.verdict === 'defer')
     return withhold({ result: 'deferred', until: gate.until, rules: gate.rules, gate: trace });
@@ -50,6 +51,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   const template = templateOf(plan);
   const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
   const { personId, pointId } = contact;
+  const about = aboutDebtor(person, debtor, loan, rules.zones);
   const act = {
     ...begunAct(request, plan, read, covers),
     personId,
@@ -57,6 +59,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     gate: trace,
     blindIndex: point.ofPerson.blindIndex,
     language: person.language,
+    ...(about && { about }),
     bearing: bearingOf([loan, ...joining.map((other) => other.loan)], person),
     ...(contentHash && { contentHash, template: `${template}@${rules.templates.byName.get(template)?.version}` }),
   };

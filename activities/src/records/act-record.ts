@@ -3,6 +3,8 @@ import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { Day } from '@recourse/domain/calendar/day';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateTrace } from '@recourse/domain/contact/gate-trace';
+import type { Party } from '@recourse/domain/contact/party';
+import type { Unreachable } from '@recourse/domain/contact/unreachable';
 import type { Minor } from '@recourse/domain/money/money';
 
 /** One case an act speaks of: the plan it fulfils, what it read and where in the loan's order it stands. `dueOn`: its oldest unpaid due date. */
@@ -30,6 +32,8 @@ export type ActRecord = {
   covers: CoveredCase[];
   personId?: string;
   pointId?: string;
+  /** Of a contact with somebody who is no borrower: whom it is about, and what the one contacted is to them. */
+  about?: { personId: string; party: Party; unreachable?: Unreachable };
   blindIndex?: string;
   status: 'begun' | 'accepted' | 'concluded';
   /** Tenant clock. */

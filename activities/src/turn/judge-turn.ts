@@ -43,7 +43,7 @@ export function judgeTurn(read: TurnRead, inputs: Input[], rules: Rules): TurnWr
   };
 }
 
-function seenBy({ caseId, kase, loan, people, unconcluded }: TurnRead, rules: Rules): Seen {
+function seenBy({ caseId, kase, loan, people, related, unconcluded }: TurnRead, rules: Rules): Seen {
   if (!loan.terms) throw new Error(`case ${caseId}: its loan has no terms yet`);
   if (!kase && loan.openCase !== caseId) throw new Error(`case ${caseId} is not the open case of its loan`);
   const position = { ...loan.position, version: loan.positionVersion };
@@ -51,6 +51,7 @@ function seenBy({ caseId, kase, loan, people, unconcluded }: TurnRead, rules: Ru
     position,
     terms: loan.terms,
     people,
+    ...(related && { related }),
     rules,
     loanHolds: loan.holds,
     underWay: unconcluded.map(({ planId }) => planId),

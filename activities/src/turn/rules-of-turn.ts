@@ -11,7 +11,10 @@ export class MissingPolicy extends Error {
 /** The strategy the case is pinned to (for a case that opens now the tenant's newest), the law in force, the zones of loan and people. */
 export function rulesOfTurn(read: TurnRead, policies: Policies): Rules {
   const { strategy, hash } = strategyOf(read, policies);
-  const named = [read.loan.terms?.zone, ...read.people.map(({ zone }) => zone)];
+  const named = [
+    read.loan.terms?.zone,
+    ...read.people.flatMap(({ zone, candidateZones }) => [zone, ...(candidateZones ?? [])]),
+  ];
   const zones = Object.fromEntries(
     named.flatMap((name) => (name && policies.zones[name] ? [[name, policies.zones[name]]] : [])),
   );

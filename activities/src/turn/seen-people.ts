@@ -1,19 +1,36 @@
-import type { SeenPerson } from '@recourse/domain/case/seen';
+import type { SeenPerson, SeenPoint } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
-import type { PersonRecord } from '../records/person-record.js';
+import { candidateZones } from '@recourse/domain/contact/candidate-zones';
+import type { PersonRecord, PointOfPerson } from '../records/person-record.js';
+import { zoneEvidence } from '../contact/zones-of-person.js';
 
 /** The loan's debtors as a case may know them, in the order of the terms; one we have no record of is not `known`. */
 export function seenPeople(terms: Terms | undefined, persons: readonly PersonRecord[]): SeenPerson[] {
   return (terms?.debtors ?? []).map(({ personId, role }) => {
     const person = persons.find((candidate) => candidate.personId === personId);
     if (!person) return { personId, role, known: false, points: [], holds: [] };
-    const points = person.points.map(({ pointId, kind, verifiedOn, invalidSince }) => ({
-      pointId,
-      kind,
-      ...(verifiedOn ? { verifiedOn } : {}),
-      valid: invalidSince === undefined,
-    }));
-    const zone = person.zone ?? person.addressZone;
-    return { personId, role, known: true, ...(zone ? { zone } : {}), points, holds: person.holds };
+    const { zone, holds, ledger } = person;
+    const zones = candidateZones(zoneEvidence(person));
+    const told = zone ?? person.addressZone;
+    return {
+      personId,
+      role,
+      known: true,
+      ...(told ? { zone: told } : {}),
+      candidateZones: zones,
+      points: person.points.map(seenPoint),
+      holds,
+      ledger,
+    };
   });
+}
+
+export function seenPoint({ pointId, kind, verifiedOn, invalidSince }: PointOfPerson): SeenPoint {
+  return {
+    pointId,
+    kind,
+    ...(verifiedOn ? { verifiedOn } : {}),
+    ...(invalidSince ? { invalidSince } : {}),
+    valid: invalidSince === undefined,
+  };
 }

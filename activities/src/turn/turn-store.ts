@@ -1,7 +1,7 @@
 import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase, Carry } from '@recourse/domain/case/collection-case';
 import type { PlannedNext } from '@recourse/domain/case/plan';
-import type { SeenPerson } from '@recourse/domain/case/seen';
+import type { SeenPerson, SeenRelated } from '@recourse/domain/case/seen';
 import type { Ending } from '@recourse/domain/case/stage';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import type { Instant } from '@recourse/domain/calendar/instant';
@@ -23,6 +23,7 @@ export type TurnRead = {
   loan: LoanRecord;
   inbox: Input[];
   people: SeenPerson[];
+  related?: SeenRelated[];
   /** Acts that speak of this case and whose outcome is outstanding, under this case's plan. */
   unconcluded: { planId: string; actId: string; status: 'begun' | 'accepted' }[];
   /** Present when the inbox says that work was offered: what a task opened now may cover, and the open task that already covers the plan. */

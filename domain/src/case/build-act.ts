@@ -3,10 +3,14 @@ import { pointKindOf } from '../contact/purpose-scope.js';
 import type { Step } from '../strategy/strategy.js';
 import type { Act } from './act.js';
 import type { Course } from './course.js';
+import { reachRelated } from './reach-related.js';
 import { openHolds } from '../holds/held-days.js';
 
 /** The borrower's point for a channel: valid, not held; the one verified last. */
-const reach = ({ kase, seen, at }: Course, channel: Channel): { personId: string; pointId: string } | undefined => {
+const reachBorrower = (
+  { kase, seen, at }: Course,
+  channel: Channel,
+): { personId: string; pointId: string } | undefined => {
   const borrower = seen.people.find(({ role, known }) => role === 'borrower' && known);
   const held = new Set(openHolds(kase.holds, at).flatMap(({ scope }) => ('point' in scope ? [scope.point] : [])));
   const usable =
@@ -25,12 +29,14 @@ const reach = ({ kase, seen, at }: Course, channel: Channel): { personId: string
 
 /** What a step does for this case now; undefined when there is nobody and nowhere to do it. */
 export const buildAct = (course: Course, step: Step): Act | undefined => {
+  const reach = (channel: Channel) =>
+    step.to === undefined ? reachBorrower(course, channel) : reachRelated(course, step.to, channel);
   const purpose = step.purpose ?? 'collect';
   switch (step.act) {
     case 'send-reminder':
     case 'send-notice': {
       const channel = step.channel ?? 'sms';
-      const point = reach(course, channel);
+      const point = reach(channel);
       if (!point) return undefined;
       const message = { channel, template: step.template ?? step.step, ...point };
       return step.act === 'send-notice'
@@ -44,11 +50,11 @@ export const buildAct = (course: Course, step: Step): Act | undefined => {
     }
     case 'place-call': {
       const by = step.by ?? 'desk';
-      const point = reach(course, by === 'desk' ? 'call' : by);
+      const point = reach(by === 'desk' ? 'call' : by);
       return point && { kind: 'place-call', purpose, by, ...point };
     }
     case 'arrange-visit': {
-      const point = reach(course, 'visit');
+      const point = reach('visit');
       return point && { kind: 'arrange-visit', ...point };
     }
     case 'place-with-agency':

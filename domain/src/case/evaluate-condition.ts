@@ -4,6 +4,7 @@ import { localDay, startOfDay } from '../calendar/local-time.js';
 import { dayOfLadderAge, ladderAgeOn, stopsNow } from '../holds/held-days.js';
 import type { HoldStop } from '../holds/hold.js';
 import type { Condition } from '../strategy/strategy.js';
+import { borrowerUnreachable } from './borrower-unreachable.js';
 import type { CollectionCase } from './collection-case.js';
 import { holdsOfCase } from './holds-of-case.js';
 import type { Seen } from './seen.js';
@@ -127,6 +128,11 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
         value: kase.terms.product,
         held: condition.oneOf.includes(kase.terms.product),
       };
+    case 'debtor-unreachable': {
+      const proof = borrowerUnreachable(seen);
+      const held = proof !== undefined;
+      return { fact: 'debtor-unreachable', threshold: 'proved', value: proof?.because ?? 'not proved', held };
+    }
     default:
       return condition satisfies never;
   }

@@ -1,6 +1,8 @@
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { PointKind } from '../contact/channel.js';
 import type { ContactSettings } from '../contact/contact-settings.js';
+import type { LedgerEntry } from '../contact/ledger-entry.js';
+import type { RelatedParty } from '../contact/relation.js';
 import type { Hold } from '../holds/hold.js';
 import type { Law } from '../law/law.js';
 import type { Position } from '../money/position.js';
@@ -15,8 +17,25 @@ export type SeenPerson = {
   role: 'borrower' | 'co-borrower' | 'guarantor';
   known: boolean;
   zone?: string;
-  points: { pointId: string; kind: PointKind; verifiedOn?: Day; valid: boolean }[];
+  /** Every zone the person may be in; absent: `zone` alone. */
+  candidateZones?: string[];
+  points: SeenPoint[];
   holds: Hold[];
+  /** Contacts of the last 90 days. */
+  ledger?: LedgerEntry[];
+};
+
+export type SeenPoint = { pointId: string; kind: PointKind; verifiedOn?: Day; invalidSince?: Day; valid: boolean };
+
+/** Somebody who is `role` of the debtor `to`. `contacts`: made in the last 90 days; `refused`: asked never to be contacted again. */
+export type SeenRelated = {
+  personId: string;
+  to: string;
+  role: RelatedParty;
+  points: SeenPoint[];
+  holds: Hold[];
+  contacts: number;
+  refused: boolean;
 };
 
 /** Immutable rules, each named by hash. */
@@ -36,6 +55,8 @@ export type Seen = {
   /** The loan's terms as last told. */
   terms: Terms;
   people: SeenPerson[];
+  /** Who is related to one of them. */
+  related?: SeenRelated[];
   rules: Rules;
   loanHolds: Hold[];
   /** Plans of the case whose act has begun and has no outcome yet. */

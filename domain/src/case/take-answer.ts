@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/day-arithmetic.js';
 import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
-import { outcomeTable } from '../contact/outcome-table.js';
+import { outcomeTable, type OutcomeRow } from '../contact/outcome-table.js';
+import { wordOfThirdParty, type WordOfThirdParty } from '../contact/word-of-third-party.js';
 import type { Hold } from '../holds/hold.js';
 import type { StepResult } from '../strategy/strategy.js';
 import type { ActOutcome } from './act-outcome.js';
@@ -37,6 +38,12 @@ const makePromise = (course: Course, cause: string, outcome: Answered): void => 
   state(course, cause, { type: 'hold-placed', hold });
 };
 
+/** Where a try leads when the strategy is silent. Of those who are asked about the borrower one after another each is another try. */
+const byDefault = ({ next }: OutcomeRow, third: WordOfThirdParty | undefined): StepResult => {
+  if (third) return third.ends ? 'done' : 'retry';
+  return next === 'retry' || next === 'call-back' ? 'retry' : 'done';
+};
+
 /** Takes what a person answered: what the outcome table says of the step, the holds that were placed, promise, call-back, follow-up work. */
 export const takeAnswer = (
   course: Course,
@@ -53,8 +60,9 @@ export const takeAnswer = (
   if (borrowers && tried.rules?.act === 'place-call' && !row.rightParty)
     state(course, cause, { type: 'failed-call-noted', on });
   if (borrowers && outcome.code === 'refuses') state(course, cause, { type: 'refusal-recorded', on });
+  const third = tried.rules?.to === undefined ? undefined : wordOfThirdParty(outcome.code);
   for (const hold of holds) if (!kase.holds.some(({ id }) => id === hold.id)) adoptHold(course, cause, hold);
-  if (row.followUp) {
+  if (row.followUp && !(third && row.followUp === 'repair-contact')) {
     const taskId = `${outcome.planId}/${row.followUp}`;
     if (!kase.openTasks.includes(taskId))
       state(course, cause, {
@@ -70,6 +78,5 @@ export const takeAnswer = (
   if (row.next === 'call-back' && callBackAt && callBackAt > course.at && tried.attempt < (tried.rules?.tries ?? 1)) {
     return state(course, cause, { type: 'call-back-agreed', round: tried.round, step: tried.step, callBackAt });
   }
-  const fallback: StepResult = row.next === 'retry' || row.next === 'call-back' ? 'retry' : 'done';
-  finishTry(course, cause, tried, outcome.code, fallback);
+  finishTry(course, cause, tried, outcome.code, byDefault(row, third));
 };

@@ -20,6 +20,7 @@ const rangeOf = (condition: Condition): Range | undefined => {
     case 'no-hold':
     case 'notice-given':
     case 'product':
+    case 'debtor-unreachable':
       return undefined;
   }
 };

@@ -14,7 +14,9 @@ export type Condition =
   | { fact: 'address-verified-within'; days: number }
   | { fact: 'no-hold'; stops: string }
   | { fact: 'notice-given'; notice: string; daysSince: number }
-  | { fact: 'product'; oneOf: string[] };
+  | { fact: 'product'; oneOf: string[] }
+  /** The borrower is proved unreachable (domain/src/contact/unreachable.ts). */
+  | { fact: 'debtor-unreachable' };
 
 /** What the result of a try leads to. `retry` plans the next try while tries last, then the step is done. */
 export type StepResult = 'done' | 'retry' | 'else';
@@ -28,7 +30,9 @@ export type Step = {
   template?: string;
   notice?: string;
   partner?: string;
-  purpose?: 'collect' | 'legally-required';
+  purpose?: 'collect' | 'legally-required' | 'locate';
+  /** Whom the step reaches; absent: the borrower. Others are asked where the borrower is, and nothing else. */
+  to?: 'emergency-contact';
   /** Ladder age (loan's zone) on which the step is due. */
   ladderDay?: number;
   /** Local time of the person, `HH:MM`. */

@@ -11,6 +11,7 @@ import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
 import { concludePerson, concludePoint } from './conclude-person.js';
+import { holdDebtor } from './hold-debtor.js';
 import { mustMatch } from './must-match.js';
 import { readForConclude } from './read-for-conclude.js';
 import { readTogether } from './read-together.js';
@@ -39,9 +40,11 @@ export async function concludeInTransaction(
   if (point) await concludePoint(collections, session, point, act, effects);
   const taskOf = (planId: string): string | undefined =>
     tasks.some(({ _id }) => _id === planId) ? planId : act.taskId;
+  const debtor = await holdDebtor(collections, session, act, effects.holds);
+  const whose = debtor ?? person;
   const others =
-    person && effects.holds.some(({ scope }) => 'person' in scope)
-      ? await otherOpenCases(collections, session, act, person)
+    whose && effects.holds.some(({ scope }) => 'person' in scope)
+      ? await otherOpenCases(collections, session, act, whose)
       : [];
   const appends = [
     ...(tellCases ? act.covers : []).map((covered): Append => ({

@@ -37,8 +37,9 @@ export async function concludePerson(
     ledger: concludedLedger(person.ledger, act._id, effects),
     holds: withHolds(
       person.holds,
-      effects.holds.filter(({ scope }) => 'person' in scope),
+      effects.holds.filter(({ scope }) => 'person' in scope && scope.person === person.personId),
     ),
+    ...(effects.refusedForEver && { refusedForEverAt: person.refusedForEverAt ?? outcome.at }),
     ...(effects.pointInvalid && {
       points: person.points.map((point) =>
         point.pointId === act.pointId ? { ...point, invalidSince: outcome.at.slice(0, 10) } : point,

@@ -1,6 +1,7 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act';
+import { debtorOfContact } from '@recourse/activities/contact/debtor-of-contact';
 import type { BeginRead, Sibling } from '@recourse/activities/contact/contact-store';
 import { partnerActOf } from '@recourse/activities/contact/partner-act';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
@@ -29,6 +30,8 @@ export async function readForBegin(
   const contact = act && contactOf(act);
   const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
   const siblings = person && contact ? await readSiblings(collections, session, person, kase.loanId) : [];
+  const about = person && contact ? debtorOfContact(person, loan.terms) : undefined;
+  const debtor = about ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, about) }, { session }) : null;
   const takesBack = act && partnerActOf(act)?.takesBack;
   const placement = takesBack ? await collections.acts.findOne({ _id: takesBack }, { session }) : null;
   return {
@@ -36,6 +39,7 @@ export async function readForBegin(
     kase,
     siblings,
     ...(person && { person }),
+    ...(debtor && { debtor }),
     ...(placement && { placement }),
     ...(point && { point }),
   };

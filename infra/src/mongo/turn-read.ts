@@ -2,6 +2,7 @@ import { readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { Input } from '@recourse/domain/case/case-inputs';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import { seenPeople } from '@recourse/activities/turn/seen-people';
+import { seenRelated } from '@recourse/activities/turn/seen-related';
 import type { Sibling, TurnRead } from '@recourse/activities/turn/turn-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import type { Collections } from './collections.js';
@@ -33,9 +34,11 @@ export async function readTurn(
   ]);
   if (!loan || !owner) return undefined;
   const debtors = loan.terms?.debtors ?? [];
-  const persons = await collections.persons
-    .find({ _id: { $in: debtors.map(({ personId }) => tenantKey(tenant, personId)) } })
-    .toArray();
+  const debtorIds = debtors.map(({ personId }) => personId);
+  const [persons, related] = await Promise.all([
+    collections.persons.find({ _id: { $in: debtorIds.map((personId) => tenantKey(tenant, personId)) } }).toArray(),
+    collections.persons.find({ 'relations.to': { $in: debtorIds }, tenant }).toArray(),
+  ]);
   const offering = inbox.some(isOffer)
     ? await readOffering(
         collections,
@@ -55,6 +58,7 @@ export async function readTurn(
     loan,
     inbox,
     people: seenPeople(loan.terms, persons),
+    related: seenRelated(loan.terms, related),
     unconcluded: outstanding.flatMap((act) => ofCase(act, caseId)),
     ...(offering ? { offering } : {}),
   };

@@ -8,7 +8,8 @@ import { mustMatch } from './must-match.js';
 const ledgerDays = 90;
 
 /**
- * Writes what `begin` decided, in the order every writer keeps: person, point, loans sorted by id, act, tasks.
+ * Writes what `begin` decided, in the order every writer keeps: persons (the one contacted and the debtor it is about) and loans
+ * sorted by id, between them the point, then act and tasks.
  * All that the judgment rests on is written, so that whoever changed any of it meanwhile makes this transaction conflict.
  */
 export async function writeBegin(
@@ -18,18 +19,19 @@ export async function writeBegin(
   verdict: Extract<BeginVerdict, { go: true }>,
 ): Promise<void> {
   const { act, entry, startedTasks, collectingParty } = verdict;
-  const { person, point } = read;
-  if (person) {
-    const set = {
-      ...(collectingParty && { collectingParty }),
-      ...(entry && { ledger: withEntry(person.ledger, entry) }),
-    };
+  const { person, point, debtor } = read;
+  const set = {
+    ...(collectingParty && { collectingParty }),
+    ...(person && entry && { ledger: withEntry(person.ledger, entry) }),
+  };
+  const persons = [...(person ? [{ ...person, set }] : []), ...(debtor ? [{ ...debtor, set: {} }] : [])];
+  for (const { _id, version, set: changes } of persons.sort((a, b) => (a._id < b._id ? -1 : 1))) {
     const written = await collections.persons.updateOne(
-      { _id: person._id, version: person.version },
-      { $set: { ...set, version: person.version + 1 } },
+      { _id, version },
+      { $set: { ...changes, version: version + 1 } },
       { session },
     );
-    mustMatch(written, person._id);
+    mustMatch(written, _id);
   }
   if (point && entry) {
     const { _id, version } = point.record;

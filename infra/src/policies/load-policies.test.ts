@@ -135,6 +135,14 @@ describe('policies are refused', () => {
     ]);
   });
 
+  it('when a contact person would be told what is owed', () => {
+    const asks = 'to: emergency-contact, purpose: locate, when: [{ fact: debtor-unreachable }],';
+    edit(strategyFile, 'channel: sms, template: reminder-first,', `channel: sms, template: reminder-first, ${asks}`);
+    expect(faults()).toEqual([
+      `${strategyFile}: stages[0].steps[0].template: unfit-template: reminder-first tells what is owed, and an emergency-contact must not learn of it`,
+    ]);
+  });
+
   it('with the faults of templates beside those of strategies, and no strategy blamed for a template that cannot be read', () => {
     edit('templates/reminder-first.yaml', /version: \d+/, 'version: one');
     edit(strategyFile, 'at: "10:00"', 'at: "06:00"');

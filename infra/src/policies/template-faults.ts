@@ -2,21 +2,22 @@ import type { Step, Strategy } from '@recourse/domain/strategy/strategy';
 import type { TemplatesRead } from './read-templates.js';
 
 /**
- * Steps whose message could never be sent, or would say the wrong thing: written messages tell what is owed (requirements A2), what a
- * voice bot reads out does not, since anyone may answer.
+ * Steps whose message could never be sent, or would say the wrong thing: written messages tell the borrower what is owed (requirements A2);
+ * what a voice bot reads out does not, since anyone may answer, nor what goes to others.
  */
 export function templateFaults(
   { stages }: Strategy,
   { names, tellsAmount, fitFor }: Pick<TemplatesRead, 'names' | 'tellsAmount' | 'fitFor'>,
 ): { path: string; reason: string }[] {
-  const wrong = ({ act, channel, template, purpose }: Step): string | undefined => {
+  const wrong = ({ act, channel, template, purpose, to }: Step): string | undefined => {
     if (template === undefined) return undefined;
     if (!names.includes(template))
       return `unknown-template: policies/templates has no ${template}.yaml; there are ${names.join(', ') || 'none'}`;
     if (act !== 'send-reminder' && act !== 'send-notice') return undefined;
     const tells = tellsAmount.get(template);
     if (tells === undefined) return undefined;
-    if (tells === (channel !== 'voice-bot')) {
+    const safe = channel === 'voice-bot' || to !== undefined;
+    if (tells === !safe) {
       const fit = fitFor.get(template);
       const asked = purpose ?? (act === 'send-notice' ? 'legally-required' : 'collect');
       if (fit && channel && !fit.channels.includes(channel))
@@ -26,7 +27,7 @@ export function templateFaults(
         : `unfit-template: ${template} is not approved for ${asked}`;
     }
     return tells
-      ? `unfit-template: ${template} tells what is owed, and anyone may answer a voice bot`
+      ? `unfit-template: ${template} tells what is owed, and ${to === undefined ? 'anyone may answer a voice bot' : `an ${to} must not learn of it`}`
       : `unfit-template: ${template} does not tell what is owed ({{ total }}), as a written message must`;
   };
   return stages.flatMap(({ steps }, s) =>

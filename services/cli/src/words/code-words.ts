@@ -83,6 +83,7 @@ const criteria: Record<Condition['fact'], string> = {
   'no-hold': '无暂缓',
   'notice-given': '通知已送达',
   product: '产品',
+  'debtor-unreachable': '失联',
 };
 
 const said = (table: Readonly<Record<string, string>>): Words<(code: string) => string> => ({
