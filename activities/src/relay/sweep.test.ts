@@ -5,17 +5,20 @@ const sweeper = (unheard: () => string[], ring?: () => Promise<void>, lost: () =
   let now = 1_000_000;
   const rung: string[] = [];
   let settled = 0;
+  let released = 0;
   const sweep = createSweep({
     store: { unheard: async (_before, most) => unheard().slice(0, most), overdue: async () => [] },
     lostRuns: async () => lost(),
     doorbell: { ring: ring ?? (async (caseId) => void rung.push(caseId)) },
     settleActs: async () => void (settled += 1),
+    releasePermits: async () => void (released += 1),
     wall: () => new Date(now),
   });
   return {
     rung,
     sweep,
     settled: () => settled,
+    released: () => released,
     async sweepFor(seconds: number) {
       for (let second = 0; second < seconds; second++) {
         await sweep();
@@ -75,8 +78,8 @@ test('no sweep rings more than 200 cases', async () => {
   expect(rung.length - before).toBeLessThanOrEqual(200);
 });
 
-test('acts left begun are settled also while nobody can be rung, and the trouble is told', async () => {
-  const { sweep, settled } = sweeper(
+test('acts left begun are settled, and reservations past their window given back, also while nobody can be rung; the trouble is told', async () => {
+  const { sweep, settled, released } = sweeper(
     () => ['t/a/1'],
     () => Promise.reject(new Error('Temporal is away')),
   );
@@ -84,6 +87,7 @@ test('acts left begun are settled also while nobody can be rung, and the trouble
   await expect(sweep()).rejects.toThrow('Temporal is away');
 
   expect(settled()).toBe(1);
+  expect(released()).toBe(1);
 });
 
 test('a case that lost its workflow is rung', async () => {

@@ -14,11 +14,14 @@ export type SweepPorts = {
   doorbell: Doorbell;
   /** Asks providers what became of acts begun more than 60 s ago, and concludes them. */
   settleActs(): Promise<unknown>;
+  /** Gives back what permits reserved and nobody dialled in their window. */
+  releasePermits(): Promise<unknown>;
   wall: () => Date;
 };
 
 /**
- * One pass: whatever was committed and not heard of is rung again, so is who lost the workflow, and acts left begun are settled.
+ * One pass: whatever was committed and not heard of is rung again, so is who lost the workflow, acts left begun are settled, and the reservations of
+ * permits past their window given back.
  * @returns how many cases were rung
  * @throws when one could not be rung or looked for, after all else is done
  */
@@ -28,7 +31,7 @@ export type Sweep = () => Promise<number>;
  * What makes ringing best effort safe. A case that stays unheard is rung at longer and longer intervals: each ring is a turn in its
  * history, and what it waits for may take long. Those longest without a ring come first, so that nobody waits behind cases that never answer.
  */
-export function createSweep({ store, lostRuns, doorbell, settleActs, wall }: SweepPorts): Sweep {
+export function createSweep({ store, lostRuns, doorbell, settleActs, releasePermits, wall }: SweepPorts): Sweep {
   const rung = new Map<string, { at: number; patienceMs: number }>();
 
   return async function sweep() {
@@ -54,6 +57,7 @@ export function createSweep({ store, lostRuns, doorbell, settleActs, wall }: Swe
     }
     const rings = await Promise.allSettled(due.map((caseId) => doorbell.ring(caseId)));
     await settleActs();
+    await releasePermits();
     const unrung = rings.find((ring) => ring.status === 'rejected');
     if (unrung) throw unrung.reason;
     if (trouble.length > 0) throw trouble[0];

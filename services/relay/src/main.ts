@@ -23,6 +23,7 @@ import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
 import { mongoLeaseStore } from '@recourse/infra/mongo/lease-store';
 import { openCases } from '@recourse/infra/mongo/open-cases';
+import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
 import { mongoRelayStore } from '@recourse/infra/mongo/relay-store';
 import { mongoSweepStore } from '@recourse/infra/mongo/sweep-store';
 import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
@@ -65,11 +66,14 @@ const settling = {
   doorbell,
   pause: (ms: number) => pause(ms),
 };
+const permits = mongoPermitStore(mongo, wall);
+const permitsAtOnce = 200;
 const sweep = createSweep({
   store: mongoSweepStore(mongo.collections),
   lostRuns: findLostRuns({ store: openCases(mongo.collections), runs: caseRuns(temporal.client), wall }),
   doorbell,
   settleActs: () => settleActs(settling),
+  releasePermits: () => permits.releaseOver(permitsAtOnce),
   wall,
 });
 

@@ -1,0 +1,19 @@
+import { concludeAttempt, type AttemptReport } from '../contact/conclude-attempt.js';
+import type { ConcludeResult, ContactStore } from '../contact/contact-store.js';
+import { dialActId } from './dial-act-id.js';
+import type { PermitStore, RedeemRequest } from './permit-store.js';
+
+type Ports = { permits: Pick<PermitStore, 'permit'>; contacts: Pick<ContactStore, 'conclude'> };
+
+/** What came of a dial that was let go, told by its holder: judged and written as the outcome of any act. The first report stays. */
+export async function concludeDial(
+  { permits, contacts }: Ports,
+  { tenant, permitId, n, holderId }: RedeemRequest,
+  report: AttemptReport,
+): Promise<ConcludeResult | 'unknown-dial'> {
+  const permit = await permits.permit(tenant, permitId);
+  const dial = permit?.dials.find((each) => each.n === n);
+  if (!permit || permit.holder.id !== holderId || dial?.state !== 'redeemed') return 'unknown-dial';
+  const concluded = await concludeAttempt(contacts, dialActId(permit, n), report);
+  return concluded === 'unknown-act' ? 'unknown-dial' : concluded;
+}

@@ -1,0 +1,82 @@
+import type { BeginResult } from '@recourse/activities/contact/contact-store';
+import type { ActRecord } from '@recourse/activities/records/act-record';
+import { judgeGrant } from '@recourse/activities/permits/judge-grant';
+import { judgeRedeem } from '@recourse/activities/permits/judge-redeem';
+import type {
+  GrantResult,
+  PermitRequest,
+  PermitStore,
+  RedeemRequest,
+  RedeemResult,
+} from '@recourse/activities/permits/permit-store';
+import { planIdOf } from '@recourse/domain/case/case-id';
+import { beginRules, ten, tenant } from './contact-records.js';
+
+/** A predictive dialler of ours asks for three dials in an hour to `p1` about L1. */
+export const aPermitRequest = (changes: Partial<PermitRequest> = {}): PermitRequest => ({
+  tenant,
+  permitId: 'permit-1',
+  holder: { kind: 'dialler', id: 'dialler-1' },
+  personId: 'p1',
+  pointId: 'm1',
+  purpose: 'collect',
+  channel: 'dialler',
+  loans: ['L1'],
+  minutes: 60,
+  dials: 3,
+  ...changes,
+});
+
+export const placementId = planIdOf(`${tenant}/L1/1`, 1, 'place-1', 1);
+
+/** The same asked by the agency that L1 is placed with. */
+export const byAgency = (changes: Partial<PermitRequest> = {}): PermitRequest =>
+  aPermitRequest({ holder: { kind: 'agency', id: 'agency-1' }, placementId, channel: 'call', ...changes });
+
+/** L1 handed to `agency-1`, and taken by it. */
+export const aPlacement = (): ActRecord => ({
+  _id: placementId,
+  tenant,
+  act: { kind: 'place-with-agency', agencyId: 'agency-1' },
+  covers: [
+    {
+      caseId: `${tenant}/L1/1`,
+      planId: placementId,
+      loanId: 'L1',
+      readPosition: 1,
+      order: 1,
+      arrears: 1,
+      currency: 'CNY',
+    },
+  ],
+  personId: 'p1',
+  status: 'concluded',
+  begunAt: ten,
+  begunWallAt: new Date(ten),
+  notAfter: new Date(ten),
+  actor: 'worker',
+  outcome: { result: 'done', planId: placementId, actId: placementId, at: ten },
+});
+
+export const withAgency = {
+  collectingParty: { kind: 'agency' as const, partnerId: 'agency-1', placementId },
+};
+
+export const grant = (permits: PermitStore, request: PermitRequest): Promise<GrantResult> =>
+  permits.grant(request, judgeGrant(request, beginRules));
+
+export const redeem = (
+  permits: PermitStore,
+  n: number,
+  changes: Partial<RedeemRequest> = {},
+): Promise<RedeemResult> => {
+  const request = { tenant, permitId: 'permit-1', n, holderId: 'dialler-1', ...changes };
+  return permits.redeem(request, judgeRedeem(request, beginRules));
+};
+
+export const isBusy = (result: BeginResult | GrantResult | RedeemResult): boolean => {
+  if ('begun' in result)
+    return result.begun === 'no' && result.withheld.result === 'deferred' && result.withheld.rules.includes('BUSY');
+  if ('go' in result) return !result.go && result.because === 'busy';
+  return result.granted === undefined && result.not.because === 'busy';
+};

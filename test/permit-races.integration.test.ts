@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import type { BeginRules } from '@recourse/activities/contact/begin-rules';
+import type { BeginResult } from '@recourse/activities/contact/contact-store';
+import { judgeBegin } from '@recourse/activities/contact/judge-begin';
+import { judgeGrant } from '@recourse/activities/permits/judge-grant';
+import type { GrantResult, PermitStore } from '@recourse/activities/permits/permit-store';
+import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
+import { inTransaction } from '@recourse/infra/mongo/transaction';
+import { smsOf } from './builders/begin-sms.js';
+import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
+import { aCase, aLoan, aPerson, beginRules, tenant } from './builders/contact-records.js';
+import { lawOf, ruleOf } from './builders/law-of.js';
+import { aPermitRequest, grant, isBusy, redeem } from './builders/permit-records.js';
+
+let world: ContactMongo;
+let permits: PermitStore;
+beforeEach(async () => {
+  world = await contactMongo(inject('mongoUri'));
+  permits = mongoPermitStore(world.mongo, () => new Date());
+});
+afterEach(() => world.close());
+
+/** Six attempts a day on one number, and nothing else. */
+const six: BeginRules = {
+  ...beginRules,
+  law: lawOf(ruleOf('frequency-cap', { unit: 'attempt', scope: ['point'], limit: 6, days: 1, purposes: ['collect'] })),
+};
+const patiently = async <T extends BeginResult | GrantResult>(ask: () => Promise<T>): Promise<T> => {
+  const result = await ask();
+  return isBusy(result) ? patiently(ask) : result;
+};
+
+describe('senders and permits at once', () => {
+  it('never take more than the six dials of a number, forty of them, some redeeming meanwhile', async () => {
+    const loans = Array.from({ length: 40 }, (_, nth) => `L${nth}`);
+    const apart = loans.map((loanId, nth) =>
+      aCase(loanId, {
+        kind: 'send-reminder',
+        purpose: 'collect',
+        channel: nth % 4 === 0 ? 'sms' : 'voice-bot',
+        personId: 'p1',
+        pointId: 'm1',
+        template: 'reminder-first',
+      }),
+    );
+    await world.given({ loans: loans.map((loanId) => aLoan(loanId)), cases: apart, persons: [aPerson([])] });
+
+    const asPermit = async (loanId: string): Promise<number> => {
+      const request = aPermitRequest({ permitId: `permit-${loanId}`, loans: [loanId], dials: 2 });
+      const { granted } = await patiently(() => permits.grant(request, judgeGrant(request, six)));
+      if (granted) await redeem(permits, 1, { permitId: request.permitId });
+      return granted?.dials.length ?? 0;
+    };
+    const asSender = async (loanId: string): Promise<number> => {
+      const request = smsOf(loanId);
+      const result = await patiently(() => world.contacts.begin(request, judgeBegin(request, six)));
+      return result.begun === 'now' ? 1 : 0;
+    };
+    const taken = await Promise.all(loans.map((loanId, nth) => (nth % 2 ? asPermit(loanId) : asSender(loanId))));
+
+    expect(taken.reduce((sum, each) => sum + each, 0)).toBe(6);
+    const point = await world.collections.points.findOne({});
+    const person = await world.collections.persons.findOne({});
+    expect(point?.ledger).toHaveLength(6);
+    expect(new Set(person?.ledger.map(({ actId }) => actId)).size).toBe(6);
+  });
+
+  it('a payment between grant and dial, or at the same moment as the dial, is read or comes after; ten times over', async () => {
+    const loans = Array.from({ length: 10 }, (_, nth) => `L${nth}`);
+    const persons = loans.map((loanId) => ({
+      ...aPerson([loanId]),
+      _id: `${tenant}/${loanId}`,
+      personId: loanId,
+      points: aPerson([]).points.map((point) => ({ ...point, blindIndex: `${point.blindIndex}-${loanId}` })),
+    }));
+    const owed = (loanId: string) => {
+      const loan = aLoan(loanId);
+      return {
+        ...loan,
+        ...(loan.terms && { terms: { ...loan.terms, debtors: [{ personId: loanId, role: 'borrower' as const }] } }),
+      };
+    };
+    await world.given({ loans: loans.map(owed), cases: loans.map((loanId) => aCase(loanId)), persons });
+    for (const loanId of loans)
+      await grant(permits, aPermitRequest({ permitId: `permit-${loanId}`, loans: [loanId], personId: loanId }));
+    const payOff = (loanId: string) =>
+      inTransaction(world.mongo.connection, async (session) => {
+        const _id = `${tenant}/${loanId}`;
+        const loan = await world.collections.loans.findOne({ _id }, { session });
+        if (!loan) throw new Error('no loan');
+        const $inc = { order: 1, positionVersion: 1 };
+        await world.collections.loans.updateOne({ _id, order: loan.order }, { $inc }, { session });
+        return loan.order + 1;
+      });
+
+    const raced = await Promise.all(
+      loans.map((loanId) => Promise.all([redeem(permits, 1, { permitId: `permit-${loanId}` }), payOff(loanId)])),
+    );
+
+    for (const [result, paidAs] of raced) {
+      if (!result.go) expect(result).toEqual({ go: false, because: 'permit-revoked', revoked: 'position-changed' });
+      else {
+        const act = await world.collections.acts.findOne({ _id: result.actId });
+        expect(act?.covers[0]?.order).toBeLessThan(paidAs);
+      }
+    }
+    for (const loanId of loans)
+      expect(await redeem(permits, 2, { permitId: `permit-${loanId}` })).toMatchObject({ go: false });
+  });
+});
