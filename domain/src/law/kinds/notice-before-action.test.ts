@@ -98,6 +98,11 @@ describe('a notice before an action', () => {
     expect(noticeBeforeAction(assumed, back)).toMatchObject({ unmet: ['notice-bounced'] });
   });
 
+  it('of assumed receipt says after how many days it is assumed, and no other does', () => {
+    expect(() => rule({ clockStart: 'assumed-received' })).toThrow('belongs to clockStart assumed-received');
+    expect(() => rule({ assumedAfterDays: 5 })).toThrow('belongs to clockStart assumed-received');
+  });
+
   it('is refused where the holiday calendar does not reach', () => {
     const assumed = rule({ clockStart: 'assumed-received', assumedAfterDays: 5, dayCalendar: 'business-days' });
     const unmet = { verdict: 'refuse', unmet: ['calendar-not-covered'] };
