@@ -33,7 +33,8 @@ const judged = (ask: GateAsk): Judged => ({ ask, verdict: contactGate(ask) });
 
 /** Rules or zones that never agree push one another on for ever; the gate gives up after so many rounds, and says no again then. */
 const gaveUp = ({ ask, verdict }: Judged): boolean =>
-  verdict.verdict === 'defer' && contactGate(askedAt(ask, verdict.until)).verdict === 'defer';
+  verdict.verdict === 'defer' &&
+  contactGate(askedAt(ask, verdict.until)).trace.some((answer) => answer.verdict === 'defer');
 
 const isLooser = (one: Judged, than: Judged): boolean => {
   if (severity(one.verdict.verdict) < severity(than.verdict.verdict)) return true;
