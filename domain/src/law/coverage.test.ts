@@ -43,6 +43,12 @@ describe('a row of the survey', () => {
     expect(covered?.rules.map(({ pack: name, rule: { id } }) => `${name} ${id}`)).toEqual(['xx XX-1']);
   });
 
+  it('is not read when one of its rules is from memory and another from a report', () => {
+    const report = pack('yy', 'XX', rule('XX-3', 'secondary', 'Act 3'), rule('XX-4', 'own', 'own rule'));
+    const told = (...rules: string[]) => coverage(rows({ id: 'XX-9', what: 'x', rules }), [xx, report])[0]?.confidence;
+    expect([told('XX-3', 'XX-2'), told('XX-4', 'XX-3'), told('XX-1', 'XX-4')]).toEqual(['memory', 'secondary', 'own']);
+  });
+
   it('is as well read as the least well read of its rules, unless it says itself', () => {
     const two = { id: 'XX-9', what: 'no calls', rules: ['XX-1', 'XX-2'] };
     expect(coverage(rows(two), [xx])[0]).toMatchObject({ citations: ['Act 1', 'Act 2'], confidence: 'memory' });
