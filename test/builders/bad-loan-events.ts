@@ -239,5 +239,12 @@ export const badLoanEvents: [string, InRecord, string, string, string][] = [
     'reason',
     'must be one of paid-off',
   ],
+  [
+    'of a person protected by nothing we know',
+    loanRecord({ name: 'person-protected', data: { personId: 'P1', reason: 'holiday' } }),
+    'malformed',
+    'reason',
+    'must be one of vulnerability, identity-theft, military-service, breathing-space, dispute, cease-request',
+  ],
   ['of the death of nobody', loanRecord({ name: 'person-died', data: {} }), 'malformed', 'personId', 'must be text'],
 ];

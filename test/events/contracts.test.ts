@@ -40,6 +40,7 @@ const samples: Record<ServicingEventName, unknown> = {
   'person-died': { personId: 'P1' },
   'person-insolvent': { personId: 'P1' },
   'person-opted-out': { personId: 'P1' },
+  'person-protected': { personId: 'P1', reason: 'breathing-space' },
 };
 
 /** Every kind of fact a case stated while it was played up the ladder, paid, and played on. */

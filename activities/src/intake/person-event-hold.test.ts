@@ -18,6 +18,19 @@ describe('the hold an event about a person places', () => {
     });
   });
 
+  it.each([
+    ['vulnerability', ['escalation']],
+    ['military-service', ['legal']],
+    ['cease-request', ['contact']],
+    ['dispute', ['contact', 'escalation', 'timers']],
+    ['breathing-space', ['contact', 'escalation', 'timers', 'interest', 'legal']],
+    ['identity-theft', ['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing']],
+  ] as const)('for who is protected by %s stops %j at the least', (reason, stops) => {
+    const told: PersonEvent = { ...insolvent, type: 'person-protected', reason };
+
+    expect(personEventHold(told, 'i', bearing)).toMatchObject({ reason, scope: { person: 'p1' }, stops });
+  });
+
   it('stops as much more as the law of the place says', () => {
     expect(personEventHold(insolvent, 'i', { ...bearing, law }).stops).toContain('furnishing');
   });

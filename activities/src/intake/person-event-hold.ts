@@ -1,6 +1,6 @@
-import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { LoanFact, ProtectedBecause } from '@recourse/domain/case/loan-fact';
 import type { OutcomeHold } from '@recourse/domain/contact/outcome-table';
-import type { Hold } from '@recourse/domain/holds/hold';
+import type { Hold, HoldStop } from '@recourse/domain/holds/hold';
 import { widenedHolds, type HoldBearing } from '@recourse/domain/holds/widened-holds';
 
 export type PersonEvent = Extract<LoanFact, { personId: string }>;
@@ -18,15 +18,35 @@ export const personsHeldBy = (fact: LoanFact): string[] => {
 };
 
 /** What such an event stops by itself, on the person and until someone ends it; the law may add to it. */
-function standardOf({ type }: PersonEvent): OutcomeHold {
+function standardOf(fact: PersonEvent): OutcomeHold {
   const hold = { scope: 'person' as const };
-  switch (type) {
+  switch (fact.type) {
     case 'person-died':
       return { ...hold, reason: 'death', stops: ['contact', 'escalation', 'timers', 'legal', 'furnishing'] };
     case 'person-insolvent':
       return { ...hold, reason: 'insolvency', stops: ['contact', 'escalation', 'timers', 'interest', 'legal'] };
     case 'person-opted-out':
       return { ...hold, reason: 'opted-out', stops: ['contact'] };
+    case 'person-protected':
+      return { ...hold, reason: fact.reason, stops: stopsOf(fact.reason) };
+  }
+}
+
+/** The safe defaults of regulation.md section 5. */
+function stopsOf(reason: ProtectedBecause): HoldStop[] {
+  switch (reason) {
+    case 'vulnerability':
+      return ['escalation'];
+    case 'military-service':
+      return ['legal'];
+    case 'cease-request':
+      return ['contact'];
+    case 'dispute':
+      return ['contact', 'escalation', 'timers'];
+    case 'breathing-space':
+      return ['contact', 'escalation', 'timers', 'interest', 'legal'];
+    case 'identity-theft':
+      return ['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'];
   }
 }
 

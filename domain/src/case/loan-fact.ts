@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
+import type { HoldReason } from '../holds/hold.js';
 import type { Components, Minor } from '../money/money.js';
 import type { TakenOn } from './taken-on.js';
 import type { Terms } from './terms.js';
@@ -34,4 +35,11 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | ({ type: 'loan-taken-on' } & TakenOn)
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
+  | { type: 'person-protected'; personId: string; reason: ProtectedBecause }
 );
+
+/** For what servicing may ask us to hold a person; what ends it is told by whoever ends it. */
+export type ProtectedBecause = Extract<
+  HoldReason,
+  'vulnerability' | 'identity-theft' | 'military-service' | 'breathing-space' | 'dispute' | 'cease-request'
+>;

@@ -48,6 +48,7 @@ describe('whether an event begins an overdue episode', () => {
       'person-died',
       'person-insolvent',
       'person-opted-out',
+      'person-protected',
     ];
     for (const type of others) expect(opensCase({ position: overdue }, { ...said, type } as LoanFact)).toBe(false);
   });

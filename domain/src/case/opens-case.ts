@@ -45,6 +45,7 @@ export const opensCase = (
     case 'person-died':
     case 'person-insolvent':
     case 'person-opted-out':
+    case 'person-protected':
       return false;
   }
 };

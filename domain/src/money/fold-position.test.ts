@@ -141,6 +141,8 @@ describe('the position', () => {
     for (const type of ['person-died', 'person-insolvent', 'person-opted-out'] as const) {
       expect(foldLoanFact(known, { type, eventId: 'e', occurredAt, personId: 'p1' })).toEqual({ position: known });
     }
+    const guarded = { type: 'person-protected', personId: 'p1', reason: 'breathing-space' } as const;
+    expect(foldLoanFact(known, { ...guarded, eventId: 'e', occurredAt })).toEqual({ position: known });
     expect(foldLoanFact(known, { type: 'loan-closed', eventId: 'e', occurredAt, reason: 'sold' })).toEqual({
       position: known,
     });

@@ -189,6 +189,7 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
     case 'person-died':
     case 'person-insolvent':
     case 'person-opted-out':
+    case 'person-protected':
       return { position };
   }
 };

@@ -1,4 +1,5 @@
 import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
+import type { ProtectedBecause } from '@recourse/domain/case/loan-fact';
 import { sumOf } from '@recourse/domain/money/components';
 import { z } from 'zod';
 import { currency, day, id, instant, minor, oneOf } from './event-fields.js';
@@ -59,6 +60,18 @@ const loanClosed = z.object(
 );
 const aboutPerson = z.object({ personId: id }, object);
 
+const protectedBecause = {
+  vulnerability: true,
+  'identity-theft': true,
+  'military-service': true,
+  'breathing-space': true,
+  dispute: true,
+  'cease-request': true,
+} satisfies Record<ProtectedBecause, true>;
+const personProtected = aboutPerson.extend({
+  reason: oneOf(Object.keys(protectedBecause) as [ProtectedBecause, ...ProtectedBecause[]]),
+});
+
 /** The data of every event we accept about a loan, by name. Fields we do not know are ignored, so that servicing may add some. */
 export const servicingEvents = {
   'instalment-missed': instalmentMissed.describe(
@@ -74,6 +87,9 @@ export const servicingEvents = {
   'person-died': aboutPerson.describe('A debtor died: everything stops for the person, on every loan.'),
   'person-insolvent': aboutPerson.describe('Insolvency of a debtor: everything stops for the person, on every loan.'),
   'person-opted-out': aboutPerson.describe('A debtor wants no more contact from us.'),
+  'person-protected': personProtected.describe(
+    'Something protects a debtor on every loan. What stops is decided here, by the reason and the law of the place; a person ends it.',
+  ),
 } as const;
 
 export type ServicingEventName = keyof typeof servicingEvents;

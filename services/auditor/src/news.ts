@@ -7,6 +7,9 @@ export type News =
 
 type Told = Record<string, unknown>;
 
+/** Reasons to protect a person for which nobody contacts them; for the others something else is stopped. */
+const stopContact = new Set<unknown>(['identity-theft', 'breathing-space', 'dispute', 'cease-request']);
+
 /** The news in an event's data, by the last part of its type's name. Empty: nothing of money or persons. */
 export function newsIn(type: string, data: Told): News[] {
   switch (/([a-z-]+)\.v\d+$/.exec(type)?.[1] ?? '') {
@@ -24,6 +27,8 @@ export function newsIn(type: string, data: Told): News[] {
     case 'person-insolvent':
     case 'person-opted-out':
       return [{ news: 'person', personId: String(data['personId']) }];
+    case 'person-protected':
+      return stopContact.has(data['reason']) ? [{ news: 'person', personId: String(data['personId']) }] : [];
     default:
       return [];
   }

@@ -1,0 +1,33 @@
+import { judgeIntake } from '@recourse/activities/intake/judge-intake';
+import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
+import { expect, test } from 'vitest';
+import { loanRecord, type LoanRecordSpec, missed } from '../builders/loan-records.js';
+import { noLaw } from '../builders/no-law.js';
+
+const read = loanEventReader(() => true);
+const place = { topic: 't', partition: 0, offset: '1' };
+
+function written(spec: LoanRecordSpec, known: { loan?: LoanRecord; loansOfPerson?: LoanRecord[] } = {}) {
+  const answer = read(loanRecord(spec));
+  if ('parked' in answer) throw new Error(answer.parked.reason);
+  const seen = { now: '2026-01-11T02:00:00.000Z', wall: new Date(), tenantKnown: true, loansOfPerson: [], ...known };
+  const verdict = judgeIntake(answer.event, place, seen, noLaw);
+  if (verdict.verdict !== 'accept') throw new Error(verdict.verdict);
+  return verdict;
+}
+
+test('what protects a person is a hold of theirs, told to every open case of theirs', () => {
+  const { loan } = written({ name: 'instalment-missed', data: missed() }).write;
+  const other = { ...loan, loanId: 'L2', openCase: 't/L2/1' };
+  const data = { personId: 'P1', reason: 'breathing-space' };
+  const { write, ring } = written({ name: 'person-protected', data, id: 'b' }, { loan, loansOfPerson: [other] });
+
+  const hold = { id: '/servicing/test/b', reason: 'breathing-space', scope: { person: 'P1' } };
+  expect(write.personHold).toMatchObject({ personId: 'P1', hold });
+  expect(ring).toEqual([loan.openCase, 't/L2/1']);
+  expect(write.items.map(({ item }) => item)).toMatchObject([
+    { kind: 'hold-reported', hold },
+    { kind: 'hold-reported', hold },
+  ]);
+});
