@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.js';
 import type { LoanBook } from './loan-book.js';
-import type { Deed, LoanScript } from './loan-script.js';
+import type { Deed, LoanScript, PersonNews, Protection } from './loan-script.js';
 import type { Loan } from './loan.js';
 import type { Instant } from './local-time.js';
 import type { Pace } from './pace.js';
@@ -11,8 +11,21 @@ export type BackOffice = { missed(loan: Loan, at: Instant): void; placed(loan: L
 
 type Needs = { agenda: Agenda; pace: Pace; out: ServicingOut; book: LoanBook; shows(loan: Loan, deed: Deed): void };
 
-const newsDeeds = { 'person-died': 'died', 'person-insolvent': 'insolvent', 'person-opted-out': 'opted-out' } as const;
+/** Of several the script says which it is to show. */
+const newsDeeds: Record<PersonNews, readonly Deed[]> = {
+  'person-died': ['died'],
+  'person-insolvent': ['insolvent', 'bankrupt-in-us'],
+  'person-opted-out': ['opted-out'],
+  vulnerability: ['vulnerable'],
+  'identity-theft': ['identity-stolen'],
+  'military-service': ['service-member'],
+  'breathing-space': ['breathing-space'],
+  dispute: [],
+  'cease-request': ['wrote-dispute-and-cease'],
+};
 const closingDeeds = { settled: 'settled', sold: 'sold', uncollectable: 'closed-uncollectable' } as const;
+
+const isProtection = (news: PersonNews): news is Protection => !news.startsWith('person-');
 
 export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackOffice {
   const known = new Set<string>();
@@ -24,8 +37,12 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
 
   function learn(loan: Loan, { what, days }: NonNullable<LoanScript['personNews']>, at: Instant): void {
     later(loan, at, days, (due) => {
-      out.publish(loan, what, due, { personId: loan.personId });
-      shows(loan, newsDeeds[what]);
+      const { personId } = loan;
+      for (const news of typeof what === 'string' ? [what] : what) {
+        if (isProtection(news)) out.publish(loan, 'person-protected', due, { personId, reason: news });
+        else out.publish(loan, news, due, { personId });
+        for (const deed of newsDeeds[news]) if (loan.script.shows.includes(deed)) shows(loan, deed);
+      }
     });
   }
 

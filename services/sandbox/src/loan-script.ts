@@ -57,7 +57,17 @@ export type OutcomeCode =
  */
 export type Said = { code: OutcomeCode; kept?: boolean; keptHow?: 'by-parts' | 'told-late' };
 
-export type PersonNews = 'person-died' | 'person-insolvent' | 'person-opted-out';
+/** What somebody wrote to the lender, or proved, that protects them. */
+export type Protection =
+  | 'vulnerability'
+  | 'identity-theft'
+  | 'military-service'
+  | 'breathing-space'
+  | 'dispute'
+  | 'cease-request';
+
+/** What servicing learns of a person. */
+export type PersonNews = 'person-died' | 'person-insolvent' | 'person-opted-out' | Protection;
 
 /** What the bank knows of some borrowers and not of others (`known-of.ts`). */
 export type KnownOf =
@@ -100,8 +110,8 @@ export type LoanScript = {
   missToldLate?: number;
   /** What servicing publishes first is nonsense; the truth follows some days later. */
   nonsense?: { what: 'payment'; how: 'cut-short' | 'wrong-currency' | 'unknown-loan' } | { what: 'miss' };
-  /** What servicing learns of the person, so many days after the first miss or the placement. */
-  personNews?: { what: PersonNews; after: 'miss' | 'placement'; days: number };
+  /** What servicing learns of the person, so many days after the first miss or the placement; all of it on one day. */
+  personNews?: { what: PersonNews | readonly PersonNews[]; after: 'miss' | 'placement'; days: number };
   /** Servicing closes the loan so many days after the first miss. */
   closes?: { reason: 'settled' | 'sold' | 'uncollectable'; afterDays: number };
   /** Only so many instalments are left, the first missed included. */

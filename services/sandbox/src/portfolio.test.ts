@@ -131,6 +131,18 @@ test('the primary paths sum to 240, with overlays as often as they should be', (
   expect(showing('residue')).toBe(8);
 });
 
+test('what protects people abroad happens to loans of the place whose law protects them', () => {
+  const places = (deed: Loan['script']['shows'][number]): string[] =>
+    loans.filter(({ script }) => script.shows.includes(deed)).map(({ terms }) => terms.jurisdiction.slice(0, 2));
+
+  expect(places('bankrupt-in-us')).toEqual(['US']);
+  expect(places('service-member')).toEqual(['US']);
+  expect(places('wrote-dispute-and-cease')).toEqual(['US', 'US']);
+  expect(places('breathing-space')).toEqual(['GB']);
+  expect(showing('vulnerable')).toBe(4);
+  expect(showing('identity-stolen')).toBe(1);
+});
+
 test('one of those who die has three loans, one of them placed', () => {
   const placed = loans.find(({ script }) => script.personNews?.after === 'placement');
 

@@ -1,3 +1,4 @@
+import type { Protection } from './loan-script.js';
 import type { Day, Instant } from './local-time.js';
 
 export type Terms = {
@@ -43,6 +44,7 @@ export type ServicingData = {
   'person-died': { personId: string };
   'person-insolvent': { personId: string };
   'person-opted-out': { personId: string };
+  'person-protected': { personId: string; reason: Protection };
 };
 
 export type ServicingEventName = keyof ServicingData;

@@ -15,6 +15,16 @@ const elsewhere: readonly Partial<LoanScript>[] = [
   { known: 'also-in-dubai' },
 ];
 
+/** A week into the second arrears the law of the place comes between; nothing is paid after that. */
+const inThePlaceOf = (what: NonNullable<LoanScript['personNews']>['what']): Partial<LoanScript> => ({
+  personNews: { what, after: 'miss', days: 38 },
+});
+const secondTime: readonly { shows: LoanScript['shows']; differs: Partial<LoanScript> }[] = [
+  { shows: ['bankrupt-in-us'], differs: inThePlaceOf('person-insolvent') },
+  { shows: ['wrote-dispute-and-cease'], differs: inThePlaceOf(['dispute', 'cease-request']) },
+  { shows: ['breathing-space'], differs: inThePlaceOf('breathing-space') },
+];
+
 /** Pay after a message: 42 loans, ten in the very second it is sent. */
 export const afterMessages: readonly Recipe[] = [
   recipe('dddddjjjff', 'cchscscksc', (nth) => payer(['paid-at-send'], { pays: [], paysAtSend: 1, ...elsewhere[nth] })),
@@ -22,10 +32,12 @@ export const afterMessages: readonly Recipe[] = [
     payer([], { pays: [afterMessage(nth % 2 === 0 ? 1 : 2, 1)], ...(nth > 2 && notAtWork) }),
   ),
   recipe('ddjfm', 'UMBUc', (nth) => payer(['event-twice'], { paymentsTwice: true, ...(nth === 2 && notAtWork) })),
-  recipe(
-    'ddddjj',
-    'UMBBcs',
-    payer(['missed-again'], { misses: [0, 1], pays: [afterMessage(1), afterMiss(9, 'missed-again')] }),
+  recipe('ddddjj', 'UMBBcs', (nth) =>
+    payer(['missed-again', ...(secondTime[nth]?.shows ?? [])], {
+      misses: [0, 1],
+      pays: [afterMessage(1), ...(secondTime[nth] ? [] : [afterMiss(9, 'missed-again')])],
+      ...secondTime[nth]?.differs,
+    }),
   ),
   // The last two pay after the calls have begun, for a day on which they had not.
   recipe('dddjjf', 'chcsca', (nth) =>
