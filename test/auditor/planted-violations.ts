@@ -1,10 +1,8 @@
 import type { CheckName } from '@recourse/service-auditor/finding';
 import { expect } from 'vitest';
+import { citedRule, sixMessages, twoVisits, type Planted } from './planted-contacts.js';
 import type { StoredWorld } from './stored-world.js';
-import { actRecord, openCase, openJournal, sendsAt, sms, tenant } from './world-records.js';
-
-/** What is changed in the stores or in the world outside, and how it is taken back. */
-export type Planted = { plant(): Promise<unknown>; undo(): Promise<unknown>; words: string | RegExp };
+import { openCase, openJournal, sms, tenant } from './world-records.js';
 
 /** Changes one document, and puts it back as it was. */
 function documentIn(
@@ -99,7 +97,7 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         'persons',
         `${tenant}/P1`,
         { $set: { zone: 'America/New_York' } },
-        `${sms}: 2026-01-14T02:00:00.000Z is 21:00 in America/New_York`,
+        `${sms}: 2026-01-14T02:00:00.000Z is 21:00 in America/New_York: ${citedRule('house', 'OWN-TIME-1')}`,
       ),
     'unrecorded-attempts': () =>
       logsChanged(
@@ -156,22 +154,15 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         },
         `${sms} began at 2026-01-14T02:00:00.000Z under the hold h (dispute)`,
       ),
-    'caps-exceeded': () => {
-      const ids = [2, 3, 4, 5, 6].map((nth) => `${openCase}/1/sms-2/${nth}`);
-      const acts = () => world.db.collection<{ _id: string }>('acts');
-      const kept = world.received.length;
-      return {
-        async plant() {
-          await acts().insertMany(ids.map((_id) => ({ ...actRecord, _id, covers: [] })));
-          world.received.push(...ids.map((id) => ({ id, channel: 'sms', at: sendsAt, to: 'a number' })));
-        },
-        async undo() {
-          await acts().deleteMany({ _id: { $in: ids } });
-          world.received.splice(kept);
-        },
-        words: `attempts on P1 on 2026-01-14 in Asia/Shanghai: more than 5, the first too many is ${ids.at(-1)}`,
-      };
-    },
+    'caps-exceeded': () => sixMessages(world),
+    'rests-broken': () => twoVisits(world),
+    'third-parties-pressed': () =>
+      documentChanged(
+        'loans',
+        `${tenant}/L1`,
+        { $set: { 'terms.debtors': [{ personId: 'P2', role: 'borrower' }] } },
+        `${sms}: P1 owes nothing and was asked to pay`,
+      ),
     'amounts-off-position': () =>
       logsChanged(
         () => Object.assign(world.received[0] ?? {}, { amounts: [99_999] }),

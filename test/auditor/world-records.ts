@@ -6,6 +6,7 @@ import type { TenantRecord } from '@recourse/activities/records/tenant-record';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import { sealEntry } from '@recourse/domain/audit/journal-hash';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
+import type { Terms } from '@recourse/domain/case/terms';
 import type { Day } from '@recourse/domain/calendar/day';
 
 /** One person in Shanghai with two loans: L1 was reminded, has not paid and is open; L2 was paid in grace and is closed. Another person has opted out. */
@@ -163,11 +164,22 @@ export const inboxRecords = (events: EventRecord[]): Partial<InboxRecord>[] =>
       consumed: true,
     }));
 
+const terms: Terms = {
+  version: 1,
+  product: 'consumer-loan',
+  currency: 'CNY',
+  zone: 'Asia/Shanghai',
+  jurisdiction: 'CN',
+  graceDays: 3,
+  tolerance: 0,
+  debtors: [{ personId: 'P1', role: 'borrower' }],
+};
 export const loanRecords: Partial<LoanRecord>[] = [
   {
     _id: `${tenant}/L1`,
     tenant,
     loanId: 'L1',
+    terms,
     openCase,
     position: { currency: 'CNY', instalments: [{ ...missed, state: 'missed' }], payments: [], outstanding: 100_000 },
   },
@@ -175,6 +187,7 @@ export const loanRecords: Partial<LoanRecord>[] = [
     _id: `${tenant}/L2`,
     tenant,
     loanId: 'L2',
+    terms,
     position: {
       currency: 'CNY',
       instalments: [{ ...missed, state: 'missed' }],

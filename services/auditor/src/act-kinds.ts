@@ -12,10 +12,6 @@ export const isContact = ({ kind }: AuditedAct): boolean => contacts.has(kind);
 /** Contacts that press for money or announce measures, and handing a loan over; not answers to what a person asked. */
 export const pursues = (act: AuditedAct): boolean => !takesBack(act) && act.purpose !== 'service';
 
-/** Purposes that the daily caps do not count: answers, and notices the law demands. */
-const uncapped = new Set(['service', 'legally-required']);
-export const isCapped = (act: AuditedAct): boolean => isContact(act) && !uncapped.has(act.purpose);
-
 /** The plan an act was for, though it is known never to have gone out and was set aside. */
 export const planOf = (name: string): string => name.replace(/~\d+$/, '');
 

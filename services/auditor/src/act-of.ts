@@ -16,6 +16,7 @@ export const actOf = (stored: Document): AuditedAct => {
     notAfterWallAt: wallMs(stored['notAfter']),
     covers: (stored['covers'] ?? []) as Cover[],
     actor: String(stored['actor']),
+    sender: String(stored['sender'] ?? 'first-party'),
     ...outcomeOf(stored['outcome'] as Document | undefined),
     ...(stored['acceptedAt'] && { acceptedAt: String(stored['acceptedAt']) }),
     ...(stored['concludedAt'] && { concludedAt: String(stored['concludedAt']) }),

@@ -227,6 +227,7 @@ test('without the outside logs what arrived there is told as unchecked, and the 
     'unsent-attempts',
     'sends-after-acceptance',
     'caps-exceeded',
+    'rests-broken',
     'amounts-off-position',
   ]);
   expect(violationsOf(evidence)).toEqual({});

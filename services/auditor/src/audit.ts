@@ -12,11 +12,13 @@ import { journalAgainstKafka } from './checks/journal-against-kafka.js';
 import { journalAgainstWorkflows } from './checks/journal-against-workflows.js';
 import { lostEvents } from './checks/lost-events.js';
 import { moneyAgainstPositions } from './checks/money-against-positions.js';
+import { restsBroken } from './checks/rests-broken.js';
 import { sendsAfterAcceptance } from './checks/sends-after-acceptance.js';
 import { sequenceGaps } from './checks/sequence-gaps.js';
 import { stagesWithoutCause } from './checks/stages-without-cause.js';
 import { stepsDoneTwice } from './checks/steps-done-twice.js';
 import { tasksHeldByTwo } from './checks/tasks-held-by-two.js';
+import { thirdPartiesPressed } from './checks/third-parties-pressed.js';
 import { unrecordedAttempts } from './checks/unrecorded-attempts.js';
 import { unsentAttempts } from './checks/unsent-attempts.js';
 import type { Evidence } from './evidence.js';
@@ -39,6 +41,8 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'sends-after-acceptance': sendsAfterAcceptance,
   'contacts-while-held': contactsWhileHeld,
   'caps-exceeded': capsExceeded,
+  'rests-broken': restsBroken,
+  'third-parties-pressed': thirdPartiesPressed,
   'amounts-off-position': amountsOffPosition,
   'money-against-positions': moneyAgainstPositions,
   'tasks-held-by-two': tasksHeldByTwo,

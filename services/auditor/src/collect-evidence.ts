@@ -1,8 +1,8 @@
+import { readLaw } from './law/read-law.js';
 import type { Evidence, OutsideLogs, PublishedEntry } from './evidence.js';
 import { incomingRecord } from './incoming-record.js';
 import type { Progress } from './progress.js';
 import { publishedEntry } from './published-entry.js';
-import { readCaps } from './read-caps.js';
 import { readKafka } from './read-kafka.js';
 import { readMongo } from './read-mongo.js';
 import { readSandbox } from './read-sandbox.js';
@@ -28,7 +28,7 @@ export async function collectEvidence(
   const readWallAt = Date.now();
   const outside = sandboxUrl === undefined ? undefined : await readSandbox(sandboxUrl);
   const strategies = await readStrategies(settings.policies);
-  const caps = await readCaps(settings.policies);
+  const law = await readLaw(settings.policies);
   const stored = await readMongo(settings.mongoUri, tenant, progress);
   const incoming: Evidence['incoming'] = [];
   const onKafka: PublishedEntry[] = [];
@@ -55,7 +55,7 @@ export async function collectEvidence(
     kafkaIsCut: cut,
     ...temporal,
     strategies,
-    caps,
+    law,
     readWallAt,
   };
 }

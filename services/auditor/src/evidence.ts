@@ -1,3 +1,4 @@
+import type { NumericLaw } from './law/contact-rule.js';
 import type { News } from './news.js';
 
 /**
@@ -34,7 +35,7 @@ export type Evidence = {
   runs: WorkflowRun[];
   /** Ladders as the policy files say; of a strategy that is not here the whole ladder is assumed. */
   strategies: KnownStrategy[];
-  caps: Caps;
+  law: NumericLaw;
 };
 
 /** `place` = `topic/partition/offset`, as the stores write it. `bytes`: hash of type and value. */
@@ -85,6 +86,10 @@ export type AuditedLoan = {
   openCase?: string;
   currency: string;
   positionVersion: number;
+  /** Of its terms; absent: they were never told. */
+  jurisdiction?: string;
+  product?: string;
+  debtors?: { personId: string; role: string }[];
   /** The position of the document, in the words of events. */
   position: News[];
   holds: AuditedHold[];
@@ -138,6 +143,8 @@ export type AuditedAct = {
   blindIndex?: string;
   /** The collector or crew, or a machine. */
   actor: string;
+  /** In whose hands the law sees it: `first-party`, `agency` or `buyer`. */
+  sender: string;
   taskId?: string;
   covers: Cover[];
 };
@@ -158,7 +165,24 @@ export type AuditedTask = {
   answeredAt?: string;
   plans: string[];
 };
-export type AuditedPerson = { personId: string; zone?: string; holds: AuditedHold[] };
+/** `relations`: what the person is to a debtor. */
+export type AuditedPerson = {
+  personId: string;
+  zone?: string;
+  addressZone?: string;
+  points?: { pointId: string; zones?: string[]; placeType?: string; invalidSince?: string }[];
+  standing?: AuditedStanding;
+  relations?: { to: string; role: string }[];
+  holds: AuditedHold[];
+};
+/** What a person agreed to or asked for; days inclusive, times of day local, `[from, to)`. */
+export type AuditedStanding = {
+  places?: string[];
+  consents?: { to: string; channel: string; at: string; until?: string }[];
+  agreedTimes?: { from: string; to: string; channels?: string[]; fromDay: string; untilDay: string }[];
+  inconvenientTimes?: { days: string[]; from: string; to: string }[];
+  inconvenientPlaces?: string[];
+};
 export type AuditedPoint = { blindIndex: string; holds: AuditedHold[] };
 export type AuditedHold = {
   id: string;
@@ -179,6 +203,4 @@ export type WorkflowRun = {
 };
 /** An activity that carries out a plan. */
 export type PerformedAct = { planId: string; activity: string; completed: boolean };
-/** Attempts and conversations of one calendar day of the person. */
-export type Caps = { personAttempts: number; personConversations: number; pointAttempts: number };
 export type KnownStrategy = { name: string; version: number; stages: { stage: string; asks: string[] }[] };

@@ -15,6 +15,8 @@ export const checkNames = [
   'sends-after-acceptance',
   'contacts-while-held',
   'caps-exceeded',
+  'rests-broken',
+  'third-parties-pressed',
   'amounts-off-position',
   'money-against-positions',
   'tasks-held-by-two',

@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { wallMs } from './act-of.js';
-import type { AuditedHold, Evidence, Planned } from './evidence.js';
+import type { AuditedHold, AuditedStanding, Evidence, Planned } from './evidence.js';
 import { positionIn } from './news.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -32,7 +32,14 @@ export const loanOf = (loan: Document): Evidence['loans'][number] => ({
   currency: text((loan['position'] as Document | undefined)?.['currency']),
   position: positionIn((loan['position'] ?? {}) as Document, (loan['position'] as Document | undefined)?.['currency']),
   holds: holdsOf(loan),
+  ...termsOf((loan['terms'] ?? {}) as Document),
   ...(loan['openCase'] && { openCase: text(loan['openCase']) }),
+});
+
+const termsOf = ({ jurisdiction, product, debtors }: Document): Partial<Evidence['loans'][number]> => ({
+  ...(jurisdiction && { jurisdiction: text(jurisdiction) }),
+  ...(product && { product: text(product) }),
+  ...(debtors && { debtors: debtors as { personId: string; role: string }[] }),
 });
 
 export const itemOf = (item: Document): Evidence['inbox'][number] => ({
@@ -60,6 +67,10 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   personId: text(person['personId']),
   holds: holdsOf(person),
   ...(person['zone'] && { zone: text(person['zone']) }),
+  ...(person['addressZone'] && { addressZone: text(person['addressZone']) }),
+  ...(person['points'] && { points: person['points'] as NonNullable<Evidence['persons'][number]['points']> }),
+  ...(person['standing'] && { standing: person['standing'] as AuditedStanding }),
+  ...(person['relations'] && { relations: person['relations'] as { to: string; role: string }[] }),
 });
 
 export const pointOf = (point: Document): Evidence['points'][number] => ({

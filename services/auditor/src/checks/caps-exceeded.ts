@@ -1,89 +1,89 @@
-import { isCapped } from '../act-kinds.js';
-import type { AuditedAct, Evidence, ReceivedContact } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
-import { wallDay } from '../wall-time.js';
+import { binds, speaksOf } from '../law/bears-on.js';
+import { consentsIn, isAbout, type DayIn } from '../law/consents.js';
+import { receivedContacts, type Contact, type LoanSpokenOf } from '../law/contact.js';
+import { cited, type CapRule } from '../law/contact-rule.js';
+import { countsAs, reachedNothing } from '../law/counts-as.js';
+import { dayPlus, localDays } from '../law/local-day.js';
 
-const spoken = new Set(['call', 'voice-bot', 'dialler', 'visit']);
-/** Outcomes of which it is certain that nothing was said about the matter. Of all others, and of none, the worst is believed. */
-const noConversation = new Set([
-  'no-answer',
-  'busy',
-  'powered-off',
-  'invalid-number',
-  'voicemail',
-  'hung-up-before-verification',
-  'not-verified',
-  'third-party-relays',
-  'third-party-refuses',
-  'wrong-number',
-  'deceased-reported',
-  'incapacity',
-  'language',
-]);
-
-type Attempt = { id: string; at: string; zone: string; person: string; number: string; conversation: boolean };
-type Cap = { limit: number; of: Attempt[]; what: string };
+type Consents = ReturnType<typeof consentsIn>;
+type Count = { rule: CapRule; of: Contact[]; consents: Consents; dayIn: DayIn };
 
 /**
- * No person and no number has more in one calendar day of the person than the rule pack allows: attempts as the receivers logged them,
- * not as our ledgers say. Whom an attempt was for, why, and what was said is taken from the act.
+ * No person and no number has more than a pack's cap allows in its calendar days of the person: as the receivers logged them, not as our
+ * ledgers say. Whom a contact was for, why, about what, and what was said is taken from the act.
  */
-export const capsExceeded = ({ acts, outside, persons, caps }: Evidence): Finding => {
+export const capsExceeded = (evidence: Evidence): Finding => {
+  const { law, outside } = evidence;
   if (!outside) return unchecked('caps-exceeded');
-  const zones = new Map(persons.map(({ personId, zone }) => [personId, zone]));
-  const ours = new Map(acts.map((act) => [act.id, act]));
-  const attempts = outside.received
-    .flatMap((contact) => attemptOf(contact, ours.get(contact.id), zones))
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const byPerson = [...groupBy(attempts, ({ person }) => person)];
-  const byNumber = [
-    ...groupBy(
-      attempts.filter(({ number }) => number !== ''),
-      ({ number }) => number,
-    ).values(),
-  ];
-  return finding('caps-exceeded', [
-    ...byPerson.flatMap(([person, of]) => overCap({ of, limit: caps.personAttempts, what: `attempts on ${person}` })),
-    ...byPerson.flatMap(([person, of]) =>
-      overCap({
-        of: of.filter(({ conversation }) => conversation),
-        limit: caps.personConversations,
-        what: `conversations with ${person}`,
-      }),
-    ),
-    ...byNumber.flatMap((of) => overCap({ of, limit: caps.pointAttempts, what: 'attempts on one number' })),
-  ]);
+  const contacts = receivedContacts(evidence, outside.received);
+  const dayIn = localDays();
+  const consents = consentsIn(contacts, dayIn);
+  const violations = law.rules
+    .filter((rule) => rule.kind === 'frequency-cap')
+    .flatMap((rule) => countedTogether(rule, contacts).flatMap((of) => overCap({ rule, of, consents, dayIn })));
+  return finding('caps-exceeded', violations);
 };
 
-const attemptOf = (
-  { id, at, channel, to = '' }: ReceivedContact,
-  act: AuditedAct | undefined,
-  zones: Map<string, string | undefined>,
-): Attempt[] => {
-  if (!act || !isCapped(act) || act.personId === undefined) return [];
-  const zone = zones.get(act.personId);
-  if (zone === undefined || wallDay(at, zone) === undefined) return [];
-  const conversation = spoken.has(channel) && mayHaveTalked(act);
-  return [{ id, at, zone, person: act.personId, number: to.trim().toLowerCase(), conversation }];
+/** What a cap counts, by whose count it is in. */
+const countedTogether = (rule: CapRule, contacts: Contact[]): Contact[][] => {
+  const counted = contacts.filter(
+    (contact) =>
+      speaksOf(rule, contact, contact.loans) &&
+      countsAs(rule.unit, contact.act) &&
+      !(rule.exclusions.includes('not-connected') && reachedNothing(contact.act)) &&
+      (rule.scope.includes('person') || contact.to !== ''),
+  );
+  const ofPerson = rule.scope.includes('person');
+  const ofPoint = rule.scope.includes('point');
+  const keyOf = ({ act, to }: Contact): string => `${ofPerson ? act.personId : ''} ${ofPoint ? to : ''}`;
+  return [...groupBy(counted, keyOf).values()];
 };
 
-const mayHaveTalked = ({ result, code }: AuditedAct): boolean => {
-  if (result === 'failed' || result === 'delivered' || result === 'done') return false;
-  return code === undefined || !noConversation.has(code);
-};
-
-/** Each attempt is counted in the day of the person it was for; the same number may be of persons in several zones. */
-const overCap = ({ of, limit, what }: Cap): string[] => {
-  const zones = [...new Set(of.map(({ zone }) => zone))];
-  const taken = new Map<string, number>();
-  return of.flatMap(({ id, at, zone: own }) => {
-    for (const zone of zones) {
-      const day = `${wallDay(at, zone)} ${zone}`;
-      taken.set(day, (taken.get(day) ?? 0) + 1);
+/** A window opens with the day `days - 1` before the contact's own, in each zone of whom it was for; the first too many of a day is told. */
+const overCap = ({ rule, of, consents, dayIn }: Count): string[] => {
+  const { limit, days, exclusions, consentDays } = rule;
+  const isLifted = (contact: Contact, loan: LoanSpokenOf): boolean =>
+    exclusions.includes('consented') && consents(consentDays, contact, loan);
+  const counted = of.filter((contact) => !contact.loans.some((loan) => isLifted(contact, loan)));
+  const order = new Map(of.map((contact, nth) => [contact, nth]));
+  const place = (contact: Contact): number => order.get(contact) ?? 0;
+  const told = new Map<string, string>();
+  for (const contact of of) {
+    const on = contact.zones.map((zone) => dayIn(contact.at, zone));
+    for (const loan of contact.loans) {
+      if (!binds(rule, contact, loan, on) || isLifted(contact, loan)) continue;
+      const before = counted.filter(
+        (other) => place(other) < place(contact) && isCountedWith(rule, other, contact, loan),
+      );
+      for (const zone of contact.zones) {
+        const day = dayIn(contact.at, zone);
+        const from = dayPlus(day, 1 - days);
+        const count = 1 + before.filter(({ at }) => isWithin(dayIn(at, zone), from, day)).length;
+        if (count <= limit) continue;
+        const what = whatOf(rule, contact, loan);
+        const key = `${what} ${day} ${zone}`;
+        const when = days === 1 ? `on ${day}` : `in the ${days} days to ${day}`;
+        const words = `${what} ${when} in ${zone}: more than ${limit}, the first too many is ${contact.act.id}: ${cited(rule)}`;
+        if (!told.has(key)) told.set(key, words);
+      }
     }
-    const day = wallDay(at, own);
-    const count = taken.get(`${day} ${own}`) ?? 0;
-    return count === limit + 1 ? [`${what} on ${day} in ${own}: more than ${limit}, the first too many is ${id}`] : [];
-  });
+  }
+  return [...told.values()];
+};
+
+const isWithin = (day: string, from: string, to: string): boolean => from <= day && day <= to;
+
+const isCountedWith = ({ scope }: CapRule, other: Contact, contact: Contact, loan: LoanSpokenOf): boolean =>
+  (!scope.includes('debt') || isAbout(other, loan)) &&
+  (!scope.includes('place-type') ||
+    [other, contact].some(({ placeType }) => placeType === undefined) ||
+    other.placeType === contact.placeType);
+
+/** A number is never told. */
+const whatOf = ({ unit, scope }: CapRule, { act }: Contact, { loanId }: LoanSpokenOf): string => {
+  const whom = scope.includes('person') ? act.personId : 'one number';
+  return `${unit === 'connected' ? 'connected contact' : unit}s of ${whom}${scope.includes('debt') && loanId !== undefined ? ` about ${loanId}` : ''}`;
 };

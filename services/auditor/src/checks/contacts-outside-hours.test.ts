@@ -1,19 +1,19 @@
 import { findsOnly } from '../testing/finds-only.js';
-import { act, call, must, outside, sms, visit } from '../testing/plant.js';
+import { act, byRule, call, must, outside, sms, visit } from '../testing/plant.js';
 
 findsOnly('contacts-outside-hours', [
   [
     'a visit that began too early for the person',
     ({ persons }) => void (must(persons[1]).zone = 'America/Los_Angeles'),
     [
-      `${visit}: 2026-02-02T14:00:00.000Z is 06:00 in America/Los_Angeles`,
-      `${call}: 2026-01-13T15:30:00.000Z is 07:30 in America/Los_Angeles`,
+      `${visit}: 2026-02-02T14:00:00.000Z is 06:00 in America/Los_Angeles: ${byRule('OWN-TIME-1')}`,
+      `${call}: 2026-01-13T15:30:00.000Z is 07:30 in America/Los_Angeles: ${byRule('OWN-TIME-1')}`,
     ],
   ],
   [
     'a contact that reached the person at night',
     (evidence) => void (must(outside(evidence).received.find(({ id }) => id === sms)).at = '2026-01-06T13:00:05.000Z'),
-    `${sms}: 2026-01-06T13:00:00.000Z is 21:00 in Asia/Shanghai`,
+    `${sms}: 2026-01-06T13:00:00.000Z is 21:00 in Asia/Shanghai: ${byRule('OWN-TIME-1')}`,
   ],
   [
     'a person without a zone',
@@ -36,18 +36,20 @@ findsOnly('contacts-outside-hours', [
     (evidence) => {
       Object.assign(act(evidence, 't/L2/1/1/notice/1'), { channel: 'voice-bot' });
     },
-    't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
+    `t/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai: ${byRule('OWN-TIME-2')}`,
   ],
   [
     'a demanded notice that sounds on a telephone at night',
     (evidence) => {
       Object.assign(act(evidence, 't/L2/1/1/notice/1'), { channel: 'sms' });
     },
-    't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
+    `t/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai: ${byRule('OWN-TIME-2')}`,
   ],
   [
     'a written collection at night',
     (evidence) => void (act(evidence, 't/L2/1/1/notice/1').purpose = 'collect'),
-    't/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai',
+    ['CN-TIME-1', 'CN-TIME-2', 'OWN-TIME-1'].map(
+      (rule) => `t/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is 23:00 in Asia/Shanghai: ${byRule(rule)}`,
+    ),
   ],
 ]);

@@ -1,38 +1,56 @@
 import { isContact } from '../act-kinds.js';
-import type { AuditedAct, Evidence } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
+import { binds } from '../law/bears-on.js';
+import { contactsBy, type Contact } from '../law/contact.js';
+import { cited, type NumericLaw, type WindowRule } from '../law/contact-rule.js';
+import { localDays } from '../law/local-day.js';
+import { isOpen } from '../law/opening.js';
 import { wallTime } from '../wall-time.js';
 
-const opens = '08:00';
-const closes = '21:00';
 /** A provider may start that long after we began; whoever began in time is in time. */
 const sendWithinMs = 5_000;
-const silent = new Set(['email', 'letter']);
-const atAnyHour = new Set(['service', 'legally-required']);
 
 /**
- * No contact begins, and none reaches anyone, outside 08:00-21:00 of the person's own day. A contact of a person without a zone is a
- * violation. Answers and notices the law demands may go by e-mail or letter at any hour (CN-TIME-1 forbids collection).
+ * No contact begins, and none reaches anyone, outside the hours of every pack that holds where the loan or the person is, in every zone
+ * the person may be in. A contact that has hours, of a person without a zone, is a violation.
  */
-export const contactsOutsideHours = ({ acts, outside, persons }: Evidence): Finding => {
-  const zones = new Map(persons.map(({ personId, zone }) => [personId, zone]));
+export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence): Finding => {
+  const { law } = known;
+  const rules = law.rules.filter((rule) => rule.kind === 'contact-window');
   const arrivals = groupBy(outside?.received ?? [], ({ id }) => id);
-  const violations = acts.filter(isBoundToHours).flatMap(({ id, personId, begunAt }) => {
-    const zone = personId === undefined ? undefined : zones.get(personId);
-    if (zone === undefined) return [`${id}: nobody knows the zone of ${personId ?? 'whom it reached'}`];
-    if (wallTime(begunAt, zone) === undefined) return [`${id}: ${zone} is no time zone`];
-    const started = (arrivals.get(id) ?? []).map(({ at }) =>
-      Math.max(Date.parse(begunAt), Date.parse(at) - sendWithinMs),
-    );
-    const times = [begunAt, ...started.map((ms) => new Date(ms).toISOString())];
-    const wrong = times.find((at) => !isWithin(wallTime(at, zone)));
-    return wrong === undefined ? [] : [`${id}: ${wrong} is ${wallTime(wrong, zone)} in ${zone}`];
+  const contactOf = contactsBy(known);
+  const dayIn = localDays();
+  const violations = acts.filter(isContact).flatMap((act) => {
+    const received = arrivals.get(act.id) ?? [];
+    const started = received.map(({ at, to }) => {
+      const ms = Math.max(Date.parse(act.begunAt), Date.parse(at) - sendWithinMs);
+      return contactOf(act, new Date(ms).toISOString(), to);
+    });
+    return [contactOf(act, act.begunAt), ...started].flatMap((contact) => faultsOf(contact, rules, law, dayIn));
   });
   return finding('contacts-outside-hours', violations);
 };
 
-const isBoundToHours = (act: AuditedAct): boolean =>
-  isContact(act) && !(atAnyHour.has(act.purpose) && silent.has(act.channel));
-
-const isWithin = (time: string | undefined): boolean => time !== undefined && opens <= time && time < closes;
+const faultsOf = (
+  contact: Contact,
+  rules: WindowRule[],
+  law: NumericLaw,
+  dayIn: ReturnType<typeof localDays>,
+): string[] => {
+  const { act, at, person, zones, placeType } = contact;
+  const { id, channel, personId = 'whom it reached' } = act;
+  const unknown = zones.find((zone) => wallTime(at, zone) === undefined);
+  const days = zones.length === 0 || unknown !== undefined ? [at.slice(0, 10)] : zones.map((zone) => dayIn(at, zone));
+  const binding = rules.filter((rule) => contact.loans.some((loan) => binds(rule, contact, loan, days)));
+  if (binding.length === 0) return [];
+  if (!person || zones.length === 0) return [`${id}: nobody knows the zone of ${personId}`];
+  if (unknown !== undefined) return [`${id}: ${unknown} is no time zone`];
+  return binding.flatMap((rule) => {
+    if (rule.personsTimes && placeType !== undefined && person.standing?.inconvenientPlaces?.includes(placeType))
+      return [`${id}: ${placeType} is no place for ${personId}: ${cited(rule)}`];
+    const shut = zones.find((zone) => !isOpen(rule, { at, day: dayIn(at, zone), zone, channel }, person, law.holidays));
+    return shut === undefined ? [] : [`${id}: ${at} is ${wallTime(at, shut)} in ${shut}: ${cited(rule)}`];
+  });
+};

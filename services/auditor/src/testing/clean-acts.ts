@@ -26,6 +26,7 @@ export const cleanActs = (): AuditedAct[] => {
       pointId: 'm',
       blindIndex: 'number of P1',
       actor: 'worker',
+      sender: 'first-party',
       covers: [{ caseId, loanId, planId: id, readPosition, order, currency: 'CNY' }],
       ...more,
     };

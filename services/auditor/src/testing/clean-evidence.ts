@@ -2,7 +2,11 @@ import type { AuditedHold, AuditedLoan, Entry, Evidence, Fact } from '../evidenc
 import { cleanActs } from './clean-acts.js';
 import { cleanEvents, positionOf, recordsOf } from './clean-events.js';
 import { cleanRuns, cleanTasks } from './clean-work.js';
+import { readLaw } from '../law/read-law.js';
 import { cleanJournals, sealed } from './clean-journals.js';
+
+/** The packs of this repository. */
+export const law = await readLaw();
 
 /** For tests: the same world with another story of one case, told alike by journal, case and Kafka. */
 export const retold = (evidence: Evidence, caseId: string, change: (facts: Fact[]) => Fact[]): Evidence => {
@@ -40,9 +44,20 @@ const complained: AuditedHold = {
   from: '2026-01-20T16:00:00.000Z',
   until: '2026-02-02T14:00:00.000Z',
 };
+const debtors: Record<string, { personId: string; role: string }[]> = {
+  L1: [{ personId: 'P1', role: 'borrower' }],
+  L2: [
+    { personId: 'P1', role: 'borrower' },
+    { personId: 'P3', role: 'guarantor' },
+  ],
+  L3: [{ personId: 'P3', role: 'borrower' }],
+};
 const loanOf = (loan: string): Omit<AuditedLoan, 'loanId'> => ({
   currency: 'CNY',
   positionVersion: 2,
+  product: 'consumer-loan',
+  jurisdiction: loan === 'L3' ? 'US-MA' : 'CN',
+  debtors: debtors[loan] ?? [],
   position: positionOf(loan),
   holds: [],
 });
@@ -139,12 +154,17 @@ export const cleanEvidence = (): Evidence => {
     persons: [
       { personId: 'P1', zone: 'Asia/Shanghai', holds: [] },
       // Was held between the call and the visit.
-      { personId: 'P3', zone: 'America/New_York', holds: [complained] },
+      {
+        personId: 'P3',
+        zone: 'America/New_York',
+        points: [{ pointId: 'm', placeType: 'mobile' }],
+        holds: [complained],
+      },
     ],
     points: [],
     tasks: cleanTasks(),
     runs: cleanRuns(acts),
-    caps: { personAttempts: 5, personConversations: 3, pointAttempts: 6 },
+    law,
     // The relay crashed once between the broker's word and its own note of it.
     onKafka: publishedOf([...journal.slice(0, 3), ...journal]),
     kafkaIsCut: false,

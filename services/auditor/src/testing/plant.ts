@@ -1,5 +1,6 @@
 import type { AuditedAct, Entry, Evidence, Fact, OutsideLogs } from '../evidence.js';
-import { retold } from './clean-evidence.js';
+import { cited } from '../law/contact-rule.js';
+import { law, retold } from './clean-evidence.js';
 
 /** For tests: ways into the clean world, and to change what one of its journals tells. */
 export const [sms, call, visit, place, recall] = [
@@ -44,3 +45,6 @@ export const changed = (
 /** One more fact after the last of a type. */
 export const inserted = (evidence: Evidence, caseId: string, after: string, fact: Fact): Evidence =>
   retold(evidence, caseId, (facts) => facts.toSpliced(facts.findLastIndex(({ type }) => type === after) + 1, 0, fact));
+
+/** A rule of the packs as violations name it. */
+export const byRule = (id: string): string => cited(must(law.rules.find((rule) => rule.id === id)));

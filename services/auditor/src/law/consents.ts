@@ -1,0 +1,35 @@
+import { groupBy } from '../group-by.js';
+import type { Contact, LoanSpokenOf } from './contact.js';
+import { mayHaveTalked } from './counts-as.js';
+import { dayPlus } from './local-day.js';
+
+export type DayIn = (at: string, zone: string) => string;
+
+/** Whether two contacts may have been about the same loan. */
+export const isAbout = ({ loans }: Contact, { loanId }: LoanSpokenOf): boolean =>
+  loanId === undefined || loans.some((other) => other.loanId === undefined || other.loanId === loanId);
+
+/**
+ * Whether the person's own consent to more calls lifts a rule off a contact about a loan: by the same channel, given in the last
+ * `consentDays` days of the person, its day the first, and not used up by a talk since (12 CFR 1006.14(b)(3)(i)).
+ */
+export const consentsIn = (contacts: Contact[], dayIn: DayIn) => {
+  const talks = contacts.filter(({ act }) => mayHaveTalked(act));
+  const withPerson = groupBy(talks, ({ act }) => act.personId ?? '');
+  const onNumber = groupBy(talks, ({ to }) => to);
+  return (consentDays: number | undefined, contact: Contact, loan: LoanSpokenOf): boolean => {
+    const { at, zones, act, person, to } = contact;
+    if (consentDays === undefined || zones.length === 0) return false;
+    return (person?.standing?.consents ?? []).some((consent) => {
+      const isGiven =
+        consent.to === 'more-calls' &&
+        consent.channel === act.channel &&
+        consent.at <= at &&
+        (consent.until === undefined || at < consent.until) &&
+        zones.every((zone) => dayIn(at, zone) < dayPlus(dayIn(consent.at, zone), consentDays));
+      if (!isGiven) return false;
+      const others = [...(withPerson.get(act.personId ?? '') ?? []), ...(to === '' ? [] : (onNumber.get(to) ?? []))];
+      return !others.some((one) => one !== contact && one.at > consent.at && one.at <= at && isAbout(one, loan));
+    });
+  };
+};

@@ -1,0 +1,64 @@
+import { isContact } from '../act-kinds.js';
+import type { AuditedAct, AuditedPerson, Evidence, ReceivedContact } from '../evidence.js';
+import { partyTo } from './party-to.js';
+import { zonesOf } from './zones-of.js';
+
+/** One loan a contact speaks of; what of it is not known is absent. */
+export type LoanSpokenOf = { loanId?: string; jurisdiction?: string; product?: string; party?: string };
+
+/** A contact as rules see it: whom, where and about what from our records. `to`: personal data, compared and never told. */
+export type Contact = {
+  act: AuditedAct;
+  at: string;
+  to: string;
+  person: AuditedPerson | undefined;
+  /** Every zone the person may be in; none: nobody knows. */
+  zones: string[];
+  placeType?: string;
+  /** At least one, of which nothing may be known. */
+  loans: LoanSpokenOf[];
+};
+
+type Known = Pick<Evidence, 'loans' | 'persons' | 'law'>;
+
+/** Makes contacts of acts. */
+export const contactsBy = ({ loans, persons, law }: Known) => {
+  const people = new Map(persons.map((person) => [person.personId, person]));
+  const books = new Map(loans.map((loan) => [loan.loanId, loan]));
+  return (act: AuditedAct, at: string, to = ''): Contact => {
+    const person = people.get(act.personId ?? '');
+    const placeType = person?.points?.find(({ pointId }) => pointId === act.pointId)?.placeType;
+    const spokenOf = act.covers.map(({ loanId }): LoanSpokenOf => {
+      const { jurisdiction, product, ...loan } = books.get(loanId) ?? {};
+      const party = person && partyTo(loan, person);
+      return {
+        loanId,
+        ...(jurisdiction !== undefined && { jurisdiction }),
+        ...(product !== undefined && { product }),
+        ...(party !== undefined && { party }),
+      };
+    });
+    const { numberZones } = law;
+    return {
+      act,
+      at,
+      to: to.trim().toLowerCase(),
+      person,
+      zones: person ? zonesOf(person, { on: at.slice(0, 10), reached: to, numberZones }) : [],
+      loans: spokenOf.length > 0 ? spokenOf : [{}],
+      ...(placeType !== undefined && { placeType }),
+    };
+  };
+};
+
+/** What the receivers logged of contacts with persons, in the order in which it happened. */
+export const receivedContacts = (evidence: Known & Pick<Evidence, 'acts'>, received: ReceivedContact[]): Contact[] => {
+  const ours = new Map(evidence.acts.filter(isContact).map((act) => [act.id, act]));
+  const contactOf = contactsBy(evidence);
+  return received
+    .flatMap(({ id, at, to }) => {
+      const act = ours.get(id);
+      return act ? [contactOf(act, at, to)] : [];
+    })
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+};

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { AuditedStanding } from '../evidence.js';
+import type { WindowRule } from './contact-rule.js';
+import { isOpen } from './opening.js';
+
+const rule: WindowRule = {
+  id: 'R',
+  citation: 'c',
+  jurisdiction: 'CN',
+  kind: 'contact-window',
+  actor: ['first-party'],
+  effectiveFrom: '2025-01-01',
+  override: [],
+  channels: ['call'],
+  purposes: ['collect'],
+  windows: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '08:00', to: '22:00' }],
+  personsTimes: false,
+};
+const holidays = new Map([['CN', { coversFrom: '2025-01-01', coversTo: '2027-01-01', days: new Set(['2026-03-02']) }]]);
+/** A Monday, by the clock of Shanghai. */
+const openAt = (time: string, change: Partial<WindowRule> = {}, standing: AuditedStanding = {}): boolean => {
+  const at = new Date(`2026-03-02T${time}+08:00`).toISOString();
+  const moment = { at, day: '2026-03-02', zone: 'Asia/Shanghai', channel: 'call' };
+  return isOpen({ ...rule, ...change }, moment, { standing }, holidays);
+};
+const agreed = { agreedTimes: [{ from: '22:00', to: '23:00', fromDay: '2026-03-01', untilDay: '2026-03-02' }] };
+const lunch = { inconvenientTimes: [{ days: ['mon'], from: '12:00', to: '13:00' }] };
+
+test.each([
+  ['07:59:59', false],
+  ['08:00:00', true],
+  ['21:59:59', true],
+  ['22:00:00', false],
+])('a window is half-open: %s', (time, open) => {
+  expect(openAt(time)).toBe(open);
+});
+
+test('an agreed time lifts a rule that says so, and no other', () => {
+  expect(openAt('22:30:00', { override: ['agreed-time'] }, agreed)).toBe(true);
+  expect(openAt('22:30:00', {}, agreed)).toBe(false);
+  expect(openAt('22:30:00', { override: ['consent'] }, agreed)).toBe(false);
+  expect(openAt('23:00:00', { override: ['agreed-time'] }, agreed)).toBe(false);
+});
+
+test('an agreed time is of its days and channels', () => {
+  const change = { override: ['agreed-time'] };
+  const [time] = agreed.agreedTimes;
+  const with_ = (more: object) => ({ agreedTimes: [{ ...time, ...more } as NonNullable<typeof time>] });
+
+  expect(openAt('22:30:00', change, with_({ untilDay: '2026-03-01' }))).toBe(false);
+  expect(openAt('22:30:00', change, with_({ channels: ['sms'] }))).toBe(false);
+  expect(openAt('22:30:00', change, with_({ channels: ['call'] }))).toBe(true);
+});
+
+test('the person’s inconvenient times close a rule that says so, and no other', () => {
+  expect(openAt('12:30:00', { personsTimes: true }, lunch)).toBe(false);
+  expect(openAt('13:00:00', { personsTimes: true }, lunch)).toBe(true);
+  expect(openAt('12:30:00', {}, lunch)).toBe(true);
+});
+
+test('on a holiday, and where the calendar does not reach, a rule that says so is closed', () => {
+  expect(openAt('12:00:00', { closedOnHolidaysOf: 'CN' })).toBe(false);
+  expect(openAt('12:00:00', { closedOnHolidaysOf: 'XX' })).toBe(false);
+});

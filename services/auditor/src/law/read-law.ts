@@ -1,0 +1,43 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { ownPolicies } from '../read-strategies.js';
+import { asTrouble } from '../trouble.js';
+import type { ContactRule, NumericLaw } from './contact-rule.js';
+import { calendarFile, numericRule, packFile, prefixFile } from './rule-schema.js';
+
+const numeric = new Set(['contact-window', 'frequency-cap', 'cooldown']);
+
+const read = (...path: string[]): unknown => parse(readFileSync(join(...path), 'utf8'));
+const filesIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)) : [];
+
+/** Hours, caps and rests of every rule pack, as data: the lender's and the law's numbers; what counts is reckoned here. @throws Trouble */
+export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
+  return asTrouble('RECOURSE_POLICIES', 'reading rule packs', async () => {
+    const packs = join(policies, 'rule-packs');
+    // A folder without packs would find nothing wrong with anything.
+    const rules = readdirSync(packs)
+      .filter((file) => /\.ya?ml$/.test(file))
+      .flatMap((file) => rulesOf(read(packs, file)));
+    const calendars = filesIn(join(policies, 'calendars')).map((file) =>
+      calendarFile.parse(read(policies, 'calendars', file)),
+    );
+    const { zonesOfNumbers } = prefixFile.parse(read(policies, 'zones', 'number-prefixes.yaml'));
+    return {
+      rules,
+      holidays: new Map(
+        calendars.map(({ calendar, holidays, ...covers }) => [
+          calendar,
+          { ...covers, days: new Set(holidays.map(({ day }) => day)) },
+        ]),
+      ),
+      numberZones: new Map(zonesOfNumbers.flatMap(({ zones, prefixes }) => prefixes.map((prefix) => [prefix, zones]))),
+    };
+  });
+}
+
+function rulesOf(file: unknown): ContactRule[] {
+  const { jurisdiction, rules } = packFile.parse(file);
+  return rules.filter(({ kind }) => numeric.has(kind)).map((rule) => ({ ...numericRule.parse(rule), jurisdiction }));
+}
