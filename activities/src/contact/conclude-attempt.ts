@@ -2,7 +2,7 @@ import type { ActOutcome, OutcomeDetails } from '@recourse/domain/case/act-outco
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
-import type { HoldBearing } from '@recourse/domain/holds/widened-holds';
+import type { HoldBearing } from '@recourse/domain/holds/widened-hold';
 import type { Law } from '@recourse/domain/law/law';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isThirdParty } from '@recourse/domain/contact/is-third-party';

@@ -1,7 +1,7 @@
 import type { LoanFact, ProtectedBecause } from '@recourse/domain/case/loan-fact';
 import type { OutcomeHold } from '@recourse/domain/contact/outcome-table';
 import type { Hold, HoldStop } from '@recourse/domain/holds/hold';
-import { widenedHolds, type HoldBearing } from '@recourse/domain/holds/widened-holds';
+import { widenedHold, type HoldBearing } from '@recourse/domain/holds/widened-hold';
 
 export type PersonEvent = Extract<LoanFact, { personId: string }>;
 
@@ -50,10 +50,8 @@ function stopsOf(reason: ProtectedBecause): HoldStop[] {
   }
 }
 
-/** The hold an event about a person places on that person. No scope is wider, so it is one. `id` is the inbox item's (design section 6). */
+/** The hold an event about a person places on that person. No scope is wider. `id` is the inbox item's (design section 6). */
 export function personEventHold(fact: PersonEvent, id: string, bearing: HoldBearing): Hold {
-  const standard = standardOf(fact);
-  const [widened = standard] = widenedHolds(standard, bearing);
-  const { reason, stops } = widened;
+  const { reason, stops } = widenedHold(standardOf(fact), bearing);
   return { id, scope: { person: fact.personId }, from: bearing.at, reason, stops };
 }

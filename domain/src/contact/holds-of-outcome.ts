@@ -1,6 +1,6 @@
 import { minutesLater } from '../calendar/local-time.js';
 import type { Hold } from '../holds/hold.js';
-import { widenedHolds, type HoldBearing } from '../holds/widened-holds.js';
+import { widenedHold, type HoldBearing } from '../holds/widened-hold.js';
 import type { OutcomeCode } from './outcome-codes.js';
 import { outcomeTable } from './outcome-table.js';
 
@@ -9,7 +9,7 @@ export type Reached = { loans: readonly string[]; person?: string; point?: strin
 
 /**
  * The holds an outcome places, by the outcome table and the law: on the person or the point, or one on each loan that was spoken of.
- * Decided where the act is concluded and nowhere else; `id` is the inbox item that tells of it. Of two scopes the second has its own id.
+ * Decided where the act is concluded and nowhere else; `id` is the inbox item that tells of it.
  */
 export const holdsOfOutcome = (
   code: OutcomeCode,
@@ -20,11 +20,9 @@ export const holdsOfOutcome = (
   const { hold } = outcomeTable[code];
   if (!hold) return [];
   const { at: from } = bearing;
-  return widenedHolds(hold, bearing).flatMap(({ reason, stops, days, scope }, nth): Hold[] => {
-    const own = nth === 0 ? id : `${id}/${scope}`;
-    const placed = { id: own, reason, stops, from, ...(days && { until: minutesLater(from, days * 1440) }) };
-    if (scope === 'person' && person) return [{ ...placed, scope: { person } }];
-    if (scope === 'point' && point) return [{ ...placed, scope: { point } }];
-    return loans.map((loan) => ({ ...placed, scope: { loan } }));
-  });
+  const { reason, stops, days, scope } = widenedHold(hold, bearing);
+  const placed = { id, reason, stops, from, ...(days && { until: minutesLater(from, days * 1440) }) };
+  if (scope === 'person' && person) return [{ ...placed, scope: { person } }];
+  if (scope === 'point' && point) return [{ ...placed, scope: { point } }];
+  return loans.map((loan) => ({ ...placed, scope: { loan } }));
 };

@@ -25,23 +25,12 @@ const rulesFor = ({ law, places, products, at }: HoldBearing): HoldOnEvent[] => 
 
 /**
  * The hold an event places, widened by every pack that holds there: all that any of them stops, as long as the longest, as far as the widest
- * (a person's loans beyond a loan). A hold on a number stays beside a wider one: the number binds everybody who has it. The first keeps the
- * scope it had, or the one it grew to.
+ * (a person's loans beyond a loan). A hold on a number stays there: whoever spoke at it need not be the debtor of whom the law speaks.
  */
-export const widenedHolds = (standard: OutcomeHold, bearing: HoldBearing): OutcomeHold[] => {
-  const rules = rulesFor(bearing).filter(({ event }) => event === standard.reason);
+export const widenedHold = ({ reason, ...standard }: OutcomeHold, bearing: HoldBearing): OutcomeHold => {
+  const rules = rulesFor(bearing).filter(({ event }) => event === reason);
   const stops = [...new Set([...standard.stops, ...rules.flatMap((rule) => rule.stops)])];
-  const lengths = [standard, ...rules].map(({ days }) => days ?? Infinity);
-  const days = Math.max(...lengths);
-  const { reason } = standard;
-  const placed = { reason, stops, ...(Number.isFinite(days) && { days }) };
-  const scopes = [standard, ...rules].map(({ scope }) => scope);
-  const widest = scopes.includes('person') ? 'person' : 'loan';
-  if (!scopes.includes('point')) return [{ ...placed, scope: widest }];
-  if (!scopes.some((scope) => scope !== 'point')) return [{ ...placed, scope: 'point' }];
-  const both: OutcomeHold[] = [
-    { ...placed, scope: 'point' },
-    { ...placed, scope: widest },
-  ];
-  return standard.scope === 'point' ? both : both.toReversed();
+  const days = Math.max(...[standard, ...rules].map((each) => each.days ?? Infinity));
+  const isWider = standard.scope !== 'point' && rules.some(({ scope }) => scope === 'person');
+  return { reason, scope: isWider ? 'person' : standard.scope, stops, ...(Number.isFinite(days) && { days }) };
 };
