@@ -16,7 +16,7 @@ describe('a contact window on a day on which clocks change', () => {
     // 5 April 2026: Lord Howe shows 01:30 to 02:00 twice, from 14:30Z and from 15:00Z.
     [lordHowe, '01:45', '01:50', '2026-04-04T14:55:00.000Z', '2026-04-04T15:15:00.000Z'],
     // 8 March 2026: New York never shows 02:30; its clocks jump into the window.
-    [newYork, '02:30', '04:00', '2026-03-08T06:59:59.999Z', '2026-03-08T07:00:00.000Z'],
+    [newYork, '02:30', '04:00', '2026-03-08T06:00:00.000Z', '2026-03-08T07:00:00.000Z'],
     // The window that is never shown that day opens the day after.
     [newYork, '02:00', '02:30', '2026-03-08T06:59:59.999Z', '2026-03-09T06:00:00.000Z'],
   ])('in %o from %s to %s opens, asked at %s, at %s', (zone, from, to, at, until) => {
