@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayNumber, dayOfNumber } from './day-arithmetic.js';
-import { instantAt, localDay, localTime, minutesLater, startOfDay } from './local-time.js';
+import { instantAt, localDay, localTime, minutesLater, nextShown, startOfDay } from './local-time.js';
 import type { ZoneSlice } from './zone.js';
 
 const minuteOf = (at: string): number => Date.parse(at) / 60_000;
@@ -54,6 +54,17 @@ describe('local time', () => {
   it('starts a day without midnight when its clocks do', () => {
     expect(startOfDay('2026-03-29', beirut)).toBe('2026-03-28T22:00:00.000Z');
     expect(localTime(startOfDay('2026-03-29', beirut), beirut)).toBe('01:00');
+  });
+
+  it('is next shown when it is shown a second time, or when clocks jump into it', () => {
+    const twice = { from: '01:30', to: '01:45' };
+    expect(nextShown('2026-11-01T05:00:00.000Z', '2026-11-01', twice, newYork)).toBe('2026-11-01T05:30:00.000Z');
+    expect(nextShown('2026-11-01T05:45:00.000Z', '2026-11-01', twice, newYork)).toBe('2026-11-01T06:30:00.000Z');
+    expect(nextShown('2026-11-01T06:45:00.000Z', '2026-11-01', twice, newYork)).toBeUndefined();
+    const jumpedInto = { from: '02:30', to: '04:00' };
+    expect(nextShown('2026-03-08T05:00:00.000Z', '2026-03-08', jumpedInto, newYork)).toBe('2026-03-08T07:00:00.000Z');
+    const neverShown = { from: '02:00', to: '02:30' };
+    expect(nextShown('2026-03-08T05:00:00.000Z', '2026-03-08', neverShown, newYork)).toBeUndefined();
   });
 
   it('is the first instant whose local time is at or past the one asked for', () => {
