@@ -122,6 +122,17 @@ describe('recourse take-on', () => {
     expect(out).toContain('1 loans are left out for their rejected rows');
   });
 
+  it('takes nothing with a hold of nobody knows which loan, told to leave out or not', async () => {
+    const before = await documents();
+
+    const { code, out, err } = await run('take-on', edited('holds.csv', 'OLD-D', 'OLD_D'), '--skip-rejected');
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/holds\.csv +2 +loan_id +is not in loans\.csv/);
+    expect(err).toContain('nothing was taken on: a rejected row is of no loan');
+    expect(await documents()).toBe(before);
+  });
+
   it('then goes on by itself: no notice again, nothing while held, and the audit holds', async () => {
     await stack.advanceTo('2026-03-05T00:00:00.000Z');
 

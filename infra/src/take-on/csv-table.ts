@@ -42,6 +42,7 @@ export function csvTable(file: string, bytes: Uint8Array, columns: readonly stri
         file,
         line,
         reason: `has ${record.length} fields, not ${columns.length}`,
+        shifted: true,
         ...loanOf(record, columns),
       });
   }

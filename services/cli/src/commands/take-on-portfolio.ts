@@ -22,7 +22,7 @@ export type TakeOnSaid = { lines: string[]; fault?: string };
 
 /**
  * Takes a running portfolio on from a folder of CSV files (docs/data-files.md). Everything is checked first; with a bad row nothing is
- * taken, or with `skipRejected` the loans it speaks of are left out. @throws Mistake when there is no such tenant
+ * taken, or with `skipRejected` the loans it speaks of are left out, where that can be told. @throws Mistake when there is no such tenant
  */
 export async function takeOnPortfolio(
   stores: OpenStores,
@@ -41,6 +41,7 @@ export async function takeOnPortfolio(
   const { loans, bad: unfit, unknownPersons } = await prepareTakeOn(book, stores.tenant, read.whole, parts);
   const bad = [...read.bad, ...unfit];
   const lines = rejectedLines(bad, lang);
+  if (read.untied) return { lines, fault: words.untied };
   if (read.unreadable || (bad.length > 0 && !skipRejected && !dryRun)) return { lines, fault: words.nothing };
 
   const before = loans.filter(({ known }) => known).length;

@@ -13,6 +13,7 @@ export const takeOnWords: Words<{
   historyUnknown(loans: number): string;
   dryRun: string;
   nothing: string;
+  untied: string;
   leftOut(loans: number): string;
   done(loans: number): string;
   agree: string;
@@ -39,6 +40,8 @@ export const takeOnWords: Words<{
       `note: of ${loans} loans not all contacts are told (contacts_told_until is empty): nobody is contacted on the day of take-on`,
     dryRun: 'dry run: nothing was written',
     nothing: 'nothing was taken on; correct the rows, or say --skip-rejected to leave their loans out',
+    untied:
+      'nothing was taken on: a rejected row is of no loan of loans.csv, or cannot be told to be; correct it first, --skip-rejected cannot know whose it is',
     leftOut: (loans) => `${loans} loans are left out for their rejected rows`,
     done: (loans) => `${loans} loans are taken on`,
     agree: 'the totals of the stores are those of the files',
@@ -63,6 +66,8 @@ export const takeOnWords: Words<{
     historyUnknown: (loans) => `注意：${loans} 笔贷款的联系记录不全（contacts_told_until 为空）：接管当日不联系`,
     dryRun: '试运行：未写入任何内容',
     nothing: '未接管任何贷款；请更正，或用 --skip-rejected 略过相关贷款',
+    untied:
+      '未接管任何贷款：有被拒的行不属于 loans.csv 中的任何贷款，或无法判定归属；请先更正，--skip-rejected 无法略过',
     leftOut: (loans) => `${loans} 笔贷款因有被拒的行而略过`,
     done: (loans) => `已接管 ${loans} 笔贷款`,
     agree: '库中总数与文件一致',
