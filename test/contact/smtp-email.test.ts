@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProviderUnavailable } from '@recourse/activities/contact/channels';
 import { channelByKind } from '@recourse/infra/channels/channel-by-kind';
@@ -10,6 +11,12 @@ import { memoryProviders } from '../fakes/memory-providers.js';
 
 type Mail = { to: string[]; source: string };
 type Behaviour = {
+  /** Before it answers MAIL, RCPT and DATA, each time. */
+  slowMs?: number;
+  /** Between the last dot and its answer. */
+  thinksMs?: number;
+  /** Never answers RCPT. */
+  hangsAtRecipient?: boolean;
   atRecipient?: () => Error | undefined;
   /** What the server says once it has read the whole message; undefined: it says nothing. */
   atEnd?: () => Error | null | undefined;
@@ -23,11 +30,22 @@ afterEach(async () => {
 const reply = (code: number, text = 'no'): Error => Object.assign(new Error(text), { responseCode: code });
 
 /** A real SMTP server on loopback. */
-async function mailServer({ atRecipient, atEnd = () => null }: Behaviour = {}) {
+async function mailServer({
+  slowMs = 0,
+  thinksMs = 0,
+  hangsAtRecipient,
+  atRecipient,
+  atEnd = () => null,
+}: Behaviour = {}) {
   const received: Mail[] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(atRecipient?.() ?? null),
+    disableReverseLookup: true,
+    hidePIPELINING: true,
+    onMailFrom: (_address, _session, done) => void setTimeout(done, slowMs),
+    onRcptTo: (_address, _session, done) => {
+      if (!hangsAtRecipient) setTimeout(() => done(atRecipient?.() ?? null), slowMs);
+    },
     onData(stream, { envelope }, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -35,7 +53,7 @@ async function mailServer({ atRecipient, atEnd = () => null }: Behaviour = {}) {
         const answer = atEnd();
         if (answer === null || answer === undefined)
           received.push({ to: envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(parts).toString() });
-        if (answer !== undefined) done(answer);
+        if (answer !== undefined) setTimeout(() => done(answer), thinksMs);
       });
     },
   });
@@ -128,6 +146,35 @@ describe('e-mail over SMTP', () => {
       reason: 'past-not-after',
     });
     expect(received).toEqual([]);
+  });
+
+  it('keeps its last instant with a server that is slow at each step, and nothing is under way then', async () => {
+    const { received, url } = await mailServer({ slowMs: 400 });
+    const channel = email(url);
+    const notAfter = new Date(Date.now() + 600);
+
+    await expect(channel.send(message('a', { notAfter }))).rejects.toThrow(ProviderUnavailable);
+    expect(Date.now() - notAfter.getTime()).toBeLessThan(300);
+    expect(await channel.ask('a', 'email')).toBe('not-found');
+    await pause(500);
+    expect(received).toEqual([]);
+  });
+
+  it('is known not to have gone out when the server falls silent before it has asked for the message', async () => {
+    const { received, url } = await mailServer({ hangsAtRecipient: true });
+    const channel = email(url);
+
+    const soon = { notAfter: new Date(Date.now() + 300) };
+    await expect(channel.send(message('a', soon))).rejects.toThrow(ProviderUnavailable);
+    expect(await channel.ask('a', 'email')).toBe('not-found');
+    expect(received).toEqual([]);
+  });
+
+  it('is not broken off while a server that has the whole of it thinks it over', async () => {
+    const { url } = await mailServer({ thinksMs: 650 });
+    const channel = email(url);
+    const sent = await channel.send(message('a', { notAfter: new Date(Date.now() + 700) }));
+    expect(sent).toMatchObject({ result: 'accepted' });
   });
 
   it('never tells an address or what the server said of it in its errors', async () => {

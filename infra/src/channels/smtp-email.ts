@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { ProviderUnavailable, type MessageChannel, type ProviderAnswer } from '@recourse/activities/contact/channels';
 import { createTransport, type NodemailerError } from 'nodemailer';
 
@@ -12,6 +12,7 @@ export type SmtpSettings = {
 /** How many of its own messages an adapter can tell about; asked about older ones it knows nothing. */
 const remembered = 10_000;
 const subjectLength = 78;
+const tooLate = 'past-not-after';
 
 /**
  * E-mail over SMTP (RFC 5321). A mail server cannot be asked what became of a message, so `ask` answers from what this process saw and
@@ -31,34 +32,44 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
       const messageId = messageIdOf(actId, from);
       if (seen.get(actId) === 'accepted') return { result: 'accepted', providerRef: messageId };
       const left = notAfter.getTime() - Date.now();
-      if (left <= 0) return { result: 'refused', reason: 'past-not-after' };
+      if (left <= 0) return { result: 'refused', reason: tooLate };
       const mail = createTransport({
         url,
         connectionTimeout: left,
         greetingTimeout: left,
+        // Of silence only: it starts anew at each step. What keeps `notAfter` is below.
         socketTimeout: left,
+        // Breaking off must not flush what is still to be written.
+        socketCloseTimeout: 0,
         disableFileAccess: true,
         disableUrlAccess: true,
       });
-      let onItsWay = false;
+      const overdue = new AbortController();
+      const timer = setTimeout(() => overdue.abort(), left);
+      let whole = false;
       mail.use('stream', ({ message }, done) => {
-        message.transform(() => {
-          onItsWay = true;
-          return untilNotAfter(notAfter);
-        });
+        message.processFunc((source) =>
+          Readable.from(
+            untilNotAfter(source, notAfter, () => {
+              whole = true;
+              clearTimeout(timer);
+            }),
+          ),
+        );
         done();
       });
       try {
-        await mail.sendMail({ from, to, subject: subjectOf(text), text, messageId });
+        await mail.sendMail({ from, to, subject: subjectOf(text), text, messageId, signal: overdue.signal });
         note(actId, 'accepted');
         return { result: 'accepted', providerRef: messageId };
       } catch (error) {
-        const what = whatHappened(error, onItsWay);
+        const what = whatHappened(error, whole);
         if (what === 'nobody-knows') throw error;
         note(actId, 'not-found');
         if (what === 'refused') return { result: 'refused', reason: reasonOf(error) };
         throw new ProviderUnavailable(`mail server: ${reasonOf(error)}`, { cause: error });
       } finally {
+        clearTimeout(timer);
         mail.close();
       }
     },
@@ -81,18 +92,27 @@ function subjectOf(text: string): string {
   return first.replace(/[:：。.]$/u, '').slice(0, subjectLength);
 }
 
-/** Breaks off a message that would end after `notAfter`: without its last dot no server has taken it (RFC 5321, 4.1.1.4). */
-const untilNotAfter = (notAfter: Date): Transform =>
-  new Transform({
-    transform: (chunk, _encoding, done) => done(null, chunk),
-    flush: (done) => done(Date.now() >= notAfter.getTime() ? new Error('past-not-after') : null),
-  });
+/**
+ * Hands over a message part by part and breaks it off at `notAfter`: without its last dot no server has taken it (RFC 5321, 4.1.1.4).
+ * Nothing is asked of it before the server has said that it wants the message (354), however long that takes.
+ */
+async function* untilNotAfter(source: Readable, notAfter: Date, whole: () => void): AsyncGenerator<Buffer> {
+  const mustBeInTime = (): void => {
+    if (Date.now() >= notAfter.getTime()) throw new Error(tooLate);
+  };
+  for await (const part of source as AsyncIterable<Buffer>) {
+    mustBeInTime();
+    yield part;
+  }
+  mustBeInTime();
+  whole();
+}
 
-/** A reply code is the server's last word on the message; silence after it had begun to take it is nobody's. */
-function whatHappened(error: unknown, onItsWay: boolean): 'refused' | 'not-taken' | 'nobody-knows' {
+/** A reply code is the server's last word on the message; silence is nobody's once it had the whole of it, and a part is nothing. */
+function whatHappened(error: unknown, whole: boolean): 'refused' | 'not-taken' | 'nobody-knows' {
   const { permanent } = error as NodemailerError;
   if (permanent !== undefined) return permanent && isAboutMessage(error) ? 'refused' : 'not-taken';
-  return onItsWay && reasonOf(error) !== 'past-not-after' ? 'nobody-knows' : 'not-taken';
+  return whole ? 'nobody-knows' : 'not-taken';
 }
 
 /** Not about our log-in or their readiness: those pass. */
@@ -103,5 +123,5 @@ const isAboutMessage = (error: unknown): boolean =>
 function reasonOf(error: unknown): string {
   const { responseCode, code, message } = error as NodemailerError;
   if (responseCode !== undefined) return `reply ${responseCode}`;
-  return message === 'past-not-after' ? message : String(code ?? 'trouble');
+  return message === tooLate || code === 'EABORT' ? tooLate : String(code ?? 'trouble');
 }
