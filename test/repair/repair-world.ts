@@ -1,6 +1,9 @@
 import { repairCases, type Found } from '@recourse/activities/repair/repair-cases';
 import { createTakeTurn } from '@recourse/activities/turn/take-turn';
+import { foldEntry } from '@recourse/activities/turn/fold-journal';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import { sealEntry } from '@recourse/domain/audit/journal-hash';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Collections } from '@recourse/infra/mongo/collections';
 import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
@@ -23,6 +26,8 @@ export type RepairWorld = {
   rung: string[];
   republished: string[];
   journal(): Promise<JournalEntry[]>;
+  /** What happens in the case beside this, as a turn writes it. */
+  state(...facts: CaseFact[]): Promise<void>;
   /** What was found, `what because` each. */
   repair(dryRun?: boolean): Promise<string[]>;
   remove(): Promise<void>;
@@ -75,6 +80,18 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
     rung,
     republished,
     journal,
+    async state(...facts) {
+      for (const fact of facts) {
+        const found = await collections.cases.findOne({ _id: caseId });
+        if (!found) throw new Error(`${caseId} is not there`);
+        const { _id, ...kase } = found;
+        const { consumedThrough, head: prevHash } = kase;
+        const entry = sealEntry({ caseId, seq: kase.seq + 1, fact, consumedThrough, actor: 'worker', prevHash });
+        await collections.journal.insertOne({ _id: `${caseId}/${entry.seq}`, ...entry });
+        await collections.cases.replaceOne({ _id }, foldEntry(kase, entry));
+      }
+      await relayed();
+    },
     async repair(dryRun = false) {
       const found = await repairCases(
         {

@@ -3,6 +3,7 @@ import { verifyChain } from '@recourse/domain/audit/journal-hash';
 import { afterEach, expect, test } from 'vitest';
 import { repairWorld, type RepairWorld } from './repair-world.js';
 
+const opening = '2026-01-02T02:00:00.000Z';
 let world: RepairWorld;
 let nth = 0;
 const set = async (): Promise<RepairWorld> => (world = await repairWorld(`r${(nth += 1)}`));
@@ -130,6 +131,26 @@ test('a healthy store is left untouched', async () => {
 
   expect(await everything(healthy)).toBe(before);
   expect(healthy.rung).toEqual([]);
+});
+
+test('work that outlives its case is left to people: a follow-up open when the case closes', async () => {
+  const world = await set();
+  const { caseId, collections } = world;
+  const taskId = `${caseId}/1/call-1/1/answer-complaint`;
+  const at = { v: 1, at: opening, cause: 'clock' } as const;
+  const carry = { notices: [], round: 1, anchorOn: '2026-01-01', endedAt: opening };
+  await world.state(
+    { ...at, type: 'task-opened', taskId, to: 'answer-complaint', deadline: opening },
+    { ...at, type: 'case-closed', ending: 'settled', carry },
+  );
+  await collections.tasks.insertOne({ ...task(caseId, caseId.split('/')[0] ?? ''), _id: taskId, kind: 'follow-up' });
+  await collections.loans.updateOne({}, { $set: { carry }, $unset: { openCase: '' } });
+  const before = await everything(world);
+
+  expect(await world.repair(true)).toEqual([]);
+  expect(await world.repair()).toEqual([]);
+
+  expect(await everything(world)).toBe(before);
 });
 
 test('from a journal that is broken itself nothing is restored', async () => {
