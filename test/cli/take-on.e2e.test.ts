@@ -73,6 +73,13 @@ describe('recourse take-on', () => {
     expect((await run('take-on', bad, '--dry-run')).code).toBe(1);
   });
 
+  it('names a contact point that a known person does not have, before anything is taken on', async () => {
+    const { code, out } = await run('take-on', edited('contacts.csv', 'CHEN-mobile', 'tel1'), '--dry-run');
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/contacts\.csv +2 +point_id +is no contact point of the person/);
+  });
+
   it('takes all loans on, each where the ladder had led it, and compares the totals', async () => {
     const { code, out, err } = await run('take-on', example);
 

@@ -38,7 +38,8 @@ export async function takeOnPortfolio(
   const book = takeOnBook(collections, stores.tenant);
 
   const read = readTakeOn(folder, { now, zones: policies.zones, noticeKinds: noticeKinds(policies) });
-  const { loans, bad: unfit, unknownPersons } = await prepareTakeOn(book, stores.tenant, read.whole, parts);
+  const prepared = await prepareTakeOn(book, stores.tenant, read.whole, parts);
+  const { loans, bad: unfit, unknownPersons, unknownPoints } = prepared;
   const bad = [...read.bad, ...unfit];
   const lines = rejectedLines(bad, lang);
   if (read.untied) return { lines, fault: words.untied };
@@ -53,6 +54,7 @@ export async function takeOnPortfolio(
     ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ...(read.absent.length > 0 ? [words.absent(read.absent.join(', '))] : []),
     ...(unknownPersons > 0 ? [words.unknownPersons(unknownPersons)] : []),
+    ...(unknownPoints > 0 ? [words.unknownPoints(unknownPoints)] : []),
     ...(untold > 0 ? [words.historyUnknown(untold)] : []),
   );
   if (dryRun) return { lines: [...lines, words.dryRun], ...(bad.length > 0 && { fault: words.rejected(bad.length) }) };

@@ -10,6 +10,7 @@ export const takeOnWords: Words<{
   before(loans: number): string;
   absent(files: string): string;
   unknownPersons(count: number): string;
+  unknownPoints(rows: number): string;
   historyUnknown(loans: number): string;
   dryRun: string;
   nothing: string;
@@ -36,6 +37,8 @@ export const takeOnWords: Words<{
     absent: (files) => `note: without ${files}; what it would tell is not known and counts as not done`,
     unknownPersons: (count) =>
       `note: ${count} persons are not known yet; nobody contacts them until "recourse persons load" or the directory tells of them`,
+    unknownPoints: (rows) =>
+      `note: ${rows} rows name contact points of such persons; if a person comes without a point of that id, the contact or hold is placed on no point`,
     historyUnknown: (loans) =>
       `note: of ${loans} loans not all contacts are told (contacts_told_until is empty): nobody is contacted on the day of take-on`,
     dryRun: 'dry run: nothing was written',
@@ -63,6 +66,8 @@ export const takeOnWords: Words<{
     before: (loans) => `其中 ${loans} 笔此前已接管，不再发送`,
     absent: (files) => `注意：缺 ${files}；其内容视为未知、未做`,
     unknownPersons: (count) => `注意：${count} 人尚未录入；在 recourse persons load 或名录告知之前不联系`,
+    unknownPoints: (rows) =>
+      `注意：${rows} 行指明了这些人的联系方式；若其录入时没有该编号的联系方式，该联系记录或暂缓不会落在任何联系方式上`,
     historyUnknown: (loans) => `注意：${loans} 笔贷款的联系记录不全（contacts_told_until 为空）：接管当日不联系`,
     dryRun: '试运行：未写入任何内容',
     nothing: '未接管任何贷款；请更正，或用 --skip-rejected 略过相关贷款',
