@@ -26,6 +26,7 @@ export type RepairWorld = {
   rung: string[];
   republished: string[];
   journal(): Promise<JournalEntry[]>;
+  turn(): Promise<unknown>;
   /** What happens in the case beside this, as a turn writes it. */
   state(...facts: CaseFact[]): Promise<void>;
   /** What was found, `what because` each. */
@@ -57,7 +58,8 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
   const rung: string[] = [];
   const republished: string[] = [];
   const doorbell = { ring: async (id: string) => void (rung.push(id), running.add(id)) };
-  await createTakeTurn({ turnStore: mongoTurnStore(connection, collections), policies, doorbell })({ caseId });
+  const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(connection, collections), policies, doorbell });
+  await takeTurn({ caseId });
   const journal = (): Promise<JournalEntry[]> =>
     collections.journal
       .find({ caseId }, { projection: { _id: 0 } })
@@ -80,6 +82,7 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
     rung,
     republished,
     journal,
+    turn: () => takeTurn({ caseId }),
     async state(...facts) {
       for (const fact of facts) {
         const found = await collections.cases.findOne({ _id: caseId });

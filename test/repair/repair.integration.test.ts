@@ -133,6 +133,40 @@ test('a healthy store is left untouched', async () => {
   expect(healthy.rung).toEqual([]);
 });
 
+test('a loan closed while it knew no open case is told to the case when it is found again, and not collected', async () => {
+  const damaged = await set();
+  const { caseId, collections } = damaged;
+  const tenant = caseId.split('/')[0] ?? '';
+  await collections.loans.updateOne(
+    {},
+    { $set: { closed: { reason: 'settled', at: opening } }, $unset: { openCase: '' }, $inc: { order: 1 } },
+  );
+  await collections.events.insertOne({
+    _id: `${tenant}//servicing/e9`,
+    tenant,
+    loanId: 'loan-1',
+    type: 'loan-closed',
+    contentHash: '',
+    order: 2,
+    positionVersion: 2,
+    acceptedAt: opening,
+    acceptedWallAt: new Date(),
+    topic: 't',
+    partition: 0,
+    offset: '1',
+  });
+
+  expect(await damaged.repair()).toEqual(['open-case missing']);
+  expect(damaged.rung).toEqual([caseId]);
+  expect(await collections.inbox.findOne({ _id: `${caseId}//servicing/e9` })).toMatchObject({
+    input: { kind: 'loan-event', at: opening, event: { type: 'loan-closed', eventId: 'e9', reason: 'settled' } },
+  });
+  expect((await collections.events.findOne({}))?.caseId).toBe(caseId);
+
+  await damaged.turn();
+  expect(await document(damaged)).toMatchObject({ status: 'closed', plan: { ending: 'settled' } });
+});
+
 test('work that outlives its case is left to people: a follow-up open when the case closes', async () => {
   const world = await set();
   const { caseId, collections } = world;

@@ -33,6 +33,7 @@ export async function repairCases(
   const { store, runs, doorbell, publish, pause } = ports;
   const found: Found[] = [];
   const open = new Set<string>();
+  const rings = new Set<string>();
 
   const mend = async (caseId: string): Promise<void> => {
     const judged = judgeCase(await store.see(caseId));
@@ -45,6 +46,8 @@ export async function repairCases(
     if (judged.damages.length === 0) return;
     const repaired = dryRun ? judged.damages : await store.restore(caseId, judgeCase, actor);
     found.push(...repaired.map((each) => ({ caseId, ...each })));
+    // What came meanwhile was told to no case: its next turn reads the loan as it is now.
+    if (repaired.some(({ what }) => what === 'open-case')) rings.add(caseId);
   };
   const ids = await store.caseIds();
   for (let from = 0; from < ids.length; from += atOnce) await Promise.all(ids.slice(from, from + atOnce).map(mend));
@@ -53,8 +56,9 @@ export async function repairCases(
     if (dryRun || (await store.withdraw(task, actor)))
       found.push({ caseId: task.caseId, what: 'task', because: 'differs', detail: task.taskId });
 
-  const rings = new Set(await store.unheard());
-  found.push(...[...rings].map((caseId): Found => ({ caseId, what: 'ring', because: 'unheard' })));
+  const unheard = await store.unheard();
+  found.push(...unheard.map((caseId): Found => ({ caseId, what: 'ring', because: 'unheard' })));
+  for (const caseId of unheard) rings.add(caseId);
 
   const listed = await runs.ofTenant(tenant);
   for (const caseId of open) {

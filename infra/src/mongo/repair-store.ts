@@ -12,6 +12,7 @@ import type { MongoConnection } from './connect.js';
 import { mustMatch } from './must-match.js';
 import { strayTasks, withdrawTask } from './stray-tasks.js';
 import { mongoSweepStore } from './sweep-store.js';
+import { tellClosing } from './tell-closing.js';
 import { inTransaction } from './transaction.js';
 
 type Session = mongoose.mongo.ClientSession;
@@ -88,9 +89,10 @@ export function mongoRepairStore(
         for (const damage of damages) kase = await state(session, kase, damage, actor);
         await cases.replaceOne({ _id: caseId }, kase, { session, upsert: true });
         const loan = { _id: tenantKey(tenant, kase.loanId) };
-        if (openCase && 'set' in openCase)
+        if (openCase && 'set' in openCase) {
           await loans.updateOne(loan, { $set: { openCase: openCase.set } }, { session });
-        else if (openCase)
+          await tellClosing(collections, session, kase, wall());
+        } else if (openCase)
           await loans.updateOne(loan, { $set: { carry: openCase.unset }, $unset: { openCase: '' } }, { session });
         if (damages.some(({ what }) => what === 'relay-position'))
           await relayPositions.updateOne({ _id: caseId }, { $set: { seq: judged.kase.seq } }, { session });
