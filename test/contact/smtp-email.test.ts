@@ -38,11 +38,21 @@ async function mailServer({
   atEnd = () => null,
 }: Behaviour = {}) {
   const received: Mail[] = [];
+  const told: string[] = [];
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: ['STARTTLS'],
+    authOptional: true,
+    allowInsecureAuth: true,
+    onAuth: ({ username }, _session, done) => {
+      told.push('AUTH');
+      done(null, { user: username ?? '' });
+    },
     disableReverseLookup: true,
     hidePIPELINING: true,
-    onMailFrom: (_address, _session, done) => void setTimeout(done, slowMs),
+    onMailFrom: (_address, _session, done) => {
+      told.push('MAIL');
+      setTimeout(done, slowMs);
+    },
     onRcptTo: (_address, _session, done) => {
       if (!hangsAtRecipient) setTimeout(() => done(atRecipient?.() ?? null), slowMs);
     },
@@ -61,7 +71,7 @@ async function mailServer({
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   closing.push(() => new Promise<void>((done) => server.close(() => done())));
-  return { received, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` };
+  return { received, told, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` };
 }
 
 const email = (url: string) => smtpEmail({ url, from: 'Recourse <collections@lender.example>' });
@@ -137,6 +147,18 @@ describe('e-mail over SMTP', () => {
     expect(failure).toBeInstanceOf(Error);
     expect(failure).not.toBeInstanceOf(ProviderUnavailable);
     await expect(channel.ask('a', 'email')).rejects.toThrow('cannot be asked');
+  });
+
+  it('says nothing in clear to a server that is not on loopback, even when the address asks for that', async () => {
+    const { told, url } = await mailServer();
+    // The same server, by an address that stays on this machine and does not look so.
+    const elsewhere = url.replace('127.0.0.1', 'user:password@0.0.0.0');
+    for (const more of ['', '?ignoreTLS=true', '?requireTLS=false'])
+      await expect(email(elsewhere + more).send(message('a'))).rejects.toThrow(ProviderUnavailable);
+    expect(told).toEqual([]);
+
+    await email(url.replace('127.0.0.1', 'user:password@127.0.0.1')).send(message('b'));
+    expect(told).toEqual(['AUTH', 'MAIL']);
   });
 
   it('does not begin after its last instant', async () => {

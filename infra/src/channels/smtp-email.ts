@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ProviderUnavailable, type MessageChannel, type ProviderAnswer } from '@recourse/activities/contact/channels';
 import { createTransport, type NodemailerError } from 'nodemailer';
+import { isLoopback } from '../config/is-loopback.js';
 
 export type SmtpSettings = {
-  /** `smtp://user:password@host:587` (STARTTLS where offered) or `smtps://...:465`. */
+  /** `smtp://user:password@host:587` (STARTTLS, demanded of every host but loopback) or `smtps://...:465`. */
   url: string;
   from: string;
 };
@@ -34,7 +35,7 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
       const left = notAfter.getTime() - Date.now();
       if (left <= 0) return { result: 'refused', reason: tooLate };
       const mail = createTransport({
-        url,
+        url: encrypted(url),
         connectionTimeout: left,
         greetingTimeout: left,
         // Of silence only: it starts anew at each step. What keeps `notAfter` is below.
@@ -80,6 +81,16 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
       throw new Error('a mail server cannot be asked about a message');
     },
   };
+}
+
+/**
+ * Demands STARTTLS off the machine: else whoever sits between takes the offer out of the greeting and reads log-in and debts. In the
+ * address, since nodemailer lets what stands there win. No effect on `smtps`.
+ */
+function encrypted(url: string): string {
+  const address = new URL(url);
+  if (!isLoopback(address.hostname)) address.searchParams.set('requireTLS', 'true');
+  return address.href;
 }
 
 /** The act id names loans, so only its hash goes out. */

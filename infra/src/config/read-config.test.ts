@@ -81,6 +81,30 @@ test('servicing and directory are asked where they are named, each with its toke
   ]);
 });
 
+test('a token goes out encrypted, or not off the machine', () => {
+  const token = { RECOURSE_SERVICING_TOKEN: 'secret', RECOURSE_DIRECTORY_TOKEN: 'secret' };
+
+  const { faults } = faultsOf({
+    ...least,
+    ...token,
+    RECOURSE_SERVICING_URL: 'http://core.example/api',
+    RECOURSE_DIRECTORY_URL: 'http://10.0.0.1',
+  });
+
+  expect(faults).toEqual([
+    {
+      variable: 'RECOURSE_SERVICING_URL',
+      reason: 'must be https, for RECOURSE_SERVICING_TOKEN would go out in clear',
+    },
+    {
+      variable: 'RECOURSE_DIRECTORY_URL',
+      reason: 'must be https, for RECOURSE_DIRECTORY_TOKEN would go out in clear',
+    },
+  ]);
+  const onThisMachine = { RECOURSE_SERVICING_URL: 'http://localhost:1', RECOURSE_DIRECTORY_URL: 'http://[::1]:1' };
+  expect(() => readConfig({ ...least, ...token, ...onThisMachine })).not.toThrow();
+});
+
 test('a secret never appears in the error', () => {
   const secret = 'do-not-print-me';
 

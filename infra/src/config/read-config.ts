@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError, type ConfigFault } from './config-error.js';
+import { isLoopback } from './is-loopback.js';
 
 export type Config = {
   temporal: {
@@ -106,7 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message }));
   faults.push(...togetherOnly.flatMap((names) => leftOut(names, given)));
-  faults.push(...tokensForNothing(given));
+  faults.push(...tokensForNothing(given), ...tokensInClear(given));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return arrange(parsed.data);
 }
@@ -125,6 +126,18 @@ function tokensForNothing(given: NodeJS.ProcessEnv): ConfigFault[] {
     return given[tokenName] === undefined || given[variable] !== undefined
       ? []
       : [{ variable, reason: `is not set, but belongs to ${tokenName}` }];
+  });
+}
+
+/** Who reads such a token may ask for everybody's debts and numbers. */
+function tokensInClear(given: NodeJS.ProcessEnv): ConfigFault[] {
+  return ['SERVICING', 'DIRECTORY'].flatMap((system) => {
+    const [tokenName, variable] = [`RECOURSE_${system}_TOKEN`, `RECOURSE_${system}_URL`];
+    const url = given[variable] ?? '';
+    if (given[tokenName] === undefined || !URL.canParse(url)) return [];
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' || isLoopback(hostname)) return [];
+    return [{ variable, reason: `must be https, for ${tokenName} would go out in clear` }];
   });
 }
 
