@@ -181,4 +181,6 @@ export type WorkflowRun = {
 export type PerformedAct = { planId: string; activity: string; completed: boolean };
 /** Attempts and conversations of one calendar day of the person. */
 export type Caps = { personAttempts: number; personConversations: number; pointAttempts: number };
-export type KnownStrategy = { name: string; version: number; stages: { stage: string; asks: string[] }[] };
+export type KnownStrategy = { name: string; version: number; stages: Rung[] };
+/** `age`: the days past due, or of ladder age, that the stage asks for. */
+export type Rung = { stage: string; asks: string[]; age?: number };
