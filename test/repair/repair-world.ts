@@ -7,6 +7,7 @@ import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Collections } from '@recourse/infra/mongo/collections';
 import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { mongoRelayStore } from '@recourse/infra/mongo/relay-store';
 import { mongoRepairStore } from '@recourse/infra/mongo/repair-store';
 import { mongoTurnStore } from '@recourse/infra/mongo/turn-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
@@ -25,6 +26,10 @@ export type RepairWorld = {
   running: Set<string>;
   rung: string[];
   republished: string[];
+  /** The relay is stopped: what is written is not published. */
+  relayStands: boolean;
+  /** Happens while the runs are listed. */
+  meanwhile(): Promise<void>;
   journal(): Promise<JournalEntry[]>;
   turn(): Promise<unknown>;
   /** What happens in the case beside this, as a turn writes it. */
@@ -58,6 +63,8 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
   const rung: string[] = [];
   const republished: string[] = [];
   const doorbell = { ring: async (id: string) => void (rung.push(id), running.add(id)) };
+  const stream = collections.journal.watch([{ $match: { operationType: 'insert' } }], { maxAwaitTimeMS: 20 });
+  await stream.tryNext();
   const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(connection, collections), policies, doorbell });
   await takeTurn({ caseId });
   const journal = (): Promise<JournalEntry[]> =>
@@ -65,22 +72,22 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
       .find({ caseId }, { projection: { _id: 0 } })
       .sort({ seq: 1 })
       .toArray();
-  let relayedTo = 0;
   /** As the relay does behind every turn: what has come in since, and only that. */
   const relayed = async (): Promise<void> => {
-    const seq = (await journal()).at(-1)?.seq ?? 0;
-    if (seq === relayedTo) return;
-    relayedTo = seq;
-    await collections.relayPositions.updateOne({ _id: caseId }, { $set: { seq } }, { upsert: true });
+    if (world.relayStands) return;
+    for (let change = await stream.tryNext(); change; change = await stream.tryNext())
+      if (change.operationType === 'insert')
+        await mongoRelayStore(collections).published([change.fullDocument], change._id);
   };
-  await relayed();
 
-  return {
+  const world: RepairWorld = {
     caseId,
     collections,
     running,
     rung,
     republished,
+    relayStands: false,
+    meanwhile: async () => undefined,
     journal,
     turn: () => takeTurn({ caseId }),
     async state(...facts) {
@@ -101,7 +108,7 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
           store: mongoRepairStore(mongo, tenant),
           runs: {
             count: async () => running.size,
-            ofTenant: async () => running,
+            ofTenant: async () => (await world.meanwhile(), running),
             isRunning: async (id) => running.has(id),
           },
           doorbell,
@@ -114,8 +121,11 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
       return found.map(({ what, because }: Found) => `${what} ${because}`);
     },
     async remove() {
+      await stream.close();
       await connection.db?.dropDatabase();
       await mongo.close();
     },
   };
+  await relayed();
+  return world;
 }

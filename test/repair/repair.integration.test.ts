@@ -111,6 +111,52 @@ test('entries the relay does not know of any more are published again, in order'
   expect(damaged.republished).toEqual(seqs);
 });
 
+test('what a relay that stands still has yet to publish is left to it', async () => {
+  const world = await set();
+  world.relayStands = true;
+  await world.state({ v: 1, at: opening, cause: 'news', type: 'input-noted', kind: 'review' });
+  const before = await everything(world);
+
+  expect(await world.repair(true)).toEqual([]);
+  expect(await world.repair()).toEqual([]);
+
+  expect(await everything(world)).toBe(before);
+  expect(world.republished).toEqual([]);
+});
+
+test('of a position lost beside a backlog only what the relay has passed is published again', async () => {
+  const damaged = await set();
+  const passed = (await damaged.journal()).map(({ seq }) => String(seq));
+  damaged.relayStands = true;
+  await damaged.state({ v: 1, at: opening, cause: 'news', type: 'input-noted', kind: 'review' });
+  await damaged.collections.relayPositions.deleteOne({ _id: damaged.caseId });
+
+  expect(await damaged.repair()).toEqual(['relay-position missing']);
+  expect(damaged.republished).toEqual(passed);
+  expect(await damaged.repair()).toEqual([]);
+
+  damaged.relayStands = false;
+  expect(await damaged.repair()).toEqual([]);
+  expect(damaged.republished).toEqual(passed);
+});
+
+test('a case that closes while the others are read needs no workflow', async () => {
+  const world = await set();
+  const { collections, running } = world;
+  const carry = { notices: [], round: 1, anchorOn: '2026-01-01', endedAt: opening };
+  world.meanwhile = async () => {
+    if (!running.size) return;
+    running.clear();
+    await collections.loans.updateOne({}, { $set: { carry }, $unset: { openCase: '' } });
+    await world.state({ v: 1, at: opening, cause: 'clock', type: 'case-closed', ending: 'settled', carry });
+  };
+
+  expect(await world.repair()).toEqual([]);
+
+  expect((await world.journal()).at(-1)?.fact.type).toBe('case-closed');
+  expect(world.rung).toEqual([]);
+});
+
 test('a workflow that is gone is started by a ring, and news nobody has read rings', async () => {
   const damaged = await set();
   damaged.running.clear();

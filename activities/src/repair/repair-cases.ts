@@ -5,8 +5,8 @@ import type { CaseRuns } from '../relay/case-runs.js';
 import { judgeCase } from './judge-case.js';
 import type { RepairStore } from './repair-store.js';
 
-/** How long a relay that works may be behind. */
-const relayWithinMs = 3_000;
+/** How long what is published may take to be noted, and what is written to be seen in the stream. */
+const settledWithinMs = 3_000;
 const atOnce = 8;
 
 export type Found = { caseId: string; because: Repaired['because'] | 'unheard' | 'broken'; detail?: string } & {
@@ -63,8 +63,11 @@ export async function repairCases(
   const listed = await runs.ofTenant(tenant);
   for (const caseId of open) {
     if (listed.has(caseId) || (await runs.isRunning(caseId))) continue;
-    found.push({ caseId, what: 'workflow', because: 'missing' });
-    if (!dryRun) await store.note(caseId, { what: 'workflow', because: 'missing' }, actor);
+    const missing: Repaired = { what: 'workflow', because: 'missing' };
+    // Closed since it was read, it has no run and needs none.
+    const needed = dryRun ? await isOpen(store, caseId) : await store.note(caseId, missing, actor);
+    if (!needed) continue;
+    found.push({ caseId, ...missing });
     rings.add(caseId);
   }
   if (!dryRun) await Promise.all([...rings].map((caseId) => doorbell.ring(caseId)));
@@ -79,14 +82,25 @@ export async function repairCases(
   return found.toSorted((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0));
 }
 
-/** Entries behind which the relay stands still: it works, and does not know of them any more. */
+async function isOpen(store: RepairStore, caseId: string): Promise<boolean> {
+  const judged = judgeCase(await store.see(caseId));
+  return judged?.whole === true && judged.kase.status !== 'closed';
+}
+
+/** Entries that a relay has passed and does not know of any more. What it has yet to come to is its own, however far behind it is. */
 async function leftBehind(
   store: RepairStore,
   pause: RepairPorts['pause'],
 ): Promise<[caseId: string, entries: JournalEntry[]][]> {
   const before = await store.unpublished();
   if (before.size === 0) return [];
-  await pause(relayWithinMs);
+  await pause(settledWithinMs);
+  const ahead = await store.aheadOfRelay();
+  if (!ahead) return [];
   const after = await store.unpublished();
-  return [...after].filter(([caseId, [first]]) => first && before.get(caseId)?.[0]?.seq === first.seq);
+  return [...before].flatMap(([caseId, entries]): [string, JournalEntry[]][] => {
+    const still = new Set(after.get(caseId)?.map(({ seq }) => seq));
+    const lost = entries.filter(({ seq }) => still.has(seq) && !ahead.has(`${caseId}/${seq}`));
+    return lost.length > 0 ? [[caseId, lost]] : [];
+  });
 }

@@ -8,6 +8,7 @@ import type { Repaired } from '@recourse/domain/case/case-facts';
 import { caseIdOf, readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type mongoose from 'mongoose';
+import { aheadOfRelay } from './ahead-of-relay.js';
 import type { MongoConnection } from './connect.js';
 import { mustMatch } from './must-match.js';
 import { strayTasks, withdrawTask } from './stray-tasks.js';
@@ -60,12 +61,13 @@ export function mongoRepairStore(
     return foldEntry(kase, entry);
   };
 
-  const note = async (session: Session, caseId: string, repaired: Repaired, actor: string): Promise<void> => {
+  const note = async (session: Session, caseId: string, repaired: Repaired, actor: string): Promise<boolean> => {
     const found = await cases.findOne({ _id: caseId }, { session });
-    if (!found) return;
+    if (!found || (repaired.what === 'workflow' && found.status === 'closed')) return false;
     const kase = await state(session, withoutId(found), repaired, actor);
     const put = await cases.replaceOne({ _id: caseId, seq: found.seq }, kase, { session });
     mustMatch(put, caseId);
+    return true;
   };
 
   return {
@@ -112,6 +114,8 @@ export function mongoRepairStore(
       });
       return new Map(await Promise.all(entries));
     },
+
+    aheadOfRelay: () => aheadOfRelay(collections),
 
     async published(caseId, seq) {
       await relayPositions.updateOne({ _id: caseId }, { $max: { seq } }, { upsert: true });
