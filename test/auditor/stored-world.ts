@@ -63,6 +63,7 @@ export async function storedWorld(servers: {
       mongoUri: uri.href,
       kafka: { brokers: servers.kafkaBrokers.split(','), ssl: false },
       temporal: { address: servers.temporalAddress, namespace: 'default', tls: false },
+      unlogged: [],
       sandboxUrl: `http://127.0.0.1:${port}`,
     },
     send: async (topic, message) => void (await producer.send({ topic, messages: [message], acks: -1 })),

@@ -50,6 +50,7 @@ export async function collectEvidence(
     tenant,
     ...stored,
     ...(outside && { outside: ofTenant(outside, tenant, incoming) }),
+    unlogged: settings.unlogged,
     incoming,
     onKafka,
     kafkaIsCut: cut,

@@ -27,6 +27,7 @@ test('everything there is is counted once, and the events add up', () => {
     sendsOvertakenByPayment: 0,
     receivedOutside: 5,
     attemptsBeforeOutsideLog: 0,
+    attemptsOfNoLog: 0,
     tasks: 2,
     workflowRuns: 3,
     outcomesBeforeHistories: 0,
@@ -57,4 +58,8 @@ test('attempts older than the logs of the outside world are told apart', () => {
   });
 
   expect(counts.attemptsBeforeOutsideLog).toBe(1);
+});
+
+test('attempts of which the provider keeps no log are told apart', () => {
+  expect(countsOf({ ...cleanEvidence(), unlogged: ['sms'] }).attemptsOfNoLog).toBe(1);
 });

@@ -14,6 +14,8 @@ export type Evidence = {
   incoming: IncomingRecord[];
   /** Absent: nobody was asked what the outside world saw. */
   outside?: OutsideLogs;
+  /** Channels whose providers keep no log that could be asked for. */
+  unlogged: string[];
   accepted: AcceptedEvent[];
   parked: ParkedEvent[];
   loans: AuditedLoan[];

@@ -13,6 +13,7 @@ export type Words = {
   more: (count: number) => string;
   noOutside: string;
   outsideForgot: (count: number) => string;
+  keptByNobody: (count: number) => string;
   historyForgot: (count: number) => string;
   notReckoned: (count: number) => string;
   cut: string;
@@ -43,6 +44,7 @@ export const words: Record<Lang, Words> = {
       sendsOvertakenByPayment: '  on their way when a payment came (at most)',
       receivedOutside: '  in the logs of the outside world',
       attemptsBeforeOutsideLog: '  older than the logs of the outside world',
+      attemptsOfNoLog: '  by channels that keep no such log',
       tasks: 'Tasks for people',
       workflowRuns: 'Workflow runs that Temporal still tells of',
       outcomesBeforeHistories: 'Outcomes in journals, older than those',
@@ -79,6 +81,8 @@ export const words: Record<Lang, Words> = {
     more: (count) => `... and ${count} more`,
     noOutside:
       'RECOURSE_SANDBOX_URL is not set: what the outside world received could not be compared with our records.',
+    keptByNobody: (count) =>
+      `${count} attempts went by channels that keep no receive log: they could not be looked for.`,
     outsideForgot: (count) =>
       `The logs of the outside world begin later than our records: ${count} attempts could not be looked for there.`,
     historyForgot: (count) =>
@@ -110,6 +114,7 @@ export const words: Record<Lang, Words> = {
       sendsOvertakenByPayment: '  还款到来时已在途（至多）',
       receivedOutside: '  外部世界日志中的',
       attemptsBeforeOutsideLog: '  早于外部世界日志的',
+      attemptsOfNoLog: '  渠道方不保留接收日志的',
       tasks: '人工任务',
       workflowRuns: 'Temporal 仍保留的工作流运行',
       outcomesBeforeHistories: '日志中早于这些运行的结果',
@@ -145,6 +150,7 @@ export const words: Record<Lang, Words> = {
     unchecked: '未检查',
     more: (count) => `……另有 ${count} 项`,
     noOutside: '未设置 RECOURSE_SANDBOX_URL：无法将外部世界收到的内容与我方记录比对。',
+    keptByNobody: (count) => `有 ${count} 次联系所走的渠道不保留接收日志，无法查找。`,
     outsideForgot: (count) => `外部世界的日志晚于我方记录：有 ${count} 次联系无法在其中查找。`,
     historyForgot: (count) => `Temporal 已不再保留 ${count} 个日志结果的历史：无法在其中查找。`,
     notReckoned: (count) => `有 ${count} 笔贷款无法重新计算：其部分事件已不在 Kafka 上。`,
