@@ -134,6 +134,28 @@ describe('a mismatch', () => {
     expect(world.facts.some((fact) => fact.type === 'loan-verified' && fact.by === 'person')).toBe(true);
   });
 
+  it('that a person has answered does not come back while the directory is asked for the borrower, nor after it was down', () => {
+    const noDirectory: LoanVerification = { result: 'trouble', from: 'directory', trouble: 'down' };
+    const world = opened(mismatched, mismatched, noDirectory, mismatched, { result: 'not-overdue' }, mismatched);
+    const known = world.person;
+    world.person = { ...known, known: false, points: [] };
+    perform(world, 'delivered');
+    answer(world);
+    for (let nth = 0; nth < 5; nth++) perform(world, 'delivered');
+    expect(world.facts.filter(({ type }) => type === 'loan-mismatched')).toHaveLength(1);
+    expect(holdsOf(world)).toMatchObject([{ reason: 'verification' }]);
+    expect(world.kase?.openTasks).toHaveLength(1);
+    expect(planOf(world)).toMatchObject({
+      dueAt: minutesLater(world.now, 1440),
+      because: 'the directory may know the borrower by then',
+    });
+
+    world.person = known;
+    turn(world, [{ itemId: 'known', at: world.now, kind: 'person-known', personId: 'p1' }]);
+    expect(holdsOf(world)).toEqual([]);
+    expect(world.kase?.openTasks).toEqual([]);
+  });
+
   it('is settled by the next event of the loan when servicing then agrees', () => {
     const world = opened(mismatched);
     perform(world, 'delivered');
@@ -168,6 +190,19 @@ describe('a loan that is not overdue any more by servicing', () => {
     tell(world, paid(world, '1', 101_000, '2026-01-02'));
     expect(holdsOf(world)).toEqual([]);
     expect(world.kase?.plan).toEqual({ ending: 'paid-in-grace' });
+  });
+
+  it('becomes a mismatch after three days, also when servicing was down in between and another event came', () => {
+    const world = opened(...Array.from({ length: 40 }, (_, nth) => (nth % 2 === 0 ? notOverdue : down)));
+    perform(world, 'delivered');
+    const first = world.now;
+    perform(world, 'delivered');
+    tell(world, paid(world, '1', 1, '2026-01-02'));
+    while (!world.facts.some(({ type }) => type === 'loan-mismatched') && world.now < '2026-01-20')
+      perform(world, 'delivered');
+    expect(world.facts.find(({ type }) => type === 'loan-mismatched')).toMatchObject({ field: 'overdue' });
+    expect(world.now >= minutesLater(first, 3 * 1440) && world.now <= minutesLater(first, 5 * 1440)).toBe(true);
+    expect(world.kase?.openTasks).toHaveLength(1);
   });
 
   it('becomes a mismatch when no payment event has come for three days', () => {

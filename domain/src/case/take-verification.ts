@@ -8,7 +8,7 @@ import { verificationStep } from './step-of-plan.js';
 
 /** Minutes until servicing is asked again, longer each time; the last one goes on. */
 const pausesMinutes = [5, 15, 60, 240] as const;
-/** Servicing says that nothing is overdue: so many days may pass until its payment event comes; then it is a mismatch. */
+/** Servicing says that nothing is overdue: so many days may pass until its payment event comes, whatever else is heard meanwhile; then it is a mismatch. */
 const paymentDays = 3;
 const taskDays = 7;
 
@@ -51,10 +51,16 @@ export const takeVerification = (
   planId: string,
   verification: LoanVerification,
 ): void => {
-  const { kase, at } = course;
+  const { kase, seen, at } = course;
   if (!(awaitsVerification(course) || asksForBorrower(course)) || planId !== verificationPlanId(kase))
     return state(course, cause, { type: 'input-noted', kind: 'loan-verification', ignored: 'not-current' });
   const before = kase.verification?.state === 'awaited' ? kase.verification : undefined;
+  // Only the directory is asked for by now: what a person has answered is not asked again.
+  if (
+    kase.verification?.by === 'person' &&
+    (verification.result === 'mismatched' || verification.result === 'not-overdue')
+  )
+    return state(course, cause, { type: 'loan-verified', by: 'person', positionVersion: seen.position.version });
   switch (verification.result) {
     case 'verified':
       state(course, cause, {
@@ -66,7 +72,7 @@ export const takeVerification = (
     case 'mismatched':
       return mismatch(course, cause, verification.field, verification.ours, verification.theirs);
     case 'not-overdue': {
-      if (before?.because === 'not-overdue' && before.inARow >= paymentDays)
+      if (before?.notOverdueSince !== undefined && at >= minutesLater(before.notOverdueSince, paymentDays * 1440))
         return mismatch(course, cause, 'overdue', 'true', 'false');
       placeHold(course, cause, 'payment-pending');
       const until = minutesLater(at, 1440);
