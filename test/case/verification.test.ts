@@ -4,7 +4,13 @@ import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { perform, playUntil } from '../builders/play-case.js';
 
-const mismatched: LoanVerification = { result: 'mismatched', field: 'sums', ours: '101000', theirs: '100999' };
+const mismatched = {
+  result: 'mismatched' as const,
+  field: 'sums' as const,
+  ours: '101000',
+  theirs: '100999',
+  positionVersion: 1,
+};
 const down: LoanVerification = { result: 'trouble', from: 'servicing', trouble: 'down' };
 const graceEnds = '2026-01-04T16:00:00.000Z';
 
@@ -12,7 +18,10 @@ const graceEnds = '2026-01-04T16:00:00.000Z';
 const opened = (...says: LoanVerification[]): CaseWorld => {
   const world = aWorld();
   const said = says.values();
-  world.verify = () => said.next().value ?? { result: 'verified', positionVersion: world.version };
+  world.verify = () => {
+    const { value = { result: 'verified', positionVersion: 1 } } = said.next();
+    return 'positionVersion' in value ? { ...value, positionVersion: world.version } : value;
+  };
   tell(world, missed(world, 1, '2026-01-01'));
   return world;
 };
@@ -165,6 +174,20 @@ describe('a mismatch', () => {
     perform(world, 'delivered');
     expect(holdsOf(world)).toEqual([]);
     expect(world.facts.filter(({ type }) => type === 'task-closed')).toMatchObject([{ because: 'withdrawn' }]);
+  });
+
+  it('with an event that has come since is asked about again, at once', () => {
+    const world = opened();
+    const planId = planOf(world)?.id ?? '';
+    tell(world, paid(world, '1', 1, '2026-01-02'));
+    turn(world, [
+      { itemId: `verified/${planId}`, at: world.now, kind: 'loan-verification', planId, verification: mismatched },
+    ]);
+    expect(world.facts.some(({ type }) => type === 'loan-mismatched')).toBe(false);
+    expect(planOf(world)).toMatchObject({ dueAt: world.now, because: 'asks servicing again' });
+
+    perform(world, 'delivered');
+    expect(planOf(world)).toMatchObject({ because: 'in grace' });
   });
 
   it('found again leaves one hold and one task', () => {

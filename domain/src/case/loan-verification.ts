@@ -13,7 +13,7 @@ export type VerificationWait = 'down' | 'nonsense' | 'unanswered' | 'not-overdue
  */
 export type LoanVerification =
   | { result: 'verified'; positionVersion: number }
-  | { result: 'mismatched'; field: MismatchField; ours: string; theirs: string }
+  | { result: 'mismatched'; field: MismatchField; ours: string; theirs: string; positionVersion: number }
   | { result: 'not-overdue' }
   | {
       result: 'trouble';

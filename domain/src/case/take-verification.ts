@@ -44,6 +44,9 @@ const mismatch = (course: Course, cause: string, field: MismatchField, ours: str
   state(course, cause, { type: 'task-opened', taskId, to: verificationStep, deadline });
 };
 
+const askAnew = (course: Course, cause: string): void =>
+  state(course, cause, { type: 'verification-awaited', from: 'servicing', because: 'news', until: course.at });
+
 /** Takes what servicing and the directory said, or that they said nothing; the case asks again, goes on, or is held. */
 export const takeVerification = (
   course: Course,
@@ -70,6 +73,8 @@ export const takeVerification = (
       });
       return release(course, cause, 'withdrawn');
     case 'mismatched':
+      // Compared before an event that has come since: that one found no mismatch yet to ask again about.
+      if (verification.positionVersion < seen.position.version) return askAnew(course, cause);
       return mismatch(course, cause, verification.field, verification.ours, verification.theirs);
     case 'not-overdue': {
       if (before?.notOverdueSince !== undefined && at >= minutesLater(before.notOverdueSince, paymentDays * 1440))
@@ -98,14 +103,14 @@ export const takeVerification = (
 
 /** Servicing has told something new of a loan it did not agree with us about: it is asked again, at once. */
 export const hearOfLoan = (course: Course, cause: string): void => {
-  const { kase, seen, at } = course;
+  const { kase, seen } = course;
   const { verification } = kase;
   if (kase.status !== 'intake' || !seen.rules.verifiesIntake || !verification) return;
   const disagrees =
     verification.state === 'mismatched' || (verification.state === 'awaited' && verification.because === 'not-overdue');
   if (!disagrees) return;
   if (verification.state === 'awaited') release(course, cause, 'withdrawn');
-  state(course, cause, { type: 'verification-awaited', from: 'servicing', because: 'news', until: at });
+  askAnew(course, cause);
 };
 
 /** Somebody has looked into a mismatch: the case goes on with what our events say. */
