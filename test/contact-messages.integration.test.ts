@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { createActs } from '@recourse/activities/acts/create-acts';
+import type { MessageChannel } from '@recourse/activities/contact/channels';
 import { actsBench, ownCall, type ActsBench } from './builders/acts-bench.js';
 import { aReminder, tenant } from './builders/contact-records.js';
 
@@ -86,6 +87,31 @@ describe('a reminder', () => {
 
     expect(await bench.items()).toMatchObject([{ outcome: { result: 'unknown' } }]);
     expect((await world.collections.persons.findOne({}))?.ledger).toMatchObject([{ open: true, conversation: true }]);
+  });
+
+  it('that is a notice says that it needs a receipt, and has failed where none is told', async () => {
+    const { providers } = bench;
+    await bench.given({
+      kind: 'send-notice',
+      purpose: 'legally-required',
+      channel: 'email',
+      personId: 'p1',
+      pointId: 'e1',
+      template: 'lawyers-letter',
+      notice: 'legal',
+    });
+    const asked: boolean[] = [];
+    const mailServer: MessageChannel = {
+      ...providers.messages,
+      async send({ needsReceipt }) {
+        asked.push(needsReceipt);
+        return { result: 'refused', reason: 'tells-no-receipt' };
+      },
+    };
+    await createActs({ ...bench.ports, messages: mailServer }).sendNotice(ownCall);
+
+    expect(asked).toEqual([true]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'failed' } }]);
   });
 
   it('to an address nobody has has failed', async () => {

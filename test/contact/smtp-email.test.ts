@@ -75,12 +75,13 @@ async function mailServer({
 }
 
 const email = (url: string) => smtpEmail({ url, from: 'Recourse <collections@lender.example>' });
-const message = (actId: string, changes: { notAfter?: Date } = {}) => ({
+const message = (actId: string, changes: { notAfter?: Date; needsReceipt?: boolean } = {}) => ({
   actId,
   channel: 'email' as const,
   to: 'p-1@example.org',
   language: 'zh',
   text: '【示例银行】还款提醒：截至目前您的逾期应还金额为 CNY 12.00。如已还款请忽略。',
+  needsReceipt: false,
   notAfter: new Date(Date.now() + 3_000),
   ...changes,
 });
@@ -159,6 +160,15 @@ describe('e-mail over SMTP', () => {
 
     await email(url.replace('127.0.0.1', 'user:password@127.0.0.1')).send(message('b'));
     expect(told).toEqual(['AUTH', 'MAIL']);
+  });
+
+  it('takes no notice: nobody will ever tell that it arrived', async () => {
+    const { received, url } = await mailServer();
+    expect(await email(url).send(message('a', { needsReceipt: true }))).toEqual({
+      result: 'refused',
+      reason: 'tells-no-receipt',
+    });
+    expect(received).toEqual([]);
   });
 
   it('does not begin after its last instant', async () => {

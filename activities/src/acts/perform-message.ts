@@ -50,6 +50,7 @@ async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
       to,
       language,
       text,
+      needsReceipt: act.act.kind === 'send-notice',
       notAfter: act.notAfter,
     });
     if (sent.result === 'refused') return await conclude({ status: 'failed', at });

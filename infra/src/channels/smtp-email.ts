@@ -29,7 +29,9 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
   };
 
   return {
-    async send({ actId, to, text, notAfter }) {
+    async send({ actId, to, text, needsReceipt, notAfter }) {
+      // Taken and never told of again, a notice would go out by every try and every other way, and count as given by none.
+      if (needsReceipt) return { result: 'refused', reason: 'tells-no-receipt' };
       const messageId = messageIdOf(actId, from);
       if (seen.get(actId) === 'accepted') return { result: 'accepted', providerRef: messageId };
       const left = notAfter.getTime() - Date.now();
