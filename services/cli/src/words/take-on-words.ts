@@ -16,6 +16,11 @@ export const takeOnWords: Words<{
   nothing: string;
   untied: string;
   leftOut(loans: number): string;
+  onTheWay(loans: number): string;
+  published(loans: number, of: number): string;
+  takenOn(loans: number, of: number): string;
+  interrupted(published: number): string;
+  broken(published: number): string;
   done(loans: number): string;
   agree: string;
   waiting(loans: number): string;
@@ -46,6 +51,15 @@ export const takeOnWords: Words<{
     untied:
       'nothing was taken on: a rejected row is of no loan of loans.csv, or cannot be told to be; correct it first, --skip-rejected cannot know whose it is',
     leftOut: (loans) => `${loans} loans are left out for their rejected rows`,
+    onTheWay: (loans) =>
+      `${loans} of them are published already, by a load before this one, and wait for ingest to read them: they are not sent again`,
+    published: (loans, of) => `${loans} of ${of} published`,
+    takenOn: (loans, of) => `${loans} of ${of} taken on`,
+    interrupted: (published) =>
+      published === 0
+        ? 'interrupted: nothing was published'
+        : `interrupted: ${published} published, they go on by themselves; run the same again to finish`,
+    broken: (published) => `${published} are published and stay so; run the same again to finish`,
     done: (loans) => `${loans} loans are taken on`,
     agree: 'the totals of the stores are those of the files',
     waiting: (loans) => `note: ${loans} of them wait at intake, for their people or for servicing to confirm them`,
@@ -74,6 +88,14 @@ export const takeOnWords: Words<{
     untied:
       '未接管任何贷款：有被拒的行不属于 loans.csv 中的任何贷款，或无法判定归属；请先更正，--skip-rejected 无法略过',
     leftOut: (loans) => `${loans} 笔贷款因有被拒的行而略过`,
+    onTheWay: (loans) => `其中 ${loans} 笔已由先前的接管发布，待受理读取，不再发送`,
+    published: (loans, of) => `已发布 ${loans}/${of} 笔`,
+    takenOn: (loans, of) => `已接管 ${loans}/${of} 笔`,
+    interrupted: (published) =>
+      published === 0
+        ? '已中断：未发布任何内容'
+        : `已中断：已发布 ${published} 笔，将自行继续；再次运行同一命令即可完成`,
+    broken: (published) => `已发布 ${published} 笔，不会撤回；再次运行同一命令即可完成`,
     done: (loans) => `已接管 ${loans} 笔贷款`,
     agree: '库中总数与文件一致',
     waiting: (loans) => `注意：其中 ${loans} 笔在受理中等待人员信息或核心系统确认`,
