@@ -11,7 +11,6 @@ export type DeskRefusal =
   | 'not-started'
   | 'already-started'
   | 'not-a-contact'
-  /** Who somebody is is known once the person is loaded, and then the case closes the task itself. */
   | 'closed-by-loading';
 
 /** The desk's guarded writes on tasks. Starting and answering a call or visit are written by `begin` and `conclude`, with the contact itself. */
