@@ -22,9 +22,11 @@ export const countsOf = (evidence: Evidence) => {
   return {
     eventsPublished: events.length,
     eventsTaken: accepted.length,
-    eventsDuplicate: events.filter(({ place, source, id }) => !settled.has(place) && known.has(`${source}/${id}`))
-      .length,
+    eventsDuplicate: events.filter(
+      ({ place, source, id, unread }) => !unread && !settled.has(place) && known.has(`${source}/${id}`),
+    ).length,
     outcomesHeard: ours.length - events.length,
+    notReadYet: ours.filter(({ place, unread }) => unread && !settled.has(place)).length,
     parkedRedriven: as('redriven'),
     parkedDiscarded: as('discarded'),
     parkedOpen: as('parked'),

@@ -51,6 +51,8 @@ export type IncomingRecord = {
   /** The act an outcome is about. */
   attempt?: string;
   bytes: string;
+  /** Ingest had not come so far when the stores were read. */
+  unread?: true;
   /** What it says of money and persons; nothing when it says nothing of them or cannot be read. */
   news?: News[];
 };

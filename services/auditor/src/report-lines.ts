@@ -35,6 +35,7 @@ export const reportLines = ({ counts, findings, outsideAsked, kafkaIsCut }: Repo
     ...(counts.attemptsOfNoLog > 0 ? [said.keptByNobody(counts.attemptsOfNoLog)] : []),
     ...(counts.outcomesBeforeHistories > 0 ? [said.historyForgot(counts.outcomesBeforeHistories)] : []),
     ...(counts.loansNotReckoned > 0 ? [said.notReckoned(counts.loansNotReckoned)] : []),
+    ...(counts.notReadYet > 0 ? [said.behind(counts.notReadYet)] : []),
     ...(kafkaIsCut ? [said.cut] : []),
     found === 0 ? said.good : said.bad(found),
   ];

@@ -16,6 +16,7 @@ export type Words = {
   keptByNobody: (count: number) => string;
   historyForgot: (count: number) => string;
   notReckoned: (count: number) => string;
+  behind: (count: number) => string;
   cut: string;
   good: string;
   bad: (count: number) => string;
@@ -31,6 +32,7 @@ export const words: Record<Lang, Words> = {
       parkedRedriven: '  set aside, taken on re-drive',
       parkedDiscarded: '  set aside, given up with a reason',
       outcomesHeard: 'Outcomes told by providers and partners',
+      notReadYet: 'Events and outcomes that ingest has not read yet',
       casesOpen: 'Cases open',
       casesClosed: 'Cases closed',
       workflowsRunning: 'Workflows running',
@@ -88,6 +90,7 @@ export const words: Record<Lang, Words> = {
     historyForgot: (count) =>
       `Temporal no longer has the histories of ${count} outcomes in journals: they could not be looked for there.`,
     notReckoned: (count) => `${count} loans could not be reckoned anew: events of theirs stand on Kafka no more.`,
+    behind: (count) => `Not read yet: ingest is ${count} behind. They are not counted as lost.`,
     cut: 'Kafka no longer holds the beginning of a topic: what is missing there was not counted as missing.',
     good: 'All that must be 0 is 0.',
     bad: (count) => `${count} violations.`,
@@ -101,6 +104,7 @@ export const words: Record<Lang, Words> = {
       parkedRedriven: '  已搁置，重投后接收',
       parkedDiscarded: '  已搁置，说明理由后放弃',
       outcomesHeard: '渠道与合作方回报的结果',
+      notReadYet: '受理尚未读取的事件与结果',
       casesOpen: '在办案件',
       casesClosed: '已结案件',
       workflowsRunning: '运行中的工作流',
@@ -154,6 +158,7 @@ export const words: Record<Lang, Words> = {
     outsideForgot: (count) => `外部世界的日志晚于我方记录：有 ${count} 次联系无法在其中查找。`,
     historyForgot: (count) => `Temporal 已不再保留 ${count} 个日志结果的历史：无法在其中查找。`,
     notReckoned: (count) => `有 ${count} 笔贷款无法重新计算：其部分事件已不在 Kafka 上。`,
+    behind: (count) => `受理尚落后 ${count} 条：未计为丢失。`,
     cut: 'Kafka 已不再保留主题的开头：其中缺少的内容未计为缺失。',
     good: '应为 0 的全部为 0。',
     bad: (count) => `发现 ${count} 项违规。`,
