@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { createActs } from '@recourse/activities/acts/create-acts';
 import type { MessageChannel } from '@recourse/activities/contact/channels';
+import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { actsBench, ownCall, type ActsBench } from './builders/acts-bench.js';
 import { aReminder, tenant } from './builders/contact-records.js';
 
@@ -54,8 +55,10 @@ describe('a reminder', () => {
     expect(await bench.items()).toMatchObject([{ outcome: { result: 'provider-unavailable' } }]);
     expect((await world.collections.persons.findOne({}))?.ledger).toEqual([]);
     expect(rung).toEqual([`${tenant}/L2/1`]);
+    expect((await portfolioStanding(world.collections, tenant)).contacts).toBe(0);
     await acts.sendReminder(ownCall);
     expect(providers.received).toHaveLength(1);
+    expect((await portfolioStanding(world.collections, tenant)).contacts).toBe(1);
   });
 
   it('begun by a worker that died before sending is never sent, once the provider can no longer start it', async () => {

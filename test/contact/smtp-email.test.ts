@@ -6,73 +6,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ProviderUnavailable } from '@recourse/activities/contact/channels';
 import { channelByKind } from '@recourse/infra/channels/channel-by-kind';
 import { smtpEmail } from '@recourse/infra/channels/smtp-email';
-import { SMTPServer } from 'smtp-server';
+import { closing, mailServer, reply } from '../builders/mail-server.js';
 import { memoryProviders } from '../fakes/memory-providers.js';
 
-type Mail = { to: string[]; source: string };
-type Behaviour = {
-  /** Before it answers MAIL, RCPT and DATA, each time. */
-  slowMs?: number;
-  /** Between the last dot and its answer. */
-  thinksMs?: number;
-  /** Never answers RCPT. */
-  hangsAtRecipient?: boolean;
-  atRecipient?: () => Error | undefined;
-  /** What the server says once it has read the whole message; undefined: it says nothing. */
-  atEnd?: () => Error | null | undefined;
-};
-
-const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
-
-const reply = (code: number, text = 'no'): Error => Object.assign(new Error(text), { responseCode: code });
-
-/** A real SMTP server on loopback. */
-async function mailServer({
-  slowMs = 0,
-  thinksMs = 0,
-  hangsAtRecipient,
-  atRecipient,
-  atEnd = () => null,
-}: Behaviour = {}) {
-  const received: Mail[] = [];
-  const told: string[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    authOptional: true,
-    allowInsecureAuth: true,
-    onAuth: ({ username }, _session, done) => {
-      told.push('AUTH');
-      done(null, { user: username ?? '' });
-    },
-    disableReverseLookup: true,
-    hidePIPELINING: true,
-    onMailFrom: (_address, _session, done) => {
-      told.push('MAIL');
-      setTimeout(done, slowMs);
-    },
-    onRcptTo: (_address, _session, done) => {
-      if (!hangsAtRecipient) setTimeout(() => done(atRecipient?.() ?? null), slowMs);
-    },
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const answer = atEnd();
-        if (answer === null || answer === undefined)
-          received.push({ to: envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(parts).toString() });
-        if (answer !== undefined) setTimeout(() => done(answer), thinksMs);
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  closing.push(() => new Promise<void>((done) => server.close(() => done())));
-  return { received, told, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` };
-}
 
 const email = (url: string) => smtpEmail({ url, from: 'Recourse <collections@lender.example>' });
 const message = (actId: string, changes: { notAfter?: Date; needsReceipt?: boolean } = {}) => ({
@@ -119,6 +58,7 @@ describe('e-mail over SMTP', () => {
   });
 
   it.each([
+    ['will not have our sender', { atSender: () => reply(553) }],
     ['puts off a recipient', { atRecipient: () => reply(451) }],
     ['puts off the message', { atEnd: () => reply(452) }],
   ])('is unavailable, with nothing under way, when the server %s', async (_what, behaviour) => {
@@ -207,6 +147,28 @@ describe('e-mail over SMTP', () => {
     const channel = email(url);
     const sent = await channel.send(message('a', { notAfter: new Date(Date.now() + 700) }));
     expect(sent).toMatchObject({ result: 'accepted' });
+  });
+
+  it('tells the log why nothing goes out, and when it does again; an address nobody has is no trouble of the server', async () => {
+    let answer: Error | undefined = reply(550, 'collections@lender.example may not send');
+    const { url } = await mailServer({
+      atSender: () => answer,
+      atRecipient: () => (answer === undefined ? reply(550) : undefined),
+    });
+    const told: string[] = [];
+    const outages = {
+      trouble: (...words: string[]) => void told.push(words.join(': ')),
+      works: (of: string) => void told.push(`${of} works`),
+    };
+    const channel = smtpEmail({ url, from: 'collections@lender.example' }, outages);
+    await expect(channel.send(message('a'))).rejects.toThrow(ProviderUnavailable);
+    answer = undefined;
+    expect(await channel.send(message('b'))).toMatchObject({ result: 'refused' });
+
+    expect(told).toEqual([
+      'mail server: reply 550 to the sender: RECOURSE_SMTP_URL, RECOURSE_SMTP_FROM',
+      'mail server works',
+    ]);
   });
 
   it('never tells an address or what the server said of it in its errors', async () => {

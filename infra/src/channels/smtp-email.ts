@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { ProviderUnavailable, type MessageChannel, type ProviderAnswer } from '@recourse/activities/contact/channels';
 import { createTransport, type NodemailerError } from 'nodemailer';
+import type { Outages } from '../log/outages.js';
 import { isLoopback } from '../config/is-loopback.js';
 
 export type SmtpSettings = {
@@ -13,6 +14,7 @@ export type SmtpSettings = {
 /** How many of its own messages an adapter can tell about; asked about older ones it knows nothing. */
 const remembered = 10_000;
 const subjectLength = 78;
+const mailServer = 'mail server';
 const tooLate = 'past-not-after';
 
 /**
@@ -20,7 +22,7 @@ const tooLate = 'past-not-after';
  * throws about all else: the act is then `unknown` and counts. That a server took a message does not say that anyone got it; returned
  * mail is not read. `Message-ID` is made of the act id, so that mail systems recognise a repetition.
  */
-export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
+export function smtpEmail({ url, from }: SmtpSettings, outages?: Outages): MessageChannel {
   const seen = new Map<string, ProviderAnswer>();
   const note = (actId: string, answer: ProviderAnswer): void => {
     seen.set(actId, answer);
@@ -64,13 +66,16 @@ export function smtpEmail({ url, from }: SmtpSettings): MessageChannel {
       try {
         await mail.sendMail({ from, to, subject: subjectOf(text), text, messageId, signal: overdue.signal });
         note(actId, 'accepted');
+        outages?.works(mailServer);
         return { result: 'accepted', providerRef: messageId };
       } catch (error) {
         const what = whatHappened(error, whole);
+        if (what === 'refused') outages?.works(mailServer);
+        else outages?.trouble(mailServer, reasonOf(error), 'RECOURSE_SMTP_URL, RECOURSE_SMTP_FROM');
         if (what === 'nobody-knows') throw error;
         note(actId, 'not-found');
         if (what === 'refused') return { result: 'refused', reason: reasonOf(error) };
-        throw new ProviderUnavailable(`mail server: ${reasonOf(error)}`, { cause: error });
+        throw new ProviderUnavailable(`${mailServer}: ${reasonOf(error)}`, { cause: error });
       } finally {
         clearTimeout(timer);
         mail.close();
@@ -128,13 +133,15 @@ function whatHappened(error: unknown, whole: boolean): 'refused' | 'not-taken' |
   return whole ? 'nobody-knows' : 'not-taken';
 }
 
-/** Not about our log-in or their readiness: those pass. */
-const isAboutMessage = (error: unknown): boolean =>
-  ['EENVELOPE', 'EMESSAGE'].includes(String((error as NodemailerError).code));
+/** Not about our log-in, the sender that all our mail has, or their readiness: those say nothing of this address. */
+function isAboutMessage(error: unknown): boolean {
+  const { code, command } = error as NodemailerError;
+  return code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
+}
 
 /** Without the address, which some servers repeat: reasons are logged. */
 function reasonOf(error: unknown): string {
-  const { responseCode, code, message } = error as NodemailerError;
-  if (responseCode !== undefined) return `reply ${responseCode}`;
+  const { responseCode, code, command, message } = error as NodemailerError;
+  if (responseCode !== undefined) return `reply ${responseCode}${command === 'MAIL FROM' ? ' to the sender' : ''}`;
   return message === tooLate || code === 'EABORT' ? tooLate : String(code ?? 'trouble');
 }

@@ -141,7 +141,7 @@ export const caseFacts = {
   }),
   'verification-awaited': fact('verification-awaited', 'Servicing or the directory is asked again then.', {
     from: z.enum(['servicing', 'directory']),
-    because: z.enum(['down', 'nonsense', 'unanswered', 'not-overdue', 'news']),
+    because: z.enum(['down', 'refused-us', 'nonsense', 'unanswered', 'not-overdue', 'news']),
     until: instant,
     field: text.exactOptional(),
     reason: text.exactOptional(),

@@ -173,6 +173,14 @@ it('tells no English code to who reads Chinese', () => {
   expect(inChinese(examples['stage-passed-over'])).toBe('跳过外访阶段：逾期金额 12345 (100000)。');
 });
 
+it('tells the status that came instead of an answer', () => {
+  const { field: _, ...awaited } = examples['verification-awaited'];
+  const refused: CaseFact = { ...awaited, from: 'servicing', because: 'refused-us', reason: 'answered 401' };
+
+  expect(factWords(refused, told, 'en')).toMatch(/^Waits for servicing: it refuses us \(answered 401\); until /);
+  expect(factWords(refused, told, 'zh')).toContain('对方拒绝了我方请求（answered 401）');
+});
+
 it('tells times in the zone of the loan and money with its currency', () => {
   expect(factWords(examples['act-awaited'], told, 'en')).toBe('Waiting for the receipt until 2026-01-05 10:00.');
   expect(factWords(examples['promise-made'], told, 'en')).toBe('Promised CNY 123.45 by 2026-01-09.');

@@ -6,7 +6,7 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
-import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
+import { mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
@@ -45,7 +45,7 @@ export const factsInChinese: FactSayings = {
   'loan-mismatched': ({ field, ours, theirs }) =>
     `与核心系统不符（${mismatchWords.zh[field]}）：我方 ${ours}，对方 ${theirs}。`,
   'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
-    `${because === 'news' ? '再次询问' : '等待'}${sourceWords.zh[from]}：${waitWords.zh[because]}${field === undefined ? '' : `（${field}${reason === undefined ? '' : ` ${reason}`}）`}，至 ${momentWords(until, zone)}。`,
+    `${because === 'news' ? '再次询问' : '等待'}${sourceWords.zh[from]}：${waitWords.zh[because]}${troubleWords.zh(field, reason)}，至 ${momentWords(until, zone)}。`,
   'task-opened': ({ to, deadline }, { zone }) =>
     `派发任务（${taskToWords.zh(to)}），截止 ${momentWords(deadline, zone)}。`,
   'task-closed': ({ because }) => `任务关闭：${taskWords.zh[because]}。`,

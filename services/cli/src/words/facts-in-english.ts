@@ -5,7 +5,7 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
-import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
+import { mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
@@ -46,7 +46,7 @@ export const factsInEnglish: FactSayings = {
   'loan-mismatched': ({ field, ours, theirs }) =>
     `Servicing differs in ${mismatchWords.en[field]}: ours ${ours}, theirs ${theirs}.`,
   'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
-    `${because === 'news' ? 'Asks' : 'Waits for'} ${sourceWords.en[from]}: ${waitWords.en[because]}${field === undefined ? '' : ` (${field}${reason === undefined ? '' : ` ${reason}`})`}; until ${momentWords(until, zone)}.`,
+    `${because === 'news' ? 'Asks' : 'Waits for'} ${sourceWords.en[from]}: ${waitWords.en[because]}${troubleWords.en(field, reason)}; until ${momentWords(until, zone)}.`,
   'task-opened': ({ to, deadline }, { zone }) => `Task for ${to}, until ${momentWords(deadline, zone)}.`,
   'task-closed': ({ because }) => `Task closed: ${taskWords.en[because]}.`,
   'hold-placed': ({ hold }, { zone }) =>
