@@ -4,13 +4,9 @@ import type { Fault } from './fault.js';
 import type { FaultStack } from './fault-stack.js';
 import { inflict } from './inflict.js';
 
-const fault = (kind: 'reset-workflow' | 'terminate-workflow' | 'doubled-events'): Fault => ({
-  kind,
-  pick: 0,
-  afterInstants: 0,
-  afterMs: 0,
-  lastingMs: 0,
-});
+const when = { afterInstants: 0, afterMs: 0, lastingMs: 0 };
+const fault = (kind: 'reset-workflow' | 'terminate-workflow' | 'doubled-events'): Fault =>
+  kind === 'doubled-events' ? { kind, ...when } : { kind, pick: 0, ...when };
 const grpc = (code: number): Error => Object.assign(new Error('by the server'), { code });
 
 /** A Temporal server with these workflows, each of which has these completed tasks, that answers a reset so. */
