@@ -70,7 +70,9 @@ describe('recourse take-on', () => {
     expect(out).toMatch(/contacts\.csv +2 +channel +must be one of sms/);
     expect(err).toContain('nothing was taken on');
     expect(await documents()).toBe(before);
-    expect((await run('take-on', bad, '--dry-run')).code).toBe(1);
+    const dry = await run('take-on', bad, '--dry-run');
+    expect([dry.code, dry.err]).toEqual([1, expect.stringMatching(/^recourse: dry run: nothing would be taken on/)]);
+    expect(dry.out).toContain('with --skip-rejected this would be taken on:\nControl totals: loans 3');
   });
 
   it('names a contact point that a known person does not have, before anything is taken on', async () => {
@@ -78,6 +80,25 @@ describe('recourse take-on', () => {
 
     expect(code).toBe(1);
     expect(out).toMatch(/contacts\.csv +2 +point_id +is no contact point of the person/);
+  });
+
+  it('does not advise to skip what cannot be skipped', async () => {
+    const { code, err } = await run('take-on', edited('payments.csv', 'value_date', 'valuedate'));
+
+    expect(code).toBe(1);
+    expect(err).toContain('a file or folder cannot be read as a whole');
+    expect(err).not.toContain('--skip-rejected');
+  });
+
+  it('notes files without rows, and books that were closed long ago', async () => {
+    const other = edited('refusals.csv', 'OLD-C,2025-12-15\n', '');
+    const loans = join(other, 'loans.csv');
+    writeFileSync(loans, readFileSync(loans, 'utf8').replace('FANG,,2026-02-11', 'FANG,,2026-02-01'));
+
+    const { out } = await run('take-on', other, '--dry-run');
+
+    expect(out).toContain('note: no rows in refusals.csv');
+    expect(out).toContain('note: the books of 1 loans were closed more than a week ago (oldest: 2026-02-01)');
   });
 
   it('takes all loans on, each where the ladder had led it, and compares the totals', async () => {

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import type { PreviewParts } from '@recourse/activities/take-on/preview-take-on';
 import { controlTotals } from '@recourse/activities/take-on/control-totals';
+import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
+import { localDay } from '@recourse/domain/calendar/local-time';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { takeOnBook } from '@recourse/infra/mongo/take-on-book';
 import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { loadPolicies, type Policies } from '@recourse/infra/policies/load-policies';
+import type { LoanToTakeOn } from '@recourse/infra/take-on/assemble-loans';
 import type { BadRow } from '@recourse/infra/take-on/bad-row';
 import { readTakeOn } from '@recourse/infra/take-on/read-take-on';
 import type { OpenStores } from '../stack/open-stores.js';
@@ -49,25 +53,32 @@ export async function takeOnPortfolio(
   const bad = [...read.bad, ...unfit];
   say(rejectedLines(bad, lang));
   if (read.untied) return words.untied;
-  if (read.unreadable || (bad.length > 0 && !skipRejected && !dryRun)) return words.nothing;
+  if (read.unreadable) return words.unreadable;
+  const refused = bad.length > 0 && !skipRejected;
+  if (refused && !dryRun) return words.nothing;
 
   const before = loans.filter(({ known }) => known).length;
   const unread = loans.length - before - toSend(loans, waiting).length;
   const untold = loans.filter(({ historyKnown }) => !historyKnown).length;
   const leftOut = new Set(bad.flatMap(({ loanId }) => loanId ?? [])).size;
+  const old = oldBooks(read.whole, parts);
   say([
+    ...(refused ? [words.withoutRejected] : []),
     ...totalsLines(controlTotals(loans.map(({ standing }) => standing)), lang),
     ...(before > 0 ? [words.before(before)] : []),
     ...(unread > 0 ? [words.onTheWay(unread)] : []),
     ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+    ...(read.empty.length > 0 ? [words.empty(read.empty.join(', '))] : []),
+    ...(old[0] === undefined ? [] : [words.oldBooks(old.length, old[0])]),
     ...(read.absent.length > 0 ? [words.absent(read.absent.join(', '))] : []),
     ...(unknownPersons > 0 ? [words.unknownPersons(unknownPersons)] : []),
     ...(unknownPoints > 0 ? [words.unknownPoints(unknownPoints)] : []),
     ...(untold > 0 ? [words.historyUnknown(untold)] : []),
   ]);
+  if (refused) return words.wouldTakeNothing;
   if (dryRun) {
     say([words.dryRun]);
-    return bad.length > 0 ? words.rejected(bad.length) : undefined;
+    return undefined;
   }
 
   const load = { loans, waiting, show: display.show, signal, published: 0 };
@@ -86,6 +97,22 @@ export async function takeOnPortfolio(
   say([words.done(loans.length - before), words.agree, ...(atIntake > 0 ? [words.waiting(atIntake)] : [])]);
   return undefined;
 }
+
+/** After so many days the books have missed what matters. */
+const booksAgeDays = 7;
+
+/** The days of books that were closed long ago, oldest first. */
+const oldBooks = (
+  loans: readonly LoanToTakeOn[],
+  { now, policies: { zones } }: Pick<PreviewParts, 'now' | 'policies'>,
+): string[] =>
+  loans
+    .filter(({ told: { asOf, terms } }) => {
+      const zone = zones[terms.zone];
+      return zone !== undefined && daysBetween(asOf, localDay(now, zone)) > booksAgeDays;
+    })
+    .map(({ told }) => told.asOf)
+    .toSorted();
 
 const noticeKinds = ({ latestByName }: Policies): Set<string> =>
   new Set(

@@ -14,6 +14,11 @@ export const takeOnWords: Words<{
   historyUnknown(loans: number): string;
   dryRun: string;
   nothing: string;
+  wouldTakeNothing: string;
+  withoutRejected: string;
+  unreadable: string;
+  empty(files: string): string;
+  oldBooks(loans: number, oldest: string): string;
   untied: string;
   leftOut(loans: number): string;
   onTheWay(loans: number): string;
@@ -48,6 +53,13 @@ export const takeOnWords: Words<{
       `note: of ${loans} loans not all contacts are told (contacts_told_until is empty): nobody is contacted on the day of take-on`,
     dryRun: 'dry run: nothing was written',
     nothing: 'nothing was taken on; correct the rows, or say --skip-rejected to leave their loans out',
+    wouldTakeNothing:
+      'dry run: nothing would be taken on; correct the rows, or say --skip-rejected to leave their loans out',
+    withoutRejected: 'with --skip-rejected this would be taken on:',
+    unreadable: 'nothing was taken on: a file or folder cannot be read as a whole; correct it first',
+    empty: (files) => `note: no rows in ${files}; what they would tell counts as not done`,
+    oldBooks: (loans, oldest) =>
+      `note: the books of ${loans} loans were closed more than a week ago (oldest: ${oldest}); what happened since must come as events`,
     untied:
       'nothing was taken on: a rejected row is of no loan of loans.csv, or cannot be told to be; correct it first, --skip-rejected cannot know whose it is',
     leftOut: (loans) => `${loans} loans are left out for their rejected rows`,
@@ -85,6 +97,12 @@ export const takeOnWords: Words<{
     historyUnknown: (loans) => `注意：${loans} 笔贷款的联系记录不全（contacts_told_until 为空）：接管当日不联系`,
     dryRun: '试运行：未写入任何内容',
     nothing: '未接管任何贷款；请更正，或用 --skip-rejected 略过相关贷款',
+    wouldTakeNothing: '试运行：将不接管任何贷款；请更正，或用 --skip-rejected 略过相关贷款',
+    withoutRejected: '用 --skip-rejected 时将接管：',
+    unreadable: '未接管任何贷款：有文件或目录整体无法读取；请先更正',
+    empty: (files) => `注意：${files} 没有数据行；其内容视为未做`,
+    oldBooks: (loans, oldest) =>
+      `注意：${loans} 笔贷款的账目截止日早于一周前（最早：${oldest}）；此后发生的须以事件告知`,
     untied:
       '未接管任何贷款：有被拒的行不属于 loans.csv 中的任何贷款，或无法判定归属；请先更正，--skip-rejected 无法略过',
     leftOut: (loans) => `${loans} 笔贷款因有被拒的行而略过`,
