@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError, type ConfigFault } from './config-error.js';
+import { urlFault } from './url-fault.js';
 import { isLoopback } from './is-loopback.js';
 
 export type Config = {
@@ -38,9 +39,14 @@ const file = z
   .refine(existsSync, 'names a file that does not exist')
   .transform((path) => readFileSync(path));
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'must be an http address' })
-  .transform((url) => url.replace(/\/+$/, ''));
+const urlOf = (parts: Parameters<typeof urlFault>[1]) =>
+  z.string().superRefine((text, context) => {
+    const message = urlFault(text, parts);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+const address = urlOf({ protocols: ['http:', 'https:'], must: 'must be an http address', path: true }).transform(
+  (url) => url.replace(/\/+$/, ''),
+);
 const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be printable and without spaces');
 
 const settings = z.object({
@@ -82,10 +88,17 @@ const settings = z.object({
       'must be fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
-  RECOURSE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
+  RECOURSE_SMTP_URL: urlOf({
+    protocols: ['smtp:', 'smtps:'],
+    must: 'must be an smtp or smtps address',
+    credentials: true,
+  }).optional(),
   RECOURSE_SMTP_FROM: z
     .string()
-    .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, or NAME <ADDRESS>')
+    .regex(
+      /^([^\s<>@,;"]+@[^\s<>@,;"]+|[^<>@\r\n]+<[^\s<>@,;"]+@[^\s<>@,;"]+>)$/,
+      'must be an e-mail address, or NAME <ADDRESS>',
+    )
     .optional(),
   SECANTUSD_RS: z.string().refine(existsSync, 'names a file that does not exist').optional(),
 });

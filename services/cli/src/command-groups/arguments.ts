@@ -22,6 +22,12 @@ export function readInstant(text: string): Instant {
   return new Date(ms).toISOString();
 }
 
+/** A name for a portfolio: the same seed, the same one. */
+export function readSeed(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('must not be empty');
+  return text;
+}
+
 /** Why something was done: it goes into the record, so it must say something. */
 export function readReason(text: string): string {
   const reason = text.trim();
