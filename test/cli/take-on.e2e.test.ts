@@ -109,8 +109,11 @@ describe('recourse take-on', () => {
     const { out: listed } = await run('case', 'list');
     for (const row of [/OLD-A +1 +visit/, /OLD-B +1 +reminder/, /OLD-C +1 +outsourcing/, /OLD-D +1 +call/])
       expect(listed).toMatch(row);
+    const first = await run('case', 'list', '--limit', '3');
+    expect(first.out).toContain('3 of 4; the next ones: --after OLD-C/1');
+    expect((await run('case', 'list', '--after', 'OLD-C/1')).out).not.toContain('OLD-C');
     const { out: told } = await run('case', 'show', 'OLD-C');
-    expect(told).toContain('Taken on as the books stood on 2026-02-11');
+    expect(told).toMatch(/Taken on with 0 payments, .* 1 notice, 0 holds as the books stood on 2026-02-11/);
     expect(told).toContain('Entered stage outsourcing: taken on');
     expect(told).not.toContain('Case opened again');
   });

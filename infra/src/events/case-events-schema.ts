@@ -61,6 +61,10 @@ export const caseFacts = {
       failedCallDays: z.array(day),
       refusedOn: day.exactOptional(),
       contactsToldUntil: instant.exactOptional(),
+      told: z
+        .object({ payments: whole, contacts: whole, notices: whole, holds: whole })
+        .exactOptional()
+        .describe('How much was told.'),
     },
   ),
   'strategy-pinned': fact('strategy-pinned', 'The strategy the case follows.', {

@@ -1,5 +1,6 @@
 import type { MismatchField, VerificationSource, VerificationWait } from '@recourse/domain/case/loan-verification';
-import type { Words } from './lang.js';
+import { amountWords } from './amount-words.js';
+import type { Lang, Words } from './lang.js';
 
 export const sourceWords: Words<Record<VerificationSource, string>> = {
   en: { servicing: 'servicing', directory: 'the directory' },
@@ -24,6 +25,13 @@ export const mismatchWords: Words<Record<MismatchField, string>> = {
     overdue: '是否逾期',
   },
 };
+
+/** What one side says of a field: sums as money, of the unpaid instalments too, which are told as `3 due 2025-11-28: 150000`. */
+export function differing(field: MismatchField, said: string, currency: string, lang: Lang): string {
+  const money = (minor: string): string => amountWords(Number(minor), currency, lang);
+  if (field === 'sums' && /^\d+$/.test(said)) return money(said);
+  return field === 'instalments' ? said.replace(/: (\d+)(?=,|$)/g, (_, minor: string) => `: ${money(minor)}`) : said;
+}
 
 export const waitWords: Words<Record<VerificationWait, string>> = {
   en: {
