@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source'] };
 const ssr = { resolve: { conditions: ['source'] } };
 
+/** They start servers of their own to do harm to, and mostly wait: they run beside the others. */
+const ownServers = ['test/e2e/faults/*.e2e.test.ts', 'test/e2e/crashes/servers-killed.e2e.test.ts'];
+const withServers = { pool: 'forks', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,13 +26,16 @@ export default defineConfig({
         ssr,
         test: {
           name: 'servers',
-          pool: 'forks',
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...withServers,
           globalSetup: ['test/global-setup.ts'],
           include: ['test/**/*.e2e.test.ts', 'test/**/*.integration.test.ts'],
+          exclude: ['**/node_modules/**', ...ownServers],
         },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'own-servers', ...withServers, globalSetup: ['test/own-servers-setup.ts'], include: ownServers },
       },
     ],
   },

@@ -74,6 +74,20 @@ test.each(kafkaLast)('a violation planted in the stores is found: %s', async (ch
   }
 });
 
+test('what ingest has not come to yet is counted and not called lost', async () => {
+  const headers = {
+    ce_id: 'e99',
+    ce_source: '/servicing',
+    ce_type: 'x',
+    ce_tenant: world.settings.tenant,
+    ce_loan: 'L1',
+  };
+  await world.send(world.topics.loanEvents, { key: `${world.settings.tenant}|L1`, value: '{}', headers });
+
+  expect(audit(await collect()).find(({ check }) => check === 'lost-events')?.violations).toEqual([]);
+  expect(countsOf(await collect()).notReadYet).toBe(1);
+});
+
 test('another tenant is not audited, and one that does not exist is named', async () => {
   await expect(collectEvidence({ ...world.settings, tenant: 'nobody' }, () => undefined, world.topics)).rejects.toThrow(
     'MONGODB_URI: the database has no tenant nobody (--tenant names another)',

@@ -184,4 +184,18 @@ describe('a task', () => {
       { kind: 'task-answer', taskId: followUp._id, outcome: { result: 'done' } },
     ]);
   });
+
+  it('to find out who somebody is is closed by loading the person, not by saying so', async () => {
+    const verify = {
+      ...aTask(aCase('L1'), undefined),
+      _id: planIdOf(caseIds[0], 1, 'verify-p1', 1),
+      kind: 'verify-person' as const,
+    };
+    await world.collections.tasks.insertOne(verify);
+
+    expect(await completeTask(desk, verify._id, 'ann')).toEqual({ completed: false, refused: 'closed-by-loading' });
+
+    expect(await world.items(caseIds[0])).toEqual([]);
+    expect((await world.collections.tasks.findOne({ _id: verify._id }))?.answeredBy).toBeUndefined();
+  });
 });

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { setTimeout as pause } from 'node:timers/promises';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { createActs } from '@recourse/activities/acts/create-acts';
+import type { MessageChannel } from '@recourse/activities/contact/channels';
+import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { actsBench, ownCall, type ActsBench } from './builders/acts-bench.js';
 import { aReminder, tenant } from './builders/contact-records.js';
 
@@ -53,8 +55,10 @@ describe('a reminder', () => {
     expect(await bench.items()).toMatchObject([{ outcome: { result: 'provider-unavailable' } }]);
     expect((await world.collections.persons.findOne({}))?.ledger).toEqual([]);
     expect(rung).toEqual([`${tenant}/L2/1`]);
+    expect((await portfolioStanding(world.collections, tenant)).contacts).toBe(0);
     await acts.sendReminder(ownCall);
     expect(providers.received).toHaveLength(1);
+    expect((await portfolioStanding(world.collections, tenant)).contacts).toBe(1);
   });
 
   it('begun by a worker that died before sending is never sent, once the provider can no longer start it', async () => {
@@ -86,6 +90,31 @@ describe('a reminder', () => {
 
     expect(await bench.items()).toMatchObject([{ outcome: { result: 'unknown' } }]);
     expect((await world.collections.persons.findOne({}))?.ledger).toMatchObject([{ open: true, conversation: true }]);
+  });
+
+  it('that is a notice says that it needs a receipt, and has failed where none is told', async () => {
+    const { providers } = bench;
+    await bench.given({
+      kind: 'send-notice',
+      purpose: 'legally-required',
+      channel: 'email',
+      personId: 'p1',
+      pointId: 'e1',
+      template: 'lawyers-letter',
+      notice: 'legal',
+    });
+    const asked: boolean[] = [];
+    const mailServer: MessageChannel = {
+      ...providers.messages,
+      async send({ needsReceipt }) {
+        asked.push(needsReceipt);
+        return { result: 'refused', reason: 'tells-no-receipt' };
+      },
+    };
+    await createActs({ ...bench.ports, messages: mailServer }).sendNotice(ownCall);
+
+    expect(asked).toEqual([true]);
+    expect(await bench.items()).toMatchObject([{ outcome: { result: 'failed' } }]);
   });
 
   it('to an address nobody has has failed', async () => {

@@ -4,11 +4,13 @@ import type { PersonRow } from '@recourse/activities/people/person-store';
 import { takeRecord } from '@recourse/activities/intake/take-record';
 import type { TakenOn } from '@recourse/domain/case/taken-on';
 import { keyRing } from '@recourse/infra/keys/key-ring';
+import { bringHistories } from '@recourse/infra/mongo/bring-history';
 import { connectMongo, type MongoConnection } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { mongoIntakeStore } from '@recourse/infra/mongo/intake-store';
 import { mongoParkedStore } from '@recourse/infra/mongo/parked-store';
 import { personStore } from '@recourse/infra/mongo/person-store';
+import { inTransaction } from '@recourse/infra/mongo/transaction';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { loanRecord } from './builders/loan-records.js';
 import { takenOn } from './builders/taken-on.js';
@@ -87,6 +89,14 @@ describe('taking a loan on, on MongoDB', () => {
     const [email] = points.filter(({ holds }) => holds.length > 0);
     expect(email?.holds.map(({ id }) => id)).toEqual(['/servicing/test/taken-on-L1/hold/h2']);
     expect(points.flatMap(({ ledger }) => ledger)).toHaveLength(1);
+  });
+
+  it('of a person whom no loan names fails: what was told would be lost', async () => {
+    const history = { personId: 'P9', entries: [], holds: [], pointHolds: [] };
+
+    const brought = inTransaction(mongo.connection, (session) => bringHistories(mongo, session, 'demo', [history]));
+
+    await expect(brought).rejects.toThrow('demo/P9 is not as this transaction read it');
   });
 
   it('told twice, one after the other and both at once, counts once', async () => {

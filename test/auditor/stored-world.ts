@@ -29,7 +29,13 @@ export async function storedWorld(servers: {
   temporalAddress: string;
 }): Promise<StoredWorld> {
   const own = `audit-${randomUUID().slice(0, 8)}`;
-  const topics: Topics = { loanEvents: `${own}.in`, contactOutcomes: `${own}.outcomes`, caseEvents: `${own}.out` };
+  const topics: Topics = {
+    loanEvents: `${own}.in`,
+    contactOutcomes: `${own}.outcomes`,
+    caseEvents: `${own}.out`,
+    ingestGroup: `${own}.ingest`,
+  };
+  const onKafka = [topics.loanEvents, topics.contactOutcomes, topics.caseEvents];
   const uri = new URL(servers.mongoUri);
   uri.pathname = `/${own}`;
   const mongo = await new MongoClient(uri.href).connect();
@@ -47,7 +53,7 @@ export async function storedWorld(servers: {
   const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await Promise.all([admin.connect(), producer.connect()]);
   await admin.createTopics({
-    topics: Object.values(topics).map((topic) => ({ topic, numPartitions: 1 })),
+    topics: onKafka.map((topic) => ({ topic, numPartitions: 1 })),
     waitForLeaders: true,
   });
 
@@ -63,6 +69,7 @@ export async function storedWorld(servers: {
       mongoUri: uri.href,
       kafka: { brokers: servers.kafkaBrokers.split(','), ssl: false },
       temporal: { address: servers.temporalAddress, namespace: 'default', tls: false },
+      unlogged: [],
       sandboxUrl: `http://127.0.0.1:${port}`,
     },
     send: async (topic, message) => void (await producer.send({ topic, messages: [message], acks: -1 })),
@@ -75,13 +82,18 @@ export async function storedWorld(servers: {
     endWorkflow: async () => void (await client.workflow.getHandle(workflowId).terminate('test')),
     async close() {
       await world.endWorkflow().catch(() => undefined);
-      await admin.deleteTopics({ topics: Object.values(topics) });
+      await admin.deleteTopics({ topics: onKafka });
       await db.dropDatabase();
       sandbox.close();
       await Promise.all([admin.disconnect(), producer.disconnect(), connection.close(), mongo.close()]);
     },
   };
   await fill(world);
+  for (const topic of [topics.loanEvents, topics.contactOutcomes]) {
+    const ends = await admin.fetchTopicOffsets(topic);
+    const partitions = ends.map(({ partition, high: offset }) => ({ partition, offset }));
+    await admin.setOffsets({ groupId: topics.ingestGroup, topic, partitions });
+  }
   return world;
 }
 

@@ -85,7 +85,8 @@ const actAnswer = fc.constantFrom<Answer>(
 
 const verification = fc.constantFrom<LoanVerification>(
   { result: 'verified', positionVersion: 1 },
-  { result: 'mismatched', field: 'sums', ours: '2', theirs: '1' },
+  { result: 'mismatched', field: 'sums', ours: '2', theirs: '1', positionVersion: 1_000 },
+  { result: 'mismatched', field: 'sums', ours: '2', theirs: '1', positionVersion: 1 },
   { result: 'not-overdue' },
   { result: 'trouble', from: 'servicing', trouble: 'down' },
   { result: 'trouble', from: 'directory', trouble: 'nonsense', field: 'zone', reason: 'must be text' },

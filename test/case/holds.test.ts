@@ -58,6 +58,27 @@ describe('the holds an outcome places', () => {
   });
 });
 
+describe('the plan of a case that is held', () => {
+  const because = (hold: Hold): string | undefined => {
+    const world = overdue();
+    turn(world, [{ kind: 'hold-reported', itemId: 'seen', at: world.now, hold }]);
+    const { plan } = world.kase ?? {};
+    return plan && !('ending' in plan) ? plan.because : undefined;
+  };
+
+  it('says by what, and not that the next stage may begin', () => {
+    expect(because(disputed)).toBe('on hold: dispute');
+  });
+
+  it('of which only contact is stopped says when the next stage may begin', () => {
+    expect(because({ ...disputed, stops: ['contact'] })).toBe('the next stage may begin');
+  });
+
+  it('says when a hold ends that has an end', () => {
+    expect(because({ ...disputed, until: '2026-01-20T00:00:00.000Z' })).toBe('a hold ends: dispute');
+  });
+});
+
 describe('a hold on a person that another case has ended', () => {
   const ill: Hold = { ...disputed, id: 'h', reason: 'complaint', scope: { person: 'p1' } };
 

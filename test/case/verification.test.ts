@@ -4,7 +4,13 @@ import type { LoanVerification } from '@recourse/domain/case/loan-verification';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { perform, playUntil } from '../builders/play-case.js';
 
-const mismatched: LoanVerification = { result: 'mismatched', field: 'sums', ours: '101000', theirs: '100999' };
+const mismatched = {
+  result: 'mismatched' as const,
+  field: 'sums' as const,
+  ours: '101000',
+  theirs: '100999',
+  positionVersion: 1,
+};
 const down: LoanVerification = { result: 'trouble', from: 'servicing', trouble: 'down' };
 const graceEnds = '2026-01-04T16:00:00.000Z';
 
@@ -12,7 +18,10 @@ const graceEnds = '2026-01-04T16:00:00.000Z';
 const opened = (...says: LoanVerification[]): CaseWorld => {
   const world = aWorld();
   const said = says.values();
-  world.verify = () => said.next().value ?? { result: 'verified', positionVersion: world.version };
+  world.verify = () => {
+    const { value = { result: 'verified', positionVersion: 1 } } = said.next();
+    return 'positionVersion' in value ? { ...value, positionVersion: world.version } : value;
+  };
   tell(world, missed(world, 1, '2026-01-01'));
   return world;
 };
@@ -134,6 +143,28 @@ describe('a mismatch', () => {
     expect(world.facts.some((fact) => fact.type === 'loan-verified' && fact.by === 'person')).toBe(true);
   });
 
+  it('that a person has answered does not come back while the directory is asked for the borrower, nor after it was down', () => {
+    const noDirectory: LoanVerification = { result: 'trouble', from: 'directory', trouble: 'down' };
+    const world = opened(mismatched, mismatched, noDirectory, mismatched, { result: 'not-overdue' }, mismatched);
+    const known = world.person;
+    world.person = { ...known, known: false, points: [] };
+    perform(world, 'delivered');
+    answer(world);
+    for (let nth = 0; nth < 5; nth++) perform(world, 'delivered');
+    expect(world.facts.filter(({ type }) => type === 'loan-mismatched')).toHaveLength(1);
+    expect(holdsOf(world)).toMatchObject([{ reason: 'verification' }]);
+    expect(world.kase?.openTasks).toHaveLength(1);
+    expect(planOf(world)).toMatchObject({
+      dueAt: minutesLater(world.now, 1440),
+      because: 'the directory may know the borrower by then',
+    });
+
+    world.person = known;
+    turn(world, [{ itemId: 'known', at: world.now, kind: 'person-known', personId: 'p1' }]);
+    expect(holdsOf(world)).toEqual([]);
+    expect(world.kase?.openTasks).toEqual([]);
+  });
+
   it('is settled by the next event of the loan when servicing then agrees', () => {
     const world = opened(mismatched);
     perform(world, 'delivered');
@@ -143,6 +174,20 @@ describe('a mismatch', () => {
     perform(world, 'delivered');
     expect(holdsOf(world)).toEqual([]);
     expect(world.facts.filter(({ type }) => type === 'task-closed')).toMatchObject([{ because: 'withdrawn' }]);
+  });
+
+  it('with an event that has come since is asked about again, at once', () => {
+    const world = opened();
+    const planId = planOf(world)?.id ?? '';
+    tell(world, paid(world, '1', 1, '2026-01-02'));
+    turn(world, [
+      { itemId: `verified/${planId}`, at: world.now, kind: 'loan-verification', planId, verification: mismatched },
+    ]);
+    expect(world.facts.some(({ type }) => type === 'loan-mismatched')).toBe(false);
+    expect(planOf(world)).toMatchObject({ dueAt: world.now, because: 'asks servicing again' });
+
+    perform(world, 'delivered');
+    expect(planOf(world)).toMatchObject({ because: 'in grace' });
   });
 
   it('found again leaves one hold and one task', () => {
@@ -168,6 +213,19 @@ describe('a loan that is not overdue any more by servicing', () => {
     tell(world, paid(world, '1', 101_000, '2026-01-02'));
     expect(holdsOf(world)).toEqual([]);
     expect(world.kase?.plan).toEqual({ ending: 'paid-in-grace' });
+  });
+
+  it('becomes a mismatch after three days, also when servicing was down in between and another event came', () => {
+    const world = opened(...Array.from({ length: 40 }, (_, nth) => (nth % 2 === 0 ? notOverdue : down)));
+    perform(world, 'delivered');
+    const first = world.now;
+    perform(world, 'delivered');
+    tell(world, paid(world, '1', 1, '2026-01-02'));
+    while (!world.facts.some(({ type }) => type === 'loan-mismatched') && world.now < '2026-01-20')
+      perform(world, 'delivered');
+    expect(world.facts.find(({ type }) => type === 'loan-mismatched')).toMatchObject({ field: 'overdue' });
+    expect(world.now >= minutesLater(first, 3 * 1440) && world.now <= minutesLater(first, 5 * 1440)).toBe(true);
+    expect(world.kase?.openTasks).toHaveLength(1);
   });
 
   it('becomes a mismatch when no payment event has come for three days', () => {

@@ -21,6 +21,7 @@ describe('the reason of a plan', () => {
     ['call-1, try 2 of 3', 'call-1, try 2 of 3', 'call-1，第 2 次，共 3 次'],
     ['sms-1: waiting for its receipt', 'sms-1: waiting for its receipt', 'sms-1：等待回执'],
     ['a hold ends: dispute', 'the hold for a dispute ends', '暂缓（异议）届满'],
+    ['on hold: dispute', 'on hold for a dispute', '暂缓中（异议）'],
     ['the next stage may begin', 'the next stage may begin', '可进入下一阶段'],
     ['something nobody thought of', 'something nobody thought of', 'something nobody thought of'],
   ])('%s', (because, en, zh) => {

@@ -70,7 +70,35 @@ describe('recourse take-on', () => {
     expect(out).toMatch(/contacts\.csv +2 +channel +must be one of sms/);
     expect(err).toContain('nothing was taken on');
     expect(await documents()).toBe(before);
-    expect((await run('take-on', bad, '--dry-run')).code).toBe(1);
+    const dry = await run('take-on', bad, '--dry-run');
+    expect([dry.code, dry.err]).toEqual([1, expect.stringMatching(/^recourse: dry run: nothing would be taken on/)]);
+    expect(dry.out).toContain('with --skip-rejected this would be taken on:\nControl totals: loans 3');
+  });
+
+  it('names a contact point that a known person does not have, before anything is taken on', async () => {
+    const { code, out } = await run('take-on', edited('contacts.csv', 'CHEN-mobile', 'tel1'), '--dry-run');
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/contacts\.csv +2 +point_id +is no contact point of the person/);
+  });
+
+  it('does not advise to skip what cannot be skipped', async () => {
+    const { code, err } = await run('take-on', edited('payments.csv', 'value_date', 'valuedate'));
+
+    expect(code).toBe(1);
+    expect(err).toContain('a file or folder cannot be read as a whole');
+    expect(err).not.toContain('--skip-rejected');
+  });
+
+  it('notes files without rows, and books that were closed long ago', async () => {
+    const other = edited('refusals.csv', 'OLD-C,2025-12-15\n', '');
+    const loans = join(other, 'loans.csv');
+    writeFileSync(loans, readFileSync(loans, 'utf8').replace('FANG,,2026-02-11', 'FANG,,2026-02-01'));
+
+    const { out } = await run('take-on', other, '--dry-run');
+
+    expect(out).toContain('note: no rows in refusals.csv');
+    expect(out).toContain('note: the books of 1 loans were closed more than a week ago (oldest: 2026-02-01)');
   });
 
   it('takes all loans on, each where the ladder had led it, and compares the totals', async () => {
@@ -81,8 +109,11 @@ describe('recourse take-on', () => {
     const { out: listed } = await run('case', 'list');
     for (const row of [/OLD-A +1 +visit/, /OLD-B +1 +reminder/, /OLD-C +1 +outsourcing/, /OLD-D +1 +call/])
       expect(listed).toMatch(row);
+    const first = await run('case', 'list', '--limit', '3');
+    expect(first.out).toContain('3 of 4; the next ones: --after OLD-C/1');
+    expect((await run('case', 'list', '--after', 'OLD-C/1')).out).not.toContain('OLD-C');
     const { out: told } = await run('case', 'show', 'OLD-C');
-    expect(told).toContain('Taken on as the books stood on 2026-02-11');
+    expect(told).toMatch(/Taken on with 0 payments, .* 1 notice, 0 holds as the books stood on 2026-02-11/);
     expect(told).toContain('Entered stage outsourcing: taken on');
     expect(told).not.toContain('Case opened again');
   });
@@ -120,6 +151,17 @@ describe('recourse take-on', () => {
 
     expect(code).toBe(0);
     expect(out).toContain('1 loans are left out for their rejected rows');
+  });
+
+  it('takes nothing with a hold of nobody knows which loan, told to leave out or not', async () => {
+    const before = await documents();
+
+    const { code, out, err } = await run('take-on', edited('holds.csv', 'OLD-D', 'OLD_D'), '--skip-rejected');
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/holds\.csv +2 +loan_id +is not in loans\.csv/);
+    expect(err).toContain('nothing was taken on: a rejected row is of no loan');
+    expect(await documents()).toBe(before);
   });
 
   it('then goes on by itself: no notice again, nothing while held, and the audit holds', async () => {

@@ -1,58 +1,26 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ProviderUnavailable } from '@recourse/activities/contact/channels';
 import { channelByKind } from '@recourse/infra/channels/channel-by-kind';
 import { smtpEmail } from '@recourse/infra/channels/smtp-email';
-import { SMTPServer } from 'smtp-server';
+import { closing, mailServer, reply } from '../builders/mail-server.js';
 import { memoryProviders } from '../fakes/memory-providers.js';
 
-type Mail = { to: string[]; source: string };
-type Behaviour = {
-  atRecipient?: () => Error | undefined;
-  /** What the server says once it has read the whole message; undefined: it says nothing. */
-  atEnd?: () => Error | null | undefined;
-};
-
-const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   await Promise.all(closing.splice(0).map((close) => close()));
 });
 
-const reply = (code: number, text = 'no'): Error => Object.assign(new Error(text), { responseCode: code });
-
-/** A real SMTP server on loopback. */
-async function mailServer({ atRecipient, atEnd = () => null }: Behaviour = {}) {
-  const received: Mail[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(atRecipient?.() ?? null),
-    onData(stream, { envelope }, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const answer = atEnd();
-        if (answer === null || answer === undefined)
-          received.push({ to: envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(parts).toString() });
-        if (answer !== undefined) done(answer);
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  closing.push(() => new Promise<void>((done) => server.close(() => done())));
-  return { received, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}` };
-}
-
 const email = (url: string) => smtpEmail({ url, from: 'Recourse <collections@lender.example>' });
-const message = (actId: string, changes: { notAfter?: Date } = {}) => ({
+const message = (actId: string, changes: { notAfter?: Date; needsReceipt?: boolean } = {}) => ({
   actId,
   channel: 'email' as const,
   to: 'p-1@example.org',
   language: 'zh',
   text: '【示例银行】还款提醒：截至目前您的逾期应还金额为 CNY 12.00。如已还款请忽略。',
+  needsReceipt: false,
   notAfter: new Date(Date.now() + 3_000),
   ...changes,
 });
@@ -96,6 +64,7 @@ describe('e-mail over SMTP', () => {
   });
 
   it.each([
+    ['will not have our sender', { atSender: () => reply(553) }],
     ['puts off a recipient', { atRecipient: () => reply(451) }],
     ['puts off the message', { atEnd: () => reply(452) }],
   ])('is unavailable, with nothing under way, when the server %s', async (_what, behaviour) => {
@@ -127,6 +96,27 @@ describe('e-mail over SMTP', () => {
     await expect(channel.ask('a', 'email')).rejects.toThrow('cannot be asked');
   });
 
+  it('says nothing in clear to a server that is not on loopback, even when the address asks for that', async () => {
+    const { told, url } = await mailServer();
+    // The same server, by an address that stays on this machine and does not look so.
+    const elsewhere = url.replace('127.0.0.1', 'user:password@0.0.0.0');
+    for (const more of ['', '?ignoreTLS=true', '?requireTLS=false'])
+      await expect(email(elsewhere + more).send(message('a'))).rejects.toThrow(ProviderUnavailable);
+    expect(told).toEqual([]);
+
+    await email(url.replace('127.0.0.1', 'user:password@127.0.0.1')).send(message('b'));
+    expect(told).toEqual(['AUTH', 'MAIL']);
+  });
+
+  it('takes no notice: nobody will ever tell that it arrived', async () => {
+    const { received, url } = await mailServer();
+    expect(await email(url).send(message('a', { needsReceipt: true }))).toEqual({
+      result: 'refused',
+      reason: 'tells-no-receipt',
+    });
+    expect(received).toEqual([]);
+  });
+
   it('does not begin after its last instant', async () => {
     const { received, url } = await mailServer();
     expect(await email(url).send(message('a', { notAfter: new Date(Date.now() - 1) }))).toEqual({
@@ -134,6 +124,57 @@ describe('e-mail over SMTP', () => {
       reason: 'past-not-after',
     });
     expect(received).toEqual([]);
+  });
+
+  it('keeps its last instant with a server that is slow at each step, and nothing is under way then', async () => {
+    const { received, url } = await mailServer({ slowMs: 400 });
+    const channel = email(url);
+    const notAfter = new Date(Date.now() + 600);
+
+    await expect(channel.send(message('a', { notAfter }))).rejects.toThrow(ProviderUnavailable);
+    expect(Date.now() - notAfter.getTime()).toBeLessThan(300);
+    expect(await channel.ask('a', 'email')).toBe('not-found');
+    await pause(500);
+    expect(received).toEqual([]);
+  });
+
+  it('is known not to have gone out when the server falls silent before it has asked for the message', async () => {
+    const { received, url } = await mailServer({ hangsAtRecipient: true });
+    const channel = email(url);
+
+    const soon = { notAfter: new Date(Date.now() + 300) };
+    await expect(channel.send(message('a', soon))).rejects.toThrow(ProviderUnavailable);
+    expect(await channel.ask('a', 'email')).toBe('not-found');
+    expect(received).toEqual([]);
+  });
+
+  it('is not broken off while a server that has the whole of it thinks it over', async () => {
+    const { url } = await mailServer({ thinksMs: 650 });
+    const channel = email(url);
+    const sent = await channel.send(message('a', { notAfter: new Date(Date.now() + 700) }));
+    expect(sent).toMatchObject({ result: 'accepted' });
+  });
+
+  it('tells the log why nothing goes out, and when it does again; an address nobody has is no trouble of the server', async () => {
+    let answer: Error | undefined = reply(550, 'collections@lender.example may not send');
+    const { url } = await mailServer({
+      atSender: () => answer,
+      atRecipient: () => (answer === undefined ? reply(550) : undefined),
+    });
+    const told: string[] = [];
+    const outages = {
+      trouble: (...words: string[]) => void told.push(words.join(': ')),
+      works: (of: string) => void told.push(`${of} works`),
+    };
+    const channel = smtpEmail({ url, from: 'collections@lender.example' }, outages);
+    await expect(channel.send(message('a'))).rejects.toThrow(ProviderUnavailable);
+    answer = undefined;
+    expect(await channel.send(message('b'))).toMatchObject({ result: 'refused' });
+
+    expect(told).toEqual([
+      'mail server: reply 550 to the sender: RECOURSE_SMTP_URL, RECOURSE_SMTP_FROM',
+      'mail server works',
+    ]);
   });
 
   it('never tells an address or what the server said of it in its errors', async () => {

@@ -32,6 +32,7 @@ export function providersContract(name: string, open: () => Promise<ProvidersBen
         to: bench.number,
         language: 'zh',
         text: 'CNY 1.00',
+        needsReceipt: false,
         notAfter: soon(),
         ...changes,
       });

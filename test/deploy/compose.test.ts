@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '@recourse/infra/config/read-config';
+import { localDir } from '@recourse/infra/local/local-dir';
 import { parse } from 'yaml';
 
 type Service = {
@@ -54,5 +56,20 @@ describe('the compose file', () => {
     const images = Object.values(services).flatMap(({ image }) => image ?? []);
     expect(images.length).toBeGreaterThan(3);
     for (const image of images) expect(image).toMatch(/:[0-9][0-9.]*$/);
+  });
+
+  it('gives its user the directory that `up` writes to: all else belongs to root', () => {
+    const steps = readFileSync(new URL('../../infra/deploy/Dockerfile', import.meta.url), 'utf8').split('\n');
+    const after = (word: string): string =>
+      steps.find((step) => step.startsWith(`${word} `))?.slice(word.length + 1) ?? '';
+    const [root, user] = [after('WORKDIR'), after('USER')];
+    const given = steps
+      .slice(0, steps.indexOf(`USER ${user}`))
+      .flatMap((step) => /^RUN mkdir (\S+) && chown (\S+) \1$/.exec(step)?.slice(1) ?? []);
+
+    const [directory = '', owner] = given;
+    expect(user).not.toBe('');
+    expect(owner).toBe(user);
+    expect(resolve(root, directory)).toBe(localDir(root, services['recourse']?.environment ?? {}));
   });
 });

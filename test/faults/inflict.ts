@@ -10,12 +10,22 @@ const slowMs = 60;
 const answersLost = 2;
 const eventsDoubled = 5;
 
-/** Lets one thing go wrong, and mends it when its time is over. */
+/** Lets one thing go wrong, and mends it when its time is over. Answers whether it did: what it was for may be gone, or out of reach. */
 export async function inflict(
   fault: Fault,
   stack: FaultStack,
   temporal: TemporalClient,
   tenant: string,
+): Promise<boolean> {
+  if ('pick' in fault) return bend(fault.kind, fault.pick, temporal, tenant).catch(falseIfGone);
+  if (fault.kind === 'doubled-events') return sendAgain(stack, tenant).catch(falseIfGone);
+  await strike(fault, stack);
+  return true;
+}
+
+async function strike(
+  fault: Exclude<Fault, { pick: number } | { kind: 'doubled-events' }>,
+  stack: FaultStack,
 ): Promise<void> {
   const lasting = (): Promise<void> => sleep(fault.lastingMs);
   switch (fault.kind) {
@@ -32,9 +42,6 @@ export async function inflict(
       await lasting();
       return signal('SIGCONT');
     }
-    case 'terminate-workflow':
-    case 'reset-workflow':
-      return bend(fault.kind, fault.pick, temporal, tenant).catch(() => undefined); // gone meanwhile, or no server to ask
     case 'temporal-lost':
       return stack.loseTemporal();
     case 'cut':
@@ -55,8 +62,6 @@ export async function inflict(
         kind: fault.hazard,
         times: 1,
       }));
-    case 'doubled-events':
-      return sendAgain(stack, tenant).catch(() => undefined); // Kafka may be away itself
     case 'rebalance': {
       const second = stack.start('ingest');
       await Promise.race([second.announced.catch(() => undefined), sleep(8_000)]);
@@ -83,40 +88,59 @@ const signalTo =
   (signal: NodeJS.Signals): void => {
     try {
       process.kill(pid, signal);
-    } catch {
-      // another fault has ended it
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // another fault has ended it
     }
   };
+
+/** Another fault may have been there before: the workflow is gone, or the server is. Anything else is a mistake of ours. */
+function falseIfGone(error: unknown): false {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if (each.name === 'WorkflowNotFoundError') return false;
+    if ('code' in each && goneOrAway.some((code) => code === each.code)) return false;
+    if (each.name.startsWith('KafkaJS') && 'retriable' in each && each.retriable === true) return false;
+  }
+  throw error;
+}
+
+/** Of gRPC: deadline exceeded, not found, unavailable. */
+const goneOrAway: readonly unknown[] = [4, 5, 14];
 
 async function bend(
   how: 'reset-workflow' | 'terminate-workflow',
   pick: number,
   { client }: TemporalClient,
   tenant: string,
-): Promise<void> {
+): Promise<boolean> {
   const query = `ExecutionStatus = "Running" AND WorkflowId STARTS_WITH "collection/${tenant}/"`;
   const running: string[] = [];
   for await (const { workflowId } of client.workflow.list({ query })) running.push(workflowId);
   const workflowId = running.toSorted()[pick % Math.max(1, running.length)];
-  if (workflowId === undefined) return;
+  if (workflowId === undefined) return false;
   const handle = client.workflow.getHandle(workflowId);
-  if (how === 'terminate-workflow') return void (await handle.terminate('a fault'));
+  if (how === 'terminate-workflow') {
+    await handle.terminate('a fault');
+    return true;
+  }
   const { runId } = await handle.describe();
   const { events } = await handle.fetchHistory();
   const tasks = (events ?? []).flatMap(({ eventId, workflowTaskCompletedEventAttributes: done }) =>
     done && eventId ? [eventId] : [],
   );
+  const task = tasks[pick % Math.max(1, tasks.length)];
+  if (task === undefined) return false;
   await client.workflowService.resetWorkflowExecution({
     namespace: 'default',
     workflowExecution: { workflowId, runId },
     reason: 'a fault',
     requestId: randomUUID(),
-    workflowTaskFinishEventId: tasks[pick % tasks.length] ?? null,
+    workflowTaskFinishEventId: task,
   });
+  return true;
 }
 
 /** The newest records of every partition once more, byte for byte. */
-async function sendAgain({ stores }: FaultStack, tenant: string): Promise<void> {
+async function sendAgain({ stores }: FaultStack, tenant: string): Promise<boolean> {
   const admin = stores.bus.admin();
   const ends = Object.entries(await admin.endOffsets(loanEventsTopic)).filter(([, end]) => end > 0n);
   const newest = ends.map(([partition, end]) =>
@@ -129,5 +153,7 @@ async function sendAgain({ stores }: FaultStack, tenant: string): Promise<void> 
     value: Buffer.from(value ?? new Uint8Array()),
     headers,
   }));
-  if (again.length > 0) await stores.bus.producer().send(again);
+  if (again.length === 0) return false;
+  await stores.bus.producer().send(again);
+  return true;
 }

@@ -57,9 +57,13 @@ async function told(stack: FaultStack, round: Round, index: number, count: numbe
   const began = performance.now();
   const head = headOf(round, index, count);
   try {
-    const { code, output, openCases, tenant } = await playRound(stack, round);
+    const { code, output, openCases, tenant, inflicted, notInflicted } = await playRound(stack, round);
     const held = code === 0;
-    console.log(`${head}  ${secondsSince(began)} s  ${openCases} open, live  audit ${held ? 'zeros' : 'LOST'}`);
+    const missed = notInflicted.length > 0 ? `, not inflicted: ${notInflicted.join(', ')}` : '';
+    const struck = `${inflicted.length} inflicted${missed}`;
+    console.log(
+      `${head}  ${secondsSince(began)} s  ${struck}  ${openCases} open, live  audit ${held ? 'zeros' : 'LOST'}`,
+    );
     if (held) return true;
     writeFileSync(join(dir, 'audit.txt'), output);
     console.log(`${output}\ntenant ${tenant}`);

@@ -3,6 +3,7 @@ import { addDays } from '@recourse/domain/calendar/day-arithmetic';
 import type { Audited } from './audit-tenant.js';
 import { drawPortfolio } from './draw-portfolio.js';
 import type { Round } from './draw-round.js';
+import { nameOf } from './fault.js';
 import type { FaultStack } from './fault-stack.js';
 import { openFaultTenant } from './fault-tenant.js';
 import { scheduleFaults } from './fault-schedule.js';
@@ -10,7 +11,8 @@ import { inflict } from './inflict.js';
 
 const longestTroubleMs = 20_000;
 
-export type Played = Audited & { tenant: string; openCases: number };
+/** `inflicted` and `notInflicted`: the faults that struck, and those that met nothing to strike. */
+export type Played = Audited & { tenant: string; openCases: number; inflicted: string[]; notInflicted: string[] };
 
 /** Plays one round on a tenant of its own: a portfolio, days of the test clock, faults meanwhile, then half a day of calm and the audit. */
 export async function playRound(stack: FaultStack, round: Round): Promise<Played> {
@@ -19,7 +21,12 @@ export async function playRound(stack: FaultStack, round: Round): Promise<Played
   const played = await openFaultTenant(stack, tenant, `${round.from}T00:00:00.000Z`);
   try {
     await played.give(drawPortfolio(round, tenant), round.seed);
-    const faults = scheduleFaults(round.faults, (fault) => inflict(fault, stack, played.temporal, tenant));
+    const inflicted: string[] = [];
+    const notInflicted: string[] = [];
+    const faults = scheduleFaults(round.faults, async (fault) => {
+      const struck = await inflict(fault, stack, played.temporal, tenant);
+      (struck ? inflicted : notInflicted).push(nameOf(fault));
+    });
     const advancing = played.advanceTo(`${end}T00:00:00.000Z`, {
       outage: round.outage,
       onProgress: () => faults.instantMet(),
@@ -32,7 +39,7 @@ export async function playRound(stack: FaultStack, round: Round): Promise<Played
     await played.advanceTo(`${end}T12:00:00.000Z`);
     const audited = await played.audit();
     if (audited.code === 0) await played.forget();
-    return { tenant, ...audited };
+    return { tenant, inflicted, notInflicted, ...audited };
   } finally {
     await played.close();
   }

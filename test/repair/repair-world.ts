@@ -1,9 +1,13 @@
 import { repairCases, type Found } from '@recourse/activities/repair/repair-cases';
 import { createTakeTurn } from '@recourse/activities/turn/take-turn';
+import { foldEntry } from '@recourse/activities/turn/fold-journal';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import { sealEntry } from '@recourse/domain/audit/journal-hash';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Collections } from '@recourse/infra/mongo/collections';
 import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { mongoRelayStore } from '@recourse/infra/mongo/relay-store';
 import { mongoRepairStore } from '@recourse/infra/mongo/repair-store';
 import { mongoTurnStore } from '@recourse/infra/mongo/turn-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
@@ -22,7 +26,14 @@ export type RepairWorld = {
   running: Set<string>;
   rung: string[];
   republished: string[];
+  /** The relay is stopped: what is written is not published. */
+  relayStands: boolean;
+  /** Happens while the runs are listed. */
+  meanwhile(): Promise<void>;
   journal(): Promise<JournalEntry[]>;
+  turn(): Promise<unknown>;
+  /** What happens in the case beside this, as a turn writes it. */
+  state(...facts: CaseFact[]): Promise<void>;
   /** What was found, `what because` each. */
   repair(dryRun?: boolean): Promise<string[]>;
   remove(): Promise<void>;
@@ -52,36 +63,52 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
   const rung: string[] = [];
   const republished: string[] = [];
   const doorbell = { ring: async (id: string) => void (rung.push(id), running.add(id)) };
-  await createTakeTurn({ turnStore: mongoTurnStore(connection, collections), policies, doorbell })({ caseId });
+  const stream = collections.journal.watch([{ $match: { operationType: 'insert' } }], { maxAwaitTimeMS: 20 });
+  await stream.tryNext();
+  const takeTurn = createTakeTurn({ turnStore: mongoTurnStore(connection, collections), policies, doorbell });
+  await takeTurn({ caseId });
   const journal = (): Promise<JournalEntry[]> =>
     collections.journal
       .find({ caseId }, { projection: { _id: 0 } })
       .sort({ seq: 1 })
       .toArray();
-  let relayedTo = 0;
   /** As the relay does behind every turn: what has come in since, and only that. */
   const relayed = async (): Promise<void> => {
-    const seq = (await journal()).at(-1)?.seq ?? 0;
-    if (seq === relayedTo) return;
-    relayedTo = seq;
-    await collections.relayPositions.updateOne({ _id: caseId }, { $set: { seq } }, { upsert: true });
+    if (world.relayStands) return;
+    for (let change = await stream.tryNext(); change; change = await stream.tryNext())
+      if (change.operationType === 'insert')
+        await mongoRelayStore(collections).published([change.fullDocument], change._id);
   };
-  await relayed();
 
-  return {
+  const world: RepairWorld = {
     caseId,
     collections,
     running,
     rung,
     republished,
+    relayStands: false,
+    meanwhile: async () => undefined,
     journal,
+    turn: () => takeTurn({ caseId }),
+    async state(...facts) {
+      for (const fact of facts) {
+        const found = await collections.cases.findOne({ _id: caseId });
+        if (!found) throw new Error(`${caseId} is not there`);
+        const { _id, ...kase } = found;
+        const { consumedThrough, head: prevHash } = kase;
+        const entry = sealEntry({ caseId, seq: kase.seq + 1, fact, consumedThrough, actor: 'worker', prevHash });
+        await collections.journal.insertOne({ _id: `${caseId}/${entry.seq}`, ...entry });
+        await collections.cases.replaceOne({ _id }, foldEntry(kase, entry));
+      }
+      await relayed();
+    },
     async repair(dryRun = false) {
       const found = await repairCases(
         {
           store: mongoRepairStore(mongo, tenant),
           runs: {
             count: async () => running.size,
-            ofTenant: async () => running,
+            ofTenant: async () => (await world.meanwhile(), running),
             isRunning: async (id) => running.has(id),
           },
           doorbell,
@@ -94,8 +121,11 @@ export async function repairWorld(tenant: string): Promise<RepairWorld> {
       return found.map(({ what, because }: Found) => `${what} ${because}`);
     },
     async remove() {
+      await stream.close();
       await connection.db?.dropDatabase();
       await mongo.close();
     },
   };
+  await relayed();
+  return world;
 }

@@ -3,6 +3,7 @@ import { verifyChain } from '@recourse/domain/audit/journal-hash';
 import { afterEach, expect, test } from 'vitest';
 import { repairWorld, type RepairWorld } from './repair-world.js';
 
+const opening = '2026-01-02T02:00:00.000Z';
 let world: RepairWorld;
 let nth = 0;
 const set = async (): Promise<RepairWorld> => (world = await repairWorld(`r${(nth += 1)}`));
@@ -110,6 +111,52 @@ test('entries the relay does not know of any more are published again, in order'
   expect(damaged.republished).toEqual(seqs);
 });
 
+test('what a relay that stands still has yet to publish is left to it', async () => {
+  const world = await set();
+  world.relayStands = true;
+  await world.state({ v: 1, at: opening, cause: 'news', type: 'input-noted', kind: 'review' });
+  const before = await everything(world);
+
+  expect(await world.repair(true)).toEqual([]);
+  expect(await world.repair()).toEqual([]);
+
+  expect(await everything(world)).toBe(before);
+  expect(world.republished).toEqual([]);
+});
+
+test('of a position lost beside a backlog only what the relay has passed is published again', async () => {
+  const damaged = await set();
+  const passed = (await damaged.journal()).map(({ seq }) => String(seq));
+  damaged.relayStands = true;
+  await damaged.state({ v: 1, at: opening, cause: 'news', type: 'input-noted', kind: 'review' });
+  await damaged.collections.relayPositions.deleteOne({ _id: damaged.caseId });
+
+  expect(await damaged.repair()).toEqual(['relay-position missing']);
+  expect(damaged.republished).toEqual(passed);
+  expect(await damaged.repair()).toEqual([]);
+
+  damaged.relayStands = false;
+  expect(await damaged.repair()).toEqual([]);
+  expect(damaged.republished).toEqual(passed);
+});
+
+test('a case that closes while the others are read needs no workflow', async () => {
+  const world = await set();
+  const { collections, running } = world;
+  const carry = { notices: [], round: 1, anchorOn: '2026-01-01', endedAt: opening };
+  world.meanwhile = async () => {
+    if (!running.size) return;
+    running.clear();
+    await collections.loans.updateOne({}, { $set: { carry }, $unset: { openCase: '' } });
+    await world.state({ v: 1, at: opening, cause: 'clock', type: 'case-closed', ending: 'settled', carry });
+  };
+
+  expect(await world.repair()).toEqual([]);
+
+  expect((await world.journal()).at(-1)?.fact.type).toBe('case-closed');
+  expect(world.rung).toEqual([]);
+});
+
 test('a workflow that is gone is started by a ring, and news nobody has read rings', async () => {
   const damaged = await set();
   damaged.running.clear();
@@ -130,6 +177,60 @@ test('a healthy store is left untouched', async () => {
 
   expect(await everything(healthy)).toBe(before);
   expect(healthy.rung).toEqual([]);
+});
+
+test('a loan closed while it knew no open case is told to the case when it is found again, and not collected', async () => {
+  const damaged = await set();
+  const { caseId, collections } = damaged;
+  const tenant = caseId.split('/')[0] ?? '';
+  await collections.loans.updateOne(
+    {},
+    { $set: { closed: { reason: 'settled', at: opening } }, $unset: { openCase: '' }, $inc: { order: 1 } },
+  );
+  await collections.events.insertOne({
+    _id: `${tenant}//servicing/e9`,
+    tenant,
+    loanId: 'loan-1',
+    type: 'loan-closed',
+    contentHash: '',
+    order: 2,
+    positionVersion: 2,
+    acceptedAt: opening,
+    acceptedWallAt: new Date(),
+    topic: 't',
+    partition: 0,
+    offset: '1',
+  });
+
+  expect(await damaged.repair()).toEqual(['open-case missing']);
+  expect(damaged.rung).toEqual([caseId]);
+  expect(await collections.inbox.findOne({ _id: `${caseId}//servicing/e9` })).toMatchObject({
+    input: { kind: 'loan-event', at: opening, event: { type: 'loan-closed', eventId: 'e9', reason: 'settled' } },
+  });
+  expect((await collections.events.findOne({}))?.caseId).toBe(caseId);
+
+  await damaged.turn();
+  expect(await document(damaged)).toMatchObject({ status: 'closed', plan: { ending: 'settled' } });
+});
+
+test('work that outlives its case is left to people: a follow-up open when the case closes', async () => {
+  const world = await set();
+  const { caseId, collections } = world;
+  const taskId = `${caseId}/1/call-1/1/answer-complaint`;
+  const at = { v: 1, at: opening, cause: 'clock' } as const;
+  const carry = { notices: [], round: 1, anchorOn: '2026-01-01', endedAt: opening };
+  await world.state(
+    { ...at, type: 'task-opened', taskId, to: 'answer-complaint', deadline: opening },
+    { ...at, type: 'case-closed', ending: 'settled', carry },
+  );
+  await collections.tasks.insertOne({ ...task(caseId, caseId.split('/')[0] ?? ''), _id: taskId, kind: 'follow-up' });
+  await collections.loans.updateOne({}, { $set: { carry }, $unset: { openCase: '' } });
+  const before = await everything(world);
+
+  expect(await world.repair(true)).toEqual([]);
+  expect(await world.repair()).toEqual([]);
+
+  expect(await everything(world)).toBe(before);
 });
 
 test('from a journal that is broken itself nothing is restored', async () => {

@@ -96,6 +96,7 @@ describe('what is asked at intake', () => {
       field: 'sums',
       ours: '101000',
       theirs: '50000',
+      positionVersion: 1,
     });
   });
 

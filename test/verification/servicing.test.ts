@@ -101,12 +101,31 @@ describe('a servicing system over HTTP', () => {
 
   it.each<[string, number, string | undefined, object]>([
     ['is no JSON', 200, '<html>', { trouble: 'nonsense', field: 'body' }],
-    ['is a 404 of another kind', 404, '{"error":"unknown-address"}', { trouble: 'down', reason: 'answered 404' }],
-    ['wants another token', 401, '', { trouble: 'down', reason: 'answered 401' }],
+    ['is a 404 of another kind', 404, '<html>', { trouble: 'refused-us', reason: 'answered 404' }],
+    ['wants another token', 401, '', { trouble: 'refused-us', reason: 'answered 401' }],
+    ['wants us to wait', 429, '', { trouble: 'down', reason: 'answered 429' }],
+    ['is an error of its own', 500, 'stack', { trouble: 'down', reason: 'answered 500' }],
     ['never comes', 200, undefined, { trouble: 'down', reason: 'did not answer in 2 s' }],
   ])('whose answer %s is in trouble, not ignorant', async (_, status, body, trouble) => {
     const { url } = await answering(status, body);
     await expect(httpServicing({ url }).loan('t', 'L1')).rejects.toMatchObject({ name: 'PullTrouble', ...trouble });
+  });
+
+  it('that refuses our token is told to the log, with the setting to look at, until it works again', async () => {
+    const told: string[] = [];
+    const outages = {
+      trouble: (...words: string[]) => void told.push(words.join(': ')),
+      works: (of: string) => void told.push(`${of} works`),
+    };
+    const refusing = await answering(401, '');
+    await expect(httpServicing({ url: refusing.url, outages }).loan('t', 'L1')).rejects.toThrow('answered 401');
+    const working = await answering(200, JSON.stringify(loan));
+    await httpServicing({ url: working.url, outages }).loan('t', 'L1');
+
+    expect(told).toEqual([
+      'servicing: answered 401: RECOURSE_SERVICING_TOKEN, RECOURSE_SERVICING_URL',
+      'servicing works',
+    ]);
   });
 
   it('that is not there is down', async () => {

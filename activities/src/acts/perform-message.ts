@@ -51,6 +51,7 @@ async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
       language,
       text,
       ...(preview !== undefined && { preview }),
+      needsReceipt: act.act.kind === 'send-notice',
       notAfter: act.notAfter,
     });
     if (sent.result === 'refused') return await conclude({ status: 'failed', at });

@@ -10,7 +10,7 @@ export class ProviderUnavailable extends Error {
 
 /** A machine channel: SMS, e-mail, app message, dialler, voice bot, letter. The act id is the idempotency key: twice the same id is sent once. */
 export interface MessageChannel {
-  /** `refused`: the provider will not (bad number, past `notAfter`). Throws on trouble and time-out: then it may or may not have been sent, so `ask`. */
+  /** `refused`: the provider will not (bad number, past `notAfter`, a receipt needed that it does not tell). Throws on trouble and time-out: then it may or may not have been sent, so `ask`. */
   send(message: {
     actId: string;
     channel: Channel;
@@ -19,6 +19,8 @@ export interface MessageChannel {
     text: string;
     /** What a push, a locked screen or the list of a mailbox shows of it; nothing of a debt. */
     preview?: string;
+    /** A notice: that it was taken is no proof, only that it arrived is. */
+    needsReceipt: boolean;
     notAfter: Date;
   }): Promise<{ result: 'accepted'; providerRef: string } | { result: 'refused'; reason: string }>;
   ask(actId: string, channel: Channel): Promise<ProviderAnswer>;

@@ -10,6 +10,7 @@ export async function completeTask(
 ): Promise<{ completed: true } | { completed: false; refused: DeskRefusal }> {
   const task = await tasks.task(taskId);
   if (!task) return { completed: false, refused: 'unknown-task' };
+  if (task.kind === 'verify-person') return { completed: false, refused: 'closed-by-loading' };
   const { now: at } = await clock.now(task.tenant);
   const result = await tasks.complete(taskId, by, { planId: taskId, actId: taskId, at, result: 'done' });
   if (typeof result === 'string') return { completed: false, refused: result };

@@ -10,7 +10,8 @@ export type DeskRefusal =
   | 'already-answered'
   | 'not-started'
   | 'already-started'
-  | 'not-a-contact';
+  | 'not-a-contact'
+  | 'closed-by-loading';
 
 /** The desk's guarded writes on tasks. Starting and answering a call or visit are written by `begin` and `conclude`, with the contact itself. */
 export interface TaskStore {

@@ -14,6 +14,9 @@ import { historiesOf, latestOf, takeOnLoan } from './take-on-loan.js';
 /** How far ahead of the tenant's clock an event may be dated. */
 const clockSkewMs = 5 * 60_000;
 
+/** No zone's clock is further ahead of UTC: a later day has begun nowhere. */
+const furthestAheadMs = 14 * 3_600_000;
+
 /** An event of longer ago is a mistake. */
 const mostYears = 30;
 
@@ -126,6 +129,10 @@ function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
     return { code: 'dated-ahead', field: 'receivedAt', reason };
   if (fact.type === 'loan-taken-on' && latestOf(fact) > latest)
     return { code: 'dated-ahead', field: 'contacts', reason };
+  // Its instalments are due up to this day: of a later one nothing is overdue yet.
+  const today = new Date(Date.parse(now) + furthestAheadMs).toISOString().slice(0, 10);
+  if (fact.type === 'loan-taken-on' && fact.asOf > today)
+    return { code: 'dated-ahead', field: 'asOf', reason: "is a day that has not begun on the tenant's clock" };
   return undefined;
 }
 

@@ -25,6 +25,7 @@ const accepted = (verdict: IntakeVerdict) => {
   if (verdict.verdict !== 'accept') throw new Error(JSON.stringify(verdict));
   return verdict.write;
 };
+const afterBooks = (field: string): string[] => ['malformed', field];
 const causeOf = (verdict: IntakeVerdict) =>
   verdict.verdict === 'park' ? [verdict.because.code, verdict.because.field] : verdict.verdict;
 
@@ -107,6 +108,32 @@ describe('taking a loan on', () => {
     ['arrears above all that is owed', { outstandingTotal: 1 }, ['sums-do-not-add-up', 'outstandingTotal']],
     ['an instalment still to come', { asOf: '2026-02-01' }, ['malformed', 'instalments']],
     ['a contact of tomorrow', { contactsToldUntil: '2026-02-12T00:00:00.000Z' }, ['dated-ahead', 'contacts']],
+    ['books of a day that has begun nowhere', { asOf: '2026-02-12' }, ['dated-ahead', 'asOf']],
+    [
+      'debts of next year',
+      {
+        asOf: '2027-06-01',
+        contacts: [],
+        instalments: [{ ...takenOn().instalments[0], dueOn: '2027-05-10' }] as never,
+      },
+      ['dated-ahead', 'asOf'],
+    ],
+    [
+      'money of later',
+      { payments: [{ ...takenOn().payments[0], valueDate: '2026-02-12' }] as never },
+      afterBooks('payments'),
+    ],
+    [
+      'a reversal of later',
+      { payments: [{ ...takenOn().payments[0], reversedOn: '2026-02-12' }] as never },
+      afterBooks('payments'),
+    ],
+    [
+      'a notice of later',
+      { notices: [{ ...takenOn().notices[0], provedOn: '2026-02-12' }] as never },
+      afterBooks('notices'),
+    ],
+    ['a refusal of later', { refusedOn: '2026-02-12' }, afterBooks('refusedOn')],
     ['a hold of ours', { holds: [{ holdId: 'h', reason: 'verification' }] as never }, ['malformed', 'holds.0.reason']],
     ['a notice twice in words', { notices: [{ kind: 'Out sourcing' }] as never }, ['malformed', 'notices.0.kind']],
   ])('is refused with %s', (_what, change, because) => {

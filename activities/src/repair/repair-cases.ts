@@ -5,8 +5,8 @@ import type { CaseRuns } from '../relay/case-runs.js';
 import { judgeCase } from './judge-case.js';
 import type { RepairStore } from './repair-store.js';
 
-/** How long a relay that works may be behind. */
-const relayWithinMs = 3_000;
+/** How long what is published may take to be noted, and what is written to be seen in the stream. */
+const settledWithinMs = 3_000;
 const atOnce = 8;
 
 export type Found = { caseId: string; because: Repaired['because'] | 'unheard' | 'broken'; detail?: string } & {
@@ -33,6 +33,7 @@ export async function repairCases(
   const { store, runs, doorbell, publish, pause } = ports;
   const found: Found[] = [];
   const open = new Set<string>();
+  const rings = new Set<string>();
 
   const mend = async (caseId: string): Promise<void> => {
     const judged = judgeCase(await store.see(caseId));
@@ -45,6 +46,8 @@ export async function repairCases(
     if (judged.damages.length === 0) return;
     const repaired = dryRun ? judged.damages : await store.restore(caseId, judgeCase, actor);
     found.push(...repaired.map((each) => ({ caseId, ...each })));
+    // What came meanwhile was told to no case: its next turn reads the loan as it is now.
+    if (repaired.some(({ what }) => what === 'open-case')) rings.add(caseId);
   };
   const ids = await store.caseIds();
   for (let from = 0; from < ids.length; from += atOnce) await Promise.all(ids.slice(from, from + atOnce).map(mend));
@@ -53,14 +56,18 @@ export async function repairCases(
     if (dryRun || (await store.withdraw(task, actor)))
       found.push({ caseId: task.caseId, what: 'task', because: 'differs', detail: task.taskId });
 
-  const rings = new Set(await store.unheard());
-  found.push(...[...rings].map((caseId): Found => ({ caseId, what: 'ring', because: 'unheard' })));
+  const unheard = await store.unheard();
+  found.push(...unheard.map((caseId): Found => ({ caseId, what: 'ring', because: 'unheard' })));
+  for (const caseId of unheard) rings.add(caseId);
 
   const listed = await runs.ofTenant(tenant);
   for (const caseId of open) {
     if (listed.has(caseId) || (await runs.isRunning(caseId))) continue;
-    found.push({ caseId, what: 'workflow', because: 'missing' });
-    if (!dryRun) await store.note(caseId, { what: 'workflow', because: 'missing' }, actor);
+    const missing: Repaired = { what: 'workflow', because: 'missing' };
+    // Closed since it was read, it has no run and needs none.
+    const needed = dryRun ? await isOpen(store, caseId) : await store.note(caseId, missing, actor);
+    if (!needed) continue;
+    found.push({ caseId, ...missing });
     rings.add(caseId);
   }
   if (!dryRun) await Promise.all([...rings].map((caseId) => doorbell.ring(caseId)));
@@ -75,14 +82,25 @@ export async function repairCases(
   return found.toSorted((a, b) => (a.caseId < b.caseId ? -1 : a.caseId > b.caseId ? 1 : 0));
 }
 
-/** Entries behind which the relay stands still: it works, and does not know of them any more. */
+async function isOpen(store: RepairStore, caseId: string): Promise<boolean> {
+  const judged = judgeCase(await store.see(caseId));
+  return judged?.whole === true && judged.kase.status !== 'closed';
+}
+
+/** Entries that a relay has passed and does not know of any more. What it has yet to come to is its own, however far behind it is. */
 async function leftBehind(
   store: RepairStore,
   pause: RepairPorts['pause'],
 ): Promise<[caseId: string, entries: JournalEntry[]][]> {
   const before = await store.unpublished();
   if (before.size === 0) return [];
-  await pause(relayWithinMs);
+  await pause(settledWithinMs);
+  const ahead = await store.aheadOfRelay();
+  if (!ahead) return [];
   const after = await store.unpublished();
-  return [...after].filter(([caseId, [first]]) => first && before.get(caseId)?.[0]?.seq === first.seq);
+  return [...before].flatMap(([caseId, entries]): [string, JournalEntry[]][] => {
+    const still = new Set(after.get(caseId)?.map(({ seq }) => seq));
+    const lost = entries.filter(({ seq }) => still.has(seq) && !ahead.has(`${caseId}/${seq}`));
+    return lost.length > 0 ? [[caseId, lost]] : [];
+  });
 }

@@ -16,10 +16,12 @@ export interface RepairStore {
    * in one transaction. Answers what it has repaired.
    */
   restore(caseId: string, judge: (seen: CaseSeen) => CaseJudged | undefined, actor: string): Promise<Repaired[]>;
-  /** States in the journal what was repaired beside the store. A case without a document states nothing. */
-  note(caseId: string, repaired: Repaired, actor: string): Promise<void>;
+  /** States in the journal what was repaired beside the store. False, and nothing stated: no document, or a closed case, which needs no workflow. */
+  note(caseId: string, repaired: Repaired, actor: string): Promise<boolean>;
   /** Entries the relay has not noted as published, per case, in order. */
   unpublished(): Promise<Map<string, JournalEntry[]>>;
+  /** Ids (`caseId/seq`) of the entries that a relay goes on to from where it stands; undefined when it will compare all by itself. */
+  aheadOfRelay(): Promise<ReadonlySet<string> | undefined>;
   /** The relay has these behind it. */
   published(caseId: string, seq: number): Promise<void>;
   strayTasks(): Promise<StrayTask[]>;

@@ -53,6 +53,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       failedCallDays: Day[];
       refusedOn?: Day;
       contactsToldUntil?: Instant;
+      /** How much was told. */
+      told?: { payments: number; contacts: number; notices: number; holds: number };
     }
   | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
   | {

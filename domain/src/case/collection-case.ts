@@ -37,10 +37,18 @@ export type HandedTo = { kind: 'agency' | 'law-firm'; id: string; partnerId: str
 
 /**
  * How far servicing has confirmed the case; absent until it was first asked. `tries` counts what was asked and is over,
- * `inARow` the waits for the same reason one after another.
+ * `inARow` the waits for the same reason one after another. `by`: who verified it last; kept while something is asked again.
+ * `notOverdueSince`: when servicing first said so, whatever it was waited for since.
  */
-export type Verification = { tries: number } & (
-  | { state: 'awaited'; from: VerificationSource; because: VerificationWait; until: Instant; inARow: number }
+export type Verification = { tries: number; by?: 'servicing' | 'person' } & (
+  | {
+      state: 'awaited';
+      from: VerificationSource;
+      because: VerificationWait;
+      until: Instant;
+      inARow: number;
+      notOverdueSince?: Instant;
+    }
   | { state: 'verified' }
   | { state: 'mismatched' }
 );

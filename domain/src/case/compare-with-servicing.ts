@@ -30,6 +30,7 @@ export const compareWithServicing = (
     field,
     ours,
     theirs: other,
+    positionVersion: position.version,
   });
   if (theirs?.loanId !== loanId) return differs('loan', loanId, theirs?.loanId ?? 'unknown-loan');
   if (theirs.currency !== terms.currency) return differs('currency', terms.currency, theirs.currency);

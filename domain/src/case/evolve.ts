@@ -166,16 +166,18 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'notice-given':
       return { ...kase, notices: [...kase.notices, fact.notice] };
     case 'loan-verified':
-      return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'verified' } };
+      return { ...kase, verification: { tries: triesOf(kase) + 1, by: fact.by, state: 'verified' } };
     case 'loan-mismatched':
       return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'mismatched' } };
     case 'verification-awaited': {
       const { from, because, until } = fact;
       const { verification: before } = kase;
-      const again = before?.state === 'awaited' && before.because === because;
-      const inARow = again ? before.inARow + 1 : 1;
+      const waited = before?.state === 'awaited' ? before : undefined;
+      const inARow = waited?.because === because ? waited.inARow + 1 : 1;
+      const since = waited?.notOverdueSince ?? (because === 'not-overdue' ? fact.at : undefined);
+      const kept = { ...(before?.by && { by: before.by }), ...(since && { notOverdueSince: since }) };
       const tries = triesOf(kase) + 1;
-      return { ...kase, verification: { tries, state: 'awaited', from, because, until, inARow } };
+      return { ...kase, verification: { tries, state: 'awaited', from, because, until, inARow, ...kept } };
     }
     case 'task-opened':
       return { ...kase, openTasks: [...kase.openTasks, fact.taskId] };

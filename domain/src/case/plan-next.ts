@@ -1,7 +1,8 @@
 import { addDays } from '../calendar/day-arithmetic.js';
 import type { Instant } from '../calendar/instant.js';
 import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
-import { holdEnd, openHolds } from '../holds/held-days.js';
+import { holdEnd, openHolds, stopsNow } from '../holds/held-days.js';
+import type { HoldStop } from '../holds/hold.js';
 import { amountsOn } from '../money/arrears.js';
 import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
@@ -21,6 +22,8 @@ import { recallStep, reviewStep } from './step-of-plan.js';
 
 /** Days after which a case with nothing to wait for is looked at again. */
 const reviewEveryDays = 30;
+const climbing = 'the next stage may begin';
+const possibleStep = 'a step becomes possible';
 /** Minutes between two tries to take a placement back. */
 const recallPauseMinutes = 60;
 
@@ -97,8 +100,14 @@ const wakes = (course: Course): Wake[] => {
     ...wake('in grace', kase.graceEndsAt),
     ...ends,
     ...judgements,
-    ...climbs.flatMap((when) => wake('the next stage may begin', when)),
+    ...climbs.flatMap((when) => wake(climbing, when)),
   ];
+};
+
+/** What keeps the case from what it would do next, when a hold does: the day a review falls on is then not the reason to wait. */
+const heldBy = ({ kase, at }: Course, stop: HoldStop): string | undefined => {
+  const holds = stopsNow(holdsOfCase(kase), stop, at).filter(({ scope }) => !('point' in scope));
+  return holds[0] && `on hold: ${holds[0].reason}`;
 };
 
 /** A review whose day is only "some time from now": it keeps the day it was given, however often the bell rings. */
@@ -150,14 +159,17 @@ export const planNext = (course: Course): Plan => {
   if (kase.stage === 'monitoring') return planMonitoring(course);
   const stage = seen.rules.strategy.stages.find((candidate) => candidate.stage === kase.stage);
   const { plan, lookAgainAt } = stage ? planStep(course, stage) : {};
-  const possible = lookAgainAt ? [{ at: lookAgainAt, because: 'a step becomes possible' }] : [];
+  const possible = lookAgainAt ? [{ at: lookAgainAt, because: possibleStep }] : [];
   const look = earliest([...(wake ? [wake] : []), ...possible]);
   if (plan?.awaiting) return look !== undefined && look.at < plan.dueAt ? { ...plan, dueAt: look.at } : plan;
   if (plan && (look === undefined || plan.dueAt <= look.at)) return plan;
-  if (look !== undefined) return review(course, look.at, look.because);
+  if (look !== undefined) {
+    const stop = look.because === climbing ? 'escalation' : look.because === possibleStep ? 'contact' : undefined;
+    return review(course, look.at, (stop && heldBy(course, stop)) ?? look.because);
+  }
   return laterReview(
     course,
     startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone),
-    'nothing to do but watch',
+    heldBy(course, 'contact') ?? 'nothing to do but watch',
   );
 };

@@ -44,6 +44,7 @@ const reasonFor = (verification: Verification | undefined): string => {
   if (verification?.state !== 'awaited') return 'asks servicing';
   switch (verification.because) {
     case 'down':
+    case 'refused-us':
     case 'nonsense':
     case 'unanswered':
       return `waits for ${verification.from}`;

@@ -32,6 +32,12 @@ export const takeHistoryOn = (
     failedCallDays: failedCallDaysOf(contacts, kase.zone),
     ...(refusedOn && { refusedOn }),
     ...(contactsToldUntil && { contactsToldUntil }),
+    told: {
+      payments: told.payments.length,
+      contacts: contacts.length,
+      notices: told.notices.length,
+      holds: told.holds.length,
+    },
   });
   for (const hold of holds) if (!kase.holds.some(({ id }) => id === hold.id)) adoptHold(course, cause, hold);
 };

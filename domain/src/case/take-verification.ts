@@ -8,7 +8,7 @@ import { verificationStep } from './step-of-plan.js';
 
 /** Minutes until servicing is asked again, longer each time; the last one goes on. */
 const pausesMinutes = [5, 15, 60, 240] as const;
-/** Servicing says that nothing is overdue: so many days may pass until its payment event comes; then it is a mismatch. */
+/** Servicing says that nothing is overdue: so many days may pass until its payment event comes, whatever else is heard meanwhile; then it is a mismatch. */
 const paymentDays = 3;
 const taskDays = 7;
 
@@ -44,6 +44,9 @@ const mismatch = (course: Course, cause: string, field: MismatchField, ours: str
   state(course, cause, { type: 'task-opened', taskId, to: verificationStep, deadline });
 };
 
+const askAnew = (course: Course, cause: string): void =>
+  state(course, cause, { type: 'verification-awaited', from: 'servicing', because: 'news', until: course.at });
+
 /** Takes what servicing and the directory said, or that they said nothing; the case asks again, goes on, or is held. */
 export const takeVerification = (
   course: Course,
@@ -51,10 +54,16 @@ export const takeVerification = (
   planId: string,
   verification: LoanVerification,
 ): void => {
-  const { kase, at } = course;
+  const { kase, seen, at } = course;
   if (!(awaitsVerification(course) || asksForBorrower(course)) || planId !== verificationPlanId(kase))
     return state(course, cause, { type: 'input-noted', kind: 'loan-verification', ignored: 'not-current' });
   const before = kase.verification?.state === 'awaited' ? kase.verification : undefined;
+  // Only the directory is asked for by now: what a person has answered is not asked again.
+  if (
+    kase.verification?.by === 'person' &&
+    (verification.result === 'mismatched' || verification.result === 'not-overdue')
+  )
+    return state(course, cause, { type: 'loan-verified', by: 'person', positionVersion: seen.position.version });
   switch (verification.result) {
     case 'verified':
       state(course, cause, {
@@ -64,9 +73,11 @@ export const takeVerification = (
       });
       return release(course, cause, 'withdrawn');
     case 'mismatched':
+      // Compared before an event that has come since: that one found no mismatch yet to ask again about.
+      if (verification.positionVersion < seen.position.version) return askAnew(course, cause);
       return mismatch(course, cause, verification.field, verification.ours, verification.theirs);
     case 'not-overdue': {
-      if (before?.because === 'not-overdue' && before.inARow >= paymentDays)
+      if (before?.notOverdueSince !== undefined && at >= minutesLater(before.notOverdueSince, paymentDays * 1440))
         return mismatch(course, cause, 'overdue', 'true', 'false');
       placeHold(course, cause, 'payment-pending');
       const until = minutesLater(at, 1440);
@@ -92,14 +103,14 @@ export const takeVerification = (
 
 /** Servicing has told something new of a loan it did not agree with us about: it is asked again, at once. */
 export const hearOfLoan = (course: Course, cause: string): void => {
-  const { kase, seen, at } = course;
+  const { kase, seen } = course;
   const { verification } = kase;
   if (kase.status !== 'intake' || !seen.rules.verifiesIntake || !verification) return;
   const disagrees =
     verification.state === 'mismatched' || (verification.state === 'awaited' && verification.because === 'not-overdue');
   if (!disagrees) return;
   if (verification.state === 'awaited') release(course, cause, 'withdrawn');
-  state(course, cause, { type: 'verification-awaited', from: 'servicing', because: 'news', until: at });
+  askAnew(course, cause);
 };
 
 /** Somebody has looked into a mismatch: the case goes on with what our events say. */

@@ -179,6 +179,11 @@ describe('days past due', () => {
     expect(dpd('2026-02-20')).toBe(10);
   });
 
+  it('are never below zero: before its due date nothing is past due', () => {
+    expect(dpdOn('2026-01-10', '2026-01-09')).toBe(0);
+    expect(dpdOn('2026-01-10', '2025-12-01')).toBe(0);
+  });
+
   it.each([
     [0, 'M0'],
     [1, 'M1'],

@@ -81,6 +81,30 @@ test('servicing and directory are asked where they are named, each with its toke
   ]);
 });
 
+test('a token goes out encrypted, or not off the machine', () => {
+  const token = { RECOURSE_SERVICING_TOKEN: 'secret', RECOURSE_DIRECTORY_TOKEN: 'secret' };
+
+  const { faults } = faultsOf({
+    ...least,
+    ...token,
+    RECOURSE_SERVICING_URL: 'http://core.example/api',
+    RECOURSE_DIRECTORY_URL: 'http://10.0.0.1',
+  });
+
+  expect(faults).toEqual([
+    {
+      variable: 'RECOURSE_SERVICING_URL',
+      reason: 'must be https, for RECOURSE_SERVICING_TOKEN would go out in clear',
+    },
+    {
+      variable: 'RECOURSE_DIRECTORY_URL',
+      reason: 'must be https, for RECOURSE_DIRECTORY_TOKEN would go out in clear',
+    },
+  ]);
+  const onThisMachine = { RECOURSE_SERVICING_URL: 'http://localhost:1', RECOURSE_DIRECTORY_URL: 'http://[::1]:1' };
+  expect(() => readConfig({ ...least, ...token, ...onThisMachine })).not.toThrow();
+});
+
 test('a secret never appears in the error', () => {
   const secret = 'do-not-print-me';
 
@@ -88,4 +112,23 @@ test('a secret never appears in the error', () => {
 
   expect(message).toContain('RECOURSE_KEY: must be 64 hex digits');
   expect(message).not.toContain(secret);
+});
+
+test.each([
+  ['RECOURSE_SERVICING_URL', 'http://core.example/api?x=1', 'must not have ? or # in it'],
+  ['RECOURSE_SERVICING_URL', 'http://core.example/#loans', 'must not have ? or # in it'],
+  ['RECOURSE_DIRECTORY_URL', 'http://u:p@core.example', 'must not have a user or password in it'],
+  ['RECOURSE_DIRECTORY_URL', 'http://core.example:0/api', 'has no port from 1 to 65535'],
+  ['RECOURSE_SMTP_URL', 'smtp://h:25/path', 'must end after host and port'],
+  ['RECOURSE_SMTP_URL', 'smtp://h:25?x=1', 'must not have ? or # in it'],
+  ['RECOURSE_SMTP_URL', 'smtp://u:p@h:99999', 'has no port from 1 to 65535'],
+  ['RECOURSE_SMTP_URL', 'http://h:25', 'must be an smtp or smtps address'],
+  ['RECOURSE_SMTP_FROM', 'X<a@b', 'must be an e-mail address, or NAME <ADDRESS>'],
+  ['RECOURSE_SMTP_FROM', 'a@b>', 'must be an e-mail address, or NAME <ADDRESS>'],
+  ['RECOURSE_SMTP_FROM', 'a@b, c@d', 'must be an e-mail address, or NAME <ADDRESS>'],
+])('%s as %s is refused', (variable, value, reason) => {
+  const mail = { RECOURSE_SMTP_URL: 'smtp://u:p%40@mail.example:587', RECOURSE_SMTP_FROM: 'a@b.example' };
+
+  expect(() => readConfig({ ...least, ...mail, RECOURSE_SMTP_FROM: 'The Bank <a@b.example>' })).not.toThrow();
+  expect(faultsOf({ ...least, ...mail, [variable]: value }).faults).toEqual([{ variable, reason }]);
 });

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError, type ConfigFault } from './config-error.js';
+import { urlFault } from './url-fault.js';
+import { isLoopback } from './is-loopback.js';
 
 export type Config = {
   temporal: {
@@ -37,9 +39,14 @@ const file = z
   .refine(existsSync, 'names a file that does not exist')
   .transform((path) => readFileSync(path));
 
-const address = z
-  .url({ protocol: /^https?$/, error: 'must be an http address' })
-  .transform((url) => url.replace(/\/+$/, ''));
+const urlOf = (parts: Parameters<typeof urlFault>[1]) =>
+  z.string().superRefine((text, context) => {
+    const message = urlFault(text, parts);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+const address = urlOf({ protocols: ['http:', 'https:'], must: 'must be an http address', path: true }).transform(
+  (url) => url.replace(/\/+$/, ''),
+);
 const token = z.string().regex(/^[\x21-\x7e]+$/, 'must be printable and without spaces');
 
 const settings = z.object({
@@ -81,10 +88,17 @@ const settings = z.object({
       'must be fatal, error, warn, info, debug, trace or silent',
     )
     .default('info'),
-  RECOURSE_SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
+  RECOURSE_SMTP_URL: urlOf({
+    protocols: ['smtp:', 'smtps:'],
+    must: 'must be an smtp or smtps address',
+    credentials: true,
+  }).optional(),
   RECOURSE_SMTP_FROM: z
     .string()
-    .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an e-mail address, or NAME <ADDRESS>')
+    .regex(
+      /^([^\s<>@,;"]+@[^\s<>@,;"]+|[^<>@\r\n]+<[^\s<>@,;"]+@[^\s<>@,;"]+>)$/,
+      'must be an e-mail address, or NAME <ADDRESS>',
+    )
     .optional(),
   SECANTUSD_RS: z.string().refine(existsSync, 'names a file that does not exist').optional(),
 });
@@ -106,7 +120,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ? []
     : parsed.error.issues.map(({ path, message }) => ({ variable: path.join('.'), reason: message }));
   faults.push(...togetherOnly.flatMap((names) => leftOut(names, given)));
-  faults.push(...tokensForNothing(given));
+  faults.push(...tokensForNothing(given), ...tokensInClear(given));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return arrange(parsed.data);
 }
@@ -125,6 +139,18 @@ function tokensForNothing(given: NodeJS.ProcessEnv): ConfigFault[] {
     return given[tokenName] === undefined || given[variable] !== undefined
       ? []
       : [{ variable, reason: `is not set, but belongs to ${tokenName}` }];
+  });
+}
+
+/** Who reads such a token may ask for everybody's debts and numbers. */
+function tokensInClear(given: NodeJS.ProcessEnv): ConfigFault[] {
+  return ['SERVICING', 'DIRECTORY'].flatMap((system) => {
+    const [tokenName, variable] = [`RECOURSE_${system}_TOKEN`, `RECOURSE_${system}_URL`];
+    const url = given[variable] ?? '';
+    if (given[tokenName] === undefined || !URL.canParse(url)) return [];
+    const { protocol, hostname } = new URL(url);
+    if (protocol !== 'http:' || isLoopback(hostname)) return [];
+    return [{ variable, reason: `must be https, for ${tokenName} would go out in clear` }];
   });
 }
 

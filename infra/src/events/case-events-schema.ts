@@ -61,6 +61,10 @@ export const caseFacts = {
       failedCallDays: z.array(day),
       refusedOn: day.exactOptional(),
       contactsToldUntil: instant.exactOptional(),
+      told: z
+        .object({ payments: whole, contacts: whole, notices: whole, holds: whole })
+        .exactOptional()
+        .describe('How much was told.'),
     },
   ),
   'strategy-pinned': fact('strategy-pinned', 'The strategy the case follows.', {
@@ -141,7 +145,7 @@ export const caseFacts = {
   }),
   'verification-awaited': fact('verification-awaited', 'Servicing or the directory is asked again then.', {
     from: z.enum(['servicing', 'directory']),
-    because: z.enum(['down', 'nonsense', 'unanswered', 'not-overdue', 'news']),
+    because: z.enum(['down', 'refused-us', 'nonsense', 'unanswered', 'not-overdue', 'news']),
     until: instant,
     field: text.exactOptional(),
     reason: text.exactOptional(),

@@ -3,6 +3,7 @@ import { withHistory, type PersonHistory } from '@recourse/activities/intake/per
 import type { PersonRecord, PointOfPerson, PointRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
 import type { MongoConnection } from './connect.js';
+import { mustMatch } from './must-match.js';
 import { linksOf } from './person-links.js';
 
 type Session = mongoose.mongo.ClientSession;
@@ -24,17 +25,12 @@ export async function bringHistories(
     const person = await persons.findOne({ _id }, { session });
     if (person) {
       known.push({ person, history });
-      await persons.replaceOne(
-        { _id, version: person.version },
-        { ...withHistory(person, history), version: person.version + 1 },
-        { session },
-      );
-    } else
-      await linksOf(mongo).updateOne(
-        { _id },
-        { $push: { waitingHistories: history }, $inc: { version: 1 } },
-        { session },
-      );
+      const after = { ...withHistory(person, history), version: person.version + 1 };
+      mustMatch(await persons.replaceOne({ _id, version: person.version }, after, { session }), _id);
+    } else {
+      const waits = { $push: { waitingHistories: history }, $inc: { version: 1 } };
+      mustMatch(await linksOf(mongo).updateOne({ _id }, waits, { session }), _id);
+    }
   }
   for (const { person, history } of known) await bringToPoints(mongo, session, person, history);
 }
@@ -54,7 +50,7 @@ export async function bringToPoints(
     const found = await points.findOne({ _id }, { session });
     const before: PointRecord = found ?? { _id, tenant, blindIndex, ledger: [], holds: [], version: 0 };
     const after = { ...withHistory(before, told), version: before.version + 1 };
-    if (found) await points.replaceOne({ _id, version: before.version }, after, { session });
+    if (found) mustMatch(await points.replaceOne({ _id, version: before.version }, after, { session }), _id);
     else await points.insertOne(after, { session });
   }
 }

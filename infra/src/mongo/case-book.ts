@@ -3,7 +3,13 @@ import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Stage } from '@recourse/domain/case/stage';
 import type { Collections } from './collections.js';
 
-export type CaseFilter = { status?: CollectionCase['status'][]; stage?: Stage };
+/** `after`: the loan and episode of the last one seen. `loan`: how the loan's id begins. */
+export type CaseFilter = {
+  status?: CollectionCase['status'][];
+  stage?: Stage;
+  loan?: string;
+  after?: { loanId: string; episode: number };
+};
 
 /** Cases and their journals, for people to read. */
 export function caseBook({ cases, journal }: Pick<Collections, 'cases' | 'journal'>) {
@@ -16,10 +22,31 @@ export function caseBook({ cases, journal }: Pick<Collections, 'cases' | 'journa
     async journal(caseId: string): Promise<JournalEntry[]> {
       return journal.find({ caseId }).sort({ seq: 1 }).toArray();
     },
-    /** By loan and episode. */
-    async list(tenant: string, { status, stage }: CaseFilter, limit: number): Promise<CollectionCase[]> {
-      const wanted = { tenant, ...(status ? { status: { $in: status } } : {}), ...(stage ? { stage } : {}) };
-      return cases.find(wanted).sort({ loanId: 1, episode: 1 }).limit(limit).toArray();
+    /** The time zone of each case. */
+    async zones(caseIds: readonly string[]): Promise<Map<string, string>> {
+      const found = await cases
+        .find({ _id: { $in: [...caseIds] } })
+        .project<{ _id: string; terms: { zone: string } }>({ 'terms.zone': 1 })
+        .toArray();
+      return new Map(found.map(({ _id, terms }) => [_id, terms.zone]));
+    },
+    /** By loan and episode. `left`: how many there are from there on, the listed ones among them. */
+    async list(
+      tenant: string,
+      { status, stage, loan, after }: CaseFilter,
+      limit: number,
+    ): Promise<{ cases: CollectionCase[]; left: number }> {
+      const wanted = {
+        tenant,
+        ...(status && { status: { $in: status } }),
+        ...(stage && { stage }),
+        ...(loan !== undefined && { loanId: { $gte: loan, $lt: `${loan}\uffff` } }),
+        ...(after && {
+          $or: [{ loanId: { $gt: after.loanId } }, { loanId: after.loanId, episode: { $gt: after.episode } }],
+        }),
+      };
+      const found = await cases.find(wanted).sort({ loanId: 1, episode: 1 }).limit(limit).toArray();
+      return { cases: found, left: found.length < limit ? found.length : await cases.countDocuments(wanted) };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { DeskRefusal, TaskStore } from '@recourse/activities/desk/task-stor
 import type { TaskRecord } from '@recourse/activities/records/task-record';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { MongoConnection } from './connect.js';
+import { mustMatch } from './must-match.js';
 import { inTransaction } from './transaction.js';
 
 /** The desk's writes on MongoDB. A task changed by another in between is read again: the version guards each write. */
@@ -59,11 +60,12 @@ export function mongoTaskStore(
           if ((await appendInTransaction(collections, session, caseId, item, wall())) !== 'case-closed')
             ring.push(caseId);
         }
-        await tasks.updateOne(
+        const answered = await tasks.updateOne(
           { _id: taskId, version: task.version },
           { $set: { answeredBy: by, answeredAt: outcome.at }, $inc: { version: 1 } },
           { session },
         );
+        mustMatch(answered, taskId);
         return { completed: true as const, ring };
       }),
   };

@@ -1,3 +1,4 @@
+import type { ActKind } from '@recourse/domain/case/act';
 import type { Ending, Stage } from '@recourse/domain/case/stage';
 import type { Minor } from '@recourse/domain/money/money';
 import type { Position } from '@recourse/domain/money/position';
@@ -10,12 +11,16 @@ export type ByCurrency = Record<string, Minor>;
 export type PortfolioStanding = {
   open: Partial<Record<Stage | 'intake', number>>;
   closed: Partial<Record<Ending, number>>;
+  /** Made, or being made: what is known never to have gone out is not among them. */
   contacts: number;
   payments: number;
   due: ByCurrency;
   recovered: ByCurrency;
   parked: number;
 };
+
+/** Acts that reach a person; handing a loan over reaches none. */
+const contactKinds: ActKind[] = ['send-reminder', 'send-notice', 'place-call', 'arrange-visit'];
 
 type CaseRow = { stage?: Stage; plan: { ending?: Ending } };
 
@@ -26,7 +31,7 @@ export async function portfolioStanding(
 ): Promise<PortfolioStanding> {
   const [caseRows, contacts, loanRows, parkedNow] = await Promise.all([
     cases.find({ tenant }).project<CaseRow>({ _id: 0, stage: 1, 'plan.ending': 1 }).toArray(),
-    acts.countDocuments({ tenant }),
+    acts.countDocuments({ tenant, 'act.kind': { $in: contactKinds }, _id: { $not: /~\d+$/ } }),
     loans.find({ tenant }).project<{ position: Position }>({ _id: 0, position: 1 }).toArray(),
     parked.countDocuments({ tenant, status: 'parked' }),
   ]);

@@ -1,12 +1,10 @@
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import { TokenLost, type RelayStore } from '@recourse/activities/relay/relay-store';
-import mongoose from 'mongoose';
 import type { Collections, JournalRecord } from './collections.js';
+import { isTokenLost } from './is-token-lost.js';
 import { inBatches } from './stream-batches.js';
 
 const tokenId = 'token';
-/** Invalid token, history lost, stream cannot go on: whatever the reason, there is no way back to the token. */
-const lostCodes = new Set([50811, 136, 260, 280, 286]);
 /** How long the server holds a request open while nothing happens; it answers at once when something does. */
 const maxAwaitTimeMS = 500;
 
@@ -30,7 +28,8 @@ export function mongoRelayStore({ journal, cases, relayPositions }: Collections)
         }
       } catch (error) {
         if (signal.aborted) return;
-        if (isLost(error)) throw new TokenLost('the change stream cannot resume after the token', { cause: error });
+        if (isTokenLost(error))
+          throw new TokenLost('the change stream cannot resume after the token', { cause: error });
         throw error;
       } finally {
         await stream.close();
@@ -76,9 +75,4 @@ export function mongoRelayStore({ journal, cases, relayPositions }: Collections)
 
 function entryOf({ _id, ...entry }: JournalRecord): JournalEntry {
   return entry;
-}
-
-function isLost(error: unknown): boolean {
-  if (!(error instanceof mongoose.mongo.MongoError)) return false;
-  return lostCodes.has(Number(error.code)) || /resume token|resume of change stream/i.test(error.message);
 }

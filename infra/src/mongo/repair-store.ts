@@ -8,10 +8,12 @@ import type { Repaired } from '@recourse/domain/case/case-facts';
 import { caseIdOf, readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type mongoose from 'mongoose';
+import { aheadOfRelay } from './ahead-of-relay.js';
 import type { MongoConnection } from './connect.js';
 import { mustMatch } from './must-match.js';
 import { strayTasks, withdrawTask } from './stray-tasks.js';
 import { mongoSweepStore } from './sweep-store.js';
+import { tellClosing } from './tell-closing.js';
 import { inTransaction } from './transaction.js';
 
 type Session = mongoose.mongo.ClientSession;
@@ -59,12 +61,13 @@ export function mongoRepairStore(
     return foldEntry(kase, entry);
   };
 
-  const note = async (session: Session, caseId: string, repaired: Repaired, actor: string): Promise<void> => {
+  const note = async (session: Session, caseId: string, repaired: Repaired, actor: string): Promise<boolean> => {
     const found = await cases.findOne({ _id: caseId }, { session });
-    if (!found) return;
+    if (!found || (repaired.what === 'workflow' && found.status === 'closed')) return false;
     const kase = await state(session, withoutId(found), repaired, actor);
     const put = await cases.replaceOne({ _id: caseId, seq: found.seq }, kase, { session });
     mustMatch(put, caseId);
+    return true;
   };
 
   return {
@@ -88,9 +91,10 @@ export function mongoRepairStore(
         for (const damage of damages) kase = await state(session, kase, damage, actor);
         await cases.replaceOne({ _id: caseId }, kase, { session, upsert: true });
         const loan = { _id: tenantKey(tenant, kase.loanId) };
-        if (openCase && 'set' in openCase)
+        if (openCase && 'set' in openCase) {
           await loans.updateOne(loan, { $set: { openCase: openCase.set } }, { session });
-        else if (openCase)
+          await tellClosing(collections, session, kase, wall());
+        } else if (openCase)
           await loans.updateOne(loan, { $set: { carry: openCase.unset }, $unset: { openCase: '' } }, { session });
         if (damages.some(({ what }) => what === 'relay-position'))
           await relayPositions.updateOne({ _id: caseId }, { $set: { seq: judged.kase.seq } }, { session });
@@ -110,6 +114,8 @@ export function mongoRepairStore(
       });
       return new Map(await Promise.all(entries));
     },
+
+    aheadOfRelay: () => aheadOfRelay(collections),
 
     async published(caseId, seq) {
       await relayPositions.updateOne({ _id: caseId }, { $max: { seq } }, { upsert: true });

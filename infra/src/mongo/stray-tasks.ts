@@ -10,8 +10,9 @@ export async function strayTasks({ tasks, cases }: Stores, tenant: string): Prom
   // Tasks first: what a turn opens or closes meanwhile is then found known, or not open any more when it is withdrawn.
   const open = await tasks.find({ tenant, status: 'open' }, { projection: { covers: 1 } }).toArray();
   const owners = open.flatMap(({ covers }) => covers.slice(0, 1).map(({ caseId }) => caseId));
-  const known = await cases.find({ _id: { $in: owners } }, { projection: { openTasks: 1, status: 1 } }).toArray();
-  const mine = new Set(known.flatMap(({ status, openTasks }) => (status === 'closed' ? [] : openTasks)));
+  // A closed case too may know a task: a follow-up outlives it.
+  const known = await cases.find({ _id: { $in: owners } }, { projection: { openTasks: 1 } }).toArray();
+  const mine = new Set(known.flatMap(({ openTasks }) => openTasks));
   return open.flatMap(({ _id, covers: [owner] }) =>
     mine.has(_id) ? [] : [{ taskId: _id, caseId: owner?.caseId ?? '' }],
   );
@@ -24,8 +25,8 @@ export async function withdrawTask(
   { taskId, caseId }: StrayTask,
   at: Instant,
 ): Promise<boolean> {
-  const owner = await cases.findOne({ _id: caseId }, { session, projection: { openTasks: 1, status: 1 } });
-  if (owner && owner.status !== 'closed' && owner.openTasks.includes(taskId)) return false;
+  const owner = await cases.findOne({ _id: caseId }, { session, projection: { openTasks: 1 } });
+  if (owner?.openTasks.includes(taskId)) return false;
   const closed = { status: 'closed', closedBecause: 'withdrawn', closedAt: at } as const;
   const done = await tasks.updateOne(
     { _id: taskId, status: 'open' },

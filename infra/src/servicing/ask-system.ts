@@ -1,16 +1,41 @@
 import { PullTrouble } from '@recourse/activities/verification/pull-trouble';
+import type { Outages } from '../log/outages.js';
 import type { VerificationSource } from '@recourse/domain/case/loan-verification';
 
-/** A system of the lender's: its address without a slash at the end, and the bearer token it wants, if any. */
-export type AskedSystem = { url: string; token?: string };
+/** A system of the lender's: its address without a slash at the end, the bearer token it wants, if any, and who is told of its troubles. */
+export type AskedSystem = { url: string; token?: string; outages?: Outages };
 
 const timeOutMs = 2_000;
 
+/** Of our asking too much, or too slowly: these pass by themselves. */
+const passing = new Set([408, 425, 429]);
+
 /**
  * One `GET`, at most 2 s. `undefined`: the system says 404 with `error: unknown`, it knows no such thing.
- * @throws PullTrouble `down` when it cannot be reached or answers anything else; `nonsense` when the answer is no JSON
+ * @throws PullTrouble `refused-us` when it minds our token, address or request (4xx); `down` when it cannot be reached or answers
+ * anything else; `nonsense` when the answer is no JSON
  */
 export async function askSystem(
+  from: VerificationSource,
+  system: AskedSystem,
+  path: readonly string[],
+  asked: { tenant: string; unknown: string },
+): Promise<{ answer: unknown } | undefined> {
+  try {
+    const answer = await askOnce(from, system, path, asked);
+    system.outages?.works(from);
+    return answer;
+  } catch (error) {
+    if (error instanceof PullTrouble) {
+      const name = from === 'servicing' ? 'RECOURSE_SERVICING' : 'RECOURSE_DIRECTORY';
+      const lookAt = error.trouble === 'refused-us' ? `${name}_TOKEN, ${name}_URL` : `${name}_URL`;
+      system.outages?.trouble(from, error.reason, lookAt);
+    }
+    throw error;
+  }
+}
+
+async function askOnce(
   from: VerificationSource,
   { url, token }: AskedSystem,
   path: readonly string[],
@@ -25,7 +50,8 @@ export async function askSystem(
     });
   const body = json(text);
   if (status === 404 && body !== undefined && errorIn(body.answer) === unknown) return undefined;
-  if (status !== 200) throw new PullTrouble(from, 'down', `answered ${status}`);
+  const refused = status >= 400 && status < 500 && !passing.has(status);
+  if (status !== 200) throw new PullTrouble(from, refused ? 'refused-us' : 'down', `answered ${status}`);
   if (!body) throw new PullTrouble(from, 'nonsense', 'is no JSON', 'body');
   return body;
 }

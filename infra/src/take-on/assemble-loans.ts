@@ -2,8 +2,11 @@ import type { TakenOn } from '@recourse/domain/case/taken-on';
 import type { Components } from '@recourse/domain/money/money';
 import type { TakeOnFile, TakeOnRow, TakeOnTables } from './take-on-files.js';
 
+/** A row that names a number or address of a person. */
+export type PointNamed = { file: TakeOnFile; line: number; personId: string; pointId: string };
+
 /** A loan of a take-on folder with everything told of it; `line` of loans.csv. */
-export type LoanToTakeOn = { loanId: string; line: number; told: TakenOn };
+export type LoanToTakeOn = { loanId: string; line: number; told: TakenOn; points: PointNamed[] };
 
 type Rows = { [F in Exclude<TakeOnFile, 'loans.csv'>]: ReadonlyMap<string, TakeOnRow<F>[]> };
 
@@ -17,7 +20,20 @@ export function assembleLoans(tables: TakeOnTables): LoanToTakeOn[] {
     'refusals.csv': byLoan(tables['refusals.csv']),
     'holds.csv': byLoan(tables['holds.csv']),
   };
-  return tables['loans.csv'].map((row) => ({ loanId: row.loan_id, line: row.line, told: toldOf(row, rows) }));
+  return tables['loans.csv'].map((row) => ({
+    loanId: row.loan_id,
+    line: row.line,
+    told: toldOf(row, rows),
+    points: pointsOf(row, rows),
+  }));
+}
+
+function pointsOf({ loan_id: id, borrower }: TakeOnRow<'loans.csv'>, rows: Rows): PointNamed[] {
+  return (['contacts.csv', 'holds.csv'] as const).flatMap((file) =>
+    (rows[file].get(id) ?? []).flatMap(({ line, person_id: personId = borrower, point_id: pointId }) =>
+      pointId === undefined ? [] : [{ file, line, personId, pointId }],
+    ),
+  );
 }
 
 function toldOf(row: TakeOnRow<'loans.csv'>, rows: Rows): TakenOn {

@@ -6,4 +6,6 @@ export type BadRow = {
   reason: string;
   /** The loan it speaks of, where that can be told: without the row the loan is not whole. */
   loanId?: string;
+  /** It has too few fields or too many: what stands as its loan may be another's. */
+  shifted?: true;
 };

@@ -2,16 +2,23 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { BadRow } from './bad-row.js';
+import { otherFaults, type TakeOnContext } from './check-tables.js';
 import { csvTable, type CsvRow } from './csv-table.js';
 import { columnsOf, requiredFiles, takeOnFiles, type TakeOnFile, type TakeOnTables } from './take-on-files.js';
 
-/** `unreadable`: a file as a whole cannot be believed. `absent`: files that were left out. */
-export type ReadTables = { tables: TakeOnTables; bad: BadRow[]; unreadable: boolean; absent: TakeOnFile[] };
+/** `unreadable`: a file as a whole cannot be believed. `absent`: files that were left out; `empty`: those with a header and no row. */
+export type ReadTables = {
+  tables: TakeOnTables;
+  bad: BadRow[];
+  unreadable: boolean;
+  absent: TakeOnFile[];
+  empty: TakeOnFile[];
+};
 
 const files = Object.keys(takeOnFiles) as TakeOnFile[];
 
 /** Reads the files of a take-on folder, each row by itself. */
-export function readTables(folder: string): ReadTables {
+export function readTables(folder: string, context: TakeOnContext): ReadTables {
   const tables: TakeOnTables = {
     'loans.csv': [],
     'instalments.csv': [],
@@ -22,13 +29,20 @@ export function readTables(folder: string): ReadTables {
     'holds.csv': [],
   };
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    return { tables, bad: [{ file: folder, line: 0, reason: 'is no folder' }], unreadable: true, absent: [] };
+    return {
+      tables,
+      bad: [{ file: folder, line: 0, reason: 'is no folder' }],
+      unreadable: true,
+      absent: [],
+      empty: [],
+    };
   // A misspelt name would be a history left out without a word.
   const bad: BadRow[] = readdirSync(folder)
     .filter((name) => /\.csv$/i.test(name) && !files.some((file) => file === name))
     .map((file) => ({ file, line: 0, reason: `is no file of a take-on; those are ${files.join(', ')}` }));
   let unreadable = bad.length > 0;
   const absent: TakeOnFile[] = [];
+  const empty: TakeOnFile[] = [];
   for (const file of files) {
     const path = join(folder, file);
     if (!existsSync(path)) {
@@ -40,23 +54,26 @@ export function readTables(folder: string): ReadTables {
     const table = csvTable(file, readFileSync(path), columnsOf(file));
     bad.push(...table.bad);
     unreadable ||= table.unreadable;
-    for (const row of table.rows) readRow(file, row, tables, bad);
+    if (!table.unreadable && table.rows.length + table.bad.length === 0) empty.push(file);
+    for (const row of table.rows) readRow(file, row, { tables, bad }, context);
   }
-  return { tables, bad, unreadable, absent };
+  return { tables, bad, unreadable, absent, empty };
 }
 
-function readRow(file: TakeOnFile, { line, fields }: CsvRow, tables: TakeOnTables, bad: BadRow[]): void {
+function readRow(
+  file: TakeOnFile,
+  { line, fields }: CsvRow,
+  { tables, bad }: Pick<ReadTables, 'tables' | 'bad'>,
+  context: TakeOnContext,
+): void {
   const schema: z.ZodType<object> = takeOnFiles[file];
   const read = schema.safeParse(fields);
   // The schema of a file makes the rows of that file.
-  if (read.success) (tables[file] as object[]).push({ ...read.data, line });
-  else
-    for (const { path, message } of read.error.issues)
-      bad.push({
-        file,
-        line,
-        field: String(path[0] ?? ''),
-        reason: message,
-        ...(fields['loan_id'] && { loanId: fields['loan_id'] }),
-      });
+  if (read.success) return void (tables[file] as object[]).push({ ...read.data, line });
+  const faults = read.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ''), reason: message }));
+  const others = otherFaults(file, fields, context).filter(
+    (other) => !faults.some(({ field }) => field === other.field),
+  );
+  const loanId = fields['loan_id'];
+  bad.push(...[...faults, ...others].map((fault) => ({ file, line, ...fault, ...(loanId && { loanId }) })));
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -168,12 +168,29 @@ describe('a take-on folder', () => {
   it.each([
     ['loans.csv', 'OLD-A,cash-loan,CNY,Asia/Shanghai,CN,3,0,1,CHEN,,,2026-02-11,180000,1100000,', 6, 'loan_id', 2],
     ['instalments.csv', 'OLD-A,1,2026-01-10,missed,90000,10000,,,,,', 10, 'number', 2],
+    ['refusals.csv', 'OLD-C,2025-12-15', 3, 'refused_on', 2],
     ['payments.csv', 'OLD-P1,OLD-B,1,CNY,2026-01-20,2026-01-20T10:00:00Z,', 5, 'payment_id', 2],
     ['holds.csv', 'OLD-H1,OLD-A,,,death,contact,2026-01-29T09:00:00Z,', 3, 'hold_id', 2],
   ])('with an id twice in %s names both lines', (file, row, line, field, before) => {
     add(file, row);
 
     expect(told()).toContain(`${file}:${line} ${field} was on line ${before} before`);
+  });
+
+  it('names every bad field of a row at once', () => {
+    edit('loans.csv', 'OLD-B,cash-loan,CNY,Asia/Shanghai,CN,3', 'OLD-B,cash-loan,XXX,Asia/Nowhere,C!,x');
+    edit('payments.csv', 'OLD-P1,OLD-A,20000', 'OLD-P1,OLD_A,0');
+
+    expect(read().bad.map(({ file, line, field }) => `${file}:${line} ${field}`)).toEqual([
+      'loans.csv:3 currency',
+      'loans.csv:3 jurisdiction',
+      'loans.csv:3 grace_days',
+      'loans.csv:3 zone',
+      'payments.csv:2 amount',
+      'payments.csv:2 loan_id',
+      // Without that payment.
+      'loans.csv:2 arrears_total',
+    ]);
   });
 
   it('leaves out the loans of bad rows and no other', () => {
@@ -190,52 +207,5 @@ describe('a take-on folder', () => {
     edit('refusals.csv', '2025-12-15', 'x');
 
     expect(read().bad.map(({ file }) => file)).toEqual(['payments.csv', 'notices.csv', 'refusals.csv']);
-  });
-});
-
-describe('a file as a whole', () => {
-  const unreadable = () => expect(read()).toMatchObject({ unreadable: true, whole: [] });
-
-  it('with another header is refused and told what it must be', () => {
-    edit('payments.csv', 'value_date', 'valuedate');
-
-    unreadable();
-    expect(told()[0]).toMatch(/^payments.csv:1 - the header lacks value_date; it must be payment_id,loan_id,/);
-  });
-
-  it('with its columns in another order is refused', () => {
-    edit('refusals.csv', 'loan_id,refused_on', 'refused_on,loan_id');
-
-    unreadable();
-    expect(told()[0]).toContain('the header is not in order');
-  });
-
-  it('that is not UTF-8 is refused with the lines', () => {
-    const bytes = Buffer.from(text('loans.csv').replace('OLD-B', 'OLD-\u00e9'), 'latin1');
-    writeFileSync(join(folder, 'loans.csv'), bytes);
-
-    unreadable();
-    expect(told()).toEqual(['loans.csv:3 - is not UTF-8']);
-  });
-
-  it('with an open quote is refused', () => {
-    edit('notices.csv', 'OLD-C', '"OLD-C');
-
-    unreadable();
-    expect(told()[0]).toContain('is not CSV');
-  });
-
-  it('that is missing, or has a name of its own, is refused', () => {
-    renameSync(join(folder, 'payments.csv'), join(folder, 'payment.csv'));
-
-    unreadable();
-    expect(told()[0]).toContain('payment.csv:0 - is no file of a take-on');
-    expect(told()).toContain('payments.csv:0 - is missing');
-  });
-
-  it('that has its header only is a file of nothing', () => {
-    writeFileSync(join(folder, 'notices.csv'), 'loan_id,kind,instalments,proved_on\n');
-
-    expect(told()).toEqual([]);
   });
 });

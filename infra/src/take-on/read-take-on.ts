@@ -7,26 +7,44 @@ import { readTables } from './read-tables.js';
 import type { TakeOnFile } from './take-on-files.js';
 
 /**
- * A take-on folder as read and checked by itself. `whole`: the loans with no bad row. `unreadable`: a file as a whole is wrong, and
- * nothing of the folder can be taken.
+ * A take-on folder as read and checked by itself. `whole`: the loans with no bad row. Nothing of the folder can be taken when a file as a
+ * whole is wrong (`unreadable`), or when a bad row tells no loan of loans.csv (`untied`): it may be a hold or a contact of any of them.
  */
 export type ReadTakeOn = {
   whole: LoanToTakeOn[];
   bad: BadRow[];
   unreadable: boolean;
+  untied: boolean;
   absent: TakeOnFile[];
+  empty: TakeOnFile[];
 };
 
 export function readTakeOn(folder: string, context: TakeOnContext): ReadTakeOn {
-  const { tables, bad: badByThemselves, unreadable, absent } = readTables(folder);
-  if (unreadable) return { whole: [], bad: badByThemselves, unreadable, absent };
-  const named = badByThemselves.flatMap(({ file, loanId }) => (file === 'loans.csv' && loanId ? [loanId] : []));
-  const bad = [...badByThemselves, ...checkTables(tables, new Set(named), context)];
+  const { tables, bad: badByThemselves, unreadable, absent, empty } = readTables(folder, context);
+  if (unreadable) return { whole: [], bad: badByThemselves, unreadable, untied: false, absent, empty };
+  const named = new Set(
+    badByThemselves.flatMap(({ file, loanId }) => (file === 'loans.csv' && loanId ? [loanId] : [])),
+  );
+  const listed = new Set([...named, ...tables['loans.csv'].map((row) => row.loan_id)]);
+  const bad = [...badByThemselves, ...strays(badByThemselves, listed), ...checkTables(tables, named, context)];
+  const untied = bad.some(({ loanId = '', shifted }) => shifted === true || !listed.has(loanId));
   const broken = new Set(bad.map(({ loanId }) => loanId));
   const loans = assembleLoans(tables).filter(({ loanId }) => !broken.has(loanId));
   const sums = loans.flatMap(wrongSums);
   const short = new Set(sums.map(({ loanId }) => loanId));
-  return { whole: loans.filter(({ loanId }) => !short.has(loanId)), bad: [...bad, ...sums], unreadable, absent };
+  const whole = untied ? [] : loans.filter(({ loanId }) => !short.has(loanId));
+  return { whole, bad: [...bad, ...sums], unreadable, untied, absent, empty };
+}
+
+/** Bad rows whose loan nobody lists: once for each row. */
+function strays(bad: readonly BadRow[], listed: ReadonlySet<string>): BadRow[] {
+  const seen = new Set<string>();
+  return bad.flatMap(({ file, line, field, loanId, shifted }) => {
+    const row = `${file} ${line}`;
+    if (loanId === undefined || listed.has(loanId) || shifted || field === 'loan_id' || seen.has(row)) return [];
+    seen.add(row);
+    return [{ file, line, field: 'loan_id', reason: 'is not in loans.csv', loanId }];
+  });
 }
 
 /** What instalments and payments leave is what the books say. Only asked where every row is good. */

@@ -38,7 +38,7 @@ export const takeOnFiles = {
   'payments.csv': z.object({
     payment_id: id,
     loan_id: id,
-    amount: money,
+    amount: money.refine((amount) => amount > 0, 'must be above zero'),
     currency,
     value_date: day,
     received_at: instant,
@@ -55,7 +55,12 @@ export const takeOnFiles = {
     conversation: yesOrNo,
     right_party: yesOrNo,
   }),
-  'notices.csv': z.object({ loan_id: id, kind: z.string(), instalments: listOf(whole), proved_on: day }),
+  'notices.csv': z.object({
+    loan_id: id,
+    kind: z.string(),
+    instalments: listOf(whole).refine((numbers) => numbers.length > 0, 'must name an instalment'),
+    proved_on: day,
+  }),
   'refusals.csv': z.object({ loan_id: id, refused_on: day }),
   'holds.csv': z.object({
     hold_id: id,
@@ -63,7 +68,7 @@ export const takeOnFiles = {
     person_id: optional(id),
     point_id: optional(id),
     reason: oneOf(toldHoldReasons),
-    stops: listOf(oneOf(holdStops)),
+    stops: listOf(oneOf(holdStops)).refine((stops) => stops.includes('contact'), 'must name contact'),
     from: instant,
     until: optional(instant),
   }),

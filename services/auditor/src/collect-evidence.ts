@@ -3,6 +3,7 @@ import type { Evidence, OutsideLogs, PublishedEntry } from './evidence.js';
 import { incomingRecord } from './incoming-record.js';
 import type { Progress } from './progress.js';
 import { publishedEntry } from './published-entry.js';
+import { readCommitted } from './read-committed.js';
 import { readKafka } from './read-kafka.js';
 import { readMongo } from './read-mongo.js';
 import { readSandbox } from './read-sandbox.js';
@@ -11,11 +12,12 @@ import { readStrategies } from './read-strategies.js';
 import { readTemporal } from './read-temporal.js';
 
 /** Names on Kafka; tests have their own. */
-export type Topics = { loanEvents: string; contactOutcomes: string; caseEvents: string };
+export type Topics = { loanEvents: string; contactOutcomes: string; caseEvents: string; ingestGroup: string };
 export const topicsOfRecourse: Topics = {
   loanEvents: 'servicing.loan.events.v1',
   contactOutcomes: 'collections.contact.outcomes.v1',
   caseEvents: 'collections.case.events.v1',
+  ingestGroup: 'recourse-ingest',
 };
 
 /** Reads everything the checks ask for, from everyone, anew. @throws Trouble naming the setting to look at */
@@ -29,16 +31,23 @@ export async function collectEvidence(
   const outside = sandboxUrl === undefined ? undefined : await readSandbox(sandboxUrl);
   const strategies = await readStrategies(settings.policies);
   const law = await readLaw(settings.policies);
+  // Before the stores: what ingest had read by then is in them.
+  const committed = await readCommitted(settings.kafka, topics.ingestGroup, [
+    topics.loanEvents,
+    topics.contactOutcomes,
+  ]);
   const stored = await readMongo(settings.mongoUri, tenant, progress);
   const incoming: Evidence['incoming'] = [];
   const onKafka: PublishedEntry[] = [];
   const { cut } = await readKafka(
     settings.kafka,
-    Object.values(topics),
+    [topics.loanEvents, topics.contactOutcomes, topics.caseEvents],
     (topic, partition, message) => {
-      if (topic !== topics.caseEvents)
-        incoming.push(incomingRecord(topic === topics.loanEvents ? 'loan' : 'contact', topic, partition, message));
-      else {
+      if (topic !== topics.caseEvents) {
+        const record = incomingRecord(topic === topics.loanEvents ? 'loan' : 'contact', topic, partition, message);
+        const unread = BigInt(message.offset) >= (committed.get(`${topic}/${partition}`) ?? 0n);
+        incoming.push({ ...record, ...(unread && { unread }) });
+      } else {
         const entry = publishedEntry(tenant, message);
         if (entry) onKafka.push(entry);
       }
@@ -50,6 +59,7 @@ export async function collectEvidence(
     tenant,
     ...stored,
     ...(outside && { outside: ofTenant(outside, tenant, incoming) }),
+    unlogged: settings.unlogged,
     incoming,
     onKafka,
     kafkaIsCut: cut,

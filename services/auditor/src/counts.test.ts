@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countsOf } from './counts.js';
 import { cleanEvidence } from './testing/clean-evidence.js';
+import { violationsOf } from './testing/finds-only.js';
 import { act, must, sms } from './testing/plant.js';
 
 test('everything there is is counted once, and the events add up', () => {
@@ -11,6 +12,7 @@ test('everything there is is counted once, and the events add up', () => {
     eventsTaken: 6,
     eventsDuplicate: 1,
     outcomesHeard: 3,
+    notReadYet: 0,
     parkedRedriven: 0,
     parkedDiscarded: 1,
     parkedOpen: 1,
@@ -27,6 +29,7 @@ test('everything there is is counted once, and the events add up', () => {
     sendsOvertakenByPayment: 0,
     receivedOutside: 5,
     attemptsBeforeOutsideLog: 0,
+    attemptsOfNoLog: 0,
     tasks: 2,
     workflowRuns: 3,
     outcomesBeforeHistories: 0,
@@ -57,4 +60,21 @@ test('attempts older than the logs of the outside world are told apart', () => {
   });
 
   expect(counts.attemptsBeforeOutsideLog).toBe(1);
+});
+
+test('attempts of which the provider keeps no log are told apart', () => {
+  expect(countsOf({ ...cleanEvidence(), unlogged: ['sms'] }).attemptsOfNoLog).toBe(1);
+});
+
+test('what ingest has not come to yet is told apart, and is neither lost nor told again', () => {
+  const evidence = cleanEvidence();
+  const e5 = must(evidence.incoming.find(({ id }) => id === 'e5'));
+  evidence.incoming.push(
+    { ...e5, place: 'in/0/8', unread: true },
+    { ...e5, place: 'in/0/9', id: 'e9', unread: true },
+    { place: 'out/0/9', about: 'contact', tenant: 't', attempt: 't/L1/1/1/sms-1/1', bytes: '', unread: true },
+  );
+
+  expect(countsOf(evidence)).toMatchObject({ notReadYet: 3, eventsDuplicate: 1 });
+  expect(violationsOf(evidence)).toEqual({});
 });

@@ -1,4 +1,5 @@
 import { isSetAside, pursues } from './act-kinds.js';
+import { wasTaken } from './checks/unsent-attempts.js';
 import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { newsOfLoans } from './news-of-loans.js';
@@ -21,9 +22,11 @@ export const countsOf = (evidence: Evidence) => {
   return {
     eventsPublished: events.length,
     eventsTaken: accepted.length,
-    eventsDuplicate: events.filter(({ place, source, id }) => !settled.has(place) && known.has(`${source}/${id}`))
-      .length,
+    eventsDuplicate: events.filter(
+      ({ place, source, id, unread }) => !unread && !settled.has(place) && known.has(`${source}/${id}`),
+    ).length,
     outcomesHeard: ours.length - events.length,
+    notReadYet: ours.filter(({ place, unread }) => unread && !settled.has(place)).length,
     parkedRedriven: as('redriven'),
     parkedDiscarded: as('discarded'),
     parkedOpen: as('parked'),
@@ -44,6 +47,9 @@ export const countsOf = (evidence: Evidence) => {
     outcomesBeforeHistories: beforeHistories(journal, acts, evidence.runs),
     loansNotReckoned: evidence.loans.filter(({ loanId }) => eventsOfLoan.has(loanId) && !reckoned.has(loanId)).length,
     attemptsBeforeOutsideLog: outside ? acts.filter(({ begunAt }) => since === undefined || begunAt < since).length : 0,
+    attemptsOfNoLog: outside
+      ? acts.filter((act) => wasTaken(act) && evidence.unlogged.includes(act.channel)).length
+      : 0,
   };
 };
 

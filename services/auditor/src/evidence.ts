@@ -15,6 +15,8 @@ export type Evidence = {
   incoming: IncomingRecord[];
   /** Absent: nobody was asked what the outside world saw. */
   outside?: OutsideLogs;
+  /** Channels whose providers keep no log that could be asked for. */
+  unlogged: string[];
   accepted: AcceptedEvent[];
   parked: ParkedEvent[];
   loans: AuditedLoan[];
@@ -50,6 +52,8 @@ export type IncomingRecord = {
   /** The act an outcome is about. */
   attempt?: string;
   bytes: string;
+  /** Ingest had not come so far when the stores were read. */
+  unread?: true;
   /** What it says of money and persons; nothing when it says nothing of them or cannot be read. */
   news?: News[];
 };
@@ -203,4 +207,6 @@ export type WorkflowRun = {
 };
 /** An activity that carries out a plan. */
 export type PerformedAct = { planId: string; activity: string; completed: boolean };
-export type KnownStrategy = { name: string; version: number; stages: { stage: string; asks: string[] }[] };
+export type KnownStrategy = { name: string; version: number; stages: Rung[] };
+/** `age`: the days past due, or of ladder age, that the stage asks for. */
+export type Rung = { stage: string; asks: string[]; age?: number };

@@ -25,13 +25,24 @@ export const checkNames = [
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** What one check found, each violation in words. `unchecked`: its evidence was not to be had. */
-export type Finding = { check: CheckName; violations: string[]; unchecked?: true };
+/** A violation whose words hold what may change while it stays the same one: amounts, counts. `subject`: what it is of. */
+export type Violation = { subject: string; words: string };
+
+/** What one check found, each violation in words. `subjects`: of which words do not tell which one it is. `unchecked`: its evidence was not to be had. */
+export type Finding = {
+  check: CheckName;
+  violations: string[];
+  subjects?: ReadonlyMap<string, string>;
+  unchecked?: true;
+};
 
 /** The same words about the same thing are one violation. */
-export const finding = (check: CheckName, violations: string[]): Finding => ({
-  check,
-  violations: [...new Set(violations)],
-});
+export const finding = (check: CheckName, found: (string | Violation)[]): Finding => {
+  const subjects = new Map(
+    found.flatMap((one) => (typeof one === 'string' ? [] : [[one.words, one.subject] as const])),
+  );
+  const violations = [...new Set(found.map((one) => (typeof one === 'string' ? one : one.words)))];
+  return { check, violations, ...(subjects.size > 0 && { subjects }) };
+};
 
 export const unchecked = (check: CheckName): Finding => ({ check, violations: [], unchecked: true });

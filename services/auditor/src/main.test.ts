@@ -30,7 +30,7 @@ test('a server that does not answer ends the audit with exit code 2, named by it
     TEMPORAL_ADDRESS: nobody,
   });
 
-  expect(stderr).toMatch(/^The audit could not be made\.\nMONGODB_URI: reading failed: /);
+  expect(stderr).toMatch(/^The audit could not be made\.\nKAFKA_BROKERS: reading failed: /);
   expect(stderr).not.toContain('secret');
   expect(status).toBe(2);
 });

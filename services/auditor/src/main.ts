@@ -9,7 +9,11 @@ import { Trouble } from './trouble.js';
 const { progress, end } = progressOn(process.stderr);
 try {
   const { settings, json, lang } = readSettings(process.env, process.argv.slice(2));
-  const report = await runAudit(() => collectEvidence(settings, progress));
+  let looks = 0;
+  const report = await runAudit(() => {
+    const look = ++looks;
+    return collectEvidence(settings, (line) => progress(look === 1 ? line : `${line} (looking again)`));
+  });
   end();
   const lines = json ? [JSON.stringify(reportJson(report), undefined, 2)] : reportLines(report, lang);
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Kafka, logLevel, type Admin, type SASLOptions } from 'kafkajs';
+import type { Admin, Kafka } from 'kafkajs';
+import { kafkaClient } from './kafka-client.js';
 import type { Progress } from './progress.js';
 import type { Settings } from './read-settings.js';
 import { asTrouble, Trouble } from './trouble.js';
@@ -23,7 +24,7 @@ export async function readKafka(
   take: Take,
   progress: Progress,
 ): Promise<{ cut: boolean }> {
-  const kafka = clientOf(settings);
+  const kafka = kafkaClient(settings);
   const admin = kafka.admin();
   return asTrouble('KAFKA_BROKERS', 'reading', async () => {
     await admin.connect();
@@ -36,18 +37,6 @@ export async function readKafka(
     } finally {
       await admin.disconnect();
     }
-  });
-}
-
-function clientOf({ brokers, ssl, sasl }: Settings['kafka']): Kafka {
-  return new Kafka({
-    clientId: 'recourse-auditor',
-    brokers,
-    ssl,
-    logLevel: logLevel.NOTHING,
-    connectionTimeout: 3_000,
-    retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
-    ...(sasl && { sasl: sasl as SASLOptions }),
   });
 }
 

@@ -17,6 +17,7 @@ test('without arguments the tenant of the environment is audited, told in Englis
       kafka: { brokers: ['127.0.0.1:9092', '127.0.0.1:9093'], ssl: false },
       temporal: { address: env.TEMPORAL_ADDRESS, namespace: 'default', tls: false },
       sandboxUrl: 'http://127.0.0.1:8080',
+      unlogged: [],
     },
   });
 });
@@ -33,7 +34,19 @@ test('arguments go before the environment', () => {
   expect([settings.tenant, json, lang]).toEqual(['other', true, 'zh']);
 });
 
+test('channels without a receive log are named, and e-mail over SMTP is one without being named', () => {
+  const unlogged = (more: NodeJS.ProcessEnv) => readSettings({ ...env, ...more }, []).settings.unlogged;
+
+  expect(unlogged({ RECOURSE_UNLOGGED_CHANNELS: 'letter, email' })).toEqual(['letter', 'email']);
+  expect(unlogged({ RECOURSE_SMTP_URL: 'smtp://127.0.0.1' })).toEqual(['email']);
+});
+
 test.each([
+  [
+    { ...env, RECOURSE_UNLOGGED_CHANNELS: 'E Mail' },
+    [],
+    'RECOURSE_UNLOGGED_CHANNELS must be channels, separated by commas',
+  ],
   [{}, [], 'MONGODB_URI is not set\nKAFKA_BROKERS is not set\nTEMPORAL_ADDRESS is not set'],
   [{ ...env, MONGODB_URI: 'mongodb://user:secret@127.0.0.1' }, [], 'MONGODB_URI must be mongodb://HOST/DATABASE'],
   [{ ...env, KAFKA_BROKERS: 'kafka' }, [], 'KAFKA_BROKERS must be host:port, several separated by commas'],

@@ -29,6 +29,15 @@ const settings = z.object({
   TEMPORAL_TLS: flag,
   TEMPORAL_API_KEY: z.string().optional(),
   RECOURSE_SANDBOX_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
+  RECOURSE_SMTP_URL: z.string().optional(),
+  RECOURSE_UNLOGGED_CHANNELS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((channel) => channel.trim() || []))
+    .refine(
+      (channels) => channels.every((channel) => /^[a-z-]+$/.test(channel)),
+      'must be channels, separated by commas',
+    ),
   RECOURSE_TENANT: tenant.default('demo'),
   RECOURSE_POLICIES: z.string().optional(),
 });
@@ -44,6 +53,8 @@ export type Settings = {
   temporal: { address: string; namespace: string; tls: boolean; apiKey?: string };
   /** Absent: what the outside world saw is not asked for. */
   sandboxUrl?: string;
+  /** Channels whose providers keep no receive log: those named, and e-mail where a mail server of the lender's own has it. */
+  unlogged: string[];
   /** Folder of the policy files; absent: that of this repository. */
   policies?: string;
 };
@@ -84,6 +95,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: readonly string[]): A
         ...(set.TEMPORAL_API_KEY && { apiKey: set.TEMPORAL_API_KEY }),
       },
       ...(set.RECOURSE_SANDBOX_URL && { sandboxUrl: set.RECOURSE_SANDBOX_URL.replace(/\/$/, '') }),
+      unlogged: [...new Set([...set.RECOURSE_UNLOGGED_CHANNELS, ...(set.RECOURSE_SMTP_URL ? ['email'] : [])])],
       ...(set.RECOURSE_POLICIES && { policies: set.RECOURSE_POLICIES }),
     },
   };

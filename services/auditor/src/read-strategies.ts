@@ -9,7 +9,9 @@ import { asTrouble } from './trouble.js';
 const strategy = z.object({
   strategy: z.string(),
   version: z.number(),
-  stages: z.array(z.object({ stage: z.string(), enter: z.array(z.object({ fact: z.string() })) })),
+  stages: z.array(
+    z.object({ stage: z.string(), enter: z.array(z.object({ fact: z.string(), atLeast: z.unknown().optional() })) }),
+  ),
 });
 export const ownPolicies = fileURLToPath(new URL('../../../policies', import.meta.url));
 
@@ -23,7 +25,15 @@ export function readStrategies(policies: string = ownPolicies): Promise<KnownStr
       .map(({ strategy: name, version, stages }) => ({
         name,
         version,
-        stages: stages.map(({ stage, enter }) => ({ stage, asks: enter.map(({ fact }) => fact) })),
+        stages: stages.map(({ stage, enter }) => ({ stage, asks: enter.map(({ fact }) => fact), ...ageIn(enter) })),
       })),
   );
 }
+
+/** Ladder age is at most days past due: what asks for either asks for those. */
+const ageIn = (enter: { fact: string; atLeast?: unknown }[]): { age?: number } => {
+  const ages = enter.flatMap(({ fact, atLeast }) =>
+    (fact === 'ladder-age' || fact === 'dpd') && typeof atLeast === 'number' ? [atLeast] : [],
+  );
+  return ages.length === 0 ? {} : { age: Math.max(...ages) };
+};

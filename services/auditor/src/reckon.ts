@@ -1,7 +1,7 @@
 import type { News } from './news.js';
 
-/** Minor units. `paid`: what came in and was not taken back, by currency. */
-export type Reckoned = { arrears: number; paid: Map<string, number> };
+/** Minor units. `oldest`: the day since when something is owed. `paid`: what came in and was not taken back, by currency. */
+export type Reckoned = { arrears: number; oldest?: string; paid: Map<string, number> };
 
 type Debt = { number: number; left: number; due: number; dueOn: string; met: boolean; reopened: boolean };
 type Money = { left: number; spent: { on: Debt; amount: number }[] };
@@ -37,8 +37,10 @@ export function reckon(news: readonly News[]): Reckoned {
     }
     for (const money of purse.values()) if (money.left > 0) spend(money);
   }
-  const arrears = open.reduce((sum, { left, met, reopened }) => sum + (met && !reopened ? 0 : left), 0);
-  return { arrears, paid: paidIn(news) };
+  const unpaid = open.filter(({ left, met, reopened }) => left > 0 && (!met || reopened));
+  const arrears = unpaid.reduce((sum, { left }) => sum + left, 0);
+  const [oldest] = unpaid.map(({ dueOn }) => dueOn).toSorted();
+  return { arrears, paid: paidIn(news), ...(oldest !== undefined && { oldest }) };
 }
 
 type Event = { day: string; rank: number; id: string } & (

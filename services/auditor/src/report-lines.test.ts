@@ -38,6 +38,15 @@ test('without the outside logs the report says plainly that they were not compar
   expect(lines.find((line) => line.startsWith('RECOURSE_SANDBOX_URL'))).toMatch(/is not set/);
 });
 
+test('a backlog is told as one', () => {
+  const counts = { ...countsOf(cleanEvidence()), notReadYet: 12 };
+
+  const lines = reportLines({ ...report([{ check: 'lost-events', violations: [] }]), counts }, 'en');
+
+  expect(lines).toContain('Not read yet: ingest is 12 behind. They are not counted as lost.');
+  expect(lines.at(-1)).toBe('All that must be 0 is 0.');
+});
+
 test('a Chinese report keeps its columns', () => {
   const lines = reportLines(
     report([

@@ -32,8 +32,10 @@ export const reportLines = ({ counts, findings, outsideAsked, kafkaIsCut }: Repo
     '',
     ...(outsideAsked ? [] : [said.noOutside]),
     ...(counts.attemptsBeforeOutsideLog > 0 ? [said.outsideForgot(counts.attemptsBeforeOutsideLog)] : []),
+    ...(counts.attemptsOfNoLog > 0 ? [said.keptByNobody(counts.attemptsOfNoLog)] : []),
     ...(counts.outcomesBeforeHistories > 0 ? [said.historyForgot(counts.outcomesBeforeHistories)] : []),
     ...(counts.loansNotReckoned > 0 ? [said.notReckoned(counts.loansNotReckoned)] : []),
+    ...(counts.notReadYet > 0 ? [said.behind(counts.notReadYet)] : []),
     ...(kafkaIsCut ? [said.cut] : []),
     found === 0 ? said.good : said.bad(found),
   ];

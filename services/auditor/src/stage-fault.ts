@@ -1,4 +1,4 @@
-import type { KnownStrategy } from './evidence.js';
+import type { KnownStrategy, Rung } from './evidence.js';
 
 export type StageEntered = {
   stage?: string;
@@ -13,6 +13,10 @@ type Standing = {
   passedOver: Set<string>;
   /** As last noted: more than the contract tolerates. Undefined: nothing was noted. */
   overdue: boolean | undefined;
+  /** The case was told its history at once. */
+  takenOn: boolean;
+  /** Days past due now, reckoned anew, at most; absent: nobody can. */
+  age?: number;
 };
 
 type Move = { entered: StageEntered & { stage: string }; standing: Standing };
@@ -20,7 +24,7 @@ type Move = { entered: StageEntered & { stage: string }; standing: Standing };
 /** Causes that can lead from one stage to the other. */
 const causes: Record<string, (move: Move) => string | undefined> = {
   'grace-passed': (move) => (move.standing.before === undefined ? owing(move) : 'is not where grace ends'),
-  'taken-on': (move) => (move.standing.before === undefined ? owing(move) : 'was with us already'),
+  'taken-on': (move) => startsAs(move),
   'condition-met': (move) => climbs(move),
   'arrears-reduced': ({ entered, standing }) =>
     indexOf(standing, entered.stage) >= 0 && indexOf(standing, entered.stage) < indexOf(standing, standing.before)
@@ -61,12 +65,32 @@ const climbs = ({ entered, standing }: Move): string | undefined => {
   const { ladder, before, passedOver } = standing;
   const [below, here] = [indexOf(standing, before), indexOf(standing, entered.stage)];
   if (below < 0 || here <= below) return 'is no step up';
-  const criteria = entered.criteria ?? [];
-  if (criteria.some(({ held }) => held !== true)) return 'a criterion did not hold';
-  const asked = criteria.map(({ fact = '' }) => fact.split(' ')[0]);
-  const unasked = (ladder[here]?.asks ?? []).filter((fact) => !asked.includes(fact));
-  if (unasked.length > 0) return `${unasked.join(', ')} was not asked`;
+  const unfit = unheld(entered) ?? unasked(entered, ladder[here]);
+  if (unfit) return unfit;
   const skipped = ladder.slice(below + 1, here).filter(({ stage }) => !passedOver.has(stage));
   if (skipped.length > 0) return `skips ${skipped.map(({ stage }) => stage).join(', ')}`;
   return owing({ entered, standing });
+};
+
+/** Taken on with its history: the stage the ladder would have led it to; the first when it leads nowhere yet. Stages between say nothing. */
+const startsAs = ({ entered, standing }: Move): string | undefined => {
+  const { ladder, before, takenOn, age } = standing;
+  if (before !== undefined) return 'was with us already';
+  if (!takenOn) return 'no history of it was told';
+  const here = indexOf(standing, entered.stage);
+  const unfit = unasked(entered, ladder[here]) ?? (here > 0 ? unheld(entered) : undefined);
+  if (unfit) return unfit;
+  const asks = ladder[here]?.age ?? 0;
+  return here > 0 && age !== undefined && age < asks
+    ? `it was ${age} days past due, and the stage asks for ${asks}`
+    : owing({ entered, standing });
+};
+
+const unheld = ({ criteria = [] }: StageEntered): string | undefined =>
+  criteria.some(({ held }) => held !== true) ? 'a criterion did not hold' : undefined;
+
+const unasked = ({ criteria = [] }: StageEntered, rung: Rung | undefined): string | undefined => {
+  const asked = criteria.map(({ fact = '' }) => fact.split(' ')[0]);
+  const missing = (rung?.asks ?? []).filter((fact) => !asked.includes(fact));
+  return missing.length > 0 ? `${missing.join(', ')} was not asked` : undefined;
 };

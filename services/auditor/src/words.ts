@@ -13,8 +13,10 @@ export type Words = {
   more: (count: number) => string;
   noOutside: string;
   outsideForgot: (count: number) => string;
+  keptByNobody: (count: number) => string;
   historyForgot: (count: number) => string;
   notReckoned: (count: number) => string;
+  behind: (count: number) => string;
   cut: string;
   good: string;
   bad: (count: number) => string;
@@ -30,6 +32,7 @@ export const words: Record<Lang, Words> = {
       parkedRedriven: '  set aside, taken on re-drive',
       parkedDiscarded: '  set aside, given up with a reason',
       outcomesHeard: 'Outcomes told by providers and partners',
+      notReadYet: 'Events and outcomes that ingest has not read yet',
       casesOpen: 'Cases open',
       casesClosed: 'Cases closed',
       workflowsRunning: 'Workflows running',
@@ -43,6 +46,7 @@ export const words: Record<Lang, Words> = {
       sendsOvertakenByPayment: '  on their way when a payment came (at most)',
       receivedOutside: '  in the logs of the outside world',
       attemptsBeforeOutsideLog: '  older than the logs of the outside world',
+      attemptsOfNoLog: '  by channels that keep no such log',
       tasks: 'Tasks for people',
       workflowRuns: 'Workflow runs that Temporal still tells of',
       outcomesBeforeHistories: 'Outcomes in journals, older than those',
@@ -81,11 +85,14 @@ export const words: Record<Lang, Words> = {
     more: (count) => `... and ${count} more`,
     noOutside:
       'RECOURSE_SANDBOX_URL is not set: what the outside world received could not be compared with our records.',
+    keptByNobody: (count) =>
+      `${count} attempts went by channels that keep no receive log: they could not be looked for.`,
     outsideForgot: (count) =>
       `The logs of the outside world begin later than our records: ${count} attempts could not be looked for there.`,
     historyForgot: (count) =>
       `Temporal no longer has the histories of ${count} outcomes in journals: they could not be looked for there.`,
     notReckoned: (count) => `${count} loans could not be reckoned anew: events of theirs stand on Kafka no more.`,
+    behind: (count) => `Not read yet: ingest is ${count} behind. They are not counted as lost.`,
     cut: 'Kafka no longer holds the beginning of a topic: what is missing there was not counted as missing.',
     good: 'All that must be 0 is 0.',
     bad: (count) => `${count} violations.`,
@@ -99,6 +106,7 @@ export const words: Record<Lang, Words> = {
       parkedRedriven: '  已搁置，重投后接收',
       parkedDiscarded: '  已搁置，说明理由后放弃',
       outcomesHeard: '渠道与合作方回报的结果',
+      notReadYet: '受理尚未读取的事件与结果',
       casesOpen: '在办案件',
       casesClosed: '已结案件',
       workflowsRunning: '运行中的工作流',
@@ -112,6 +120,7 @@ export const words: Record<Lang, Words> = {
       sendsOvertakenByPayment: '  还款到来时已在途（至多）',
       receivedOutside: '  外部世界日志中的',
       attemptsBeforeOutsideLog: '  早于外部世界日志的',
+      attemptsOfNoLog: '  渠道方不保留接收日志的',
       tasks: '人工任务',
       workflowRuns: 'Temporal 仍保留的工作流运行',
       outcomesBeforeHistories: '日志中早于这些运行的结果',
@@ -149,9 +158,11 @@ export const words: Record<Lang, Words> = {
     unchecked: '未检查',
     more: (count) => `……另有 ${count} 项`,
     noOutside: '未设置 RECOURSE_SANDBOX_URL：无法将外部世界收到的内容与我方记录比对。',
+    keptByNobody: (count) => `有 ${count} 次联系所走的渠道不保留接收日志，无法查找。`,
     outsideForgot: (count) => `外部世界的日志晚于我方记录：有 ${count} 次联系无法在其中查找。`,
     historyForgot: (count) => `Temporal 已不再保留 ${count} 个日志结果的历史：无法在其中查找。`,
     notReckoned: (count) => `有 ${count} 笔贷款无法重新计算：其部分事件已不在 Kafka 上。`,
+    behind: (count) => `受理尚落后 ${count} 条：未计为丢失。`,
     cut: 'Kafka 已不再保留主题的开头：其中缺少的内容未计为缺失。',
     good: '应为 0 的全部为 0。',
     bad: (count) => `发现 ${count} 项违规。`,

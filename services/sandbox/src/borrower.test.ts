@@ -137,3 +137,22 @@ test('a payment taken back leaves its amount overdue again, and the borrower may
     ['L1-p2', '2026-01-10'],
   ]);
 });
+
+test('what is told late or out of order counts as shown once it is told, not when it is put off', () => {
+  const after = { on: 'miss', nth: 1, days: 3 } as const;
+  const { world } = worldWith(
+    script('a', ['event-late'], { pays: [{ after, amount: 'arrears', shows: 'part-paid', toldLaterDays: 2 }] }),
+    script('b', ['event-reordered'], { missToldLate: 1, misses: [0, 1] }),
+  );
+  const times = (deed: string) => world.deeds().find((each) => each.deed === deed)?.times;
+
+  world.play('2026-01-06T00:00:00.000Z');
+  expect(times('event-late')).toBe(0);
+  world.play('2026-01-07T00:00:00.000Z');
+  expect(times('event-late')).toBe(1);
+
+  world.play('2026-02-02T00:00:00.000Z');
+  expect(times('event-reordered')).toBe(0);
+  world.play('2026-02-03T00:00:00.000Z');
+  expect(times('event-reordered')).toBe(1);
+});

@@ -128,8 +128,11 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
       agenda.add({ at: localTime(loan, day), rank: 'correction', subject: loan.loanId, play: tell });
     } else if (loan.script.missToldLate === index && index > 0) {
       // After that day's payments, so that money overtakes what it was paid for.
-      agenda.add({ at: pace.soon(pace.bookedAfter(at, 0)), rank: 'correction', subject: loan.loanId, play: tell });
-      shows(loan, 'event-reordered');
+      const play = () => {
+        tell();
+        shows(loan, 'event-reordered');
+      };
+      agenda.add({ at: pace.soon(pace.bookedAfter(at, 0)), rank: 'correction', subject: loan.loanId, play });
     } else tell();
     if (loan.account.missed.length > 1 && arrearsTotal === amount) shows(loan, 'missed-again');
     news.missed(loan, at);
@@ -183,15 +186,16 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     if (paidOff) shows(loan, 'paid-off');
     if (loan.script.paymentsTwice) shows(loan, 'event-twice');
     if (toldLaterDays === undefined) tell();
-    else {
-      shows(loan, 'event-late');
+    else
       agenda.add({
         at: localTime(loan, addDays(today, toldLaterDays)),
         rank: 'correction',
         subject: loan.loanId,
-        play: tell,
+        play() {
+          tell();
+          shows(loan, 'event-late');
+        },
       });
-    }
     return { ...paid, paymentId };
   }
 

@@ -14,6 +14,7 @@ import { keyRing } from '@recourse/infra/keys/key-ring';
 import { localDir } from '@recourse/infra/local/local-dir';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { stopOnSignal } from '@recourse/infra/local/stop-on-signal';
+import { outages } from '@recourse/infra/log/outages';
 import { serviceLog } from '@recourse/infra/log/service-log';
 import { temporalLogTo } from '@recourse/infra/log/temporal-log-to';
 import { connectMongo } from '@recourse/infra/mongo/connect';
@@ -60,18 +61,19 @@ const connection = await connectWorker(config.temporal);
 const doorbell = temporalDoorbell(temporal.client, {
   onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
 });
+const told = outages(log);
 const keys = keyRing(config.kekHex);
 const verifiesIntake = servicing !== undefined || directory !== undefined;
 const acts = createActs({
   contacts: mongoContactStore(mongo, wall),
-  messages: channelByKind(config.smtp ? { email: smtpEmail(config.smtp) } : {}, sandboxChannel(sandboxUrl)),
+  messages: channelByKind(config.smtp ? { email: smtpEmail(config.smtp, told) } : {}, sandboxChannel(sandboxUrl)),
   agency: sandboxAgency(sandboxUrl),
   lawFirm: sandboxLawFirm(sandboxUrl),
   vault: pointVault(collections, keys),
   ...(verifiesIntake && {
     verification: {
-      ...(servicing && { servicing: httpServicing(servicing) }),
-      ...(directory && { directory: httpDirectory(directory, (zone) => zone in policies.zones) }),
+      ...(servicing && { servicing: httpServicing({ ...servicing, outages: told }) }),
+      ...(directory && { directory: httpDirectory({ ...directory, outages: told }, (zone) => zone in policies.zones) }),
       persons: personStore(mongo, keys, policies.numberPrefixes, wall),
       store: verificationStore(mongo, wall),
     },

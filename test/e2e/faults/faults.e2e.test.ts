@@ -57,10 +57,13 @@ test.each<[string, Fault[]]>([
       { kind: 'silent', line: 'providers' },
     ]),
   ],
-  ['a second ingest that comes and goes', inTurn([{ kind: 'rebalance' }, { kind: 'doubled-events' }], 500)],
+  [
+    'a second ingest that comes and goes',
+    inTurn([{ kind: 'rebalance' }, { kind: 'doubled-events' }, { kind: 'reset-workflow', pick: 5 }], 500),
+  ],
 ])('%s: nothing is lost, nothing happens twice, and every open case is live', async (_, faults) => {
   const round = drawRound('fixed.4');
-  const { code, output, openCases } = await playRound(stack, {
+  const { code, output, openCases, notInflicted } = await playRound(stack, {
     ...round,
     seed: `${round.seed}.${_.length}`,
     days: 2,
@@ -70,6 +73,7 @@ test.each<[string, Fault[]]>([
 
   expect(code, output).toBe(0);
   expect(openCases).toBeGreaterThan(5);
+  expect(notInflicted).toEqual([]);
 });
 
 test('after two days of outage every step is done or stated as lapsed, none twice, one at a time, and within hours', async () => {

@@ -25,6 +25,23 @@ findsOnly('cases-standing-still', [
     `t/L1/1 waits for the task of ${review}, which nobody has`,
   ],
   [
+    'a case that waits for work that was withdrawn',
+    (evidence) => {
+      evidence.tasks.push({ taskId: review, kind: 'call', status: 'closed', plans: [review] });
+      return planning(evidence, { awaiting: 'task' });
+    },
+    `t/L1/1 waits for the task of ${review}, which nobody has`,
+  ],
+  [
+    'a case that waits for work of which it has read the answer',
+    (evidence) => {
+      evidence.tasks.push({ taskId: review, kind: 'verification', status: 'closed', plans: [review] });
+      evidence.inbox.push({ caseId: 't/L1/1', itemId: `task/${review}`, taskId: review, consumed: true });
+      return planning(evidence, { awaiting: 'task' });
+    },
+    `t/L1/1 waits for the task of ${review}, which nobody has`,
+  ],
+  [
     'an act that nobody has settled for more than an hour',
     (evidence) => void (evidence.readWallAt = Date.parse('2026-03-21T16:00:00.001Z')),
     't/L2/1/1/notice/1 was begun at 2026-03-21T15:00:00.000Z, and nobody has found out what became of it',
@@ -38,6 +55,22 @@ test.each<[what: string, change: (evidence: Evidence) => Evidence | void]>([
     (evidence) => {
       evidence.tasks.push({ taskId: review, kind: 'call', status: 'open', plans: [review] });
       return planning(evidence, { awaiting: 'task' });
+    },
+  ],
+  [
+    'that has not read the answer yet, though another case has closed the task',
+    (evidence) => {
+      evidence.tasks.push({ taskId: review, kind: 'verification', status: 'closed', plans: [review] });
+      evidence.inbox.push({ caseId: 't/L1/1', itemId: `task/${review}`, taskId: review, consumed: false });
+      return planning(evidence, { awaiting: 'task' });
+    },
+  ],
+  [
+    'covered by the task of another loan, which nobody did',
+    (evidence) => {
+      const taskId = 't/L2/1/1/call-1/1';
+      evidence.tasks.push({ taskId, kind: 'call', status: 'closed', plans: [taskId, review] });
+      return planning(evidence, { awaiting: 'receipt' });
     },
   ],
   [

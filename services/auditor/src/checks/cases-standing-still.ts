@@ -22,13 +22,18 @@ export const casesStandingStill = (evidence: Evidence): Finding => {
   ]);
 };
 
-const faultOf = ({ acts, tasks, now }: Evidence): ((kase: AuditedCase) => string | undefined) => {
+const faultOf = ({ acts, tasks, inbox, now }: Evidence): ((kase: AuditedCase) => string | undefined) => {
   const actOf = new Map(acts.flatMap((act) => act.covers.map(({ planId }) => [planId, act] as const)));
-  const offered = new Set([...tasks.map(({ taskId }) => taskId), ...tasks.flatMap(({ plans }) => plans)]);
+  const offered = new Set(tasks.filter(({ status }) => status === 'open').map(({ taskId }) => taskId));
+  const answered = new Set(
+    inbox.flatMap(({ caseId, taskId, consumed }) => (taskId === undefined || consumed ? [] : `${caseId} ${taskId}`)),
+  );
+  // Nobody tells a case that the task of another loan that covered its plan was closed: it waits until its time is over.
+  const covered = new Set(tasks.flatMap(({ taskId, plans }) => plans.filter((plan) => plan !== taskId)));
   return ({ caseId, plan: { id = '', dueAt = '', awaiting } }) => {
     const act = actOf.get(id);
-    if (awaiting !== undefined && act === undefined && !offered.has(id))
-      return `${caseId} waits for the ${awaiting} of ${id}, which nobody has`;
+    const isThere = act !== undefined || offered.has(id) || answered.has(`${caseId} ${id}`) || covered.has(id);
+    if (awaiting !== undefined && !isThere) return `${caseId} waits for the ${awaiting} of ${id}, which nobody has`;
     // What is under way now is not late.
     if (act?.status === 'begun' && planOf(act.id) === act.id) return undefined;
     return Date.parse(now) - Date.parse(dueAt) > lateMs ? `${caseId} should have done ${id} at ${dueAt}` : undefined;

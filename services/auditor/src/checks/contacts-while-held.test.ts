@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AuditedHold, Evidence } from '../evidence.js';
-import { cleanEvidence } from '../testing/clean-evidence.js';
+import type { AuditedHold, Evidence, Fact } from '../evidence.js';
+import { heldBy } from '../held-by.js';
+import { cleanEvidence, retold } from '../testing/clean-evidence.js';
+import { sealed } from '../testing/clean-journals.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
-import { call, inserted, must, sms, visit } from '../testing/plant.js';
+import { act, call, inserted, must, sms, visit } from '../testing/plant.js';
 
 const notice = 't/L2/1/1/notice/1';
 const hold = (scope: AuditedHold['scope'], more: Partial<AuditedHold> = {}): AuditedHold => ({
@@ -14,6 +16,16 @@ const hold = (scope: AuditedHold['scope'], more: Partial<AuditedHold> = {}): Aud
   until: '2026-01-07T00:00:00.000Z',
   ...more,
 });
+
+/** The borrower is not known: placed by the case, and ended. */
+const heldFor = (loan: string, from: string, endedAt?: string): Fact[] => [
+  {
+    type: 'hold-placed',
+    at: from,
+    hold: { id: 'verification/P3', reason: 'verification', scope: { loan }, stops: ['contact', 'escalation'], from },
+  },
+  ...(endedAt ? [{ type: 'hold-ended', at: endedAt, holdId: 'verification/P3' }] : []),
+];
 
 findsOnly('contacts-while-held', [
   [
@@ -44,6 +56,39 @@ findsOnly('contacts-while-held', [
         hold: hold({ loan: 'L3' }, { from: '2026-02-01T00:00:00.000Z', until: '2026-02-03T00:00:00.000Z' }),
       }),
     `${visit} began at 2026-02-02T14:00:00.000Z under the hold h (dispute)`,
+  ],
+  [
+    'a visit under a hold whose like on another loan of the person has ended',
+    (evidence) => {
+      const others = retold(evidence, 't/L2/1', (facts) => [
+        ...facts.slice(0, 2),
+        ...heldFor('L2', '2026-01-02T00:00:00.000Z', '2026-01-05T00:00:00.000Z'),
+        ...facts.slice(2),
+      ]);
+      return inserted(others, 't/L3/1', 'strategy-pinned', must(heldFor('L3', '2026-02-01T06:00:00.000Z')[0]));
+    },
+    `${visit} began at 2026-02-02T14:00:00.000Z under the hold verification/P3 (verification)`,
+  ],
+  [
+    'a visit under a hold that had ended in the same case and was placed again',
+    (evidence) =>
+      retold(evidence, 't/L3/1', (facts) => [
+        ...facts.slice(0, 2),
+        ...heldFor('L3', '2026-01-02T00:00:00.000Z', '2026-01-05T00:00:00.000Z'),
+        ...heldFor('L3', '2026-02-01T06:00:00.000Z', '2026-02-02T14:00:00.001Z'),
+        ...facts.slice(2),
+      ]),
+    `${visit} began at 2026-02-02T14:00:00.000Z under the hold verification/P3 (verification)`,
+  ],
+  [
+    'a message under a hold of the outcome that ended on another of its loans',
+    (evidence) => {
+      for (const loan of evidence.loans.slice(0, 2))
+        loan.holds.push(
+          hold({ loan: loan.loanId }, { ...(loan.loanId === 'L2' && { endedAt: '2026-01-05T12:00:00.000Z' }) }),
+        );
+    },
+    `${sms} began at 2026-01-06T02:00:00.000Z under the hold h (dispute)`,
   ],
   [
     'a notice the law demands, to somebody dead',
@@ -98,6 +143,31 @@ test.each<[what: string, change: (evidence: Evidence) => Evidence | void]>([
     'told of afterwards, with a beginning in the past',
     (evidence) => {
       must(evidence.persons[0]).holds.push(hold({ person: 'P1' }, { id: '/servicing/e5/hold/1' }));
+    },
+  ],
+  [
+    'that ended before in its own case',
+    (evidence) =>
+      retold(evidence, 't/L3/1', (facts) => [
+        ...facts.slice(0, 2),
+        ...heldFor('L3', '2026-01-02T00:00:00.000Z', '2026-01-05T00:00:00.000Z'),
+        ...facts.slice(2),
+      ]),
+  ],
+  [
+    'that ended with a case of the loan before this one',
+    (evidence) => {
+      const at = '2026-01-01T00:00:00.000Z';
+      const before = sealed('t/L3/0', [
+        { type: 'case-opened', at, terms: { tolerance: 100 } },
+        ...heldFor('L3', at),
+        { type: 'case-closed', at: '2026-01-01T12:00:00.000Z', ending: 'withdrawn' },
+      ]);
+      const held = { ...evidence, journal: [...evidence.journal, ...before] };
+      expect(heldBy(held)(act(held, visit)).map(({ id, endedAt }) => [id, endedAt])).toContainEqual([
+        'verification/P3',
+        '2026-01-01T12:00:00.000Z',
+      ]);
     },
   ],
   [

@@ -6,7 +6,7 @@ type Taken = { at: Map<string, AcceptedEvent>; byId: Map<string, AcceptedEvent> 
 
 /**
  * Every event that servicing published is on Kafka and every record there is taken or set aside; what is taken has reached case and
- * position. A duplicate is the same event with the same bytes; with other bytes it is another, and lost unless it is set aside.
+ * position. What ingest has not come to yet is not lost. A duplicate is the same event with the same bytes; with other bytes it is another, and lost unless it is set aside.
  */
 export const lostEvents = (evidence: Evidence): Finding => {
   const { accepted } = evidence;
@@ -51,7 +51,7 @@ const notTaken = (evidence: Evidence, { at, byId }: Taken): string[] => {
   const aside = new Set(evidence.parked.map(({ id }) => id));
   const bytesAt = new Map(evidence.incoming.map(({ place, bytes }) => [place, bytes]));
   return ours(evidence, 'loan').flatMap((record) => {
-    if (at.has(record.place) || aside.has(record.place)) return [];
+    if (record.unread || at.has(record.place) || aside.has(record.place)) return [];
     const first = byId.get(`${record.source}/${record.id}`);
     if (!first) return [`${name(record)} is neither taken nor set aside`];
     const known = bytesAt.get(first.place);
@@ -88,8 +88,8 @@ const outcomesUnheard = (evidence: Evidence): string[] => {
   const closed = new Set(evidence.cases.flatMap(({ caseId, status }) => (status === 'closed' ? [caseId] : [])));
   const caseOf = (act: string): string => act.split('/').slice(0, 3).join('/');
   return ours(evidence, 'contact').flatMap((record) => {
-    const { attempt = '', place, source, id } = record;
-    if (aside.has(place)) return [];
+    const { attempt = '', place, source, id, unread } = record;
+    if (unread || aside.has(place)) return [];
     const heard = /\.partner-reported\./.test(record.type ?? '')
       ? items.has(`${source}/${id}`) || closed.has(caseOf(attempt))
       : concluded.has(attempt);

@@ -1,5 +1,5 @@
 import type { AuditedCase, AuditedLoan, Evidence } from '../evidence.js';
-import { finding, type Finding } from '../finding.js';
+import { finding, type Finding, type Violation } from '../finding.js';
 import type { News } from '../news.js';
 import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';
 import { reckon } from '../reckon.js';
@@ -12,7 +12,7 @@ export const moneyAgainstPositions = (evidence: Evidence): Finding => {
   return finding('money-against-positions', [...ofLoans, ...ofCases]);
 };
 
-const faultsOfLoan = ({ loanId, position }: AuditedLoan, told: ToldOfLoan[] | undefined): string[] => {
+const faultsOfLoan = ({ loanId, position }: AuditedLoan, told: ToldOfLoan[] | undefined): Violation[] => {
   if (!told) return [];
   const byEvents = reckon(told.flatMap(({ news }) => news));
   const byLoan = reckon(position);
@@ -21,14 +21,24 @@ const faultsOfLoan = ({ loanId, position }: AuditedLoan, told: ToldOfLoan[] | un
     const [came, counted] = [byEvents.paid.get(currency) ?? 0, byLoan.paid.get(currency) ?? 0];
     return came === counted
       ? []
-      : [`loan ${loanId}: ${currency} ${came} came in and stayed, its position counts ${counted} (minor units)`];
+      : [
+          {
+            subject: `loan ${loanId} paid ${currency}`,
+            words: `loan ${loanId}: ${currency} ${came} came in and stayed, its position counts ${counted} (minor units)`,
+          },
+        ];
   });
   if (paid.length > 0 || byEvents.arrears === byLoan.arrears) return paid;
-  return [`loan ${loanId} owes ${byEvents.arrears} by its events and ${byLoan.arrears} by its position (minor units)`];
+  return [
+    {
+      subject: `loan ${loanId} owes`,
+      words: `loan ${loanId} owes ${byEvents.arrears} by its events and ${byLoan.arrears} by its position (minor units)`,
+    },
+  ];
 };
 
 /** A case may not have read the newest; what it has read it must have read rightly. */
-const faultsOfCase = ({ caseId, noted }: AuditedCase, told: ToldOfLoan[] | undefined): string[] => {
+const faultsOfCase = ({ caseId, noted }: AuditedCase, told: ToldOfLoan[] | undefined): Violation[] => {
   if (!told || !noted) return [];
   const { positionVersion, arrears } = noted;
   const read: News[] = told.flatMap((each) => (each.positionVersion <= positionVersion ? each.news : []));
@@ -36,6 +46,9 @@ const faultsOfCase = ({ caseId, noted }: AuditedCase, told: ToldOfLoan[] | undef
   return owes === arrears
     ? []
     : [
-        `${caseId} notes arrears of ${arrears} at position ${positionVersion}, its events come to ${owes} (minor units)`,
+        {
+          subject: `${caseId} notes`,
+          words: `${caseId} notes arrears of ${arrears} at position ${positionVersion}, its events come to ${owes} (minor units)`,
+        },
       ];
 };

@@ -1,9 +1,65 @@
-import type { Fact } from '../evidence.js';
-import { retold } from '../testing/clean-evidence.js';
-import { findsOnly } from '../testing/finds-only.js';
+import { expect, test } from 'vitest';
+import type { Evidence, Fact } from '../evidence.js';
+import { cleanEvidence, retold } from '../testing/clean-evidence.js';
+import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { changed, inserted, must, ofCase } from '../testing/plant.js';
 
+/** L2 came to us as a running loan 40 days past due, into the call stage. */
+const takenOn = (evidence: Evidence, change: Partial<Fact> = {}): Evidence => {
+  must(evidence.accepted.find(({ loanId }) => loanId === 'L2')).type = 'loan-taken-on';
+  const [told] = must(evidence.incoming.find(({ loan }) => loan === 'L2')).news ?? [];
+  const [stored] = must(evidence.loans.find(({ loanId }) => loanId === 'L2')).position;
+  for (const news of [told, stored]) Object.assign(must(news), { dueOn: '2025-11-26' });
+  must(evidence.strategies[0]).stages[1] = { stage: 'call', asks: ['ladder-age'], age: 31 };
+  const criteria = [{ fact: 'ladder-age', held: true }];
+  ofCase(evidence.cases, 't/L2/1').stage = 'call';
+  return changed(evidence, 't/L2/1', 'stage-entered', (fact) => ({
+    ...fact,
+    stage: 'call',
+    because: 'taken-on',
+    criteria,
+    ...change,
+  }));
+};
+
 findsOnly('stages-without-cause', [
+  [
+    'a stage of a loan that was never taken on',
+    (evidence) => {
+      const told = takenOn(evidence);
+      must(told.accepted.find(({ loanId }) => loanId === 'L2')).type = 'instalment-missed';
+      return told;
+    },
+    't/L2/1/4: no stage to call because taken-on: no history of it was told',
+  ],
+  [
+    'a loan taken on whose history another case of it was told',
+    (evidence) => {
+      const told = takenOn(evidence);
+      must(told.accepted.find(({ loanId }) => loanId === 'L2')).caseId = 't/L2/0';
+      return { ...told, inbox: [...told.inbox, { caseId: 't/L2/0', itemId: '/servicing/e2', consumed: true }] };
+    },
+    't/L2/1/4: no stage to call because taken-on: no history of it was told',
+  ],
+  [
+    'a loan taken on into a stage of which a criterion did not hold',
+    (evidence) => takenOn(evidence, { criteria: [{ fact: 'ladder-age', held: false }] }),
+    't/L2/1/4: no stage to call because taken-on: a criterion did not hold',
+  ],
+  [
+    'a loan taken on into a stage of which a criterion was not asked',
+    (evidence) => takenOn(evidence, { criteria: [{ fact: 'arrears', held: true }] }),
+    't/L2/1/4: no stage to call because taken-on: ladder-age was not asked',
+  ],
+  [
+    'a loan taken on into a stage for which it is too young, whatever the entry says',
+    (evidence) => {
+      const told = takenOn(evidence);
+      must(told.strategies[0]).stages[1] = { stage: 'call', asks: ['ladder-age'], age: 42 };
+      return told;
+    },
+    't/L2/1/4: no stage to call because taken-on: it was 41 days past due, and the stage asks for 42',
+  ],
   [
     'an entry without a cause',
     (evidence) => changed(evidence, 't/L2/1', 'stage-entered', ({ because: _none, ...fact }) => fact as Fact),
@@ -167,3 +223,18 @@ findsOnly('stages-without-cause', [
     ['t/L2/1/4: no stage to reminder without a cause', 't/L2/1: stands in no stage, its journal leads to reminder'],
   ],
 ]);
+
+test.each<[what: string, change: (evidence: Evidence) => Evidence]>([
+  ['where its age and its criteria lead it', (evidence) => takenOn(evidence)],
+  [
+    'into the first stage, whatever that asks',
+    (evidence) => {
+      const criteria = [{ fact: 'ladder-age', held: false }];
+      const told = takenOn(evidence, { stage: 'reminder', criteria });
+      ofCase(told.cases, 't/L2/1').stage = 'reminder';
+      return told;
+    },
+  ],
+])('a loan taken on %s has a cause', (_what, change) => {
+  expect(violationsOf(change(cleanEvidence()))).toEqual({});
+});

@@ -1,6 +1,6 @@
 import { isSetAside } from '../act-kinds.js';
 import type { AuditedAct, AuditedTask, Evidence } from '../evidence.js';
-import { finding, type Finding } from '../finding.js';
+import { finding, type Finding, type Violation } from '../finding.js';
 import { groupBy } from '../group-by.js';
 
 /** No task is worked on by two at once, answered by somebody who does not have it while another has, or answered twice. */
@@ -23,7 +23,9 @@ export const tasksHeldByTwo = ({ tasks, acts, inbox }: Evidence): Finding => {
       const own = (byPlan.get(task.taskId) ?? []).map(({ act }) => act);
       return [...together(task, own), ...withoutLease(task, own)];
     }),
-    ...[...answers].flatMap(([task, items]) => (items.length > 1 ? [`${task} is answered ${items.length} times`] : [])),
+    ...[...answers].flatMap(([task, items]) =>
+      items.length > 1 ? [{ subject: `${task} answered`, words: `${task} is answered ${items.length} times` }] : [],
+    ),
   ]);
 };
 
@@ -45,18 +47,29 @@ const endOf = ({ concludedAt }: AuditedAct): string => concludedAt ?? '\uffff';
 const withoutLease = (
   { taskId, kind, lease, answeredBy, answeredAt = '' }: AuditedTask,
   acts: AuditedAct[],
-): string[] => {
-  const started = acts.flatMap(({ actor, begunAt, taskId: startedAs }) => {
+): (string | Violation)[] => {
+  const started = acts.flatMap(({ actor, begunAt, taskId: startedAs }): (string | Violation)[] => {
     if (startedAs === taskId && lease === undefined) return [`${taskId} was started by ${actor}, and nobody had it`];
     if (lease === undefined || lease.by === actor) return [];
     return startedAs === taskId || lease.until > begunAt
-      ? [`${taskId} was started by ${actor}, and ${lease.by} had it`]
+      ? [
+          {
+            subject: `${taskId} started by ${actor}`,
+            words: `${taskId} was started by ${actor}, and ${lease.by} had it`,
+          },
+        ]
       : [];
   });
   if (answeredBy === undefined) return started;
   if (kind !== 'call' && kind !== 'visit')
     return lease !== undefined && lease.by !== answeredBy && lease.until > answeredAt
-      ? [...started, `${taskId} was answered by ${answeredBy}, and ${lease.by} had it`]
+      ? [
+          ...started,
+          {
+            subject: `${taskId} answered by ${answeredBy}`,
+            words: `${taskId} was answered by ${answeredBy}, and ${lease.by} had it`,
+          },
+        ]
       : started;
   return acts.some(({ actor }) => actor === answeredBy)
     ? started

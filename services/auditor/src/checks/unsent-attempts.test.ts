@@ -1,4 +1,6 @@
-import { findsOnly, type Plant } from '../testing/finds-only.js';
+import { expect, test } from 'vitest';
+import { cleanEvidence } from '../testing/clean-evidence.js';
+import { findsOnly, violationsOf, type Plant } from '../testing/finds-only.js';
 import { act, call, drop, must, outside, sms } from '../testing/plant.js';
 
 findsOnly('unsent-attempts', [
@@ -42,3 +44,12 @@ findsOnly('unsent-attempts', [
     `send-reminder ${sms} is in nobody's log but ours`,
   ],
 ]);
+
+test('what went by a channel that keeps no log is not missed there, what went by another is', () => {
+  const evidence = { ...cleanEvidence(), unlogged: ['sms'] };
+  drop(outside(evidence).received, ({ id }) => id === sms);
+  expect(violationsOf(evidence)).toEqual({});
+
+  drop(outside(evidence).received, ({ id }) => id === call);
+  expect(violationsOf(evidence)).toEqual({ 'unsent-attempts': [`place-call ${call} is in nobody's log but ours`] });
+});

@@ -5,13 +5,18 @@ import { logBegins } from '../log-begins.js';
 /** Outcomes that only something that was sent can have. What failed may have been refused, and of what is unknown nobody can say. */
 const reached = new Set(['delivered', 'done', 'answered']);
 
-/** Every act that a provider took, by our records, is in the provider's own. */
-export const unsentAttempts = ({ acts, outside }: Evidence): Finding => {
+/** Every act that a provider took, by our records, is in the provider's own, where it keeps one. */
+export const unsentAttempts = ({ acts, outside, unlogged }: Evidence): Finding => {
   if (!outside) return unchecked('unsent-attempts');
   const there = new Set(outside.received.map(({ id }) => id));
   const since = logBegins(outside);
   const missing = acts.filter(
-    (act) => wasTaken(act) && since !== undefined && act.begunAt >= since && !there.has(act.id),
+    (act) =>
+      wasTaken(act) &&
+      !unlogged.includes(act.channel) &&
+      since !== undefined &&
+      act.begunAt >= since &&
+      !there.has(act.id),
   );
   return finding(
     'unsent-attempts',
@@ -19,4 +24,5 @@ export const unsentAttempts = ({ acts, outside }: Evidence): Finding => {
   );
 };
 
-const wasTaken = ({ acceptedAt, result = '' }: AuditedAct): boolean => acceptedAt !== undefined || reached.has(result);
+export const wasTaken = ({ acceptedAt, result = '' }: AuditedAct): boolean =>
+  acceptedAt !== undefined || reached.has(result);

@@ -77,6 +77,7 @@ export const cleanEvidence = (): Evidence => {
     now: '2026-03-21T15:00:00.000Z',
     readWallAt: Date.parse('2026-03-21T15:00:10.000Z'),
     incoming,
+    unlogged: [],
     outside: {
       published: [
         ...incoming

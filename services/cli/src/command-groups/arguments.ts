@@ -22,6 +22,19 @@ export function readInstant(text: string): Instant {
   return new Date(ms).toISOString();
 }
 
+/** `LOAN/EPISODE`; a loan alone stands for all its episodes. */
+export function readCaseName(text: string): { loanId: string; episode: number } {
+  const [, loanId, episode] = /^([A-Za-z0-9._-]{1,64})(?:\/(\d{1,6}))?$/.exec(text) ?? [];
+  if (loanId === undefined) throw new InvalidArgumentError('must be LOAN/EPISODE, as the list ends with it');
+  return { loanId, episode: episode === undefined ? Number.MAX_SAFE_INTEGER : Number(episode) };
+}
+
+/** A name for a portfolio: the same seed, the same one. */
+export function readSeed(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('must not be empty');
+  return text;
+}
+
 /** Why something was done: it goes into the record, so it must say something. */
 export function readReason(text: string): string {
   const reason = text.trim();

@@ -3,7 +3,7 @@ import { runUp } from '../commands/run-up.js';
 import { dayAfter, daysBetween, type DemoOptions } from '../demo/demo-options.js';
 import { runDemo } from '../demo/run-demo.js';
 import { Mistake } from '../words/mistake.js';
-import { readDay, readWhole } from './arguments.js';
+import { readDay, readSeed, readWhole } from './arguments.js';
 import { langOption } from './lang-option.js';
 
 type DemoFlags = Omit<DemoOptions, 'until'> & { until?: string; days: number };
@@ -24,7 +24,7 @@ export function addStackCommands(program: Command, env: NodeJS.ProcessEnv): void
     .option('--from <day>', 'first day', readDay, '2025-12-01')
     .option('--until <day>', 'day the clock ends at (default: --days after --from)', readDay)
     .option('--days <n>', 'how many days', readWhole(1, 1_000), 180)
-    .option('--seed <text>', 'another seed, another portfolio', 'recourse')
+    .option('--seed <text>', 'another seed, another portfolio', readSeed, 'recourse')
     .option('--loans <n>', 'loans of the made portfolio', readWhole(1, 2_000), 240)
     .option('--keep', 'leave everything running at the end, to look around', false)
     .addOption(langOption())

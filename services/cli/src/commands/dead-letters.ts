@@ -7,7 +7,7 @@ import { operatorName } from '../operator/operator-name.js';
 import { ringAll } from '../operator/ring-all.js';
 import type { OpenStores } from '../stack/open-stores.js';
 import { Mistake } from '../words/mistake.js';
-import { textTable } from '../words/text-table.js';
+import { listTable } from '../words/list-table.js';
 
 const refusals: Record<ParkedRefusal, string> = {
   'unknown-parked': 'no event is parked under this id',
@@ -26,7 +26,7 @@ export async function listDeadLetters(stores: OpenStores, status: ParkedRecord['
   ]);
   const nobodys = parked.filter(({ tenant }) => tenant !== stores.tenant).length;
   const note = `note: ${nobodys} of ${parked.length} name no tenant that there is; every tenant is shown them`;
-  return [...textTable(['id', 'tenant', 'loan', 'parked at', 'because'], rows), ...(nobodys > 0 ? [note] : [])];
+  return [...listTable(['id', 'tenant', 'loan', 'parked at', 'because'], rows), ...(nobodys > 0 ? [note] : [])];
 }
 
 /** With `content` also the record as it came, which may hold anything. @throws Mistake */

@@ -18,10 +18,12 @@ export type Disturbance = {
   day: number;
   /** How many days it takes. */
   days: number;
-  play(morning: Day, to: Instant, advance: Advance): Promise<void>;
+  /** Answers whether it went wrong indeed. */
+  play(morning: Day, to: Instant, advance: Advance): Promise<boolean>;
 };
 
 const killAfterMs = 300;
+const restartWithinMs = 20_000;
 const at = (morning: Day, hours: number): Instant =>
   new Date(Date.parse(beginningOf(morning)) + hours * 3_600_000).toISOString();
 
@@ -33,13 +35,31 @@ export function disturbances(stores: OpenStores, stack: RunningStack): readonly 
       day: 40,
       days: 1,
       async play(_morning, to, advance) {
-        const day = advance(to);
-        await sleep(killAfterMs);
-        stack.service('worker')?.kill();
+        const worker = stack.service('worker');
+        const before = worker?.restarts() ?? 0;
+        let over = false;
+        const day = advance(to).finally(() => (over = true));
+        await Promise.race([sleep(killAfterMs), day]);
+        if (!worker || over) {
+          await day;
+          return false;
+        }
+        worker.kill();
         await day;
+        for (const until = Date.now() + restartWithinMs; worker.restarts() === before && Date.now() < until;)
+          await sleep(100);
+        return worker.restarts() > before;
       },
     },
-    { name: 'two-days-outage', day: 100, days: 2, play: (_morning, to, advance) => advance(to, true) },
+    {
+      name: 'two-days-outage',
+      day: 100,
+      days: 2,
+      async play(_morning, to, advance) {
+        await advance(to, true);
+        return true;
+      },
+    },
     {
       name: 'contact-stopped',
       day: 120,
@@ -50,6 +70,7 @@ export function disturbances(stores: OpenStores, stack: RunningStack): readonly 
         await advance(at(morning, 12.5));
         await switchContactOn(stores);
         await advance(to);
+        return true;
       },
     },
   ];

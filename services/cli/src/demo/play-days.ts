@@ -51,9 +51,10 @@ export async function playDays({
     const day = first + (disturbance?.days ?? 1) - 1;
     const date = dayAfter(options.from, day);
     if (disturbance) {
-      await disturbance.play(dayAfter(options.from, first - 1), beginningOf(date), advanceTo);
-      disturbed.push(disturbance.name);
-      display.note(disturbanceWords[options.lang][disturbance.name]);
+      if (await disturbance.play(dayAfter(options.from, first - 1), beginningOf(date), advanceTo)) {
+        disturbed.push(disturbance.name);
+        display.note(disturbanceWords[options.lang][disturbance.name]);
+      }
     } else await advanceTo(beginningOf(date));
     first = day + 1;
     await atEndOfDay();

@@ -111,7 +111,10 @@ export async function startStack({
       ...(staffUrl ? { staffUrl } : {}),
       ...(servers.temporalUiUrl ? { temporalUiUrl: servers.temporalUiUrl } : {}),
     };
-    const stackEnv = { ...common, ...outside };
+    // For whoever audits: a mail server's address may hold credentials, and so is not told on.
+    const channels = [env['RECOURSE_UNLOGGED_CHANNELS'], env['RECOURSE_SMTP_URL'] && 'email'].filter(Boolean).join(',');
+    const unlogged = channels ? { RECOURSE_UNLOGGED_CHANNELS: channels } : {};
+    const stackEnv = { ...common, ...unlogged, ...outside };
     // Of servers of the caller's own, the addresses may hold credentials: commands are told them the same way.
     if (!namesServers(env))
       writeStackNote(
@@ -159,7 +162,14 @@ function urlOf(announced: unknown): string | undefined {
   return typeof url === 'string' ? url : undefined;
 }
 
-const names = ['TEMPORAL_ADDRESS', 'KAFKA_BROKERS', 'MONGODB_URI', 'RECOURSE_TENANT', 'RECOURSE_SANDBOX_URL'] as const;
+const names = [
+  'TEMPORAL_ADDRESS',
+  'KAFKA_BROKERS',
+  'MONGODB_URI',
+  'RECOURSE_TENANT',
+  'RECOURSE_SANDBOX_URL',
+  'RECOURSE_UNLOGGED_CHANNELS',
+] as const;
 
 function shown(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));

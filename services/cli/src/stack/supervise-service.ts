@@ -18,6 +18,8 @@ export type SupervisedService = {
   failed: Promise<never>;
   /** `kill -9`; it is started again like after any crash. */
   kill(): void;
+  /** How often it was started again. */
+  restarts(): number;
   stop(): Promise<void>;
 };
 
@@ -31,6 +33,7 @@ export function superviseService(
 ): SupervisedService {
   const start = (): RunningService => startService(name, `services/${name}/src/main.ts`, env, options);
   let current = start();
+  let restarts = 0;
   let stopping = false;
   const announced = current.ready;
   const failed = new Promise<never>((_, reject) => {
@@ -50,6 +53,7 @@ export function superviseService(
         await sleep(answer.startAfterMs);
         await mayStart();
         if (stopping) return;
+        restarts += 1;
         current = start();
       }
     };
@@ -60,5 +64,5 @@ export function superviseService(
     stopping = true;
     await current.stop(stopWithinMs);
   };
-  return { name, announced, failed, kill: () => current.kill('SIGKILL'), stop };
+  return { name, announced, failed, kill: () => current.kill('SIGKILL'), restarts: () => restarts, stop };
 }

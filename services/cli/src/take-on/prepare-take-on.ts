@@ -18,9 +18,11 @@ export type PreparedLoan = {
   historyKnown: boolean;
 };
 
-export type Prepared = { loans: PreparedLoan[]; bad: BadRow[]; unknownPersons: number };
+/** `unknownPoints`: rows whose contact point cannot be looked up, since its person is not known yet. */
+export type Prepared = { loans: PreparedLoan[]; bad: BadRow[]; unknownPersons: number; unknownPoints: number };
 
 const file = 'loans.csv';
+const strangePoint = 'is no contact point of the person as loaded; load the person with it first';
 
 export const takeOnItemId = (loanId: string): string => `${takeOnSource}/${takeOnEventId(loanId)}`;
 
@@ -39,7 +41,9 @@ export async function prepareTakeOn(
   const payments = await book.payments(told.flatMap((loan) => loan.told.payments.map(({ paymentId }) => paymentId)));
   const debtors = [...new Set(told.flatMap((loan) => loan.told.terms.debtors.map(({ personId }) => personId)))];
   const persons = await book.persons(debtors);
-  const prepared: Prepared = { loans: [], bad: [], unknownPersons: debtors.length - persons.length };
+  const pointsOf = new Map(persons.map(({ personId, points }) => [personId, points.map(({ pointId }) => pointId)]));
+  const unknownPersons = debtors.length - persons.length;
+  const prepared: Prepared = { loans: [], bad: [], unknownPersons, unknownPoints: 0 };
   for (const loan of told) {
     const { loanId, line } = loan;
     const refuse = (field: string, reason: string): void =>
@@ -59,7 +63,18 @@ export async function prepareTakeOn(
     const elsewhere = loan.told.payments.find(({ paymentId }) => (payments.get(paymentId) ?? loanId) !== loanId);
     if (verdict.judged === 'park') refuse('loan_id', verdict.because.reason);
     else if (elsewhere) refuse('loan_id', 'one of its payments came before for another loan');
-    else prepared.loans.push(prepare(event, record, verdict.judged === 'known'));
+    else if (verdict.judged === 'known') prepared.loans.push(prepare(event, record, true));
+    else {
+      // What is told of a point the person does not have would be entered nowhere: the number on hold would be called.
+      const strange = loan.points.filter(
+        ({ personId, pointId }) => pointsOf.get(personId)?.includes(pointId) === false,
+      );
+      for (const { file: of, line: at } of strange)
+        prepared.bad.push({ file: of, line: at, field: 'point_id', reason: strangePoint, loanId });
+      if (strange.length > 0) continue;
+      prepared.unknownPoints += loan.points.filter(({ personId }) => !pointsOf.has(personId)).length;
+      prepared.loans.push(prepare(event, record, false));
+    }
   }
   return prepared;
 

@@ -37,7 +37,7 @@ const kindWords: Words<Record<ActKind, string>> = {
     'recall-from-agency': 'recall from agency',
     'refer-to-legal': 'referral to law firm',
     'withdraw-from-legal': 'withdrawal from law firm',
-    'verify-loan': 'verification with servicing',
+    'verify-loan': 'verification',
   },
   zh: {
     'send-reminder': '提醒',
@@ -48,7 +48,7 @@ const kindWords: Words<Record<ActKind, string>> = {
     'recall-from-agency': '撤回委托',
     'refer-to-legal': '移交律所',
     'withdraw-from-legal': '撤回律所',
-    'verify-loan': '向核心系统核实',
+    'verify-loan': '核实',
   },
 };
 

@@ -55,6 +55,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     walkedUntil: at,
     lastContactOn: { sms: '2026-01-03' },
     failedCallDays: [],
+    told: { payments: 1, contacts: 4, notices: 0, holds: 1 },
   },
   'strategy-pinned': {
     ...base,
@@ -171,6 +172,36 @@ it('tells no English code to who reads Chinese', () => {
   expect(inChinese({ ...examples['task-opened'], to: 'verify-person' })).toMatch(/^派发任务（核实借款人），/);
   expect(inChinese({ ...examples['input-noted'], kind: 'instalment-missed' })).toMatch(/^收到逾期未还/);
   expect(inChinese(examples['stage-passed-over'])).toBe('跳过外访阶段：逾期金额 12345 (100000)。');
+});
+
+it('tells the status that came instead of an answer', () => {
+  const { field: _, ...awaited } = examples['verification-awaited'];
+  const refused: CaseFact = { ...awaited, from: 'servicing', because: 'refused-us', reason: 'answered 401' };
+
+  expect(factWords(refused, told, 'en')).toMatch(/^Waits for servicing: it refuses us \(answered 401\); until /);
+  expect(factWords(refused, told, 'zh')).toContain('对方拒绝了我方请求（answered 401）');
+});
+
+it('tells how much came with a loan that was taken on', () => {
+  const words = factWords(examples['history-taken-on'], told, 'en');
+
+  expect(words).toMatch(/^Taken on with 1 payment, 4 contacts, 0 notices, 1 hold as the books stood on 2026-01-04;/);
+});
+
+it('tells what servicing says otherwise as money', () => {
+  const differs = examples['loan-mismatched'];
+  const instalments = { ...differs, field: 'instalments' as const, ours: '1 due 2026-01-01: 100, 2 due 2026-02-01: 5' };
+
+  expect(factWords(differs, told, 'en')).toContain('ours CNY 1.00, theirs CNY 0.99');
+  expect(factWords(instalments, told, 'en')).toContain('ours 1 due 2026-01-01: CNY 1.00, 2 due 2026-02-01: CNY 0.05');
+});
+
+it('tells what a hold was for that ended, and not its id', () => {
+  const ended = examples['hold-ended'];
+  const holds = new Map([[ended.holdId, 'dispute' as const]]);
+
+  expect(factWords(ended, { ...told, holds }, 'en')).toBe('Hold for a dispute ended.');
+  expect(factWords(ended, told, 'en')).toBe('Hold ended.');
 });
 
 it('tells times in the zone of the loan and money with its currency', () => {

@@ -1,4 +1,5 @@
 import { actWords } from './act-words.js';
+import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { inputWords, stopWords, taskToWords } from './code-words.js';
 import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
@@ -6,7 +7,7 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
-import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
+import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
@@ -17,8 +18,8 @@ export const factsInChinese: FactSayings = {
     `${carried && carried.round > 0 ? '再次建案' : '建案'}：自 ${anchorOn} 起逾期；宽限期（至 ${momentWords(graceEndsAt, zone)}）内不催收。`,
   'terms-noted': ({ terms, graceEndsAt, round }, { zone }) =>
     `合同条款更新为第 ${terms.version} 版：按 ${terms.zone} 计日，宽限期至 ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '；借款人变更，本阶段重新开始'}。`,
-  'history-taken-on': ({ asOf, contactsToldUntil }, { zone }) =>
-    `接管存量案件（账务截至 ${asOf}）；${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} 前的联系均已告知` : '此前联系记录不全'}。`,
+  'history-taken-on': ({ asOf, contactsToldUntil, told }, { zone }) =>
+    `接管存量案件（账务截至 ${asOf}${told ? `；${broughtWords.zh(told)}` : ''}）；${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} 前的联系均已告知` : '此前联系记录不全'}。`,
   'strategy-pinned': ({ strategy, segment }) =>
     `适用策略 ${strategy.name} 第 ${strategy.version} 版，分群 ${segment}。`,
   'position-noted': ({ arrears, currency, dpd, bucket }) =>
@@ -42,16 +43,19 @@ export const factsInChinese: FactSayings = {
   'notice-given': ({ notice }) =>
     `“${notice.kind}”通知已送达，${notice.provedOn} 证实（第 ${notice.instalments.join('、')} 期）。`,
   'loan-verified': ({ by }) => (by === 'servicing' ? '已向核心系统核实。' : '已由人员核实：按已收到的事件继续。'),
-  'loan-mismatched': ({ field, ours, theirs }) =>
-    `与核心系统不符（${mismatchWords.zh[field]}）：我方 ${ours}，对方 ${theirs}。`,
+  'loan-mismatched': ({ field, ours, theirs }, { currency }) =>
+    `与核心系统不符（${mismatchWords.zh[field]}）：我方 ${differing(field, ours, currency, 'zh')}，对方 ${differing(field, theirs, currency, 'zh')}。`,
   'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
-    `${because === 'news' ? '再次询问' : '等待'}${sourceWords.zh[from]}：${waitWords.zh[because]}${field === undefined ? '' : `（${field}${reason === undefined ? '' : ` ${reason}`}）`}，至 ${momentWords(until, zone)}。`,
+    `${because === 'news' ? '再次询问' : '等待'}${sourceWords.zh[from]}：${waitWords.zh[because]}${troubleWords.zh(field, reason)}，至 ${momentWords(until, zone)}。`,
   'task-opened': ({ to, deadline }, { zone }) =>
     `派发任务（${taskToWords.zh(to)}），截止 ${momentWords(deadline, zone)}。`,
   'task-closed': ({ because }) => `任务关闭：${taskWords.zh[because]}。`,
   'hold-placed': ({ hold }, { zone }) =>
     `暂缓（${holdWords.zh[hold.reason]}）：停止${hold.stops.map(stopWords.zh).join('、')}${hold.until ? `，至 ${momentWords(hold.until, zone)}` : ''}。`,
-  'hold-ended': ({ holdId }) => `暂缓结束（${holdId}）。`,
+  'hold-ended': ({ holdId }, { holds }) => {
+    const reason = holds?.get(holdId);
+    return reason === undefined ? '暂缓结束。' : `暂缓结束（${holdWords.zh[reason]}）。`;
+  },
   'promise-made': ({ promise }, { currency }) =>
     `承诺 ${promise.by} 前还款 ${amountWords(promise.amount, currency, 'zh')}。`,
   'promise-judged': ({ state, received }, { currency }) =>

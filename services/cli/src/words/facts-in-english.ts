@@ -1,11 +1,12 @@
 import { actWords } from './act-words.js';
+import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
-import { mismatchWords, sourceWords, waitWords } from './verification-words.js';
+import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 
@@ -16,8 +17,8 @@ export const factsInEnglish: FactSayings = {
     `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
   'terms-noted': ({ terms, graceEndsAt, round }, { zone }) =>
     `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '; another borrower, with whom the stage begins anew'}.`,
-  'history-taken-on': ({ asOf, contactsToldUntil }, { zone }) =>
-    `Taken on as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
+  'history-taken-on': ({ asOf, contactsToldUntil, told }, { zone }) =>
+    `Taken on${told ? ` with ${broughtWords.en(told)}` : ''} as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
   'strategy-pinned': ({ strategy, segment }) =>
     `Treated by strategy ${strategy.name} version ${strategy.version}, segment ${segment}.`,
   'position-noted': ({ arrears, currency, dpd, bucket }) =>
@@ -43,15 +44,18 @@ export const factsInEnglish: FactSayings = {
     `Notice "${notice.kind}" is given, proved on ${notice.provedOn} (instalments ${notice.instalments.join(', ')}).`,
   'loan-verified': ({ by }) =>
     by === 'servicing' ? 'Verified with servicing.' : 'Verified by a person: goes on with what the events say.',
-  'loan-mismatched': ({ field, ours, theirs }) =>
-    `Servicing differs in ${mismatchWords.en[field]}: ours ${ours}, theirs ${theirs}.`,
+  'loan-mismatched': ({ field, ours, theirs }, { currency }) =>
+    `Servicing differs in ${mismatchWords.en[field]}: ours ${differing(field, ours, currency, 'en')}, theirs ${differing(field, theirs, currency, 'en')}.`,
   'verification-awaited': ({ from, because, until, field, reason }, { zone }) =>
-    `${because === 'news' ? 'Asks' : 'Waits for'} ${sourceWords.en[from]}: ${waitWords.en[because]}${field === undefined ? '' : ` (${field}${reason === undefined ? '' : ` ${reason}`})`}; until ${momentWords(until, zone)}.`,
+    `${because === 'news' ? 'Asks' : 'Waits for'} ${sourceWords.en[from]}: ${waitWords.en[because]}${troubleWords.en(field, reason)}; until ${momentWords(until, zone)}.`,
   'task-opened': ({ to, deadline }, { zone }) => `Task for ${to}, until ${momentWords(deadline, zone)}.`,
   'task-closed': ({ because }) => `Task closed: ${taskWords.en[because]}.`,
   'hold-placed': ({ hold }, { zone }) =>
     `On hold for ${holdWords.en[hold.reason]}: stops ${hold.stops.join(', ')}${hold.until ? `, until ${momentWords(hold.until, zone)}` : ''}.`,
-  'hold-ended': ({ holdId }) => `Hold ended (${holdId}).`,
+  'hold-ended': ({ holdId }, { holds }) => {
+    const reason = holds?.get(holdId);
+    return reason === undefined ? 'Hold ended.' : `Hold for ${holdWords.en[reason]} ended.`;
+  },
   'promise-made': ({ promise }, { currency }) =>
     `Promised ${amountWords(promise.amount, currency, 'en')} by ${promise.by}.`,
   'promise-judged': ({ state, received }, { currency }) =>

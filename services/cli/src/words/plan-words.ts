@@ -43,6 +43,13 @@ const reasons: readonly Reason[] = [
     },
   },
   {
+    stands: /^on hold: (.+)$/,
+    says: {
+      en: (reason = '') => `on hold for ${holdWords.en[reason as HoldReason] ?? reason}`,
+      zh: (reason = '') => `暂缓中（${holdWords.zh[reason as HoldReason] ?? reason}）`,
+    },
+  },
+  {
     stands: /^(\S+), try (\d+) of (\d+)$/,
     says: {
       en: (step, nth, of) => `${step}, try ${nth} of ${of}`,

@@ -6,7 +6,11 @@ import { momentWords } from './moment-words.js';
 
 /** A case's whole history, one line a fact, in the loan's own time; the time is printed once for all that happened at it. */
 export function timeline(kase: CollectionCase, journal: readonly JournalEntry[], lang: Lang): string[] {
-  const told = { zone: kase.terms.zone, currency: kase.terms.currency };
+  const holds = new Map(
+    journal.flatMap(({ fact }) => (fact.type === 'hold-placed' ? [[fact.hold.id, fact.hold.reason] as const] : [])),
+  );
+  for (const { id, reason } of kase.holds) holds.set(id, reason);
+  const told = { zone: kase.terms.zone, currency: kase.terms.currency, holds };
   let last = '';
   return journal.map(({ seq, fact }) => {
     const moment = momentWords(fact.at, told.zone);
