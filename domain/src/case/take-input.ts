@@ -5,6 +5,7 @@ import { state, type Course } from './course.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
+import { openBreach } from './open-breach.js';
 import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
 import { answerVerification, hearOfLoan, takeVerification } from './take-verification.js';
@@ -61,6 +62,8 @@ export const takeInput = (course: Course, input: Input): void => {
         ...(report === 'returned' && { ignored: 'not-current' as const }),
       });
     }
+    case 'breach-reported':
+      return openBreach(course, cause, input.breach);
     case 'command':
       switch (input.command.command) {
         case 'place-hold':

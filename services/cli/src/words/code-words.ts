@@ -34,6 +34,7 @@ const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification
   'find-guardian': '寻找监护人',
   'welfare-check': '安全关怀',
   'find-speaker': '安排通晓语言的人员',
+  'review-breach': '调查违规',
 };
 
 /** What a case took note of. */
@@ -61,6 +62,7 @@ const inputs: Record<
   'loan-verification': '核实结果',
   'event-parked': '事件搁置',
   'unresolved-cleared': '搁置事件已处理',
+  'breach-reported': '违规报告',
   'act-unanswered': '无答复',
   returned: '退案',
   'recall-acknowledged': '撤案已确认',
