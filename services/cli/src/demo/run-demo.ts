@@ -3,8 +3,11 @@ import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
 import { runAudit } from '../commands/run-audit.js';
+import { withheldTraces } from '@recourse/infra/mongo/withheld-traces';
 import { deedLines, showsTooLittle } from '../report/deed-lines.js';
 import { reportLines } from '../report/report-lines.js';
+import { withheldByRule } from '../report/withheld-by-rule.js';
+import { withheldLines } from '../report/withheld-lines.js';
 import { openClock } from '../stack/open-clock.js';
 import { openStores } from '../stack/open-stores.js';
 import { onOwnStack } from '../stack/on-own-stack.js';
@@ -92,6 +95,8 @@ async function play(
       protections: protectionsOf(facts),
     });
     print(deedLines(deeds, options.lang));
+    const withheld = withheldByRule(await withheldTraces(collections, source.tenant));
+    print(withheldLines(withheld, options.lang));
     print(['', reportWords[options.lang].audit, '']);
     const audited = await runAudit(stack.env, ['--lang', options.lang]);
     const [example] = await collections.cases.find({ tenant: source.tenant }).sort({ seq: -1 }).limit(1).toArray();
