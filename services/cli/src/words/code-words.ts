@@ -17,10 +17,11 @@ const stops: Record<HoldStop, string> = {
 };
 
 /** Whom or what a task is for. */
-const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification', string> = {
+const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification' | 'locate-debtor', string> = {
   desk: '坐席',
   crew: '外访人员',
   'verify-person': '核实借款人',
+  'locate-debtor': '查找借款人',
   verification: '核对核心系统差异',
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
