@@ -25,6 +25,7 @@ const lasting = new Set([
   'no-basis-for-channel',
   'inconvenient-place',
   'never-by-law',
+  'visit-not-lawful',
   'unknown-person',
 ]);
 

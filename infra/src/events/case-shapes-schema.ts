@@ -59,6 +59,7 @@ const refusalReason = wordsOf<RefusalReason>({
   'no-basis-for-channel': true,
   'calendar-not-covered': true,
   'never-by-law': true,
+  'visit-not-lawful': true,
   'notice-not-given': true,
   'partner-unknown': true,
   'partner-not-eligible': true,
