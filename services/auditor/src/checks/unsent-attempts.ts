@@ -1,3 +1,4 @@
+import { isOurs } from '../act-kinds.js';
 import type { AuditedAct, Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { logBegins } from '../log-begins.js';
@@ -11,7 +12,7 @@ export const unsentAttempts = ({ acts, outside }: Evidence): Finding => {
   const there = new Set(outside.received.map(({ id }) => id));
   const since = logBegins(outside);
   const missing = acts.filter(
-    (act) => wasTaken(act) && since !== undefined && act.begunAt >= since && !there.has(act.id),
+    (act) => isOurs(act) && wasTaken(act) && since !== undefined && act.begunAt >= since && !there.has(act.id),
   );
   return finding(
     'unsent-attempts',
