@@ -5,7 +5,7 @@ import { makePortfolio } from './portfolio.js';
 
 const from = '2025-12-01';
 const make = (loans: number, persons: number, seed = 's') => makePortfolio({ seed, loans, persons, from });
-const { loans, persons } = make(240, 200);
+const { loans, persons, contacts } = make(240, 200);
 
 /** How many there are of each, by name. */
 function tally<T>(of: readonly T[], name: (each: T) => string): Record<string, number> {
@@ -143,6 +143,19 @@ test('what protects people abroad happens to loans of the place whose law protec
   expect(showing('identity-stolen')).toBe(1);
 });
 
+test('eleven borrowers named a contact on paper: nine persons who owe nothing, two whose own loans are still to fall due', () => {
+  const named = [...persons, ...contacts].flatMap(({ relations = [], ...who }) =>
+    relations.map((each) => ({ ...each, who })),
+  );
+
+  expect(contacts).toHaveLength(9);
+  expect(new Set(named.map(({ to }) => to)).size).toBe(11);
+  expect(tally(named, ({ role, namedBy }) => `${role} ${namedBy}`)).toEqual({ 'emergency-contact borrower': 11 });
+  expect(contacts.every(({ points }) => points.map(({ kind }) => kind).join() === 'mobile')).toBe(true);
+  const also = named.flatMap(({ who }) => loans.filter(({ personId }) => personId === who.personId));
+  expect(also.map(({ schedule }) => (schedule[0]?.dueOn ?? '') >= '2026-03-01')).toEqual([true, true]);
+});
+
 test('one of those who die has three loans, one of them placed', () => {
   const placed = loans.find(({ script }) => script.personNews?.after === 'placement');
 
@@ -176,6 +189,6 @@ test('a small portfolio is the beginning of the big one and has as many persons 
 });
 
 test('the same seed makes the same portfolio, another seed other sizes', () => {
-  expect(make(240, 200)).toEqual({ loans, persons });
+  expect(make(240, 200)).toEqual({ loans, persons, contacts });
   expect(make(240, 200, 'other').loans).not.toEqual(loans);
 });

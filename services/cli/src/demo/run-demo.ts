@@ -17,6 +17,7 @@ import { beginningOf, type DemoOptions } from './demo-options.js';
 import { disturbances } from './disturbances.js';
 import { liveDisplay, type LiveDisplay } from './live-display.js';
 import { eventReader } from '../files/event-reader.js';
+import { loadContacts } from './load-contacts.js';
 import { operator } from './operator.js';
 import { playDays } from './play-days.js';
 import { protectionsOf } from './protections.js';
@@ -63,6 +64,7 @@ async function play(
   const clock = await openClock(stores, { sandboxUrl, staffUrl });
   try {
     const persons = await source.give(sandboxUrl);
+    await loadContacts(stores, clock, sandboxUrl);
     display.note(
       `${source.loans} loans of ${persons} persons, ${options.from} to ${options.until}, logs in ${stack.logs}`,
     );
