@@ -39,9 +39,9 @@ export const visited: readonly Recipe[] = [
     'j',
     'h',
     pays(
-      ['third-party-refused', 'paid-before-crew'],
+      ['third-party-refused', 'paid-before-crew', 'contact-refused'],
       say('no-answer', 'no-answer', 'third-party-refuses'),
-      beforeTheCrew,
+      { ...beforeTheCrew, ...refusing },
     ),
     { atLeast: 15 },
   ),
