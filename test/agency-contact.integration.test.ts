@@ -46,6 +46,7 @@ describe('a contact an agency reports', () => {
     expect(await report({ permit: { permitId: 'permit-1', n: 1 } })).toEqual({ ring: ['test/L1/1'] });
 
     expect(await kinds()).toEqual(['act-outcome']);
+    expect(await world.items('test/L1/1')).toMatchObject([{ outcome: { reached: 'p1', code: 'not-verified' } }]);
     const [person] = await ledgers();
     expect(person?.filter(({ open }) => !open)).toMatchObject([{ connected: true, conversation: false }]);
     expect((await redeem(permits, 2, { holderId: 'agency-1' })).go).toBe(true);

@@ -29,6 +29,19 @@ it('a breach is noted in the case and given to a person to review, once; the pla
   expect(world.kase?.plan).toEqual(plan);
 });
 
+it('what a guarantor promises an agency is not the borrower’s promise', () => {
+  const told = (reached: string) => {
+    const world = aWorld();
+    tell(world, missed(world, 1, '2026-01-01'));
+    const planId = `${world.caseId}/0/reported-1/1`;
+    const outcome = { planId, actId: planId, at: world.now, reached, result: 'answered', code: 'promise' } as const;
+    return turn(world, [{ kind: 'act-outcome', itemId: 'told', at: world.now, outcome }]).map(({ type }) => type);
+  };
+
+  expect(told('p1')).toContain('promise-made');
+  expect(told('p2')).toEqual(['contact-concluded']);
+});
+
 it('the review outlives the case', () => {
   const world = aWorld();
   tell(world, missed(world, 1, '2026-01-01'));

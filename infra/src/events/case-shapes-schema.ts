@@ -224,6 +224,7 @@ const named = {
   at: instant,
   gate: gate.exactOptional(),
   message: sentMessage.exactOptional(),
+  reached: text.exactOptional().describe('The person, of a contact no plan of the case names.'),
 };
 export const outcome = z.discriminatedUnion('result', [
   z.object({ ...named, result: z.enum(['delivered', 'failed', 'done', 'unknown', 'provider-unavailable']) }),

@@ -1,8 +1,8 @@
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
-import type { Channel } from '@recourse/domain/contact/channel';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { z } from 'zod';
 import { day, id, instant, minor, oneOf } from './event-fields.js';
+import { contactChannels } from './loan-taken-on-schema.js';
 import { outcomeDetails } from './outcome-details-schema.js';
 
 const object = 'must be an object';
@@ -24,20 +24,6 @@ const details = outcomeDetails({ amount: minor.min(1, 'must be above zero'), day
 
 const promiseIncomplete = { error: 'a promise needs amount and day', path: ['details', 'promise'] };
 const callBackIncomplete = { error: 'a call back needs its time', path: ['details', 'callBackAt'] };
-
-/** By how much law and caps tell contacts apart; the same list as the domain's, held to it by the compiler. */
-const channelNames = {
-  sms: true,
-  email: true,
-  app: true,
-  im: true,
-  'voice-bot': true,
-  dialler: true,
-  letter: true,
-  call: true,
-  visit: true,
-} satisfies Record<Channel, true>;
-const channels = Object.keys(channelNames) as [Channel, ...Channel[]];
 
 const messageReceipt = z.object({ attempt, status: oneOf(['delivered', 'failed']), at: instant }, object);
 
@@ -74,7 +60,7 @@ const agencyContact = z
       placement: attempt.describe('The act id that placed the loan with the agency.'),
       person: id.describe('Who was contacted, by our id.'),
       point: id.describe('The contact point that was used, by our id.'),
-      channel: oneOf(channels).describe('How.'),
+      channel: oneOf(contactChannels).describe('How.'),
       code: z.enum(codes, 'is not an outcome code'),
       details: details.exactOptional(),
       permit: z
