@@ -2,6 +2,7 @@ import { contactOutcomesTopic, loanEventsTopic } from '@recourse/infra/kafka/top
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { BeginResult } from '@recourse/activities/contact/contact-store';
 import { inTransaction } from '@recourse/infra/mongo/transaction';
+import { attempts } from './builders/ask-gate.js';
 import { beginSms, smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
 import { aCase, aLoan, aPerson, tenant, ten } from './builders/contact-records.js';
@@ -47,6 +48,21 @@ describe('begin', () => {
     const person = await world.collections.persons.findOne({});
     expect(person?.ledger).toHaveLength(5);
     expect(await world.collections.acts.countDocuments()).toBe(5);
+  });
+
+  it('trims the ledger to 90 days, and keeps what was refused for ever', async () => {
+    const refused = '2025-01-01T00:00:00.000Z';
+    const [old] = attempts(1, {}, '2025-11-30T01:00:00.000Z');
+    const [recent] = attempts(1, {}, '2025-12-30T01:00:00.000Z');
+    if (!old || !recent) throw new Error('no attempts');
+    const person = aPerson(['L1'], { ledger: [old, recent], refusedForEverAt: refused });
+    await world.given({ loans: [aLoan('L1')], cases: [aCase('L1')], persons: [person] });
+
+    expect((await begin('L1')).begun).toBe('now');
+
+    const after = await world.collections.persons.findOne({});
+    expect(after?.ledger.map(({ at }) => at)).toEqual([recent.at, ten]);
+    expect(after?.refusedForEverAt).toBe(refused);
   });
 
   it('answers superseded when a payment was committed after the plan was made, and begins nothing', async () => {

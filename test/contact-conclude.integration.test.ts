@@ -77,6 +77,19 @@ describe('conclude', () => {
     expect(next.begun).toBe('no');
   });
 
+  it('counts a result that comes the next day on the day of the contact', async () => {
+    const next = '2026-03-03T03:00:00.000Z';
+    await world.collections.tenants.updateOne({}, { $set: { clock: { kind: 'test', now: next } } });
+
+    await concludeAttempt(world.contacts, smsOf('L1').planId, { status: 'delivered', at: next });
+
+    for (const { ledger } of [
+      await world.collections.persons.findOne({}),
+      await world.collections.points.findOne({}),
+    ].map((found) => ({ ledger: found?.ledger })))
+      expect(ledger).toMatchObject([{ at: ten, open: false, connected: true }]);
+  });
+
   it('places a loan’s hold on every loan that was spoken of', async () => {
     await concludeAttempt(world.contacts, smsOf('L1').planId, { code: 'disputes', at: ten, law: noLaw });
 

@@ -172,7 +172,10 @@ const terms: Terms = {
   jurisdiction: 'CN',
   graceDays: 3,
   tolerance: 0,
-  debtors: [{ personId: 'P1', role: 'borrower' }],
+  debtors: [
+    { personId: 'P1', role: 'borrower' },
+    { personId: 'P2', role: 'co-borrower' },
+  ],
 };
 export const loanRecords: Partial<LoanRecord>[] = [
   {

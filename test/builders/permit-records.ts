@@ -1,7 +1,7 @@
 import type { BeginResult } from '@recourse/activities/contact/contact-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
-import { judgeGrant } from '@recourse/activities/permits/judge-grant';
-import { judgeRedeem } from '@recourse/activities/permits/judge-redeem';
+import { grantPermit } from '@recourse/activities/permits/grant-permit';
+import { redeemPermit } from '@recourse/activities/permits/redeem-permit';
 import type {
   GrantResult,
   PermitRequest,
@@ -63,7 +63,7 @@ export const withAgency = {
 };
 
 export const grant = (permits: PermitStore, request: PermitRequest): Promise<GrantResult> =>
-  permits.grant(request, judgeGrant(request, beginRules));
+  grantPermit({ permits, rules: beginRules }, request);
 
 export const redeem = (
   permits: PermitStore,
@@ -71,7 +71,7 @@ export const redeem = (
   changes: Partial<RedeemRequest> = {},
 ): Promise<RedeemResult> => {
   const request = { tenant, permitId: 'permit-1', n, holderId: 'dialler-1', ...changes };
-  return permits.redeem(request, judgeRedeem(request, beginRules));
+  return redeemPermit({ permits, rules: beginRules }, request);
 };
 
 export const isBusy = (result: BeginResult | GrantResult | RedeemResult): boolean => {

@@ -144,6 +144,13 @@ describe('cases', () => {
     expectRefused(await run('case', 'show', 'NONE'), `tenant ${tenant} has no case of loan NONE`);
   });
 
+  it('say why each contact began: what every rule answered', async () => {
+    const attempt = `${tenant}/${loan}/1/1/sms-1/1`;
+
+    expectDone(await run('gate', 'explain', attempt), /it came to: delivered\n[\s\S]*allow +CN-TIME-1 +cn@1#/);
+    expectRefused(await run('gate', 'explain', 'sms-1'), `sms-1 is no attempt of tenant ${tenant}`);
+  });
+
   it('are followed on Kafka until Ctrl-C', async () => {
     const tail = startRecourse(stack.env, 'events', 'tail', '--from-beginning');
     await tail.said(`${tenant}/${loan}/1/1  `);
@@ -199,6 +206,15 @@ describe('a tenant that does not exist', () => {
 
     expectRefused(refused, 'there is no tenant nobody');
     expect(refused.err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('the law', () => {
+  it('is asked and listed without a tenant', async () => {
+    const question = 'examples/gate/at-night.json';
+
+    expectDone(await of('nobody', 'gate', 'check', '--input', question), /^defer → .*CN-TIME-1/);
+    expectDone(await of('nobody', 'rules', 'list', '--jurisdiction', 'US-MA'), /^US-MA-1-PERSONAL /m);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judgeReport } from '@recourse/activities/contact/conclude-attempt';
 import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
+import { openEntry } from '@recourse/activities/contact/open-entry';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
@@ -65,6 +66,26 @@ describe('what the ledger keeps of a contact that begins', () => {
     const points = aPerson([]).points.map((point) => ({ ...point, placeType: 'work' as const }));
     expect(entryOf({ points })).toMatchObject({ placeType: 'work' });
   });
+});
+
+test('a call under the person’s own consent is told from the others by what the gate answered', () => {
+  const person = aPerson(['L1']);
+  const [ofPerson] = person.points;
+  if (!ofPerson) throw new Error('no point');
+  const contact = { channel: 'call' as const, purpose: 'collect' as const, personId: 'p1', pointId: 'm1' };
+  const opened = (inputs: Record<string, boolean>) =>
+    openEntry({
+      actId: 'a',
+      at: ten,
+      contact,
+      person,
+      ofPerson,
+      loans: [aLoan('L1')],
+      trace: [{ inputs }],
+      sender: 'own',
+    });
+  expect(opened({ consented: true })).toMatchObject({ consented: true });
+  expect(opened({ consented: false })).not.toHaveProperty('consented');
 });
 
 describe('what the ledger keeps of how a contact ended', () => {

@@ -21,6 +21,11 @@ const causeOf = (record: InRecord) => {
   const answer = readContactOutcome(record);
   return 'parked' in answer ? answer.parked : answer;
 };
+const agencyContact = (change: Record<string, unknown> = {}): InRecord => {
+  const permit = { id: 'permit-1', dial: 2 };
+  const data = { placement: attempt, person: 'p1', point: 'm1', channel: 'call', code: 'busy', permit, at, ...change };
+  return outcomeRecord({ type: 'agency-contact-reported', data });
+};
 const receipt = { attempt, status: 'delivered', at };
 
 describe('an outcome told from outside', () => {
@@ -58,7 +63,55 @@ describe('an outcome told from outside', () => {
     });
   });
 
+  test('a contact an agency reports is read with whom, how and by which permit', () => {
+    expect(readContactOutcome(agencyContact())).toEqual({
+      outcome: {
+        tenant: 'demo',
+        itemId: '/sandbox/sms/o-1',
+        kind: 'agency-contact',
+        at,
+        contact: {
+          placementId: attempt,
+          personId: 'p1',
+          pointId: 'm1',
+          channel: 'call',
+          code: 'busy',
+          permit: { permitId: 'permit-1', n: 2 },
+        },
+      },
+    });
+    expect(readContactOutcome(agencyContact({ permit: undefined }))).not.toHaveProperty('outcome.contact.permit');
+  });
+
   test.each<[string, InRecord, string, string, string]>([
+    [
+      'of an agency’s contact with nobody',
+      agencyContact({ person: '13900000000 Li' }),
+      'malformed',
+      'person',
+      'must be 1 to 64 of A-Z a-z 0-9 . _ -',
+    ],
+    [
+      'of an agency’s contact by a channel that is none',
+      agencyContact({ channel: 'drum' }),
+      'malformed',
+      'channel',
+      'must be one of sms, email, app, im, voice-bot, dialler, letter, call, visit',
+    ],
+    [
+      'of an agency’s contact by the noughth dial',
+      agencyContact({ permit: { id: 'permit-1', dial: 0 } }),
+      'malformed',
+      'permit.dial',
+      'must be at least 1',
+    ],
+    [
+      'of an agency’s contact under another placement',
+      agencyContact({ placement: 'demo/L2/1/1/a/1' }),
+      'key-mismatch',
+      'placement',
+      'must be the same as ce_attempt',
+    ],
     [
       'without an attempt',
       outcomeRecord({ data: receipt, attempt: undefined }),

@@ -118,6 +118,8 @@ describe('the event contract', () => {
         at,
       }),
     ).toEqual([]);
+    const contact = { placement: attempt, person: 'p1', point: 'm1', channel: 'call', code: 'busy', at };
+    expect(faults(contactOutcomeType('agency-contact-reported'), contact)).toEqual([]);
   });
 
   test('a wrong field is found by someone who has only the JSON Schema', () => {

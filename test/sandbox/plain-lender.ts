@@ -20,7 +20,8 @@ export function collectFor(seed: string, loans = 240, persons = 200) {
   const world = makeWorld({ tenant: 't', seed, clock: 'test', startsAt: instantOf(from, '00:00', zone), out });
   const portfolio = makePortfolio({ seed, loans, persons, from });
   for (const loan of portfolio.loans) world.addLoan(loan);
-  world.directory.add(portfolio.persons);
+  const people = [...portfolio.persons, ...portfolio.contacts];
+  world.directory.add(people);
   const notAfter = '2999-01-01T00:00:00.000Z';
   const wall = new Date('2026-01-01');
   const placed = new Map<string, string>();
@@ -88,6 +89,11 @@ export function collectFor(seed: string, loans = 240, persons = 200) {
           const { callBackAt } = world.telephone.speak('call', id, value('mobile'), at).details ?? {};
           if (callBackAt !== undefined) callBacks.set(loan.loanId, callBackAt);
         }
+        if (step === 'speak' && dpd === 13)
+          for (const { relations = [], points } of people.filter((each) =>
+            each.relations?.some(({ to }) => to === loan.personId),
+          ))
+            if (relations.length > 0) world.telephone.speak('call', `${id}/contact`, points[0]?.value ?? '', at);
         if (step === 'call back' && (callBacks.get(loan.loanId) ?? '\uffff') <= at) {
           callBacks.delete(loan.loanId);
           world.telephone.speak('call', `${id}/back`, value('mobile'), at);

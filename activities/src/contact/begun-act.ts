@@ -13,7 +13,7 @@ export const clockSkewMs = 500;
 
 /** One loan as an act speaks of it: its place in the loan's order is the next one. */
 export function coverOf(
-  { caseId }: CollectionCase,
+  { caseId }: Pick<CollectionCase, 'caseId'>,
   { loanId, position, positionVersion, order }: LoanRecord,
   planId: string,
 ): CoveredCase {

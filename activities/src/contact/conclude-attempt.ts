@@ -51,12 +51,14 @@ function whatCameOfIt(
   const actId = act._id;
   // A provider's clock may run ahead of the tenant's.
   const at = report.at < now ? report.at : now;
-  const { gate, contentHash: hash, template } = act;
+  const { gate, contentHash: hash, template, personId } = act;
+  const isUnplanned = act.permit !== undefined || act.reportedBy !== undefined;
   const outcome = {
     planId: actId,
     actId,
     at,
     ...(gate && { gate }),
+    ...(isUnplanned && personId !== undefined && { reached: personId }),
     ...(hash && { message: { hash, ...(template && { template }) } }),
   };
   if (!('code' in report)) {

@@ -1,11 +1,13 @@
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
+import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
 import { holdsOfDebtor } from '@recourse/domain/contact/holds-of-debtor';
 import { partyOf } from '@recourse/domain/contact/party-of';
 import { plainStanding } from '@recourse/domain/contact/standing-of-person';
 import { unreachable } from '@recourse/domain/contact/unreachable';
 import type { Actor } from '@recourse/domain/law/shapes/rule-head';
+import { visitGate } from '@recourse/domain/contact/visit-gate';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
@@ -17,7 +19,7 @@ export function gateForLoan(
   contact: Contact,
   loan: LoanRecord,
   { person, point, debtor, now }: Pick<BeginRead, 'person' | 'point' | 'debtor' | 'now'>,
-  { law, zones }: BeginRules,
+  { law, zones, contacts }: BeginRules,
   actor: Actor = 'first-party',
 ): GateVerdict {
   const { channel, purpose, personId, pointId } = contact;
@@ -27,7 +29,7 @@ export function gateForLoan(
     holds: about.holds,
     unreachable: unreachable({ ...about, zones: zonesOfPerson(about, zones) }) !== undefined,
   };
-  return contactGate({
+  const ask: GateAsk = {
     attempt: {
       purpose,
       channel,
@@ -66,5 +68,6 @@ export function gateForLoan(
     },
     loanHolds: [...loan.holds, ...holdsOfDebtor(party, about?.holds ?? [])],
     law,
-  });
+  };
+  return channel === 'visit' ? visitGate(ask, contacts.visits) : contactGate(ask);
 }

@@ -2,6 +2,7 @@ import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import type { ReportedContact } from '../permits/reported-contact.js';
 import type { InRecord } from '../event-bus.js';
 import type { ParkedBecause } from './loan-event.js';
 
@@ -10,6 +11,7 @@ export type ContactOutcome = { tenant: string; itemId: string; at: Instant } & (
   | { kind: 'receipt'; actId: string; receipt: 'delivered' | 'failed' }
   | { kind: 'call'; actId: string; call: { code: OutcomeCode; details?: OutcomeDetails } }
   | { kind: 'partner'; report: PartnerReport }
+  | { kind: 'agency-contact'; contact: ReportedContact }
 );
 
 export type ReadContactOutcome = (record: InRecord) => { outcome: ContactOutcome } | { parked: ParkedBecause };

@@ -1,6 +1,7 @@
 import { caseIdOfPlan, readCaseId } from '@recourse/domain/case/case-id';
 import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import type { ReportedContact, ReportedResult } from '../permits/reported-contact.js';
 import type { InRecord } from '../event-bus.js';
 import type { ContactOutcome, ReadContactOutcome } from './contact-outcome.js';
 import type { ParkedBecause } from './loan-event.js';
@@ -13,9 +14,11 @@ export type OutcomePorts = {
   /** Undefined: no such tenant. */
   tenantNow(tenant: string): Promise<Instant | undefined>;
   /** Concludes an attempt of ours; harmless when repeated. */
-  conclude(outcome: Exclude<ContactOutcome, { kind: 'partner' }>): Promise<{ ring: string[] } | 'unknown-act'>;
+  conclude(outcome: Extract<ContactOutcome, { kind: 'receipt' | 'call' }>): Promise<{ ring: string[] } | 'unknown-act'>;
   /** Undefined: no placement of ours. */
   partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
+  /** Records a contact an agency made; harmless when repeated. */
+  agencyContact(contact: ReportedContact, itemId: string, at: Instant): Promise<ReportedResult>;
 };
 
 /** Receives the contact outcomes topic: each record concludes an attempt or is told to the case of its placement. */
@@ -38,6 +41,23 @@ export function receiveOutcome(ports: OutcomePorts): Receive {
       const told = await ports.partnerReported(outcome.report, outcome.itemId, outcome.at);
       if (!told) return refuse({ code: 'unknown-attempt', field: 'placement', reason: 'is no placement of ours' });
       return { received: 'accepted', ring: told.ring, unresolved: [] };
+    }
+    if (outcome.kind === 'agency-contact') {
+      const told = await ports.agencyContact(outcome.contact, outcome.itemId, outcome.at);
+      switch (told) {
+        case 'unknown-placement':
+          return refuse({
+            code: 'unknown-attempt',
+            field: 'placement',
+            reason: 'is no placement of ours with an agency',
+          });
+        case 'unknown-person':
+          return refuse({ code: 'contradiction', field: 'person', reason: 'is nobody we know' });
+        case 'unknown-point':
+          return refuse({ code: 'contradiction', field: 'point', reason: 'is no contact point of the person' });
+        default:
+          return { received: 'accepted', ring: told.ring, unresolved: [] };
+      }
     }
     const concluded = await ports.conclude(outcome);
     if (concluded === 'unknown-act')

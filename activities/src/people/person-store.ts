@@ -1,6 +1,7 @@
 import type { Day } from '@recourse/domain/calendar/day';
 import type { PointKind } from '@recourse/domain/contact/channel';
 import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
+import type { LocateSource } from '@recourse/domain/contact/locate-sources';
 import type { Relation } from '@recourse/domain/contact/relation';
 import type { ToldStanding } from '@recourse/domain/contact/standing-of-person';
 
@@ -21,6 +22,8 @@ export type PersonRow = {
     recordedOn?: Day | undefined;
     source: string;
     placeType?: PlaceType | undefined;
+    /** Found when the debtor was looked for, and where. */
+    foundBy?: LocateSource | undefined;
   }[];
   /** What the person is to debtors, each on paper. */
   relations?: Relation[] | undefined;

@@ -2,6 +2,7 @@ import type { Day } from '@recourse/domain/calendar/day';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { PointKind } from '@recourse/domain/contact/channel';
 import type { LedgerEntry, PlaceType } from '@recourse/domain/contact/ledger-entry';
+import type { LocateSource } from '@recourse/domain/contact/locate-sources';
 import type { Relation } from '@recourse/domain/contact/relation';
 import type { ToldStanding } from '@recourse/domain/contact/standing-of-person';
 import type { Hold } from '@recourse/domain/holds/hold';
@@ -20,6 +21,7 @@ export type PointOfPerson = {
   source: string;
   invalidSince?: Day;
   placeType?: PlaceType;
+  foundBy?: LocateSource;
   /** Of a number: the zones it may be of by its prefix. */
   zones?: string[];
 };

@@ -15,6 +15,7 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
     case 'task-answer':
       return 'desk';
     case 'partner-report':
+    case 'breach-reported':
       return 'partner';
     case 'person-known':
     case 'hold-reported':

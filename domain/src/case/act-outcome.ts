@@ -26,9 +26,17 @@ export type MessageSent = { hash: string; template?: string };
 
 /**
  * What an act came to. `planId` names the plan, `actId` the act that `begin` recorded (the same text, or the covering act's); `gate`: what the
- * contact gate was asked and said, of a contact; `message`: SHA-256 of the text that was sent, and the template it was made from.
+ * contact gate was asked and said, of a contact; `message`: SHA-256 of the text that was sent, and the template it was made from; `reached`:
+ * the person, of a contact no plan of the case names (a permit's dial, or what an agency did by itself).
  */
-export type ActOutcome = { planId: string; actId: string; at: Instant; gate?: GateTrace; message?: MessageSent } & (
+export type ActOutcome = {
+  planId: string;
+  actId: string;
+  at: Instant;
+  gate?: GateTrace;
+  message?: MessageSent;
+  reached?: string;
+} & (
   | { result: 'delivered' | 'failed' | 'done' | 'unknown' | 'provider-unavailable' }
   | { result: 'offered'; to: string; deadline: Instant }
   | { result: 'answered'; code: OutcomeCode; details?: OutcomeDetails }

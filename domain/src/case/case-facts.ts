@@ -1,5 +1,6 @@
 import type { ActOutcome } from './act-outcome.js';
 import type { Act } from './act.js';
+import type { Breach } from './breach.js';
 import type { Carry, HandedTo, NoticeGiven, PromiseMade } from './collection-case.js';
 import type { MismatchField, VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
@@ -114,6 +115,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'loan-reopened'; ending: Ending }
   | { type: 'handed-over'; to: HandedTo }
   | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
+  | ({ type: 'breach-opened' } & Breach)
   | { type: 'input-noted'; kind: string; ignored?: IgnoredReason }
   | ({ type: 'case-repaired' } & Repaired)
   | { type: 'case-closed'; ending: Ending; carry: Carry }

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Hold } from '../holds/hold.js';
 import type { ActOutcome } from './act-outcome.js';
+import type { Breach } from './breach.js';
 import type { LoanFact } from './loan-fact.js';
 import type { LoanVerification } from './loan-verification.js';
 
@@ -32,6 +33,7 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'person-known'; personId: string }
   | { kind: 'loan-verification'; planId: string; verification: LoanVerification }
   | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
+  | { kind: 'breach-reported'; breach: Breach }
   | { kind: 'act-unanswered'; planId: string; begun: boolean }
 );
 

@@ -9,6 +9,7 @@ import { clock, state, type Course } from './course.js';
 import { unopened } from './evolve.js';
 import { expireAwaited } from './expire-awaited.js';
 import { judgePromises } from './judge-promises.js';
+import { locateBorrower } from './locate-borrower.js';
 import { moveStage } from './move-stage.js';
 import { notePosition } from './note-position.js';
 import { noteTerms } from './note-terms.js';
@@ -58,6 +59,10 @@ export const decide = (
   for (const input of inputs) takeInput(course, input);
   adoptHolds(course);
   holdForVerification(course);
+  locateBorrower(
+    course,
+    inputs.flatMap((input) => (input.kind === 'person-known' ? [input.personId] : [])),
+  );
   judgePromises(course);
   expireAwaited(course);
   const plan = moveAndPlan(course);

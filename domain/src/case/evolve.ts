@@ -226,6 +226,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return rest;
     }
     case 'input-noted':
+    case 'breach-opened':
     case 'case-repaired':
       return kase;
     case 'case-closed':

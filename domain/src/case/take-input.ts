@@ -2,9 +2,11 @@ import { minutesLater } from '../calendar/local-time.js';
 import { readPlanId } from './case-id.js';
 import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
+import { answerSearch, isSearch } from './locate-borrower.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
+import { openBreach } from './open-breach.js';
 import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
 import { answerVerification, hearOfLoan, takeVerification } from './take-verification.js';
@@ -46,6 +48,7 @@ export const takeInput = (course: Course, input: Input): void => {
     case 'task-answer':
       if (input.kind === 'task-answer' && readPlanId(input.taskId).step === verificationStep)
         return answerVerification(course, cause, input.taskId);
+      if (input.kind === 'task-answer' && isSearch(input.taskId)) return answerSearch(course, cause, input.taskId);
       return takeOutcome(course, cause, input.outcome, input.holds);
     case 'loan-verification':
       return takeVerification(course, cause, input.planId, input.verification);
@@ -61,6 +64,8 @@ export const takeInput = (course: Course, input: Input): void => {
         ...(report === 'returned' && { ignored: 'not-current' as const }),
       });
     }
+    case 'breach-reported':
+      return openBreach(course, cause, input.breach);
     case 'command':
       switch (input.command.command) {
         case 'place-hold':

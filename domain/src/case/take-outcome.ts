@@ -25,6 +25,7 @@ const lasting = new Set([
   'no-basis-for-channel',
   'inconvenient-place',
   'never-by-law',
+  'visit-not-lawful',
   'unknown-person',
 ]);
 
@@ -70,7 +71,7 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome, 
   const { kase, at, seen } = course;
   const tried = triedStep(kase, seen, outcome.planId);
   const act = plannedAct(kase, outcome.planId);
-  const reached = personOfTry(kase, tried, outcome.planId);
+  const reached = personOfTry(kase, tried, outcome.planId) ?? outcome.reached;
   const concluded = (): void => {
     state(course, cause, {
       type: 'contact-concluded',

@@ -1,7 +1,7 @@
 import type { HoldReason, HoldStop } from '../holds/hold.js';
 import type { OutcomeCode } from './outcome-codes.js';
 
-/** What a person must do because of what was said (closed). */
+/** What a person must do because of what was said or done (closed). */
 export type FollowUp =
   | 'repair-contact'
   | 'verify-payment'
@@ -14,7 +14,8 @@ export type FollowUp =
   | 'verify-death'
   | 'find-guardian'
   | 'welfare-check'
-  | 'find-speaker';
+  | 'find-speaker'
+  | 'review-breach';
 
 /** A hold the outcome places at once; `days` from the outcome, absent: until a person ends it. `point` is the point that was used. */
 export type OutcomeHold = { reason: HoldReason; scope: 'loan' | 'person' | 'point'; stops: HoldStop[]; days?: number };

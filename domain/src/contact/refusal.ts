@@ -17,6 +17,7 @@ export type RefusalReason =
   | 'no-basis-for-channel'
   | 'calendar-not-covered'
   | 'never-by-law'
+  | 'visit-not-lawful'
   | 'notice-not-given'
   | 'partner-unknown'
   | 'partner-not-eligible'

@@ -70,6 +70,14 @@ describe('a debtor is not proved unreachable', () => {
       'by a failed call of the very instant at which the debtor was met',
       { ledger: [dial(mon, { actId: 'met', channel: 'visit', rightParty: true }), ...three] },
     ],
+    [
+      'by calls that failed before another number was verified',
+      { ledger: three, points: [number, { pointId: 'm2', kind: 'mobile', verifiedOn: '2026-03-04' }] },
+    ],
+    [
+      'by calls that failed before the number was verified anew',
+      { ledger: three, points: [{ ...number, verifiedOn: '2026-03-05' }] },
+    ],
     ['by messages that failed', { ledger: three.map((entry) => ({ ...entry, channel: 'sms' as const })) }],
     [
       'while one verified number is valid',

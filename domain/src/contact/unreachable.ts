@@ -54,7 +54,7 @@ const byInvalidNumbers = ({ points, ledger }: Reachability): Unreachable | undef
 };
 
 /** The dials since somebody was last reached, or may have been; all must have failed. */
-const byFailedAttempts = ({ ledger, zones }: Reachability): Unreachable | undefined => {
+const byFailedAttempts = ({ points, ledger, zones }: Reachability): Unreachable | undefined => {
   const inOrder = ledger
     .filter((entry) => isDial(entry.channel) || mayHaveReached(entry))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -66,18 +66,26 @@ const byFailedAttempts = ({ ledger, zones }: Reachability): Unreachable | undefi
   const [first] = zones;
   if (!first || failed.length < attemptsNeeded || zones.some((zone) => daysIn(zone).length < daysNeeded))
     return undefined;
+  const days = daysIn(first);
+  const dialled = new Set(failed.map(({ pointId }) => pointId));
+  const isNew = ({ kind, pointId, verifiedOn, invalidSince }: Reachability['points'][number]): boolean =>
+    kind === 'mobile' &&
+    invalidSince === undefined &&
+    (verifiedOn ?? '') >= (days.at(-1) ?? '') &&
+    !(dialled.has(pointId) && verifiedOn === days.at(-1));
+  if (points.some(isNew)) return undefined;
   return {
     because: 'attempts-failed',
     acts: failed.map(({ actId }) => actId),
-    points: [...new Set(failed.map(({ pointId }) => pointId))],
-    days: daysIn(first),
+    points: [...dialled],
+    days,
   };
 };
 
 /**
  * Whether a debtor is proved unreachable (requirements D2, CN-3P-2), and by what: every verified number invalid, or three calls in a row
  * that did not connect, over at least two days of the person in every zone the person may be in. Undefined: not proved, or the debtor was
- * reached since. A call without outcome may have reached the debtor.
+ * reached since, or a number was verified since that nobody has dialled in vain. A call without outcome may have reached the debtor.
  */
 export const unreachable = (reach: Reachability): Unreachable | undefined =>
   byInvalidNumbers(reach) ?? byFailedAttempts(reach);

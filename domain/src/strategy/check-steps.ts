@@ -123,10 +123,10 @@ const elseFaults = (step: Step, steps: readonly Step[], path: string): StrategyF
     : [];
 };
 
-/** Steps with a day of their own, and what their `else` leads to. */
-const reachableSteps = (steps: readonly Step[]): Set<string> => {
+/** Steps with a day of their own, the one called in when a borrower is found, and what their `else` leads to. */
+const reachableSteps = (steps: readonly Step[], calledIn: string | undefined): Set<string> => {
   const reached = new Set<string>();
-  for (const first of steps.filter(({ ladderDay }) => ladderDay !== undefined)) {
+  for (const first of steps.filter(({ ladderDay, step }) => ladderDay !== undefined || step === calledIn)) {
     for (
       let at: Step | undefined = first;
       at && !reached.has(at.step);
@@ -137,14 +137,15 @@ const reachableSteps = (steps: readonly Step[]): Set<string> => {
   return reached;
 };
 
-/** What is wrong inside the steps of one stage. `namesBefore` are the step names of all stages before it. */
+/** What is wrong inside the steps of one stage. `namesBefore`: the step names of all stages before it; `calledIn`: the step of `locate`. */
 export const checkSteps = (
   stage: StageRules,
   hours: PlanHours,
   namesBefore: ReadonlySet<string>,
   path: string,
+  calledIn?: string,
 ): StrategyFault[] => {
-  const reached = reachableSteps(stage.steps);
+  const reached = reachableSteps(stage.steps, calledIn);
   return stage.steps.flatMap((step, index) => {
     const at = `${path}.steps[${index}]`;
     const doubled = namesBefore.has(step.step) || stage.steps.findIndex((each) => each.step === step.step) < index;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { call, reminder, stage, step, strategy, withSteps } from '../../../test/builders/small-strategy.js';
+import { call, elseStep, reminder, stage, step, strategy, withSteps } from '../../../test/builders/small-strategy.js';
 import { checkStrategy } from './check-strategy.js';
 import type { StrategyFaultReason } from './strategy-fault.js';
-import type { Strategy } from './strategy.js';
+import type { Step, Strategy } from './strategy.js';
 
 const found = (checked: Strategy): [string, StrategyFaultReason][] =>
   checkStrategy(checked).map(({ path, reason }) => [path, reason]);
@@ -18,6 +18,32 @@ describe('a sound strategy', () => {
 
   it('may leave stages out', () => {
     expect(checkStrategy(strategy([reminder, stage('legal', 8, undefined, call.steps)]))).toEqual([]);
+  });
+});
+
+/** A call stage with a step for a borrower who was found. */
+const finding = (how: Partial<Step> = {}): Strategy =>
+  strategy(
+    [
+      reminder,
+      { ...call, steps: [...call.steps, { ...elseStep('found', { act: 'place-call', by: 'desk' }), ...how }] },
+    ],
+    {
+      locate: { tries: 2, days: 7, call: 'found' },
+    },
+  );
+
+describe('a strategy that looks for borrowers', () => {
+  it('has no faults when a number that is found has its call', () => {
+    expect(checkStrategy(finding())).toEqual([]);
+  });
+
+  it.each<[string, Strategy]>([
+    ['a step that is not there', strategy([reminder, call], { locate: { tries: 2, days: 7, call: 'found' } })],
+    ['a step with a day of its own', finding({ ladderDay: 9 })],
+    ['a step that sends a message', finding({ act: 'send-reminder' })],
+  ])('is refused for %s', (_, wrong) => {
+    expect(found(wrong)).toEqual([['locate.call', 'unknown-step']]);
   });
 });
 

@@ -66,13 +66,30 @@ const noticeFaults = ({ stages }: Strategy): StrategyFault[] => {
   });
 };
 
+/** A borrower who was found is called, by a step that nothing else leads to on a day of its own. */
+const locateFaults = ({ locate, stages }: Strategy): StrategyFault[] => {
+  if (!locate) return [];
+  const step = stages.flatMap(({ steps }) => steps).find((each) => each.step === locate.call);
+  const fault = (detail: string): StrategyFault[] => [{ path: 'locate.call', reason: 'unknown-step', detail }];
+  if (!step) return fault(`${locate.call} is no step of this strategy`);
+  return step.act === 'place-call' && step.to === undefined && step.ladderDay === undefined
+    ? []
+    : fault(`${locate.call} must be a call to the borrower without a ladderDay: it is due when a number is found`);
+};
+
 /** Everything wrong with a well-formed strategy, in one list; empty means it may be used. */
 export const checkStrategy = (strategy: Strategy, hours: PlanHours = baselineHours): StrategyFault[] => {
   const names = new Set<string>();
   const steps = strategy.stages.flatMap((stage, index) => {
-    const faults = checkSteps(stage, hours, names, `stages[${index}]`);
+    const faults = checkSteps(stage, hours, names, `stages[${index}]`, strategy.locate?.call);
     for (const { step } of stage.steps) names.add(step);
     return faults;
   });
-  return [...segmentFaults(strategy), ...checkStages(strategy.stages), ...steps, ...noticeFaults(strategy)];
+  return [
+    ...segmentFaults(strategy),
+    ...checkStages(strategy.stages),
+    ...steps,
+    ...noticeFaults(strategy),
+    ...locateFaults(strategy),
+  ];
 };

@@ -76,6 +76,9 @@ export const strategySchema: z.ZodType<Strategy> = z.strictObject({
   receiptWithinDays: z.int().min(1),
   promiseGraceDays: wholeDays,
   monitoring: z.strictObject({ instalments: z.int().min(1), days: z.int().min(1) }),
+  locate: z
+    .strictObject({ tries: z.int().min(1).max(10).default(2), days: z.int().min(1), call: name })
+    .exactOptional(),
   stages: z.array(stageSchema).min(1),
 });
 

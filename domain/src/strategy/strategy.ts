@@ -70,5 +70,7 @@ export type Strategy = {
   /** Days after the promised day until a promise is judged broken. */
   promiseGraceDays: number;
   monitoring: { instalments: number; days: number };
+  /** A borrower who is unreachable is looked for: how many searches, days each may take, and the step a number that was found is called by. */
+  locate?: { tries: number; days: number; call: string };
   stages: StageRules[];
 };

@@ -183,6 +183,15 @@ export const caseFacts = {
     placementId: text,
     because: z.enum(['returned', 'recalled', 'withdrawn']),
   }),
+  'breach-opened': fact(
+    'breach-opened',
+    'Somebody acted against the rules of collecting; a person must look into it.',
+    {
+      kind: z.enum(['contact-without-permit']),
+      actId: text,
+      placementId: text,
+    },
+  ),
   'input-noted': fact('input-noted', 'Something was heard; `ignored` says why it changed nothing.', {
     kind: text,
     ignored: z.enum(['already-known', 'not-current', 'unknown-hold']).exactOptional(),

@@ -59,6 +59,7 @@ const refusalReason = wordsOf<RefusalReason>({
   'no-basis-for-channel': true,
   'calendar-not-covered': true,
   'never-by-law': true,
+  'visit-not-lawful': true,
   'notice-not-given': true,
   'partner-unknown': true,
   'partner-not-eligible': true,
@@ -223,6 +224,7 @@ const named = {
   at: instant,
   gate: gate.exactOptional(),
   message: sentMessage.exactOptional(),
+  reached: text.exactOptional().describe('The person, of a contact no plan of the case names.'),
 };
 export const outcome = z.discriminatedUnion('result', [
   z.object({ ...named, result: z.enum(['delivered', 'failed', 'done', 'unknown', 'provider-unavailable']) }),

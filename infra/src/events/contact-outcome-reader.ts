@@ -54,8 +54,28 @@ export const readContactOutcome: ReadContactOutcome = (record) => {
         return refuse('key-mismatch', 'placement', 'is a placement of another tenant');
       return { outcome: { ...envelope, kind: 'partner', report: { placementId: placement, report, reason }, at } };
     }
+    case 'agency-contact-reported': {
+      const data = contactOutcomes[name].safeParse(value.json);
+      if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
+      const { placement, person: personId, point: pointId, channel, code, details, permit, at } = data.data;
+      const contact = {
+        placementId: placement,
+        personId,
+        pointId,
+        channel,
+        code,
+        ...(details && { details }),
+        ...(permit && { permit: { permitId: permit.id, n: permit.dial } }),
+      };
+      return sameAttempt(attempt, placement, { ...envelope, kind: 'agency-contact', contact, at }, 'placement');
+    }
   }
 };
 
-const sameAttempt = (named: string, told: string, outcome: ContactOutcome): ReturnType<ReadContactOutcome> =>
-  named === told ? { outcome } : refuse('key-mismatch', 'attempt', 'must be the same as ce_attempt');
+const sameAttempt = (
+  named: string,
+  told: string,
+  outcome: ContactOutcome,
+  field = 'attempt',
+): ReturnType<ReadContactOutcome> =>
+  named === told ? { outcome } : refuse('key-mismatch', field, 'must be the same as ce_attempt');

@@ -1,7 +1,8 @@
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { z } from 'zod';
-import { day, instant, minor, oneOf } from './event-fields.js';
+import { day, id, instant, minor, oneOf } from './event-fields.js';
+import { contactChannels } from './loan-taken-on-schema.js';
 import { outcomeDetails } from './outcome-details-schema.js';
 
 const object = 'must be an object';
@@ -20,6 +21,9 @@ const codes = Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]];
 const details = outcomeDetails({ amount: minor.min(1, 'must be above zero'), day, instant }).describe(
   'What was said, as far as the case needs it; never free text.',
 );
+
+const promiseIncomplete = { error: 'a promise needs amount and day', path: ['details', 'promise'] };
+const callBackIncomplete = { error: 'a call back needs its time', path: ['details', 'callBackAt'] };
 
 const messageReceipt = z.object({ attempt, status: oneOf(['delivered', 'failed']), at: instant }, object);
 
@@ -50,11 +54,32 @@ const partnerReported = z.object(
   object,
 );
 
+const agencyContact = z
+  .object(
+    {
+      placement: attempt.describe('The act id that placed the loan with the agency.'),
+      person: id.describe('Who was contacted, by our id.'),
+      point: id.describe('The contact point that was used, by our id.'),
+      channel: oneOf(contactChannels).describe('How.'),
+      code: z.enum(codes, 'is not an outcome code'),
+      details: details.exactOptional(),
+      permit: z
+        .object({ id, dial: z.int('must be a whole number').min(1, 'must be at least 1') }, object)
+        .exactOptional()
+        .describe('The permit and the dial of it that let the contact go; without one it is a breach.'),
+      at: instant,
+    },
+    object,
+  )
+  .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, promiseIncomplete)
+  .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, callBackIncomplete);
+
 /** The data of every outcome we accept from those who carry out contacts and collect for us, by name. */
 export const contactOutcomes = {
   'message-receipt': messageReceipt.describe('What became of a message.'),
   'call-finished': callFinished.describe('What came of a dialled or voice-bot call.'),
   'partner-reported': partnerReported.describe('An agency or law firm tells of something placed with it.'),
+  'agency-contact-reported': agencyContact.describe('An agency tells of a contact it made.'),
 } as const;
 
 export type ContactOutcomeName = keyof typeof contactOutcomes;

@@ -11,6 +11,7 @@ import type { KeyRing } from '../keys/key-ring.js';
 import type { MongoConnection } from '../mongo/connect.js';
 import { mongoContactStore } from '../mongo/mongo-contact-store.js';
 import { mongoIntakeStore } from '../mongo/intake-store.js';
+import { mongoReportedContactStore } from '../mongo/reported-contact-store.js';
 import { mongoParkedStore } from '../mongo/parked-store.js';
 import { readContactOutcome } from './contact-outcome-reader.js';
 import { deadLetters } from './dead-letters.js';
@@ -28,6 +29,7 @@ export type IntakeParts = {
 export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakeParts): ResolvePorts {
   const wall = (): Date => clock.wall();
   const contacts = mongoContactStore(mongo, wall);
+  const reported = mongoReportedContactStore(mongo, wall);
   const loanEvents = receiveEvent({ read: loanEventReader(isKnownZone), store: mongoIntakeStore(mongo, wall), law });
   const outcomes = receiveOutcome({
     read: readContactOutcome,
@@ -40,6 +42,7 @@ export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakePa
       const report = outcome.kind === 'receipt' ? { status: outcome.receipt, at } : { ...outcome.call, at, law };
       return concludeAttempt(contacts, outcome.actId, report);
     },
+    agencyContact: (contact, itemId, at) => reported.record(contact, itemId, at, law),
     partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),
   });
   return {

@@ -102,8 +102,17 @@ function stillInvalid(point: PointOfPerson, known: PersonRecord | null): PointOf
 
 /** A value sealed again looks different every time: equal values are known by their blind index. */
 function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPerson[], told: ToldOfPerson): boolean {
-  const facts = ({ kind, blindIndex, verifiedOn, recordedOn, source, placeType, zones }: PointOfPerson): string =>
-    JSON.stringify([kind, blindIndex, verifiedOn, recordedOn, source, placeType, zones]);
+  const facts = ({
+    kind,
+    blindIndex,
+    verifiedOn,
+    recordedOn,
+    source,
+    placeType,
+    foundBy,
+    zones,
+  }: PointOfPerson): string =>
+    JSON.stringify([kind, blindIndex, verifiedOn, recordedOn, source, placeType, foundBy, zones]);
   const equal = sealed.every((point) =>
     known.points.some((each) => each.pointId === point.pointId && facts(each) === facts(point)),
   );

@@ -1,11 +1,9 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
-import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { BeginRead, BeginVerdict } from '@recourse/activities/contact/contact-store';
 import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
+import { ledgerWith } from './ledger-with.js';
 import { mustMatch } from './must-match.js';
-
-const ledgerDays = 90;
 
 /**
  * Writes what `begin` decided, in the order every writer keeps: persons (the one contacted and the debtor it is about) and loans
@@ -22,7 +20,7 @@ export async function writeBegin(
   const { person, point, debtor } = read;
   const set = {
     ...(collectingParty && { collectingParty }),
-    ...(person && entry && { ledger: withEntry(person.ledger, entry) }),
+    ...(person && entry && { ledger: ledgerWith(person.ledger, [entry]) }),
   };
   const persons = [...(person ? [{ ...person, set }] : []), ...(debtor ? [{ ...debtor, set: {} }] : [])];
   for (const { _id, version, set: changes } of persons.sort((a, b) => (a._id < b._id ? -1 : 1))) {
@@ -35,7 +33,7 @@ export async function writeBegin(
   }
   if (point && entry) {
     const { _id, version } = point.record;
-    const ledger = withEntry(point.record.ledger, entry);
+    const ledger = ledgerWith(point.record.ledger, [entry]);
     if (version === 0) await collections.points.insertOne({ ...point.record, ledger, version: 1 }, { session });
     else
       mustMatch(
@@ -63,10 +61,4 @@ export async function writeBegin(
     );
     mustMatch(written, _id);
   }
-}
-
-/** The ledger with a new attempt, without those more than 90 days before it. */
-function withEntry(ledger: readonly LedgerEntry[], entry: LedgerEntry): LedgerEntry[] {
-  const since = new Date(Date.parse(entry.at) - ledgerDays * 86_400_000).toISOString();
-  return [...ledger.filter(({ at }) => at >= since), entry];
 }

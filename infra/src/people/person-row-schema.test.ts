@@ -67,6 +67,12 @@ describe('a row of a persons file', () => {
       'must be a day that exists, YYYY-MM-DD',
     ],
     ['the same point twice', row({ points: [...row().points, ...row().points] }), 'points', 'names a point twice'],
+    [
+      'a number bought from a list',
+      row({}, { foundBy: 'bought-list' }),
+      'points.0.foundBy',
+      'must be one of contact-person, own-records, public-register, other-product',
+    ],
     ['no list of points', row({ points: 'none' }), 'points', 'must be a list'],
     [
       'a contact person out of an address book',

@@ -1,4 +1,5 @@
 import { idPattern } from '@recourse/domain/case/case-id';
+import { locateSources, type LocateSource } from '@recourse/domain/contact/locate-sources';
 import { placeType } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
 import { e164 } from './e164.js';
@@ -17,6 +18,12 @@ const point = strictly({
   recordedOn: day.optional(),
   source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
   placeType: placeType.optional(),
+  foundBy: z
+    .enum(
+      Object.keys(locateSources) as LocateSource[],
+      `must be one of ${Object.keys(locateSources).join(', ')}: a number found elsewhere rests on no law`,
+    )
+    .optional(),
 })
   .refine(({ kind, value }) => kind !== 'mobile' || e164(value) !== undefined, {
     error: 'must be an international telephone number, such as +86 and ten or eleven digits',

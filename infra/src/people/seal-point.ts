@@ -12,7 +12,7 @@ export function sealPoint(
   keys: KeyRing,
   wrappedKey: string,
   owner: PersonOwner,
-  { pointId, kind, value, verifiedOn, recordedOn, source, placeType }: PersonRow['points'][number],
+  { pointId, kind, value, verifiedOn, recordedOn, source, placeType, foundBy }: PersonRow['points'][number],
   prefixes: NumberPrefixes,
 ): PointOfPerson {
   // Said now, while the number is in the clear.
@@ -26,6 +26,7 @@ export function sealPoint(
     ...(recordedOn ? { recordedOn } : {}),
     source,
     ...(placeType ? { placeType } : {}),
+    ...(foundBy ? { foundBy } : {}),
     ...(zones.length > 0 ? { zones: [...zones] } : {}),
   };
 }

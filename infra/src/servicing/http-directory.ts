@@ -29,6 +29,7 @@ const dated = z.object(
           value: z.unknown().optional(),
           source: z.unknown().optional(),
           placeType: z.unknown().optional(),
+          foundBy: z.unknown().optional(),
           date: day,
           verified: z.boolean('must be true or false'),
         },

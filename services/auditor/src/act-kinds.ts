@@ -16,3 +16,6 @@ export const pursues = (act: AuditedAct): boolean => !takesBack(act) && act.purp
 export const planOf = (name: string): string => name.replace(/~\d+$/, '');
 
 export const isSetAside = ({ id }: AuditedAct): boolean => planOf(id) !== id;
+
+/** We let it begin: what an agency did of its own accord counts, and is a breach of the agency's. */
+export const isOurs = ({ reported }: AuditedAct): boolean => reported !== true;

@@ -25,6 +25,8 @@ export type Evidence = {
   journal: Entry[];
   acts: AuditedAct[];
   tasks: AuditedTask[];
+  /** Leave to dial, each granted on a position of its loans. */
+  permits: AuditedPermit[];
   persons: AuditedPerson[];
   points: AuditedPoint[];
   /** What stands on the outgoing topic, in the order of its partitions. */
@@ -149,6 +151,10 @@ export type AuditedAct = {
   actor: string;
   /** In whose hands the law sees it: `first-party`, `agency` or `buyer`. */
   sender: string;
+  /** The permit it was a dial of. */
+  permitId?: string;
+  /** An agency made it of its own accord and told us afterwards; a breach is open for it. */
+  reported?: true;
   taskId?: string;
   covers: Cover[];
 };
@@ -159,6 +165,11 @@ export type Cover = {
   readPosition: number;
   order: number;
   currency: string;
+};
+export type AuditedPermit = {
+  permitId: string;
+  sender: string;
+  covers: { loanId: string; readPosition: number }[];
 };
 export type AuditedTask = {
   taskId: string;

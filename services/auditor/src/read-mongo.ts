@@ -2,13 +2,34 @@ import { MongoClient, type Db, type Document, type Filter } from 'mongodb';
 import { actOf } from './act-of.js';
 import { entryOf } from './entry-of.js';
 import type { Evidence } from './evidence.js';
-import { acceptedOf, caseOf, itemOf, loanOf, parkedOf, personOf, pointOf, taskOf } from './stored-documents.js';
+import {
+  acceptedOf,
+  caseOf,
+  itemOf,
+  loanOf,
+  parkedOf,
+  permitOf,
+  personOf,
+  pointOf,
+  taskOf,
+} from './stored-documents.js';
 import type { Progress } from './progress.js';
 import { asTrouble, Trouble } from './trouble.js';
 
 export type StoredEvidence = Pick<
   Evidence,
-  'now' | 'accepted' | 'parked' | 'loans' | 'inbox' | 'cases' | 'journal' | 'acts' | 'tasks' | 'persons' | 'points'
+  | 'now'
+  | 'accepted'
+  | 'parked'
+  | 'loans'
+  | 'inbox'
+  | 'cases'
+  | 'journal'
+  | 'acts'
+  | 'permits'
+  | 'tasks'
+  | 'persons'
+  | 'points'
 >;
 
 const everyDocuments = 5_000;
@@ -43,7 +64,14 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
   ): Promise<T[]> => collect(db, { collection, filter, fields }, pick, progress);
   // `0` follows `/`: all cases of the tenant, and no tenant whose name begins alike.
   const ofTenant = { caseId: { $gt: `${tenant}/`, $lt: `${tenant}0` } };
+  const permits = await all('permits', permitOf, ['permitId', 'holder.kind', 'covers.loanId', 'covers.readPosition']);
+  const senders = new Map(permits.map(({ permitId, sender }) => [permitId, sender]));
+  const actBy = (stored: Document): Evidence['acts'][number] => {
+    const act = actOf(stored);
+    return { ...act, sender: senders.get(act.permitId ?? '') ?? act.sender };
+  };
   return {
+    permits,
     now: clock?.kind === 'test' && clock.now ? clock.now : new Date().toISOString(),
     accepted: await all('events', acceptedOf, [
       'loanId',
@@ -75,7 +103,7 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'terms.debtors',
     ]),
     inbox: await all('inbox', itemOf, ['caseId', 'consumed', 'input.kind', 'input.taskId']),
-    acts: await all('acts', actOf, [
+    acts: await all('acts', actBy, [
       'act',
       'status',
       'begunAt',
@@ -90,7 +118,8 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'pointId',
       'blindIndex',
       'actor',
-      'sender',
+      'reportedBy',
+      'permit.permitId',
       'taskId',
     ]),
     tasks: await all('tasks', taskOf, ['kind', 'covers', 'status', 'lease', 'answeredBy', 'answeredAt']),

@@ -73,6 +73,12 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   ...(person['relations'] && { relations: person['relations'] as { to: string; role: string }[] }),
 });
 
+export const permitOf = (permit: Document): Evidence['permits'][number] => ({
+  permitId: text(permit['permitId']),
+  sender: (permit['holder'] as Document | undefined)?.['kind'] === 'agency' ? 'agency' : 'first-party',
+  covers: (permit['covers'] ?? []) as { loanId: string; readPosition: number }[],
+});
+
 export const pointOf = (point: Document): Evidence['points'][number] => ({
   blindIndex: text(point['blindIndex']),
   holds: holdsOf(point),

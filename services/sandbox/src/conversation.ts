@@ -1,6 +1,7 @@
 import { nextAgreed } from './agreed-time.js';
 import type { Borrowers } from './borrower.js';
 import { promiseDay } from './borrower.js';
+import type { ContactPersons } from './contact-persons.js';
 import type { Directory } from './directory.js';
 import { arrearsOf } from './loan-account.js';
 import type { Said } from './loan-script.js';
@@ -21,12 +22,16 @@ const reasons: Partial<Record<Said['code'], string>> = {
   disputes: 'disputes-debt',
 };
 
+/** Who may be at the other end. */
+export type Parties = { borrowers: Borrowers; directory: Directory; contacts: ContactPersons };
+
 /** Dials a number or rings at a door, and lets whoever is there speak. */
-export function converse(borrowers: Borrowers, directory: Directory, to: string, means: Means, at: Instant): Outcome {
+export function converse({ borrowers, directory, contacts }: Parties, to: string, means: Means, at: Instant): Outcome {
   const person = directory.at(to);
   if (person === undefined) return { code: means === 'visit' ? 'wrong-number' : 'invalid-number' };
   const loans = directory.overdue(person);
-  if (loans.length === 0) return { code: 'already-paid' };
+  if (loans.length === 0) return { code: contacts.asked(person) ?? 'already-paid' };
+  if (means !== 'visit' && loans.some(contacts.isSought)) return { code: 'no-answer' };
   const { said, loan } = borrowers.spokenTo(loans, means, at);
   const { code } = said;
   const zone = person.zone ?? loan.terms.zone;

@@ -117,6 +117,8 @@ export type LoanScript = {
   /** Only so many instalments are left, the first missed included. */
   instalmentsLeft?: number;
   known?: KnownOf;
+  /** What somebody does whom the borrower named as a contact; `borrower-too`: passes on as well, and has a loan of their own. */
+  contact?: 'passes-on' | 'refuses' | 'borrower-too';
   shows: Deed[];
 };
 

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { Borrowers } from './borrower.js';
 import { chance } from './chance.js';
+import type { ContactPersons } from './contact-persons.js';
 import { converse } from './conversation.js';
 import type { Directory } from './directory.js';
 import type { Hazards } from './hazards.js';
@@ -82,6 +83,7 @@ type Needs = {
   pace: Pace;
   borrowers: Borrowers;
   directory: Directory;
+  contacts: ContactPersons;
   hazards: Hazards;
   received: ReceiveLog;
   outcomes: OutcomesOut;
@@ -95,6 +97,7 @@ export function messageProvider({
   pace,
   borrowers,
   directory,
+  contacts,
   hazards,
   received,
   outcomes,
@@ -131,7 +134,8 @@ export function messageProvider({
   }
 
   function callFinished({ id, channel, to }: Message, fate: Fate, at: Instant): void {
-    const outcome = fate === 'failed' ? { code: 'no-answer' } : converse(borrowers, directory, to, 'bot', at);
+    const outcome =
+      fate === 'failed' ? { code: 'no-answer' } : converse({ borrowers, directory, contacts }, to, 'bot', at);
     outcomes.publish(channel, 'call-finished', id, `${id}/finished`, at, { attempt: id, ...outcome, at });
   }
 

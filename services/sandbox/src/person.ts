@@ -15,6 +15,8 @@ export type Person = {
   /** `[from, to)`, local. */
   agreedTimes?: { from: string; to: string; channels: ['call']; fromDay: Day; untilDay: Day }[];
   inconvenientPlaces?: ['work'];
+  /** Of which borrowers this person is a contact, by their own word. */
+  relations?: { to: string; role: 'emergency-contact'; namedBy: 'borrower'; document: string; on: Day }[];
   points: {
     pointId: string;
     kind: 'mobile' | 'email' | 'app' | 'im' | 'address';

@@ -13,10 +13,10 @@ const demoZone = 'Asia/Shanghai';
 export function portfolioRoutes(http: FastifyInstance, sandbox: Sandbox): void {
   http.post('/portfolio', async (request) => {
     const { tenant, seed, from, loans: count, persons: heads } = understand(requests.portfolio, request.body);
-    const { loans, persons } = makePortfolio({ seed, loans: count, persons: heads, from });
+    const { loans, persons, contacts } = makePortfolio({ seed, loans: count, persons: heads, from });
     const world = sandbox.begin({ tenant, seed, startsAt: instantOf(from, '00:00', demoZone) });
     for (const loan of loans) world.addLoan(loan);
-    world.directory.add(persons);
+    world.directory.add([...persons, ...contacts]);
     return { loans: loans.length, persons: persons.length };
   });
 

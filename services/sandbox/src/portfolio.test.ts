@@ -5,7 +5,7 @@ import { makePortfolio } from './portfolio.js';
 
 const from = '2025-12-01';
 const make = (loans: number, persons: number, seed = 's') => makePortfolio({ seed, loans, persons, from });
-const { loans, persons } = make(240, 200);
+const { loans, persons, contacts } = make(240, 200);
 
 /** How many there are of each, by name. */
 function tally<T>(of: readonly T[], name: (each: T) => string): Record<string, number> {
@@ -51,9 +51,9 @@ test('the law of the place is told of everybody abroad; four are not to be reach
   );
 });
 
-test('two want to be called late, and three have an address in another zone than their own', () => {
+test('three want to be called late, and three have an address in another zone than their own', () => {
   const late = persons.filter(({ agreedTimes }) => agreedTimes !== undefined);
-  expect(late.map(({ agreedTimes }) => agreedTimes?.[0]?.from)).toEqual(['22:00', '22:00']);
+  expect(late.map(({ agreedTimes }) => agreedTimes?.[0]?.from)).toEqual(['22:00', '22:00', '22:00']);
   const twice = persons.filter(({ zone, addressZone }) => addressZone !== undefined && addressZone !== zone);
   expect(twice.map(({ zone, addressZone }) => `${zone} ${addressZone}`).toSorted()).toEqual([
     'Asia/Shanghai Asia/Dubai',
@@ -143,6 +143,19 @@ test('what protects people abroad happens to loans of the place whose law protec
   expect(showing('identity-stolen')).toBe(1);
 });
 
+test('twelve borrowers named a contact on paper: ten persons who owe nothing, two whose own loans are still to fall due', () => {
+  const named = [...persons, ...contacts].flatMap(({ relations = [], ...who }) =>
+    relations.map((each) => ({ ...each, who })),
+  );
+
+  expect(contacts).toHaveLength(10);
+  expect(new Set(named.map(({ to }) => to)).size).toBe(12);
+  expect(tally(named, ({ role, namedBy }) => `${role} ${namedBy}`)).toEqual({ 'emergency-contact borrower': 12 });
+  expect(contacts.every(({ points }) => points.map(({ kind }) => kind).join() === 'mobile')).toBe(true);
+  const also = named.flatMap(({ who }) => loans.filter(({ personId }) => personId === who.personId));
+  expect(also.map(({ schedule }) => (schedule[0]?.dueOn ?? '') >= '2026-03-01')).toEqual([true, true]);
+});
+
 test('one of those who die has three loans, one of them placed', () => {
   const placed = loans.find(({ script }) => script.personNews?.after === 'placement');
 
@@ -176,6 +189,6 @@ test('a small portfolio is the beginning of the big one and has as many persons 
 });
 
 test('the same seed makes the same portfolio, another seed other sizes', () => {
-  expect(make(240, 200)).toEqual({ loans, persons });
+  expect(make(240, 200)).toEqual({ loans, persons, contacts });
   expect(make(240, 200, 'other').loans).not.toEqual(loans);
 });

@@ -3,6 +3,7 @@ import { knownOf, livesIn } from './known-of.js';
 import { makeLoan } from './make-loan.js';
 import { addDays, type Day } from './local-time.js';
 import type { Loan } from './loan.js';
+import { nameContacts } from './name-contacts.js';
 import { makePerson, type Person } from './person.js';
 import { personTraits } from './person-traits.js';
 import { personsOfSeats } from './persons-of-seats.js';
@@ -10,7 +11,8 @@ import { products } from './products.js';
 import { seatsFor } from './seats.js';
 
 export type PortfolioOrder = { seed: string; loans: number; persons: number; from: Day };
-export type Portfolio = { loans: Loan[]; persons: Person[] };
+/** `contacts`: whom borrowers named, and who has no loan. */
+export type Portfolio = { loans: Loan[]; persons: Person[]; contacts: Person[] };
 
 const verifiedDaysBefore = 10;
 const longAgoDays = 400;
@@ -46,5 +48,5 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
       if (seat) loans.push(makeLoan({ seed, from, personId: person.personId, seat, number: index + 1 }));
     }
   }
-  return { loans: loans.toSorted((a, b) => (a.loanId < b.loanId ? -1 : 1)), persons };
+  return { loans: loans.toSorted((a, b) => (a.loanId < b.loanId ? -1 : 1)), ...nameContacts(persons, loans, from) };
 }

@@ -8,6 +8,7 @@ const deeds: Partial<Record<OutcomeCode, { call: Deed[]; visit?: Deed[] }>> = {
   disputes: { call: ['disputed', 'dispute-cluster'] },
   complains: { call: ['complained'] },
   hardship: { call: ['hardship'] },
+  'hung-up-after': { call: ['found-by-contact'] },
   represented: { call: ['represented'] },
   incapacity: { call: ['incapacity'] },
   'self-harm-risk': { call: ['self-harm-remark'] },

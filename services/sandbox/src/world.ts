@@ -2,6 +2,7 @@ import { agencyCourse } from './agency.js';
 import { openAgenda } from './agenda.js';
 import { openBackOffice } from './back-office.js';
 import { borrowers as openBorrowers } from './borrower.js';
+import { contactPersons } from './contact-persons.js';
 import { openDeeds } from './deeds.js';
 import { openDirectory } from './directory.js';
 import { openEventLog } from './event-log.js';
@@ -48,6 +49,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
   const borrowers = openBorrowers({ seed, agenda, pace, book, shows });
   const backOffice = openBackOffice({ agenda, pace, out: servicing, book, shows });
   const directory = openDirectory(book);
+  const contacts = contactPersons({ directory, shows });
   const partners = { agenda, pace, hazards, received, outcomes };
   const loans: Loan[] = [];
 
@@ -74,12 +76,13 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
       pace,
       borrowers,
       directory,
+      contacts,
       hazards,
       received,
       outcomes,
       shows: deeds.note,
     }),
-    telephone: telephone(borrowers, directory, received, shows),
+    telephone: telephone({ borrowers, directory, contacts }, received, shows),
     agency: partner({
       kind: 'agency',
       ...partners,

@@ -1,9 +1,10 @@
+import { isOurs } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { binds, speaksOf } from '../law/bears-on.js';
 import { consentsIn, isAbout, type DayIn } from '../law/consents.js';
-import { receivedContacts, type Contact, type LoanSpokenOf } from '../law/contact.js';
+import { isKnownTo, receivedContacts, type Contact, type LoanSpokenOf } from '../law/contact.js';
 import { cited, type CapRule } from '../law/contact-rule.js';
 import { countsAs, reachedNothing } from '../law/counts-as.js';
 import { dayPlus, localDays } from '../law/local-day.js';
@@ -51,12 +52,13 @@ const overCap = ({ rule, of, consents, dayIn }: Count): string[] => {
   const order = new Map(of.map((contact, nth) => [contact, nth]));
   const place = (contact: Contact): number => order.get(contact) ?? 0;
   const told = new Map<string, string>();
-  for (const contact of of) {
+  for (const contact of of.filter(({ act }) => isOurs(act))) {
     const on = contact.zones.map((zone) => dayIn(contact.at, zone));
     for (const loan of contact.loans) {
       if (!binds(rule, contact, loan, on) || isLifted(contact, loan)) continue;
       const before = counted.filter(
-        (other) => place(other) < place(contact) && isCountedWith(rule, other, contact, loan),
+        (other) =>
+          place(other) < place(contact) && isKnownTo(other, contact) && isCountedWith(rule, other, contact, loan),
       );
       for (const zone of contact.zones) {
         const day = dayIn(contact.at, zone);

@@ -1,5 +1,5 @@
-import { planOf, pursues } from '../act-kinds.js';
-import type { AuditedAct, Cover, Evidence, Fact, Planned } from '../evidence.js';
+import { isOurs, planOf, pursues } from '../act-kinds.js';
+import type { AuditedAct, AuditedPermit, Cover, Evidence, Fact, Planned } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 
@@ -9,7 +9,7 @@ const payments = new Set(['payment-received', 'payment-reversed', 'loan-closed']
  * Nothing that pursues money begins on a decision that has not read every payment accepted before it, in the loan's own order.
  * What the decision had read is taken from the journal: the act's own word would only say what `begin` had read.
  */
-export const contactsOnUnreadPayment = ({ acts, accepted, journal }: Evidence): Finding => {
+export const contactsOnUnreadPayment = ({ acts, accepted, journal, permits }: Evidence): Finding => {
   const byLoan = groupBy(
     accepted.filter(({ type }) => payments.has(type)),
     ({ loanId }) => loanId,
@@ -18,9 +18,12 @@ export const contactsOnUnreadPayment = ({ acts, accepted, journal }: Evidence): 
     journal.flatMap(({ fact }) => (fact.type === 'step-planned' ? [fact] : [])),
     (fact) => planned(fact).id ?? '',
   );
-  const violations = acts.filter(pursues).flatMap((act) =>
+  const granted = new Map(permits.map((permit) => [permit.permitId, permit]));
+  const began = acts.filter((act) => pursues(act) && isOurs(act));
+  const violations = began.flatMap((act) =>
     act.covers.flatMap((cover) => {
-      const read = readBy(act, cover, decisions);
+      const { permitId } = act;
+      const read = permitId === undefined ? readBy(act, cover, decisions) : grantedOn(granted.get(permitId), cover);
       if (read === undefined)
         return [`${act.id} rests on ${planOf(cover.planId)}, which nobody had decided by ${act.begunAt}`];
       return (byLoan.get(cover.loanId) ?? [])
@@ -32,6 +35,12 @@ export const contactsOnUnreadPayment = ({ acts, accepted, journal }: Evidence): 
     }),
   );
   return finding('contacts-on-unread-payment', violations);
+};
+
+/** A permit is a decision: on the position on which it was granted. */
+const grantedOn = (permit: AuditedPermit | undefined, { loanId, readPosition }: Cover): number | undefined => {
+  const cover = permit?.covers.find((each) => each.loanId === loanId);
+  return cover && Math.min(cover.readPosition, readPosition);
 };
 
 const planned = ({ plan }: Fact): Planned => (plan ?? {}) as Planned;

@@ -1,4 +1,4 @@
-import { isContact } from '../act-kinds.js';
+import { isContact, isOurs } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
@@ -22,14 +22,16 @@ export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence): Fin
   const arrivals = groupBy(outside?.received ?? [], ({ id }) => id);
   const contactOf = contactsBy(known);
   const dayIn = localDays();
-  const violations = acts.filter(isContact).flatMap((act) => {
-    const received = arrivals.get(act.id) ?? [];
-    const started = received.map(({ at, to }) => {
-      const ms = Math.max(Date.parse(act.begunAt), Date.parse(at) - sendWithinMs);
-      return contactOf(act, new Date(ms).toISOString(), to);
+  const violations = acts
+    .filter((act) => isContact(act) && isOurs(act))
+    .flatMap((act) => {
+      const received = arrivals.get(act.id) ?? [];
+      const started = received.map(({ at, to }) => {
+        const ms = Math.max(Date.parse(act.begunAt), Date.parse(at) - sendWithinMs);
+        return contactOf(act, new Date(ms).toISOString(), to);
+      });
+      return [contactOf(act, act.begunAt), ...started].flatMap((contact) => faultsOf(contact, rules, law, dayIn));
     });
-    return [contactOf(act, act.begunAt), ...started].flatMap((contact) => faultsOf(contact, rules, law, dayIn));
-  });
   return finding('contacts-outside-hours', violations);
 };
 

@@ -1,4 +1,4 @@
-import { isContact } from '../act-kinds.js';
+import { isContact, isOurs } from '../act-kinds.js';
 import type { AuditedAct, AuditedHold, Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { heldBy } from '../held-by.js';
@@ -11,11 +11,13 @@ const silences = new Set(['death', 'incapacity', 'represented', 'wrong-number', 
 /** No contact begins while a hold that stops contact is in force on a loan it speaks of, the person or the number; holds as documents and journals tell of them. */
 export const contactsWhileHeld = (evidence: Evidence): Finding => {
   const holdsOn = heldBy(evidence);
-  const violations = evidence.acts.filter(isContact).flatMap((act) =>
-    holdsOn(act)
-      .filter((hold) => forbids(hold, act))
-      .map(({ id, reason }) => `${act.id} began at ${act.begunAt} under the hold ${id} (${reason})`),
-  );
+  const violations = evidence.acts
+    .filter((act) => isContact(act) && isOurs(act))
+    .flatMap((act) =>
+      holdsOn(act)
+        .filter((hold) => forbids(hold, act))
+        .map(({ id, reason }) => `${act.id} began at ${act.begunAt} under the hold ${id} (${reason})`),
+    );
   return finding('contacts-while-held', violations);
 };
 

@@ -1,4 +1,4 @@
-import { pursues } from '../act-kinds.js';
+import { isOurs, pursues } from '../act-kinds.js';
 import type { Evidence, ParkedEvent } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
@@ -7,7 +7,7 @@ import { groupBy } from '../group-by.js';
 export const contactsWhileUnresolved = ({ acts, parked }: Evidence): Finding => {
   const byLoan = groupBy(parked, ({ loanId }) => loanId ?? '');
   const violations = acts
-    .filter(pursues)
+    .filter((act) => pursues(act) && isOurs(act))
     .flatMap(({ id, begunAt, covers }) =>
       covers.flatMap(({ loanId }) =>
         (byLoan.get(loanId) ?? [])

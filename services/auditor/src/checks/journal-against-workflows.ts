@@ -24,6 +24,8 @@ const neverPerformed = ({ journal, acts, runs }: Evidence): string[] => {
     if (fact.type !== 'contact-concluded') return [];
     const plan = String(fact['planId']);
     const act = actOf.get(plan);
+    // Who dials by a permit, or of his own accord, is no workflow.
+    if (act && (act.permitId !== undefined || act.reported)) return [];
     if (performed.has(plan) || (act && performed.has(planOf(act.id)))) return [];
     const known = since.get(act ? caseOf(act.id) : caseId);
     if (known === undefined || (act && act.begunWallAt < known)) return [];

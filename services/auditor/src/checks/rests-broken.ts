@@ -1,9 +1,10 @@
+import { isOurs } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { binds, speaksOf } from '../law/bears-on.js';
 import { consentsIn, isAbout, type DayIn } from '../law/consents.js';
-import { receivedContacts, type Contact, type LoanSpokenOf } from '../law/contact.js';
+import { isKnownTo, receivedContacts, type Contact, type LoanSpokenOf } from '../law/contact.js';
 import { cited, type CooldownRule } from '../law/contact-rule.js';
 import { countsAs } from '../law/counts-as.js';
 import { dayPlus, localDays } from '../law/local-day.js';
@@ -25,7 +26,8 @@ export const restsBroken = (evidence: Evidence): Finding => {
         );
         const isFree = (contact: Contact, loan: LoanSpokenOf): boolean =>
           rule.exclusions.includes('consented') && consents(rule.consentDays, contact, loan);
-        return of.flatMap((contact) =>
+        const ours = of.filter(({ act }) => isOurs(act));
+        return ours.flatMap((contact) =>
           contact.loans
             .filter((loan) => !isFree(contact, loan))
             .flatMap((loan) => tooSoon({ rule, contact, loan, triggers, dayIn })),
@@ -41,7 +43,9 @@ const tooSoon = ({ rule, contact, loan, triggers, dayIn }: Asked): string[] => {
   const { act, at, zones } = contact;
   const days = zones.map((zone) => dayIn(at, zone));
   if (!binds(rule, contact, loan, days)) return [];
-  const last = triggers.findLast((one) => one !== contact && one.at <= at && (!isOfDebt(rule) || isAbout(one, loan)));
+  const last = triggers.findLast(
+    (one) => one !== contact && one.at <= at && isKnownTo(one, contact) && (!isOfDebt(rule) || isAbout(one, loan)),
+  );
   if (!last) return [];
   const zone = zones.find((each) => dayIn(at, each) < restEnds(rule, dayIn(last.at, each)));
   return zone === undefined

@@ -1,4 +1,4 @@
-import { isContact, isSetAside } from '../act-kinds.js';
+import { isContact, isOurs, isSetAside } from '../act-kinds.js';
 import type { AuditedAct, Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { contactsBy } from '../law/contact.js';
@@ -19,7 +19,7 @@ export const thirdPartiesPressed = (evidence: Evidence): Finding => {
     .filter((act) => isContact(act) && !isSetAside(act))
     .filter((act) => contactOf(act, act.begunAt).loans.some(({ party }) => isThirdParty(party)));
   const refused = refusedFrom(evidence, toThird);
-  const violations = toThird.flatMap((act) => {
+  const violations = toThird.filter(isOurs).flatMap((act) => {
     const { id, personId = '', purpose, begunAt } = act;
     const from = refused.get(personId);
     return [

@@ -17,6 +17,8 @@ export const unrecordedAttempts = ({ acts, outside }: Evidence): Finding => {
 
 const faultOf = ({ channel, at }: ReceivedContact, act: AuditedAct | undefined): string | undefined => {
   if (!act) return 'is no act of ours';
-  if (act.channel !== channel) return `is on our record as ${act.channel}`;
+  // Whoever dials by permit uses a telephone, and it logs a call.
+  const isDial = act.permitId !== undefined && channel === 'call';
+  if (act.channel !== channel && !isDial) return `is on our record as ${act.channel}`;
   return Date.parse(at) < Date.parse(act.begunAt) - skewMs ? `came before it was begun at ${act.begunAt}` : undefined;
 };

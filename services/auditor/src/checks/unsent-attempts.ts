@@ -1,3 +1,4 @@
+import { isOurs } from '../act-kinds.js';
 import type { AuditedAct, Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { logBegins } from '../log-begins.js';
@@ -12,6 +13,7 @@ export const unsentAttempts = ({ acts, outside, unlogged }: Evidence): Finding =
   const since = logBegins(outside);
   const missing = acts.filter(
     (act) =>
+      isOurs(act) &&
       wasTaken(act) &&
       !unlogged.includes(act.channel) &&
       since !== undefined &&

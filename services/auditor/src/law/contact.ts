@@ -1,4 +1,4 @@
-import { isContact } from '../act-kinds.js';
+import { isContact, isOurs } from '../act-kinds.js';
 import type { AuditedAct, AuditedPerson, Evidence, ReceivedContact } from '../evidence.js';
 import { partyTo } from './party-to.js';
 import { zonesOf } from './zones-of.js';
@@ -51,14 +51,18 @@ export const contactsBy = ({ loans, persons, law }: Known) => {
   };
 };
 
-/** What the receivers logged of contacts with persons, in the order in which it happened. */
+/** What was logged by the receivers of contacts with persons, or told by an agency of its own, in the order in which it happened. */
 export const receivedContacts = (evidence: Known & Pick<Evidence, 'acts'>, received: ReceivedContact[]): Contact[] => {
-  const ours = new Map(evidence.acts.filter(isContact).map((act) => [act.id, act]));
+  const ours = new Map(evidence.acts.filter((act) => isContact(act) && isOurs(act)).map((act) => [act.id, act]));
   const contactOf = contactsBy(evidence);
-  return received
-    .flatMap(({ id, at, to }) => {
-      const act = ours.get(id);
-      return act ? [contactOf(act, at, to)] : [];
-    })
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const logged = received.flatMap(({ id, at, to }) => {
+    const act = ours.get(id);
+    return act ? [contactOf(act, at, to)] : [];
+  });
+  const told = evidence.acts.filter((act) => isContact(act) && !isOurs(act)).map((act) => contactOf(act, act.begunAt));
+  return [...logged, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 };
+
+/** Whether a contact could be known when another began: what an agency did of its own accord we hear later. */
+export const isKnownTo = (one: Contact, { act }: Contact): boolean =>
+  isOurs(one.act) || one.act.begunWallAt < act.begunWallAt;

@@ -152,6 +152,7 @@ export const cleanEvidence = (): Evidence => {
     ],
     journal,
     acts,
+    permits: [],
     persons: [
       { personId: 'P1', zone: 'Asia/Shanghai', holds: [] },
       // Was held between the call and the visit.

@@ -1,3 +1,4 @@
+import { caseBook } from '@recourse/infra/mongo/case-book';
 import type { Command } from 'commander';
 import { checkGate, type CheckGate } from '../commands/check-gate.js';
 import { explainGate } from '../commands/explain-gate.js';
@@ -19,6 +20,6 @@ export function addGateCommands(program: Command, env: NodeJS.ProcessEnv): void 
     .description('what the gate was asked about an attempt, and what every rule said, from the journal')
     .addOption(langOption())
     .action((attempt: string, { lang }: { lang: Lang }) =>
-      onStack(env, (stores) => explainGate(stores, attempt, lang)),
+      onStack(env, ({ mongo, tenant }) => explainGate({ tenant, ...caseBook(mongo.collections) }, attempt, lang)),
     );
 }

@@ -1,7 +1,6 @@
-import { caseBook } from '@recourse/infra/mongo/case-book';
+import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import { readCaseId, caseIdOfPlan } from '@recourse/domain/case/case-id';
 import type { GateTrace } from '@recourse/domain/contact/gate-trace';
-import type { OpenStores } from '../stack/open-stores.js';
 import { traceTable } from '../words/gate-words.js';
 import type { Lang, Words } from '../words/lang.js';
 import { Mistake } from '../words/mistake.js';
@@ -11,15 +10,18 @@ const asked: Words<(at: string, came: string) => string> = {
   zh: (at, came) => `于 ${at} 询问;结果:${came}`,
 };
 
+/** Where journals are read; `tenant`: whose. */
+export type JournalsOf = { tenant: string; journal(caseId: string): Promise<JournalEntry[]> };
+
 /**
  * Every time the gate was asked about an attempt, as the journal keeps it. `attempt`: the plan or act id, as `case show` and traces name it.
  * @throws Mistake when it is no attempt's id, of another tenant, or the journal has none of it
  */
-export async function explainGate({ mongo, tenant }: OpenStores, attempt: string, lang: Lang): Promise<string[]> {
-  const caseId = caseOf(attempt);
-  if (caseId === undefined || readCaseId(caseId).tenant !== tenant)
+export async function explainGate({ tenant, journal }: JournalsOf, attempt: string, lang: Lang): Promise<string[]> {
+  const caseId = caseIdOfPlan(attempt);
+  if (readCaseId(caseId).tenant !== tenant)
     throw new Mistake(`${attempt} is no attempt of tenant ${tenant}: an attempt is named CASE/ROUND/STEP/TRY`);
-  const entries = await caseBook(mongo.collections).journal(caseId);
+  const entries = await journal(caseId);
   const traces = entries.flatMap(({ fact }): { gate: GateTrace; came: string }[] => {
     if (fact.type !== 'contact-withheld' && fact.type !== 'contact-concluded') return [];
     const { outcome } = fact;
@@ -29,12 +31,4 @@ export async function explainGate({ mongo, tenant }: OpenStores, attempt: string
   });
   if (traces.length === 0) throw new Mistake(`the journal of ${caseId} has no gate decision for ${attempt}`);
   return traces.flatMap(({ gate, came }) => [asked[lang](gate.at, came), ...traceTable(gate, lang), '']);
-}
-
-function caseOf(attempt: string): string | undefined {
-  try {
-    return caseIdOfPlan(attempt);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,8 +3,11 @@ import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
 import { runAudit } from '../commands/run-audit.js';
+import { withheldTraces } from '@recourse/infra/mongo/withheld-traces';
 import { deedLines, showsTooLittle } from '../report/deed-lines.js';
 import { reportLines } from '../report/report-lines.js';
+import { withheldByRule } from '../report/withheld-by-rule.js';
+import { withheldLines } from '../report/withheld-lines.js';
 import { openClock } from '../stack/open-clock.js';
 import { openStores } from '../stack/open-stores.js';
 import { onOwnStack } from '../stack/on-own-stack.js';
@@ -14,6 +17,7 @@ import { beginningOf, type DemoOptions } from './demo-options.js';
 import { disturbances } from './disturbances.js';
 import { liveDisplay, type LiveDisplay } from './live-display.js';
 import { eventReader } from '../files/event-reader.js';
+import { loadContacts } from './load-contacts.js';
 import { operator } from './operator.js';
 import { playDays } from './play-days.js';
 import { protectionsOf } from './protections.js';
@@ -60,6 +64,7 @@ async function play(
   const clock = await openClock(stores, { sandboxUrl, staffUrl });
   try {
     const persons = await source.give(sandboxUrl);
+    await loadContacts(stores, clock, sandboxUrl);
     display.note(
       `${source.loans} loans of ${persons} persons, ${options.from} to ${options.until}, logs in ${stack.logs}`,
     );
@@ -92,6 +97,8 @@ async function play(
       protections: protectionsOf(facts),
     });
     print(deedLines(deeds, options.lang));
+    const withheld = withheldByRule(await withheldTraces(collections, source.tenant));
+    print(withheldLines(withheld, options.lang));
     print(['', reportWords[options.lang].audit, '']);
     const audited = await runAudit(stack.env, ['--lang', options.lang]);
     const [example] = await collections.cases.find({ tenant: source.tenant }).sort({ seq: -1 }).limit(1).toArray();

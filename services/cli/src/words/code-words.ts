@@ -17,10 +17,11 @@ const stops: Record<HoldStop, string> = {
 };
 
 /** Whom or what a task is for. */
-const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification', string> = {
+const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification' | 'locate-debtor', string> = {
   desk: '坐席',
   crew: '外访人员',
   'verify-person': '核实借款人',
+  'locate-debtor': '查找借款人',
   verification: '核对核心系统差异',
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
@@ -34,6 +35,7 @@ const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification
   'find-guardian': '寻找监护人',
   'welfare-check': '安全关怀',
   'find-speaker': '安排通晓语言的人员',
+  'review-breach': '调查违规',
 };
 
 /** What a case took note of. */
@@ -61,6 +63,7 @@ const inputs: Record<
   'loan-verification': '核实结果',
   'event-parked': '事件搁置',
   'unresolved-cleared': '搁置事件已处理',
+  'breach-reported': '违规报告',
   'act-unanswered': '无答复',
   returned: '退案',
   'recall-acknowledged': '撤案已确认',

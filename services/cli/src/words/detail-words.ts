@@ -1,4 +1,5 @@
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { BreachKind } from '@recourse/domain/case/breach';
 import type { CaseFact, IgnoredReason } from '@recourse/domain/case/case-facts';
 import type { Criterion } from '@recourse/domain/case/stage';
 import { amountWords } from './amount-words.js';
@@ -37,6 +38,11 @@ export const taskWords: Words<Record<Extract<CaseFact, { type: 'task-closed' }>[
 export const handBackWords: Words<Record<Extract<CaseFact, { type: 'handed-back' }>['because'], string>> = {
   en: { returned: 'returned', recalled: 'recalled', withdrawn: 'withdrawn' },
   zh: { returned: '退案', recalled: '撤案', withdrawn: '撤回' },
+};
+
+export const breachWords: Words<Record<BreachKind, string>> = {
+  en: { 'contact-without-permit': 'a contact without a permit' },
+  zh: { 'contact-without-permit': '未经许可的联系' },
 };
 
 export const ignoredWords: Words<Record<IgnoredReason, string>> = {

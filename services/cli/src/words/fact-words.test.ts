@@ -151,6 +151,13 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     to: { kind: 'agency', id: outcome.planId, partnerId: 'agency-1', round: 1, since: at },
   },
   'handed-back': { ...base, type: 'handed-back', placementId: outcome.planId, because: 'recalled' },
+  'breach-opened': {
+    ...base,
+    type: 'breach-opened',
+    kind: 'contact-without-permit',
+    actId: 'demo/L1/1/0/reported-1/1',
+    placementId: outcome.planId,
+  },
   'input-noted': { ...base, type: 'input-noted', kind: 'command', ignored: 'unknown-hold' },
   'case-repaired': { ...base, type: 'case-repaired', what: 'case-document', because: 'differs' },
   'case-closed': { ...base, type: 'case-closed', ending: 'cured', carry },

@@ -2,7 +2,15 @@ import { actWords } from './act-words.js';
 import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { inputWords, stopWords, taskToWords } from './code-words.js';
-import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
+import {
+  breachWords,
+  handBackWords,
+  ignoredWords,
+  lapseWords,
+  outcomeWords,
+  taskWords,
+  unmetWords,
+} from './detail-words.js';
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
@@ -67,6 +75,7 @@ export const factsInChinese: FactSayings = {
   'loan-reopened': ({ ending }) => `贷款恢复：“${endingWords.zh[ending]}”不再成立。`,
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
+  'breach-opened': ({ kind, placementId }) => `违规立项：${breachWords.zh[kind]}（委外 ${placementId}）。`,
   'input-noted': ({ kind, ignored }) => `收到${inputWords.zh(kind)}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,
   'case-repaired': ({ what, because }) => `按日志修复${repairedWords.zh[what]}：${repairedBecauseWords.zh[because]}。`,
   'case-closed': ({ ending }) => `结案：${endingWords.zh[ending]}。`,

@@ -1,7 +1,15 @@
 import { actWords } from './act-words.js';
 import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
-import { handBackWords, ignoredWords, lapseWords, outcomeWords, taskWords, unmetWords } from './detail-words.js';
+import {
+  breachWords,
+  handBackWords,
+  ignoredWords,
+  lapseWords,
+  outcomeWords,
+  taskWords,
+  unmetWords,
+} from './detail-words.js';
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
@@ -67,6 +75,8 @@ export const factsInEnglish: FactSayings = {
   'loan-reopened': ({ ending }) => `The loan is open again: ${endingWords.en[ending]} no longer holds.`,
   'handed-over': ({ to }) => `Handed over to ${to.kind === 'agency' ? 'agency' : 'law firm'} ${to.partnerId}.`,
   'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
+  'breach-opened': ({ kind, placementId }) =>
+    `Breach opened: ${breachWords.en[kind]}, told of placement ${placementId}.`,
   'input-noted': ({ kind, ignored }) => `Taken note of ${kind}${ignored ? `: ${ignoredWords.en[ignored]}` : ''}.`,
   'case-repaired': ({ what, because }) =>
     `Repaired from the journal: ${repairedWords.en[what]}, which ${repairedBecauseWords.en[because]}.`,

@@ -11,7 +11,7 @@ const lateCaller = talker(['called-late-as-agreed'], say('call-back-at', 'pays-n
 
 /** Pay after a conversation: 26 loans, eight of them at one failed training school. */
 export const afterCalls: readonly Recipe[] = [
-  recipe('TTdm', 'Lahk', (nth) => (nth < 2 ? talker([], say('no-answer', 'pays-now')) : lateCaller)),
+  recipe('TTdm', 'Lahk', (nth) => (nth < 1 ? talker([], say('no-answer', 'pays-now')) : lateCaller)),
   recipe('jjff', 'cccc', talker([], say('no-answer', 'pays-now')), { inPairs: true }),
   recipe('dm', 'Lc', talker(['paid-mid-call'], say('no-answer', 'already-paid'), { paysAtCall: 2 })),
   recipe('ddddjjjj', 'tttttttt', talker(['dispute-cluster'], say('disputes'), { pays: [afterTalk(18)] })),

@@ -17,7 +17,18 @@ export const placedLoans: readonly Recipe[] = [
   recipe('P', 'c', placed(['recall-not-acknowledged'], { ...paysAfter(9), recallUnacknowledged: true })),
   recipe('P', 'c', placed(['died'], { personNews: { what: 'person-died', after: 'placement', days: 10 } })),
   recipe('P', 'L', placed(['never-paid'])),
-  recipe('dd', 'kh', placed(['entry-refused'], { ...paysAfter(20), visits: say('refuses', 'refuses') }), {
-    atLeast: 15,
-  }),
+  recipe(
+    'dd',
+    'kh',
+    placed(['entry-refused', 'found-by-contact'], {
+      ...paysAfter(20),
+      calls: say('hung-up-after'),
+      bots: say('no-answer'),
+      visits: say('refuses', 'refuses'),
+      contact: 'passes-on',
+    }),
+    {
+      atLeast: 15,
+    },
+  ),
 ];

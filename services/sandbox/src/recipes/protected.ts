@@ -20,9 +20,19 @@ export const protectedOnes: readonly Recipe[] = [
   recipe('dd', 'cs', says('represented', 'represented')),
   recipe('d', 's', says('incapacity', 'incapacity')),
   recipe('d', 's', says('self-harm-risk', 'self-harm-remark')),
-  recipe('dd', 'ck', script('protected', ['wrong-address'], { visits: say('wrong-number', 'wrong-number') }), {
-    atLeast: 15,
-  }),
+  recipe(
+    'dd',
+    'ck',
+    script('protected', ['wrong-address', 'found-by-contact'], {
+      calls: say('hung-up-after'),
+      bots: say('no-answer'),
+      visits: say('wrong-number', 'wrong-number'),
+      contact: 'passes-on',
+    }),
+    {
+      atLeast: 15,
+    },
+  ),
   recipe('G', 'c', told('person-insolvent', 'insolvent')),
   recipe('G', 's', told('person-died', 'died')),
   recipe('GGHH', 'csak', told('person-opted-out', 'opted-out')),

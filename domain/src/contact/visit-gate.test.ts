@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { gateAsk, hold, ten, type GateCase } from '../../../test/builders/ask-gate.js';
+import type { ContactSettings } from './contact-settings.js';
+import { visitGate } from './visit-gate.js';
+
+const practice: ContactSettings['visits'] = {
+  crew: 2,
+  idCarried: true,
+  purposeExplained: true,
+  entersHome: false,
+  recording: 'whole',
+};
+const ask = (given: GateCase = {}, how: Partial<ContactSettings['visits']> = {}) =>
+  visitGate(gateAsk({ ...given, attempt: { channel: 'visit', ...given.attempt } }), { ...practice, ...how });
+
+describe('a visit', () => {
+  it('is allowed when it is made as the law of the place wants it, and its rules are in the trace', () => {
+    const { verdict, trace } = ask();
+    expect(verdict).toBe('allow');
+    expect(trace.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['CN-TIME-1', 'CN-VISIT-1', 'CN-VISIT-2']));
+  });
+
+  it.each<[string, Partial<ContactSettings['visits']>, string]>([
+    ['by one collector alone', { crew: 1 }, 'CN-VISIT-1'],
+    ['without identification', { idCarried: false }, 'CN-VISIT-2'],
+    ['that puts up notices', { postsInPublic: true }, 'CN-VISIT-4'],
+    ['that is not recorded throughout', { recording: 'part' }, 'CN-VISIT-6'],
+  ])('%s is refused', (_, how, rule) => {
+    expect(ask({}, how)).toMatchObject({
+      verdict: 'refuse',
+      reason: 'visit-not-lawful',
+      rules: expect.arrayContaining([rule]),
+    });
+  });
+
+  it('to a workplace is refused', () => {
+    expect(ask({ point: { placeType: 'work' } })).toMatchObject({ verdict: 'refuse', rules: ['CN-VISIT-2'] });
+  });
+
+  it('in the UK is refused without notice, and whatever is noticed to somebody who may be vulnerable', () => {
+    const uk: GateCase = { attempt: { jurisdiction: 'GB', at: ten } };
+    expect(ask(uk)).toMatchObject({ verdict: 'refuse', rules: ['UK-VISIT-1'] });
+    const frail = hold('vulnerability', { stops: ['escalation'] });
+    expect(ask({ ...uk, person: { holds: [frail] } })).toMatchObject({ rules: expect.arrayContaining(['UK-VISIT-2']) });
+  });
+
+  it('the gate refuses or puts off stays so', () => {
+    expect(ask({ attempt: { arrears: 0 } })).toMatchObject({ verdict: 'refuse', reason: 'nothing-overdue' });
+    expect(ask({ attempt: { at: '2026-03-02T20:00:00.000Z' } })).toMatchObject({
+      verdict: 'defer',
+      until: '2026-03-03T00:00:00.000Z',
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { AuditedAct, Evidence } from './evidence.js';
+import { cleanEvidence } from './testing/clean-evidence.js';
+import { violationsOf } from './testing/finds-only.js';
+import { act, call, inserted, must, outside } from './testing/plant.js';
+
+const dial = 't/L3/1/0/permit-1/1';
+/** Another call of P3 about L3, which nobody has planned. */
+const unplanned = (evidence: Evidence, id: string, begunAt: string, change: Partial<AuditedAct>): void => {
+  const { taskId: _none, covers, ...like } = act(evidence, call);
+  const cover = { ...must(covers[0]), planId: id };
+  const begunWallAt = Date.parse(begunAt);
+  evidence.acts.push({ ...like, id, begunAt, begunWallAt, acceptedAt: begunAt, covers: [cover], ...change });
+};
+const dialled = (evidence: Evidence): void => {
+  const at = '2026-01-14T15:30:00.000Z';
+  unplanned(evidence, dial, at, { channel: 'dialler', permitId: 'permit-1', code: 'no-answer' });
+  outside(evidence).received.push({ id: dial, channel: 'call', at });
+  const concluded = { type: 'contact-concluded', at: '2026-01-14T15:31:00.000Z', planId: dial, consumesTry: false };
+  Object.assign(evidence, inserted(evidence, 't/L3/1', 'strategy-pinned', concluded));
+};
+const granted = (evidence: Evidence, readPosition: number): void =>
+  void evidence.permits.push({ permitId: 'permit-1', sender: 'agency', covers: [{ loanId: 'L3', readPosition }] });
+
+test('a dial by a permit was decided by who granted it, and carried out by who dialled', () => {
+  const evidence = cleanEvidence();
+  dialled(evidence);
+  granted(evidence, 1);
+
+  expect(violationsOf(evidence)).toEqual({});
+});
+
+test('a dial by a permit that nobody granted, or granted before a payment, rests on nothing', () => {
+  const [nobodys, old] = [cleanEvidence(), cleanEvidence()];
+  for (const evidence of [nobodys, old]) dialled(evidence);
+  granted(old, 1);
+  Object.assign(must(act(old, dial).covers[0]), { order: 7, readPosition: 2 });
+
+  expect(violationsOf(nobodys)).toEqual({
+    'contacts-on-unread-payment': [`${dial} rests on ${dial}, which nobody had decided by 2026-01-14T15:30:00.000Z`],
+  });
+  expect(violationsOf(old)['contacts-on-unread-payment']).toEqual([
+    `${dial} began at 7 on position 1 of loan L3, after /servicing/e4 at 6`,
+  ]);
+});
+
+const reported = (evidence: Evidence, nth: number, begunAt: string, change: Partial<AuditedAct> = {}): void =>
+  unplanned(evidence, `t/L3/1/0/reported-${nth}/1`, begunAt, { reported: true, sender: 'agency', ...change });
+
+test('what an agency did of its own accord, by night and under a hold, is no violation of ours', () => {
+  const evidence = cleanEvidence();
+  reported(evidence, 1, '2026-01-22T04:00:00.000Z');
+
+  expect(violationsOf(evidence)).toEqual({});
+});
+
+test('it counts from when we heard of it', () => {
+  const [heard, later] = [cleanEvidence(), cleanEvidence()];
+  for (const evidence of [heard, later])
+    for (const nth of [1, 2])
+      reported(evidence, nth, `2026-01-1${nth}T15:30:00.000Z`, {
+        ...(evidence === later && { begunWallAt: Date.parse('2026-01-15T00:00:00.000Z') }),
+      });
+
+  expect(violationsOf(heard)).toEqual({
+    'caps-exceeded': [
+      expect.stringMatching(
+        /^communications of P3 about L3 .* the first too many is t\/L3\/1\/1\/call-1\/2: US-MA-1-PERSONAL /,
+      ),
+    ],
+  });
+  expect(violationsOf(later)).toEqual({});
+});

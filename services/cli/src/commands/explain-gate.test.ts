@@ -1,0 +1,81 @@
+import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
+import type { GateTrace } from '@recourse/domain/contact/gate-trace';
+import { expect, test } from 'vitest';
+import { explainGate } from './explain-gate.js';
+
+const attempt = 't/L1/1/1/sms-1/1';
+const gate: GateTrace = {
+  at: '2026-01-06T14:30:00.000Z',
+  answers: [
+    { rule: 'zone-known', version: 'base', verdict: 'allow', inputs: { zones: 'Asia/Shanghai' } },
+    {
+      rule: 'CN-TIME-1',
+      version: 'cn@1#0123456789ab',
+      verdict: 'defer',
+      inputs: { localTime: '22:30' },
+      until: '2026-01-07T00:00:00.000Z',
+      citation: 'GB/T 45251-2025, s.5.3',
+    },
+    { rule: 'no-hold', version: 'base', verdict: 'refuse', inputs: {}, reason: 'held', citation: 'C4' },
+  ],
+};
+const withheld = (planId: string, actId = planId): CaseFact => ({
+  v: 1,
+  at: gate.at,
+  cause: 'clock',
+  type: 'contact-withheld',
+  planId,
+  outcome: { planId, actId, at: gate.at, gate, result: 'refused', reason: 'held', rules: ['no-hold'] },
+});
+
+/** The journal of one case. */
+const book = (...facts: CaseFact[]) => ({
+  tenant: 't',
+  journal: async (caseId: string) =>
+    (caseId === 't/L1/1' ? facts : []).map((fact, nth) => ({ caseId, seq: nth + 1, fact }) as JournalEntry),
+});
+
+test('every decision about the attempt is told, what did not allow first, each with pack, grounds and citation', async () => {
+  const lines = await explainGate(
+    book(withheld('t/L1/1/1/sms-2/1'), withheld(attempt), withheld('x', attempt)),
+    attempt,
+    'en',
+  );
+
+  const rows = lines.map((line) => line.replaceAll(/ {2,}/g, ' | '));
+  const table = [
+    expect.stringMatching(/^refuse \| no-hold \| base \|.*\(C4\)$/),
+    'defer | CN-TIME-1 | cn@1#0123456789ab | localTime=22:30 | until 2026-01-07T00:00:00.000Z (GB/T 45251-2025, s.5.3)',
+    'allow | zone-known | base | zones=Asia/Shanghai',
+  ];
+  const head = [
+    `asked at ${gate.at}; it came to: refused`,
+    expect.stringMatching(/^verdict/),
+    expect.stringMatching(/^-/),
+  ];
+  expect(rows).toEqual([...head, ...table, '', ...head, ...table, '']);
+});
+
+test('in Chinese too', async () => {
+  const lines = await explainGate(book(withheld(attempt)), attempt, 'zh');
+
+  expect(lines[0]).toBe(`于 ${gate.at} 询问;结果:refused`);
+  expect(lines.join('\n')).toMatch(/^推迟 +CN-TIME-1 /m);
+});
+
+test.each([
+  [
+    'another tenant’s',
+    'other/L1/1/1/sms-1/1',
+    'other/L1/1/1/sms-1/1 is no attempt of tenant t: an attempt is named CASE/ROUND/STEP/TRY',
+  ],
+  ['no id', 'sms-1', 'sms-1 is no attempt of tenant t: an attempt is named CASE/ROUND/STEP/TRY'],
+  [
+    'one the journal has nothing of',
+    't/L1/1/1/sms-9/1',
+    'the journal of t/L1/1 has no gate decision for t/L1/1/1/sms-9/1',
+  ],
+])('%s is refused in words', async (_what, asked, words) => {
+  await expect(explainGate(book(withheld(attempt)), asked, 'en')).rejects.toThrow(words);
+});
