@@ -5,9 +5,8 @@ import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { more, moreOf } from '../testing/more-of.js';
 import { act, byRule, call, must } from '../testing/plant.js';
 
-const inTheStates = ({ loans }: Evidence): void => void (must(loans[2]).jurisdiction = 'US');
+/** In Massachusetts, where the law of the United States holds too. */
 const afterTalk = (evidence: Evidence, change: object, days = 6): void => {
-  inTheStates(evidence);
   act(evidence, call).code = 'hung-up-after';
   moreOf(evidence, call, [days * 24], { sender: 'agency', loan: 'L3', code: 'no-answer', ...change });
 };
