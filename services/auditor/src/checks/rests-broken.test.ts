@@ -33,7 +33,13 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
   ['a call of an agency on the eighth day', (evidence) => afterTalk(evidence, {}, 7)],
   ['a call of the lender itself', (evidence) => afterTalk(evidence, { sender: 'first-party' })],
   ['a message', (evidence) => afterTalk(evidence, { channel: 'sms' })],
-  ['a call about another loan', (evidence) => afterTalk(evidence, { loan: 'L2' })],
+  [
+    'a call about another loan of the same place',
+    (evidence) => {
+      must(evidence.loans[1]).jurisdiction = 'US-MA';
+      afterTalk(evidence, { loan: 'L2' });
+    },
+  ],
   ['a second visit on the eighth day after the first', (evidence) => visits(evidence, 8)],
   [
     'a call to which the person consented after the talk',
