@@ -5,9 +5,8 @@ import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { more, moreOf } from '../testing/more-of.js';
 import { act, byRule, call, must } from '../testing/plant.js';
 
-const inTheStates = ({ loans }: Evidence): void => void (must(loans[2]).jurisdiction = 'US');
+/** In Massachusetts, where the law of the United States holds too. */
 const afterTalk = (evidence: Evidence, change: object, days = 6): void => {
-  inTheStates(evidence);
   act(evidence, call).code = 'hung-up-after';
   moreOf(evidence, call, [days * 24], { sender: 'agency', loan: 'L3', code: 'no-answer', ...change });
 };
@@ -34,7 +33,13 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
   ['a call of an agency on the eighth day', (evidence) => afterTalk(evidence, {}, 7)],
   ['a call of the lender itself', (evidence) => afterTalk(evidence, { sender: 'first-party' })],
   ['a message', (evidence) => afterTalk(evidence, { channel: 'sms' })],
-  ['a call about another loan', (evidence) => afterTalk(evidence, { loan: 'L2' })],
+  [
+    'a call about another loan of the same place',
+    (evidence) => {
+      must(evidence.loans[1]).jurisdiction = 'US-MA';
+      afterTalk(evidence, { loan: 'L2' });
+    },
+  ],
   ['a second visit on the eighth day after the first', (evidence) => visits(evidence, 8)],
   [
     'a call to which the person consented after the talk',
