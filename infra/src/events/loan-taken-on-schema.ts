@@ -46,7 +46,17 @@ export const holdStops = [
   'furnishing',
 ] as const satisfies readonly HoldStop[];
 
-export const contactChannels = ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit'] as const;
+export const contactChannels = [
+  'sms',
+  'email',
+  'app',
+  'im',
+  'voice-bot',
+  'dialler',
+  'letter',
+  'call',
+  'visit',
+] as const;
 
 /** A ledger goes 90 days back, a screening of visits further: nobody looks at what is older. */
 export const historyDays = 180;
@@ -114,8 +124,6 @@ export const takenOnHold = z
 const once = <T>(of: (each: T) => string | number) =>
   [(all: readonly T[]) => new Set(all.map(of)).size === all.length, 'names something twice'] as const;
 
-const afterBooks = 'must not be after the day the books were closed on';
-
 /** Everything of a running loan that a case goes by, at once. Ids only. */
 export const loanTakenOn = z
   .object(
@@ -160,18 +168,6 @@ export const loanTakenOn = z
     error: 'must not fall due after the day the books were closed on',
     path: ['instalments'],
   })
-  .refine(
-    ({ payments, asOf }) => payments.every(({ valueDate, reversedOn = '' }) => valueDate <= asOf && reversedOn <= asOf),
-    {
-      error: afterBooks,
-      path: ['payments'],
-    },
-  )
-  .refine(({ notices, asOf }) => notices.every(({ provedOn }) => provedOn <= asOf), {
-    error: afterBooks,
-    path: ['notices'],
-  })
-  .refine(({ refusedOn = '', asOf }) => refusedOn <= asOf, { error: afterBooks, path: ['refusedOn'] })
   .refine(({ contacts, asOf }) => contacts.every(({ at }) => daysBetween(at.slice(0, 10), asOf) <= historyDays + 1), {
     error: `must not be more than ${historyDays} days old`,
     path: ['contacts'],
