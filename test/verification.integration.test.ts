@@ -24,7 +24,11 @@ beforeEach(async () => {
   const { mongo } = bench.world;
   servicing = memoryServicing();
   const wall = () => new Date();
-  const verification = { ...servicing, persons: personStore(mongo, keys, {}, wall), store: verificationStore(mongo, wall) };
+  const verification = {
+    ...servicing,
+    persons: personStore(mongo, keys, {}, wall),
+    store: verificationStore(mongo, wall),
+  };
   const act = verifyLoan({ ...bench.ports, verification });
   verify = () => act(call);
   const kase = aCase('L1', { kind: 'verify-loan' }, { id: planId }, { status: 'intake' });

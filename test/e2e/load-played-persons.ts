@@ -18,6 +18,10 @@ export async function loadPlayedPersons(
     'the sandbox',
     lines.filter(({ text }) => text.trim() !== ''),
   );
-  await loadPersons({ persons: personStore(mongo, keyRing(config.kekHex), {}), doorbell: ports.doorbell }, tenant, rows);
+  await loadPersons(
+    { persons: personStore(mongo, keyRing(config.kekHex), {}), doorbell: ports.doorbell },
+    tenant,
+    rows,
+  );
   return rows.length;
 }

@@ -95,7 +95,11 @@ export async function pacer(
         }
         const said = await outside.speak('call', redeemed.actId, member.number);
         heard.set(redeemed.actId, { code: said.code, sender: holder.kind === 'agency' ? 'agency' : 'own' });
-        await concludeDial({ permits, contacts: ports.contacts }, dial, { ...said, at: (await ports.clock.now(tenant)).now, law: ports.rules.law });
+        await concludeDial({ permits, contacts: ports.contacts }, dial, {
+          ...said,
+          at: (await ports.clock.now(tenant)).now,
+          law: ports.rules.law,
+        });
       }
     }
     await sleep(150);

@@ -103,7 +103,10 @@ describe('a template', () => {
 
   it('that has a word a pack forbids is not, and names the rule', () => {
     const law = lawOf(gate({ id: 'UK-TEMPL-1', forbidden: ['parcel', 'rest'] }));
-    const told = saying(reminder, '{{ sender }}: {{ total }} is overdue. A parcel waits for the restless in the forest.');
+    const told = saying(
+      reminder,
+      '{{ sender }}: {{ total }} is overdue. A parcel waits for the restless in the forest.',
+    );
     expect(faults(told, { law })).toEqual(['text.en: forbidden-words: parcel (UK-TEMPL-1)']);
   });
 
