@@ -232,7 +232,6 @@ describe('the kill switch', () => {
 describe('a process of its own', () => {
   it('audits all of it', async () => {
     await waitUntilRelayed(stack.stores);
-
     const { code, out, err } = await startRecourse(stack.env, 'audit', 'run').ended;
 
     // On a slow machine it says how far it is.
@@ -243,7 +242,6 @@ describe('a process of its own', () => {
 
   it('ends with 1 and one sentence when it is refused', async () => {
     const env = { ...stack.env, RECOURSE_LOG_LEVEL: 'loud', RECOURSE_KEY: 'short' };
-
     const refused = await startRecourse(env, 'case', 'list').ended;
 
     expectRefused(refused, 'RECOURSE_KEY: must be 64 hex digits');
