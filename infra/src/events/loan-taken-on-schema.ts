@@ -124,6 +124,8 @@ export const takenOnHold = z
 const once = <T>(of: (each: T) => string | number) =>
   [(all: readonly T[]) => new Set(all.map(of)).size === all.length, 'names something twice'] as const;
 
+const afterBooks = 'must not be after the day the books were closed on';
+
 /** Everything of a running loan that a case goes by, at once. Ids only. */
 export const loanTakenOn = z
   .object(
@@ -168,6 +170,18 @@ export const loanTakenOn = z
     error: 'must not fall due after the day the books were closed on',
     path: ['instalments'],
   })
+  .refine(
+    ({ payments, asOf }) => payments.every(({ valueDate, reversedOn = '' }) => valueDate <= asOf && reversedOn <= asOf),
+    {
+      error: afterBooks,
+      path: ['payments'],
+    },
+  )
+  .refine(({ notices, asOf }) => notices.every(({ provedOn }) => provedOn <= asOf), {
+    error: afterBooks,
+    path: ['notices'],
+  })
+  .refine(({ refusedOn = '', asOf }) => refusedOn <= asOf, { error: afterBooks, path: ['refusedOn'] })
   .refine(({ contacts, asOf }) => contacts.every(({ at }) => daysBetween(at.slice(0, 10), asOf) <= historyDays + 1), {
     error: `must not be more than ${historyDays} days old`,
     path: ['contacts'],
