@@ -1,3 +1,4 @@
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import { describe, expect, test } from 'vitest';
 import type { SeenRelated } from '@recourse/domain/case/seen';
 import { aWorld, missed, tell, turn, type CaseWorld } from '../builders/case-world.js';
@@ -59,6 +60,21 @@ describe('contact persons', () => {
     });
   });
 
+  test('stay a task of the desk until it is answered, or until they are no contacts of the borrower any more', () => {
+    const world = atDay16([contact('p2')]);
+    const planId = planned(world)?.id ?? '';
+    const at = world.now;
+    const deadline = minutesLater(at, 360);
+    const offered = { planId, actId: planId, at, result: 'offered', to: 'desk', deadline } as const;
+    turn(world, [{ kind: 'act-outcome', itemId: 'offered', at, outcome: offered }]);
+    turn(world);
+    expect(world.kase?.openTasks).toEqual([planId]);
+
+    world.related = [];
+    turn(world);
+    expect(world.kase?.openTasks).toEqual([]);
+  });
+
   test('are left alone while the borrower can be reached', () => {
     const world = atDay16([contact('p2')], calls.slice(1));
     expect(step(world)).toMatchObject({ state: 'lapsed' });
@@ -83,6 +99,7 @@ describe('contact persons', () => {
     const world = atDay16([contact('p2', { contacts: 1 }), contact('p3')]);
     answer(world, 'no-answer');
     world.related = [contact('p2', { contacts: 1 }), contact('p3', { contacts: 2 })];
+    turn(world);
     answer(world, 'no-answer');
     expect(asked(world)).toEqual(['p3', 'p2']);
   });
@@ -99,6 +116,7 @@ describe('contact persons', () => {
     answer(world, 'third-party-refuses');
     expect(world.kase?.openTasks.filter((id) => !openTasks.includes(id) && id.includes('contact-1'))).toEqual([]);
     world.related = [contact('p2', { refused: true }), contact('p3', { contacts: 1 })];
+    turn(world);
     answer(world, 'no-answer');
     expect(asked(world)).toEqual(['p2', 'p3']);
   });

@@ -5,10 +5,18 @@ import { isOverdue } from './note-position.js';
 import { isInGrace } from './open-case.js';
 import { planIdOf } from './case-id.js';
 import { isBorrower, personOfTry, triedStep } from './step-of-plan.js';
+import { borrowerOf } from './terms.js';
 import { caseStops } from './adopt-holds.js';
 
 const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
   act === 'arrange-visit' || (act === 'place-call' && by === 'desk');
+
+/** New terms may name another borrower than the one a task is about, or whose contact it means to ask. */
+const isAboutAnother = ({ kase, seen }: Course, planId: string, personId: string | undefined): boolean => {
+  if (triedStep(kase, seen, planId).rules?.to === undefined) return !isBorrower(kase, personId);
+  const borrower = borrowerOf(kase.terms);
+  return !(seen.related ?? []).some((each) => each.personId === personId && each.to === borrower);
+};
 
 /**
  * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did, this case's or the
@@ -21,8 +29,7 @@ export const expireAwaited = (course: Course): void => {
     if (!progress.awaiting || progress.state !== 'open') continue;
     const [ofRound = '', step = ''] = key.split('/');
     const planId = planIdOf(course.kase.caseId, Number(ofRound), step, progress.tries + 1);
-    // New terms may name another borrower than the one the task is about.
-    const isForAnother = !isBorrower(course.kase, personOfTry(course.kase, { progress }, planId));
+    const isForAnother = isAboutAnother(course, planId, personOfTry(course.kase, { progress }, planId));
     const overtaken =
       Number(ofRound) !== round ||
       isInGrace(course) ||
