@@ -4,7 +4,11 @@ const resolve = { conditions: ['source'] };
 const ssr = { resolve: { conditions: ['source'] } };
 
 /** They start servers of their own to do harm to, and mostly wait: they run beside the others. */
-const ownServers = ['test/e2e/faults/*.e2e.test.ts', 'test/e2e/crashes/servers-killed.e2e.test.ts'];
+const ownServers = [
+  'test/e2e/adversarial/*.e2e.test.ts',
+  'test/e2e/faults/*.e2e.test.ts',
+  'test/e2e/crashes/servers-killed.e2e.test.ts',
+];
 const withServers = { pool: 'forks', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { keyRing } from '@recourse/infra/keys/key-ring';
 import { startService, type RunningService } from '@recourse/infra/local/run-service';
+import { startServers, type LocalServers } from '@recourse/infra/local/start-servers';
 import { mongoContactStore } from '@recourse/infra/mongo/mongo-contact-store';
 import { mongoTaskStore } from '@recourse/infra/mongo/mongo-task-store';
 import { pointVault } from '@recourse/infra/mongo/point-vault';
@@ -27,6 +28,7 @@ const storms = ['2026-03-18', '2026-03-19'].flatMap((day) =>
   ['00:00', '02:00', '07:00', '13:30'].map((time) => `${day}T${time}:00.000Z`),
 );
 
+let servers: LocalServers;
 let stack: TestStack;
 let look: Look;
 let members: Member[];
@@ -35,7 +37,8 @@ const workers: RunningService[] = [];
 
 beforeAll(async () => {
   // Nobody else works the desk: the tests' collectors do.
-  stack = await startTestStack({ tenant, now: '2026-01-05T00:00:00.000Z', between: async (url) => url });
+  servers = await startServers({ report: () => undefined });
+  stack = await startTestStack({ tenant, now: '2026-01-05T00:00:00.000Z', servers, between: async (url) => url });
   look = lookAt(stack);
   const bundle = join(stack.env['RECOURSE_LOCAL_DIR'] ?? '', 'logs', 'workflow-bundle.cjs');
   for (const nth of [2, 3]) {
@@ -59,6 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(workers.map((worker) => worker.stop(5_000)));
   await stack?.stop();
+  await servers?.stop();
 });
 
 /** The placement an agency holds now. */
