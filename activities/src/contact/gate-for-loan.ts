@@ -1,5 +1,5 @@
 import { amountsOn } from '@recourse/domain/money/arrears';
-import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
+import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
 import { holdsOfDebtor } from '@recourse/domain/contact/holds-of-debtor';
@@ -7,7 +7,7 @@ import { partyOf } from '@recourse/domain/contact/party-of';
 import { plainStanding } from '@recourse/domain/contact/standing-of-person';
 import { unreachable } from '@recourse/domain/contact/unreachable';
 import type { Actor } from '@recourse/domain/law/shapes/rule-head';
-import { visitGate } from '@recourse/domain/contact/visit-gate';
+import { lawfulContact } from '@recourse/domain/contact/lawful-contact';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
@@ -69,5 +69,5 @@ export function gateForLoan(
     loanHolds: [...loan.holds, ...holdsOfDebtor(party, about?.holds ?? [])],
     law,
   };
-  return channel === 'visit' ? visitGate(ask, contacts.visits) : contactGate(ask);
+  return lawfulContact(ask, contacts.visits);
 }

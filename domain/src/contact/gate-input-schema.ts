@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Law } from '../law/law.js';
-import { channel, party, placeType, purpose, timeOfDay } from '../law/shapes/gate-words.js';
+import { channel, party, placeType, purpose, timeOfDay, partyGround, weekday } from '../law/shapes/gate-words.js';
+import { holdReasons } from '../holds/hold-reasons.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { GateAsk } from './gate-ask.js';
@@ -10,11 +11,10 @@ const instant = z.iso
   .datetime({ offset: true, error: 'must be an instant such as 2026-03-02T10:00:00+08:00' })
   .transform((at) => new Date(at).toISOString());
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
-const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 const hold = z.strictObject({
   id: text,
-  reason: text,
+  reason: z.enum(holdReasons, 'must be a reason to hold'),
   scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
   stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
   from: instant,
@@ -73,19 +73,7 @@ const standing = z.strictObject({
     .array(z.strictObject({ days: z.array(weekday).min(1), from: timeOfDay, to: timeOfDay }))
     .default([]),
   inconvenientPlaces: z.array(placeType).default([]),
-  grounds: z
-    .array(
-      z.enum([
-        'debtor-unreachable',
-        'debtor-died',
-        'debtor-incapable',
-        'liable-by-agreement',
-        'proof-of-authority',
-        'willing-to-pay',
-        'provenance-named-by-borrower',
-      ]),
-    )
-    .default([]),
+  grounds: z.array(partyGround).default([]),
   refusedForEver: z.boolean().default(false),
 });
 
@@ -147,10 +135,10 @@ export const readGateInput = (
   return {
     ask: {
       attempt,
-      person: { ...person, zones: person.zones.flatMap((zone) => zones[zone] ?? []) } as GateAsk['person'],
-      point: point as GateAsk['point'],
+      person: { ...person, zones: person.zones.flatMap((zone) => zones[zone] ?? []) },
+      point,
       ledger,
-      loanHolds: loanHolds as GateAsk['loanHolds'],
+      loanHolds,
       law,
     },
   };

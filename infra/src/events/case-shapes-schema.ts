@@ -1,6 +1,6 @@
 import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
-import type { HoldReason } from '@recourse/domain/holds/hold';
+import { holdReasons } from '@recourse/domain/holds/hold-reasons';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import { z } from 'zod';
 import { outcomeDetails } from './outcome-details-schema.js';
@@ -68,40 +68,7 @@ const refusalReason = wordsOf<RefusalReason>({
   'placed-elsewhere': true,
 });
 
-const holdReason = wordsOf<HoldReason>({
-  verification: true,
-  'loan-mismatch': true,
-  'unresolved-event': true,
-  promise: true,
-  'payment-pending': true,
-  'hardship-claim': true,
-  dispute: true,
-  complaint: true,
-  'cease-request': true,
-  'wrong-number': true,
-  represented: true,
-  death: true,
-  insolvency: true,
-  incapacity: true,
-  'self-harm-risk': true,
-  'opted-out': true,
-  'proof-requested': true,
-  'written-requested': true,
-  language: true,
-  'credit-dispute': true,
-  'breathing-space': true,
-  vulnerability: true,
-  'repayment-plan': true,
-  'military-service': true,
-  disaster: true,
-  'identity-theft': true,
-  'time-barred': true,
-  assigned: true,
-  'legal-proceedings': true,
-  'debt-adviser': true,
-  'original-creditor-requested': true,
-  command: true,
-});
+const holdReason = z.enum(holdReasons);
 
 export const terms = z.object({
   version: whole,

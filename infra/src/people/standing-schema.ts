@@ -1,4 +1,4 @@
-import { channel, placeType, timeOfDay } from '@recourse/domain/law/shapes/gate-words';
+import { channel, placeType, timeOfDay, weekday } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
 import { strictly } from './strictly.js';
 
@@ -42,8 +42,6 @@ const agreedTime = strictly({
 })
   .refine(forwards.check, forwards.fault)
   .refine(({ fromDay, untilDay }) => fromDay <= untilDay, { error: 'must not be before fromDay', path: ['untilDay'] });
-
-const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], 'must be a weekday, mon to sun');
 
 const inconvenientTime = strictly({
   days: z.array(weekday, 'must be a list').min(1, 'must not be empty'),

@@ -31,7 +31,7 @@ const names = Object.keys(evidence) as Saying[];
 export const sayingsIn = (text: string, language: Language): Saying[] => {
   const { literal, outputs } = liquidParts(text);
   return names.filter((name) => {
-    const { outputs: any = [], [language]: words } = evidence[name];
-    return any.some((each) => outputs.includes(each)) || words.test(literal);
+    const { outputs: printing = [], [language]: words } = evidence[name];
+    return printing.some((each) => outputs.includes(each)) || words.test(literal);
   });
 };

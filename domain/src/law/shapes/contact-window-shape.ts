@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { channel, collectionPurposes, party, purpose, timeOfDay } from './gate-words.js';
+import { channel, collectionPurposes, party, purpose, timeOfDay, weekday } from './gate-words.js';
 import { ruleHead } from './rule-head.js';
 
-const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
-const everyDay: z.infer<typeof weekday>[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const everyDay = weekday.options;
 
 const window = z
   .strictObject({ days: z.array(weekday).min(1).default(everyDay), from: timeOfDay, to: timeOfDay })

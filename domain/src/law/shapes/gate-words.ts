@@ -28,6 +28,19 @@ export const party = z.enum(
   'must be a party class',
 );
 
+export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], 'must be a weekday, mon to sun');
+
+/** What makes a party one who may be contacted; `PartyGround` in words. */
+export const partyGround = z.enum([
+  'debtor-unreachable',
+  'debtor-died',
+  'debtor-incapable',
+  'liable-by-agreement',
+  'proof-of-authority',
+  'willing-to-pay',
+  'provenance-named-by-borrower',
+]);
+
 export const placeType = z.enum(['home', 'mobile', 'work', 'other'], 'must be a kind of place');
 
 export const timeOfDay = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerDays, party, purpose } from './gate-words.js';
+import { ledgerDays, party, purpose, partyGround } from './gate-words.js';
 import { ruleHead } from './rule-head.js';
 
 /**
@@ -11,20 +11,7 @@ export const partyEligibilityShape = z.strictObject({
   kind: z.literal('party-eligibility'),
   parties: z.array(party).min(1),
   purposes: z.array(purpose),
-  when: z
-    .array(
-      z.enum([
-        'debtor-unreachable',
-        'debtor-died',
-        'debtor-incapable',
-        'liable-by-agreement',
-        'proof-of-authority',
-        'willing-to-pay',
-        'provenance-named-by-borrower',
-      ]),
-    )
-    .min(1)
-    .optional(),
+  when: z.array(partyGround).min(1).optional(),
   maxContacts: z.int().min(1).max(1_000).optional(),
   maxContactsDays: z.int().min(1).max(ledgerDays).default(ledgerDays),
   blockOnRefusal: z.boolean().default(false),

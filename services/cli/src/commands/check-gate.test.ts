@@ -44,6 +44,28 @@ describe('gate check', () => {
     expect(check(inHours)[0]).toBe('allow');
   });
 
+  it('asks of a visit what begin asks of it', () => {
+    const visit = asked(({ attempt, point }) => {
+      Object.assign(attempt!, { channel: 'visit', at: '2026-03-02T10:00:00+08:00' });
+      Object.assign(point!, { kind: 'address', placeType: 'work' });
+    });
+    expect(check(visit)[0]).toMatch(/^refuse: the law forbids a visit made so \[CN-VISIT-2/);
+  });
+
+  it('knows no hold for a reason there is not', () => {
+    const odd = asked((question) => {
+      const hold = {
+        id: 'h',
+        reason: 'mood',
+        scope: { person: 'ANNE' },
+        stops: ['contact'],
+        from: '2026-03-01T00:00:00Z',
+      };
+      Object.assign(question['person']!, { holds: [hold] });
+    });
+    expect(() => check(odd)).toThrow('person.holds[0].reason: must be a reason to hold');
+  });
+
   it('names every field that is wrong, and answers nothing', () => {
     const wrong = asked(({ attempt, person }) => {
       attempt!['channel'] = 'pigeon';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { contactGate } from '@recourse/domain/contact/contact-gate';
 import { readGateInput } from '@recourse/domain/contact/gate-input-schema';
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
+import { lawfulContact } from '@recourse/domain/contact/lawful-contact';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { textOfFile } from '../files/text-of-file.js';
@@ -17,13 +17,13 @@ export type CheckGate = { input: string; json: boolean; lang: Lang };
  * @throws Mistake naming every field that is wrong
  */
 export function checkGate({ input, json, lang }: CheckGate, dir = join(repoRoot, 'policies')): string[] {
-  const { law, zones } = loadPolicies(dir);
+  const { law, zones, contacts } = loadPolicies(dir);
   const read = readGateInput(parsed(textOfFile(input), input), law, zones);
   if ('faults' in read)
     throw new Mistake(
       `${input} is no question to the gate:\n${read.faults.map(({ path, reason }) => `  ${path || 'the whole'}: ${reason}`).join('\n')}`,
     );
-  const verdict = contactGate(read.ask);
+  const verdict = lawfulContact(read.ask, contacts.visits);
   const trace = gateTrace(read.ask.attempt.at, verdict.trace);
   if (json) {
     const { trace: _, ...said } = verdict;

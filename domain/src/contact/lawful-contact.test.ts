@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gateAsk, hold, ten, type GateCase } from '../../../test/builders/ask-gate.js';
 import type { ContactSettings } from './contact-settings.js';
-import { visitGate } from './visit-gate.js';
+import { lawfulContact } from './lawful-contact.js';
 
 const practice: ContactSettings['visits'] = {
   crew: 2,
@@ -11,7 +11,7 @@ const practice: ContactSettings['visits'] = {
   recording: 'whole',
 };
 const ask = (given: GateCase = {}, how: Partial<ContactSettings['visits']> = {}) =>
-  visitGate(gateAsk({ ...given, attempt: { channel: 'visit', ...given.attempt } }), { ...practice, ...how });
+  lawfulContact(gateAsk({ ...given, attempt: { channel: 'visit', ...given.attempt } }), { ...practice, ...how });
 
 describe('a visit', () => {
   it('is allowed when it is made as the law of the place wants it, and its rules are in the trace', () => {

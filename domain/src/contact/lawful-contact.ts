@@ -25,6 +25,7 @@ const planOf = ({ attempt, person, point, loanHolds }: GateAsk, practice: Contac
 
 const visitAnswers = (ask: GateAsk, practice: ContactSettings['visits']): RuleAnswer[] => {
   const { attempt, person, law } = ask;
+  if (attempt.channel !== 'visit') return [];
   const days = person.zones.map((zone) => localDay(attempt.at, zone));
   const bearing = { places: placesOf(ask), actor: attempt.actor, product: attempt.product, days };
   const plan = planOf(ask, practice);
@@ -37,8 +38,8 @@ const visitAnswers = (ask: GateAsk, practice: ContactSettings['visits']): RuleAn
   });
 };
 
-/** The contact gate for a visit made as this lender makes them: what the gate allows, the visit rules of the packs may still forbid. */
-export const visitGate = (ask: GateAsk, practice: ContactSettings['visits']): GateVerdict => {
+/** The contact gate, and for a visit made as this lender makes them (`practice`) the visit rules of the packs, which may still forbid it. */
+export const lawfulContact = (ask: GateAsk, practice: ContactSettings['visits']): GateVerdict => {
   const gate = contactGate(ask);
   const visit = visitAnswers(ask, practice);
   const trace = [...gate.trace, ...visit];
