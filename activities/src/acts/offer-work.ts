@@ -1,3 +1,4 @@
+import { stepsOf } from '@recourse/domain/strategy/steps-of';
 import { readPlanId } from '@recourse/domain/case/case-id';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
@@ -24,8 +25,7 @@ export async function offerWork(ports: ActPorts, { caseId, planId }: ActCall, to
   const { now: at } = await clock.now(asked.act.tenant);
   const { step } = readPlanId(planId);
   const strategy = rules.strategiesByHash.get(planned.strategyHash);
-  const hours =
-    strategy?.stages.flatMap(({ steps }) => steps).find((each) => each.step === step)?.taskHours ?? usualTaskHours;
+  const hours = (strategy && stepsOf(strategy).find((each) => each.step === step)?.taskHours) ?? usualTaskHours;
   const offered: ActOutcome = {
     planId,
     actId: planId,

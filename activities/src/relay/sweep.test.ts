@@ -21,7 +21,7 @@ const sweeper = (unheard: () => string[], ring?: () => Promise<void>, lost: () =
     released: () => released,
     async sweepFor(seconds: number) {
       for (let second = 0; second < seconds; second++) {
-        await sweep();
+        await sweep().catch(() => undefined);
         now += 1_000;
       }
     },
@@ -88,6 +88,25 @@ test('acts left begun are settled, and reservations past their window given back
 
   expect(settled()).toBe(1);
   expect(released()).toBe(1);
+});
+
+test('while Temporal is away a case is tried every five seconds, so that it waits no longer when Temporal is back', async () => {
+  let away = true;
+  let tries = 0;
+  const { sweepFor } = sweeper(
+    () => ['t/a/1'],
+    async () => {
+      tries += 1;
+      if (away) throw new Error('Temporal is away');
+    },
+  );
+  await sweepFor(300);
+  expect(tries).toBe(60);
+
+  away = false;
+  await sweepFor(5);
+
+  expect(tries).toBe(61);
 });
 
 test('a case that lost its workflow is rung', async () => {

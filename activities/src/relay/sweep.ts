@@ -11,6 +11,7 @@ const longestPatienceMs = 60_000;
 export type SweepPorts = {
   store: SweepStore;
   lostRuns: LostRuns;
+  /** Rejects when a ring is lost. */
   doorbell: Doorbell;
   /** Asks providers what became of acts begun more than 60 s ago, and concludes them. */
   settleActs(): Promise<unknown>;
@@ -29,7 +30,8 @@ export type Sweep = () => Promise<number>;
 
 /**
  * What makes ringing best effort safe. A case that stays unheard is rung at longer and longer intervals: each ring is a turn in its
- * history, and what it waits for may take long. Those longest without a ring come first, so that nobody waits behind cases that never answer.
+ * history, and what it waits for may take long. A ring that was lost is no turn and teaches no patience: when Temporal is back after an
+ * hour, nobody waits a minute for it. Those longest without a ring come first, so that nobody waits behind cases that never answer.
  */
 export function createSweep({ store, lostRuns, doorbell, settleActs, releasePermits, wall }: SweepPorts): Sweep {
   const rung = new Map<string, { at: number; patienceMs: number }>();
@@ -56,6 +58,8 @@ export function createSweep({ store, lostRuns, doorbell, settleActs, releasePerm
       rung.set(caseId, { at: now, patienceMs });
     }
     const rings = await Promise.allSettled(due.map((caseId) => doorbell.ring(caseId)));
+    for (const [nth, caseId] of due.entries())
+      if (rings[nth]?.status === 'rejected') rung.set(caseId, { at: now, patienceMs: firstPatienceMs });
     await settleActs();
     await releasePermits();
     const unrung = rings.find((ring) => ring.status === 'rejected');

@@ -20,6 +20,22 @@ test('somebody related to a debtor is seen with role, usable points, contacts ma
   ]);
 });
 
+test('of who speaks in a debtor’s place no number is seen that is the debtor’s too; a contact person may share it', () => {
+  const debtor = aPerson(['L1']);
+  const [mobile] = debtor.points;
+  const [own] = anEmergencyContact().points;
+  if (!mobile || !own) throw new Error('both have a number');
+  const points = [own, { ...mobile, pointId: 'shared' }];
+  const of = (role: 'guardian' | 'emergency-contact') => {
+    const relations = [{ to: 'p1', role, namedBy: 'court' as const, document: 'D1', on: '2026-01-05' }];
+    return seenRelated(terms, [anEmergencyContact({ points, relations })], [debtor])[0]?.points.map(
+      (each) => each.pointId,
+    );
+  };
+  expect(of('guardian')).toEqual(['m2']);
+  expect(of('emergency-contact')).toEqual(['m2', 'shared']);
+});
+
 test('who owes, and who is nothing to these debtors, is not among them', () => {
   const [relation] = anEmergencyContact().relations ?? [];
   const ofAnother = anEmergencyContact({ relations: relation ? [{ ...relation, to: 'p9' }] : [] });

@@ -5,6 +5,7 @@ import type { Act } from './act.js';
 import type { Course } from './course.js';
 import { reachRelated } from './reach-related.js';
 import { openHolds } from '../holds/held-days.js';
+import { reachRepresentative } from './who-speaks.js';
 
 /** The borrower's point for a channel: valid, not held; the one verified last. */
 const reachBorrower = (
@@ -27,10 +28,22 @@ const reachBorrower = (
   return borrower && best && { personId: borrower.personId, pointId: best.pointId };
 };
 
+const reachOf = (course: Course, { to }: Step, channel: Channel): { personId: string; pointId: string } | undefined => {
+  switch (to) {
+    case undefined:
+      return reachBorrower(course, channel);
+    case 'emergency-contact':
+      return reachRelated(course, to, channel);
+    case 'representative':
+      return reachRepresentative(course, channel);
+    default:
+      return to satisfies never;
+  }
+};
+
 /** What a step does for this case now; undefined when there is nobody and nowhere to do it. */
 export const buildAct = (course: Course, step: Step): Act | undefined => {
-  const reach = (channel: Channel) =>
-    step.to === undefined ? reachBorrower(course, channel) : reachRelated(course, step.to, channel);
+  const reach = (channel: Channel) => reachOf(course, step, channel);
   const purpose = step.purpose ?? 'collect';
   switch (step.act) {
     case 'send-reminder':

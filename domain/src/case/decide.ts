@@ -16,6 +16,7 @@ import { noteTerms } from './note-terms.js';
 import { loanZone, openCase } from './open-case.js';
 import type { Plan } from './plan.js';
 import { planNext } from './plan-next.js';
+import { seeToErrands } from './see-to-errands.js';
 import type { Seen } from './seen.js';
 import { takeInput } from './take-input.js';
 import { borrowerOf } from './terms.js';
@@ -63,6 +64,7 @@ export const decide = (
     course,
     inputs.flatMap((input) => (input.kind === 'person-known' ? [input.personId] : [])),
   );
+  seeToErrands(course);
   judgePromises(course);
   expireAwaited(course);
   const plan = moveAndPlan(course);

@@ -7,6 +7,7 @@ import { planIdOf } from './case-id.js';
 import { isBorrower, personOfTry, triedStep } from './step-of-plan.js';
 import { borrowerOf } from './terms.js';
 import { caseStops } from './adopt-holds.js';
+import { stillSpeaks } from './who-speaks.js';
 
 const isPeoplesWork = ({ act, by = 'desk' }: Step): boolean =>
   act === 'arrange-visit' || (act === 'place-call' && by === 'desk');
@@ -17,6 +18,12 @@ const isAboutAnother = ({ kase, seen }: Course, planId: string, personId: string
   const borrower = borrowerOf(kase.terms);
   return !(seen.related ?? []).some((each) => each.personId === personId && each.to === borrower);
 };
+
+/** A hold on the borrower lets nobody be contacted any more, but for who speaks in the borrower's place because of it; and they only while it lasts. */
+const isBarred = (course: Course, planId: string, personId: string | undefined): boolean =>
+  triedStep(course.kase, course.seen, planId).rules?.to === 'representative'
+    ? !stillSpeaks(course, personId)
+    : caseStops(course, 'contact').length > 0;
 
 /**
  * Ends waits that have run out: a receipt that never came is an unknown contact and counts as one; a task nobody did, this case's or the
@@ -34,7 +41,7 @@ export const expireAwaited = (course: Course): void => {
       Number(ofRound) !== round ||
       isInGrace(course) ||
       !isOverdue(course) ||
-      caseStops(course, 'contact').length > 0 ||
+      isBarred(course, planId, personOfTry(course.kase, { progress }, planId)) ||
       isForAnother;
     const over = progress.awaitingUntil !== undefined && progress.awaitingUntil <= course.at;
     const open = course.kase.openTasks.includes(planId);

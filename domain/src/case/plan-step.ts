@@ -1,7 +1,7 @@
 import { stopsNow } from '../holds/held-days.js';
 import { planIdOf } from './case-id.js';
 import type { Instant } from '../calendar/instant.js';
-import type { StageRules } from '../strategy/strategy.js';
+import type { StageRules, Step } from '../strategy/strategy.js';
 import { caseStops } from './adopt-holds.js';
 import { buildAct } from './build-act.js';
 import { callInAlternative } from './call-in-alternative.js';
@@ -11,6 +11,7 @@ import { holdsOfCase } from './holds-of-case.js';
 import { isInGrace } from './open-case.js';
 import type { PlannedNext } from './plan.js';
 import { stepsToDo, type StepToDo } from './steps-to-do.js';
+import { reachRepresentative } from './who-speaks.js';
 
 type Lapse = 'too-late' | 'merged' | 'notice-already-given' | 'condition-not-met' | 'no-contact-point';
 /** What one step comes to now: a plan, a wait until an instant, nothing yet, or its lapse. */
@@ -82,30 +83,28 @@ const awaited = (course: Course, steps: StepToDo[]): PlannedNext | undefined => 
   };
 };
 
-/** The next step of the stage, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
-export const planStep = (course: Course, stage: StageRules): { plan?: PlannedNext; lookAgainAt?: Instant } => {
-  const held =
-    isInGrace(course) ||
-    stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 ||
-    caseStops(course, 'contact').length > 0;
+type NextStep = { plan?: PlannedNext; lookAgainAt?: Instant };
+
+/** The next of these steps, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
+const planAmong = (course: Course, rules: readonly Step[], held: boolean): NextStep => {
   // Each lapse removes a step or calls one in once, so this ends; the bound only says so.
-  for (let pass = 0; pass <= 2 * stage.steps.length; pass++) {
-    const steps = stepsToDo(course, stage);
+  for (let pass = 0; pass <= 2 * rules.length; pass++) {
+    const steps = stepsToDo(course, { steps: [...rules] });
     const waiting = awaited(course, steps);
     if (waiting) return { plan: waiting };
     if (held) return {};
     const weighed = steps.map((step) => ({ step, result: weigh(course, step, steps) }));
     const lapsed = weighed.find(({ result }) => result !== 'not-yet' && 'lapse' in result);
     if (lapsed && lapsed.result !== 'not-yet' && 'lapse' in lapsed.result) {
-      const { rules } = lapsed.step;
+      const { rules: lapsing } = lapsed.step;
       state(course, clock, {
         type: 'step-lapsed',
         round: course.kase.round,
-        step: rules.step,
+        step: lapsing.step,
         because: lapsed.result.lapse,
       });
       if (lapsed.result.lapse === 'no-contact-point' || lapsed.result.lapse === 'too-late')
-        callInAlternative(course, clock, { round: course.kase.round, rules });
+        callInAlternative(course, clock, { round: course.kase.round, rules: lapsing });
       continue;
     }
     const plans = weighed.flatMap(({ result }) => (result !== 'not-yet' && 'plan' in result ? [result.plan] : []));
@@ -122,4 +121,26 @@ export const planStep = (course: Course, stage: StageRules): { plan?: PlannedNex
     return { ...(plan && { plan }), ...(lookAgainAt && { lookAgainAt }) };
   }
   return {};
+};
+
+/** The next step of the stage; none while anything holds the case. */
+const planStage = (course: Course, { steps }: StageRules): NextStep => {
+  const held =
+    isInGrace(course) ||
+    stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 ||
+    caseStops(course, 'contact').length > 0;
+  return planAmong(course, steps, held);
+};
+
+/**
+ * The next step to the borrower or, in the borrower's place, to who speaks for them: never both, since what lets the one rest lets the other
+ * begin. What is under way comes first.
+ */
+export const planStep = (course: Course, stage: StageRules): NextStep => {
+  const own = planStage(course, stage);
+  if (own.plan?.awaiting) return own;
+  const steps = course.seen.rules.strategy.representative?.steps ?? [];
+  const held = isInGrace(course) || reachRepresentative(course, 'call') === undefined;
+  const other = planAmong(course, steps, held);
+  return other.plan?.awaiting || !own.plan ? { ...own, ...other } : own;
 };

@@ -1,3 +1,4 @@
+import { stepsOf } from '../strategy/steps-of.js';
 import type { Step } from '../strategy/strategy.js';
 import { readPlanId } from './case-id.js';
 import type { CollectionCase, StepState } from './collection-case.js';
@@ -25,7 +26,7 @@ export type TriedStep = {
 
 export const triedStep = (kase: CollectionCase, seen: Seen, planId: string): TriedStep => {
   const { caseId, round, step, attempt } = readPlanId(planId);
-  const rules = seen.rules.strategy.stages.flatMap(({ steps }) => steps).find((candidate) => candidate.step === step);
+  const rules = stepsOf(seen.rules.strategy).find((candidate) => candidate.step === step);
   const progress = kase.steps[stepKey(round, step)];
   const atTry = (progress?.tries ?? 0) + 1 === attempt && (progress?.state ?? 'open') === 'open';
   const current = caseId === kase.caseId && round === kase.round && atTry && kase.status !== 'closed';

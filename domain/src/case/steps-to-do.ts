@@ -68,7 +68,7 @@ const couldAtOf = (course: Course, step: Step, meant: Instant): Instant => {
 };
 
 /** The steps of a stage still to be done in this round, in the strategy's order; alternatives only once called in. */
-export const stepsToDo = (course: Course, stage: StageRules): StepToDo[] => {
+export const stepsToDo = (course: Course, stage: Pick<StageRules, 'steps'>): StepToDo[] => {
   const { kase, at } = course;
   const today = localDay(at, stepZone(course));
   return stage.steps.flatMap((rules) => {

@@ -2,6 +2,7 @@ import { minutesLater } from '../calendar/local-time.js';
 import { readPlanId } from './case-id.js';
 import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
+import { answerErrand, isErrand } from './errand.js';
 import { answerSearch, isSearch } from './locate-borrower.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
@@ -49,6 +50,7 @@ export const takeInput = (course: Course, input: Input): void => {
       if (input.kind === 'task-answer' && readPlanId(input.taskId).step === verificationStep)
         return answerVerification(course, cause, input.taskId);
       if (input.kind === 'task-answer' && isSearch(input.taskId)) return answerSearch(course, cause, input.taskId);
+      if (input.kind === 'task-answer' && isErrand(input.taskId)) return answerErrand(course, cause, input.taskId);
       return takeOutcome(course, cause, input.outcome, input.holds);
     case 'loan-verification':
       return takeVerification(course, cause, input.planId, input.verification);

@@ -12,7 +12,8 @@ const holds: Hold[] = [
 test.each<[Party, string[]]>([
   ['emergency-contact', ['represented', 'cease-request', 'insolvency', 'dispute']],
   ['employer', [...reasons]],
-  ['attorney', ['dispute']],
+  ['attorney', ['death', 'incapacity', 'cease-request', 'insolvency', 'dispute']],
+  ['estate', ['represented', 'cease-request', 'insolvency', 'dispute']],
   ['guardian', ['death', 'represented', 'cease-request', 'insolvency', 'dispute']],
   ['heir', ['represented', 'cease-request', 'insolvency', 'dispute']],
   ['guarantor', []],

@@ -14,8 +14,9 @@ const reasonsFor = (party: Party): readonly HoldReason[] | undefined => {
       return ['death', 'incapacity'];
     case 'emergency-contact':
       return ['death', 'incapacity'];
+    // The mandate ends with the debtor's death or capacity (民法典 art. 934): the estate or a guardian is asked then.
     case 'attorney':
-      return ['represented', 'death', 'incapacity', 'insolvency', 'cease-request', 'opted-out'];
+      return ['represented'];
     case 'guardian':
       return ['incapacity'];
     case 'employer':

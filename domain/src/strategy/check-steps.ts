@@ -137,13 +137,14 @@ const reachableSteps = (steps: readonly Step[], calledIn: string | undefined): S
   return reached;
 };
 
-/** What is wrong inside the steps of one stage. `namesBefore`: the step names of all stages before it; `calledIn`: the step of `locate`. */
+/** What is wrong inside the steps of one stage. `namesBefore`: the step names of all stages before it; `calledIn`: the step of `locate`; `inPlace`: they are to a representative. */
 export const checkSteps = (
   stage: StageRules,
   hours: PlanHours,
   namesBefore: ReadonlySet<string>,
   path: string,
   calledIn?: string,
+  inPlace = false,
 ): StrategyFault[] => {
   const reached = reachableSteps(stage.steps, calledIn);
   return stage.steps.flatMap((step, index) => {
@@ -165,7 +166,7 @@ export const checkSteps = (
       ...names,
       ...lost,
       ...actFaults(step, at),
-      ...thirdPartyFaults(step, at),
+      ...thirdPartyFaults(step, at, inPlace),
       ...neverTrue(step.when ?? [], `${at}.when`),
       ...timeFaults(step, stage, hours, at),
       ...resultFaults(step, at),

@@ -21,6 +21,55 @@ describe('a sound strategy', () => {
   });
 });
 
+/** One call to who speaks for a borrower who may not be spoken to. */
+const representing = (how: Partial<Step> = {}, ...more: Step[]): Strategy => {
+  const first = elseStep('speak', {
+    act: 'place-call',
+    by: 'desk',
+    to: 'representative',
+    tries: 3,
+    everyDays: 30,
+    ...how,
+  });
+  return strategy([reminder, call], { representative: { steps: [first, ...more] } });
+};
+
+describe('a strategy that speaks with representatives', () => {
+  it('has no faults, however long the calls go on: they are of no stage', () => {
+    expect(checkStrategy(representing())).toEqual([]);
+    const second = elseStep('again', { act: 'place-call', by: 'desk', to: 'representative' });
+    expect(checkStrategy(representing({ else: 'again' }, second))).toEqual([]);
+  });
+
+  const inStage = step('c2', { act: 'place-call', by: 'desk', to: 'representative', ladderDay: 9 });
+  const onADay = strategy([reminder, call], { representative: { steps: [{ ...inStage, step: 'speak' }] } });
+  it.each<[string, Strategy, [string, StrategyFaultReason][]]>([
+    [
+      'to the borrower',
+      representing({ to: 'emergency-contact' }),
+      [['representative.steps[0].to', 'third-party-step']],
+    ],
+    ['by a machine', representing({ by: 'dialler' }), [['representative.steps[0].act', 'third-party-step']]],
+    ['by message', representing({ act: 'send-reminder' }), [['representative.steps[0].act', 'third-party-step']]],
+    ['to locate', representing({ purpose: 'locate' }), [['representative.steps[0].purpose', 'third-party-step']]],
+    ['on a ladder day', onADay, [['representative.steps[0].ladderDay', 'third-party-step']]],
+    ['at night', representing({ at: '22:30' }), [['representative.steps[0].at', 'outside-hours']]],
+    ['named as another step', representing({ step: 'c1' }), [['representative.steps[0].step', 'duplicate-step']]],
+    [
+      'that nothing leads to',
+      representing({}, elseStep('lost', { act: 'place-call', by: 'desk', to: 'representative' })),
+      [['representative.steps[1].ladderDay', 'unreachable-step']],
+    ],
+    [
+      'in a stage',
+      strategy([reminder, { ...call, steps: [...call.steps, inStage] }]),
+      [['stages[1].steps[1].to', 'third-party-step']],
+    ],
+  ])('may not have one %s', (_, wrong, faults) => {
+    expect(found(wrong)).toEqual(faults);
+  });
+});
+
 /** A call stage with a step for a borrower who was found. */
 const finding = (how: Partial<Step> = {}): Strategy =>
   strategy(

@@ -2,7 +2,7 @@ import { checkStages } from './check-stages.js';
 import { checkSteps, type PlanHours } from './check-steps.js';
 import type { StrategyFault } from './strategy-fault.js';
 import { neverTrue } from './never-true.js';
-import type { Condition, Strategy } from './strategy.js';
+import type { Condition, StageRules, Strategy } from './strategy.js';
 
 /** The hours of the shipped baseline (`policies/rule-packs/baseline.yaml`). */
 const baselineHours: PlanHours = { from: '08:00', to: '21:00' };
@@ -77,6 +77,18 @@ const locateFaults = ({ locate, stages }: Strategy): StrategyFault[] => {
     : fault(`${locate.call} must be a call to the borrower without a ladderDay: it is due when a number is found`);
 };
 
+/** Of no stage: the first is called in, and the others are what its `else` leads to. */
+const representativeFaults = (
+  { representative }: Strategy,
+  hours: PlanHours,
+  names: ReadonlySet<string>,
+): StrategyFault[] => {
+  if (!representative) return [];
+  const { steps } = representative;
+  const always: StageRules = { stage: 'reminder', enter: [], leave: [], ifNotEntered: 'wait', steps };
+  return checkSteps(always, hours, names, 'representative', steps[0]?.step, true);
+};
+
 /** Everything wrong with a well-formed strategy, in one list; empty means it may be used. */
 export const checkStrategy = (strategy: Strategy, hours: PlanHours = baselineHours): StrategyFault[] => {
   const names = new Set<string>();
@@ -89,6 +101,7 @@ export const checkStrategy = (strategy: Strategy, hours: PlanHours = baselineHou
     ...segmentFaults(strategy),
     ...checkStages(strategy.stages),
     ...steps,
+    ...representativeFaults(strategy, hours, names),
     ...noticeFaults(strategy),
     ...locateFaults(strategy),
   ];

@@ -46,7 +46,7 @@ const stepSchema: z.ZodType<Step> = z.strictObject({
   notice: name.exactOptional(),
   partner: z.string().min(1).max(64).exactOptional(),
   purpose: z.enum(['collect', 'legally-required', 'locate']).exactOptional(),
-  to: z.literal('emergency-contact').exactOptional(),
+  to: z.enum(['emergency-contact', 'representative']).exactOptional(),
   ladderDay: wholeDays.exactOptional(),
   at: minutesOfDay,
   tries: z.int(),
@@ -79,6 +79,7 @@ export const strategySchema: z.ZodType<Strategy> = z.strictObject({
   locate: z
     .strictObject({ tries: z.int().min(1).max(10).default(2), days: z.int().min(1), call: name })
     .exactOptional(),
+  representative: z.strictObject({ steps: z.array(stepSchema).min(1) }).exactOptional(),
   stages: z.array(stageSchema).min(1),
 });
 

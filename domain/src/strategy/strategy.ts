@@ -31,8 +31,11 @@ export type Step = {
   notice?: string;
   partner?: string;
   purpose?: 'collect' | 'legally-required' | 'locate';
-  /** Whom the step reaches; absent: the borrower. Others are asked where the borrower is, and nothing else. */
-  to?: 'emergency-contact';
+  /**
+   * Whom the step reaches; absent: the borrower. A contact person is asked where the borrower is, and nothing else; a representative
+   * is spoken to in the place of a borrower who may not be.
+   */
+  to?: 'emergency-contact' | 'representative';
   /** Ladder age (loan's zone) on which the step is due. */
   ladderDay?: number;
   /** Local time of the person, `HH:MM`. */
@@ -72,5 +75,7 @@ export type Strategy = {
   monitoring: { instalments: number; days: number };
   /** A borrower who is unreachable is looked for: how many searches, days each may take, and the step a number that was found is called by. */
   locate?: { tries: number; days: number; call: string };
+  /** Steps of no stage: the first is due as soon as somebody is named who speaks for a borrower who is represented, without capacity or dead. */
+  representative?: { steps: Step[] };
   stages: StageRules[];
 };

@@ -27,6 +27,11 @@ test.each<[string, Step, string[]]>([
   ['a contact person is not asked while the borrower can be reached', always, ['at.when']],
   ['a contact person is not visited', { ...locate, act: 'arrange-visit' }, ['at.act']],
   ['a machine does not call a contact person', { ...locate, by: 'dialler' }, ['at.act']],
+  [
+    'a representative is called by no step of a stage',
+    { ...toNobody, to: 'representative', purpose: 'collect' },
+    ['at.to'],
+  ],
   ['a step to the borrower is none of this', { ...toNobody, purpose: 'collect' }, []],
 ])('%s', (_, step, paths) => {
   const found = thirdPartyFaults(step, 'at');

@@ -3,13 +3,16 @@ import type { PersonRow, PersonStore } from '@recourse/activities/people/person-
 import type { PersonRecord, PointOfPerson } from '@recourse/activities/records/person-record';
 import { canonicalJson } from '@recourse/domain/audit/canonical-json';
 import { tenantKey } from '@recourse/domain/case/case-id';
+import { isRepresentative } from '@recourse/domain/contact/is-representative';
 import type { NumberPrefixes } from '@recourse/domain/contact/zones-of-number';
+import type mongoose from 'mongoose';
 import type { KeyRing } from '../keys/key-ring.js';
 import { sealPoint } from '../people/seal-point.js';
 import { toldOf, type ToldOfPerson } from '../people/told-of.js';
 import { withHistory } from '@recourse/activities/intake/person-history';
 import { appendInTransaction } from './append-in-transaction.js';
 import { bringToPoints } from './bring-history.js';
+import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
 import { linksOf } from './person-links.js';
 import { inTransaction } from './transaction.js';
@@ -70,7 +73,8 @@ export function personStore(
         const wallNow = wall();
         const at = nowOf(owner, wallNow);
         const ring: string[] = [];
-        for (const loanId of loans) {
+        const waiting = await loansWaitingFor(collections, session, person);
+        for (const loanId of new Set([...loans, ...waiting])) {
           const loan = await collections.loans.findOne(
             { _id: tenantKey(tenant, loanId) },
             { session, projection: { openCase: 1 } },
@@ -89,6 +93,18 @@ export function personStore(
         return { loaded: known ? 'changed' : 'new', ring };
       }),
   };
+}
+
+/** Loans of debtors in whose place the person may be spoken to: their cases may wait for just that. */
+async function loansWaitingFor(
+  { persons }: Collections,
+  session: mongoose.mongo.ClientSession,
+  { tenant, relations = [] }: PersonRecord,
+): Promise<string[]> {
+  const debtors = relations.filter(({ role }) => isRepresentative(role)).map(({ to }) => tenantKey(tenant, to));
+  if (debtors.length === 0) return [];
+  const found = await persons.find({ _id: { $in: debtors } }, { session, projection: { loans: 1 } }).toArray();
+  return found.flatMap(({ loans }) => loans).toSorted();
 }
 
 /** What was found to reach nobody stays so, until it is verified anew or has another value. */

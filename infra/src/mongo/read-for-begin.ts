@@ -1,5 +1,7 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import { isRepresentative } from '@recourse/domain/contact/is-representative';
+import { partyOf } from '@recourse/domain/contact/party-of';
 import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act';
 import { debtorOfContact } from '@recourse/activities/contact/debtor-of-contact';
 import type { BeginRead, Sibling } from '@recourse/activities/contact/contact-store';
@@ -29,9 +31,13 @@ export async function readForBegin(
     : null;
   const contact = act && contactOf(act);
   const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
-  const siblings = person && contact ? await readSiblings(collections, session, person, kase.loanId) : [];
   const about = person && contact ? debtorOfContact(person, loan.terms) : undefined;
   const debtor = about ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, about) }, { session }) : null;
+  // Who speaks in a debtor's place is called about the debtor's loans, and not about loans of their own in the same breath.
+  const inPlace =
+    person && isRepresentative(partyOf(person.personId, loan.terms?.debtors ?? [], person.relations).party);
+  const owes = inPlace ? debtor : person;
+  const siblings = owes && contact ? await readSiblings(collections, session, owes, kase.loanId) : [];
   const takesBack = act && partnerActOf(act)?.takesBack;
   const placement = takesBack ? await collections.acts.findOne({ _id: takesBack }, { session }) : null;
   return {

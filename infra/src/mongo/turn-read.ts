@@ -58,7 +58,7 @@ export async function readTurn(
     loan,
     inbox,
     people: seenPeople(loan.terms, persons),
-    related: seenRelated(loan.terms, related),
+    related: seenRelated(loan.terms, related, persons),
     unconcluded: outstanding.flatMap((act) => ofCase(act, caseId)),
     ...(offering ? { offering } : {}),
   };

@@ -11,14 +11,22 @@ export type DoorbellOptions = {
   deadlineMs?: number;
   taskQueue?: string;
   onLost?: (caseId: string, error: unknown) => void;
+  /** `ring` rejects with what lost it, for the one who rings again. Default: it never does, since a ring is best effort. */
+  rejectsLost?: boolean;
 };
 
 /**
  * Rings by signalWithStart: wakes the case's run, or starts one when there is none.
- * `ring` never rejects; asked again for a case whose ring has not been sent yet, it joins that ring.
+ * `ring` never rejects unless it is told to; asked again for a case whose ring has not been sent yet, it joins that ring.
  */
 export function temporalDoorbell(client: Client, options: DoorbellOptions = {}): Doorbell {
-  const { concurrency = 16, deadlineMs = 2_000, taskQueue = collectionTaskQueue, onLost } = options;
+  const {
+    concurrency = 16,
+    deadlineMs = 2_000,
+    taskQueue = collectionTaskQueue,
+    onLost,
+    rejectsLost = false,
+  } = options;
   const waiting = new Map<string, Promise<void>>();
   const queue: (() => void)[] = [];
   let free = concurrency;
@@ -40,6 +48,7 @@ export function temporalDoorbell(client: Client, options: DoorbellOptions = {}):
       await client.withDeadline(Date.now() + deadlineMs, () => signalWithStart(client, caseId, taskQueue));
     } catch (error) {
       onLost?.(caseId, error);
+      if (rejectsLost) throw error;
     } finally {
       leave();
     }

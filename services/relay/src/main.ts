@@ -71,7 +71,7 @@ const permitsAtOnce = 200;
 const sweep = createSweep({
   store: mongoSweepStore(mongo.collections),
   lostRuns: findLostRuns({ store: openCases(mongo.collections), runs: caseRuns(temporal.client), wall }),
-  doorbell,
+  doorbell: temporalDoorbell(temporal.client, { rejectsLost: true }),
   settleActs: () => settleActs(settling),
   releasePermits: () => permits.releaseOver(permitsAtOnce),
   wall,

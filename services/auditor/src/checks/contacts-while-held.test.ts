@@ -4,6 +4,7 @@ import { heldBy } from '../held-by.js';
 import { cleanEvidence, retold } from '../testing/clean-evidence.js';
 import { sealed } from '../testing/clean-journals.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
+import { more, moreOf } from '../testing/more-of.js';
 import { act, call, inserted, must, sms, visit } from '../testing/plant.js';
 
 const notice = 't/L2/1/1/notice/1';
@@ -27,7 +28,34 @@ const heldFor = (loan: string, from: string, endedAt?: string): Fact[] => [
   ...(endedAt ? [{ type: 'hold-ended', at: endedAt, holdId: 'verification/P3' }] : []),
 ];
 
+const toAttorney = more(1);
+
+/** A lawyer of P1 who is called about the loan while P1 is held for this reason. */
+const callAttorney = (evidence: Evidence, reason: string): void => {
+  evidence.persons.push({
+    personId: 'P5',
+    zone: 'Asia/Shanghai',
+    relations: [{ to: 'P1', role: 'attorney' }],
+    holds: [],
+  });
+  moreOf(evidence, sms, [0.25], {
+    kind: 'place-call',
+    channel: 'call',
+    loan: 'L1',
+    personId: 'P5',
+    result: 'answered',
+    concludedAt: '2026-01-06T03:00:00.000Z',
+  });
+  const during = { from: '2026-01-06T02:05:00.000Z', until: '2026-01-06T04:00:00.000Z' };
+  must(evidence.persons[0]).holds.push(hold({ person: 'P1' }, { reason, ...during }));
+};
+
 findsOnly('contacts-while-held', [
+  [
+    'a call to the lawyer of somebody who asked to be left alone',
+    (evidence) => callAttorney(evidence, 'cease-request'),
+    `${toAttorney} began at 2026-01-06T02:15:00.000Z under the hold h (cease-request)`,
+  ],
   [
     'a message under a hold on a loan it spoke of too',
     ({ loans }) => void must(loans[1]).holds.push(hold({ loan: 'L2' })),
@@ -107,6 +135,7 @@ findsOnly('contacts-while-held', [
 ]);
 
 test.each<[what: string, change: (evidence: Evidence) => Evidence | void]>([
+  ['that is the reason to call a lawyer', (evidence) => callAttorney(evidence, 'represented')],
   ['on another number', ({ persons }) => void must(persons[0]).holds.push(hold({ point: 'other' }))],
   [
     'that stops only escalation',

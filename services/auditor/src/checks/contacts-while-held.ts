@@ -2,15 +2,40 @@ import { isContact, isOurs } from '../act-kinds.js';
 import type { AuditedAct, AuditedHold, Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { heldBy } from '../held-by.js';
+import { debtorsOf } from '../law/debtors-of.js';
 
 /** A hold may be written this long after what caused it; two machines' clocks may differ by as much. */
 const skewMs = 5_000;
 /** While they last nobody is contacted for any purpose: whoever answers is not the one to speak with, or it is in doubt what is owed. */
 const silences = new Set(['death', 'incapacity', 'represented', 'wrong-number', 'verification', 'loan-mismatch']);
 
-/** No contact begins while a hold that stops contact is in force on a loan it speaks of, the person or the number; holds as documents and journals tell of them. */
+/**
+ * Holds of a debtor that are the very reason to speak with somebody else in that role; every other of the debtor's binds there too. Who is not
+ * listed is contacted for what they owe themselves.
+ */
+const reasonsToAsk: Readonly<Record<string, readonly string[]>> = {
+  'emergency-contact': ['death', 'incapacity'],
+  employer: [],
+  attorney: ['represented'],
+  guardian: ['incapacity'],
+  estate: ['death', 'incapacity'],
+  heir: ['death', 'incapacity'],
+};
+
+/**
+ * No contact begins while a hold that stops contact is in force on a loan it speaks of, the person, the number, or the debtor whom somebody
+ * else is contacted about; holds as documents and journals tell of them.
+ */
 export const contactsWhileHeld = (evidence: Evidence): Finding => {
-  const holdsOn = heldBy(evidence);
+  const holdsOnAct = heldBy(evidence);
+  const aboutWhom = debtorsOf(evidence);
+  const ofDebtors = (act: AuditedAct): AuditedHold[] =>
+    aboutWhom(act).flatMap(({ debtor, role }) => {
+      const reasons = reasonsToAsk[role];
+      const about = { ...act, covers: [], personId: debtor, pointId: '', blindIndex: '' };
+      return reasons ? holdsOnAct(about).filter(({ reason }) => !reasons.includes(reason)) : [];
+    });
+  const holdsOn = (act: AuditedAct): AuditedHold[] => [...holdsOnAct(act), ...ofDebtors(act)];
   const violations = evidence.acts
     .filter((act) => isContact(act) && isOurs(act))
     .flatMap((act) =>

@@ -1,0 +1,16 @@
+import { callRepresentative } from './call-representative.js';
+import type { Course } from './course.js';
+import { withdrawErrands } from './errand.js';
+import { isOverdue } from './note-position.js';
+import { isWithoutPoint, repairContact } from './repair-contact.js';
+import { whoSpeaks } from './who-speaks.js';
+
+/** Gives somebody the work that no step of the strategy is, and takes back what nobody need do any more. */
+export const seeToErrands = (course: Course): void => {
+  withdrawErrands(course, (errand, round) => {
+    if (round !== course.kase.round || !isOverdue(course)) return false;
+    return errand === 'repair-contact' ? isWithoutPoint(course) : whoSpeaks(course)?.errand === errand;
+  });
+  callRepresentative(course);
+  repairContact(course);
+};
