@@ -5,6 +5,7 @@ import { ledgerInOrder } from './ledger-in-order.js';
 import type { RefusalReason } from './refusal.js';
 import { ruleAnswer } from './rule-answer.js';
 import { packAnswers } from './pack-answers.js';
+import { reservationEnds, standingReservations } from './standing-reservations.js';
 
 /** `trace` holds the answer of every rule that bears on the contact, whatever the verdict; `rules` those that made it. */
 export type GateVerdict =
@@ -41,7 +42,22 @@ const firstAgreed = (ask: GateAsk, from: Instant): Instant => {
  * Ask again at the moment of sending: a verdict is worth nothing later.
  */
 export const contactGate = (asked: GateAsk): GateVerdict => {
-  const ask = { ...asked, ledger: ledgerInOrder(asked.ledger) };
+  const answer = answerAt(asked, asked.attempt.at);
+  if (answer.verdict !== 'defer') return answer;
+  let { until } = answer;
+  for (const end of reservationEnds(asked.ledger, asked.attempt.at)) {
+    if (end >= until) break;
+    const then = answerAt(asked, end);
+    const free = then.verdict === 'defer' ? then.until : end;
+    if (free < until) until = free;
+  }
+  return { ...answer, until };
+};
+
+/** With the reservations that stand at that instant. */
+const answerAt = (asked: GateAsk, at: Instant): GateVerdict => {
+  const ledger = ledgerInOrder(standingReservations(asked.ledger, at));
+  const ask = { ...asked, attempt: { ...asked.attempt, at }, ledger };
   const trace = answersTo(ask);
   const refusals = trace.filter((answer) => answer.verdict === 'refuse');
   const [refusal] = refusals;

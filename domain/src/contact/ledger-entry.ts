@@ -30,4 +30,8 @@ export type LedgerEntry = {
   /** Made under the person's own consent to be contacted then (12 CFR 1006.14(b)(3)(i)). */
   consented?: boolean;
   sender?: 'own' | 'agency';
+  /** Of an agency's contact which agency. */
+  senderId?: string;
+  /** A permit's dial that nobody has made yet: the end of its window, from which on it counts for nothing. Gone once it is made. */
+  reservedUntil?: Instant;
 };

@@ -85,7 +85,10 @@ const byFailedAttempts = ({ points, ledger, zones }: Reachability): Unreachable 
 /**
  * Whether a debtor is proved unreachable (requirements D2, CN-3P-2), and by what: every verified number invalid, or three calls in a row
  * that did not connect, over at least two days of the person in every zone the person may be in. Undefined: not proved, or the debtor was
- * reached since, or a number was verified since that nobody has dialled in vain. A call without outcome may have reached the debtor.
+ * reached since, or a number was verified since that nobody has dialled in vain. A call without outcome may have reached the debtor; one that
+ * a permit only reserves has not been made.
  */
-export const unreachable = (reach: Reachability): Unreachable | undefined =>
-  byInvalidNumbers(reach) ?? byFailedAttempts(reach);
+export const unreachable = (known: Reachability): Unreachable | undefined => {
+  const reach = { ...known, ledger: known.ledger.filter(({ reservedUntil }) => reservedUntil === undefined) };
+  return byInvalidNumbers(reach) ?? byFailedAttempts(reach);
+};

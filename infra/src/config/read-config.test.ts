@@ -25,6 +25,7 @@ test('the four needed settings are enough; an empty one counts as not set', () =
     mongo: { uri: least.MONGODB_URI },
     kekHex: least.RECOURSE_KEY,
     tenant: 'demo',
+    api: { host: '127.0.0.1', port: 0, keys: [] },
     logLevel: 'info',
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError, type ConfigFault } from './config-error.js';
+import { partnerKeys, type PartnerKey } from './partner-keys.js';
 import { urlFault } from './url-fault.js';
 import { isLoopback } from './is-loopback.js';
 
@@ -28,6 +29,8 @@ export type Config = {
   directory?: { url: string; token?: string };
   /** Where e-mail goes; absent: to the sandbox. */
   smtp?: { url: string; from: string };
+  /** Where the API listens (port 0: any free one), and whose keys it knows. */
+  api: { host: string; port: number; keys: PartnerKey[] };
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -81,6 +84,14 @@ const settings = z.object({
   RECOURSE_SERVICING_TOKEN: token.optional(),
   RECOURSE_DIRECTORY_URL: address.optional(),
   RECOURSE_DIRECTORY_TOKEN: token.optional(),
+  RECOURSE_API_HOST: z.string().default('127.0.0.1'),
+  RECOURSE_API_PORT: z.coerce
+    .number('must be a port')
+    .int('must be a port')
+    .min(0, 'must be a port')
+    .max(65_535, 'must be a port')
+    .default(0),
+  RECOURSE_PARTNER_KEYS: partnerKeys.default([]),
   RECOURSE_STAFF_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }).optional(),
   RECOURSE_LOG_LEVEL: z
     .enum(
@@ -186,6 +197,7 @@ function arrange(set: z.output<typeof settings>): Config {
     ...(set.RECOURSE_SMTP_URL && set.RECOURSE_SMTP_FROM
       ? { smtp: { url: set.RECOURSE_SMTP_URL, from: set.RECOURSE_SMTP_FROM } }
       : {}),
+    api: { host: set.RECOURSE_API_HOST, port: set.RECOURSE_API_PORT, keys: set.RECOURSE_PARTNER_KEYS },
     logLevel: set.RECOURSE_LOG_LEVEL,
   };
 }
