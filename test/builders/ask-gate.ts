@@ -3,6 +3,7 @@ import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { contactGate, type GateVerdict } from '@recourse/domain/contact/contact-gate';
+import type { ContactContent } from '@recourse/domain/contact/contact-content';
 import type { GateAsk, GateAttempt, GateLedger, GatePerson, GatePoint } from '@recourse/domain/contact/gate-ask';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { pointKindOf } from '@recourse/domain/contact/purpose-scope';
@@ -26,6 +27,15 @@ export type GateCase = {
   ledger?: Partial<GateLedger>;
   loanHolds?: Hold[];
   law?: Law;
+  /** `null`: nobody knows what will be said. */
+  content?: Partial<ContactContent> | null;
+};
+
+/** All that anything must say, so that only what a case changes can be wrong. */
+const content: ContactContent = {
+  says: ['sender-identity', 'debt-collector', 'attempt-to-collect', 'opt-out'],
+  firstContact: true,
+  languages: ['zh', 'en'],
 };
 
 /** A text about a loan in China, to its borrower at ten in the morning with nothing against it, but for what the case changes. */
@@ -37,6 +47,7 @@ export const gateAsk = ({
   ledger,
   loanHolds = [],
   law: other,
+  content: said,
 }: GateCase = {}): GateAsk => {
   const asked: GateAttempt = {
     purpose: 'collect',
@@ -49,11 +60,14 @@ export const gateAsk = ({
     jurisdiction: 'CN',
     product: 'cash-loan',
     actor: 'first-party',
+    line: { recorded: true, officialAccount: true },
     ...attempt,
   };
   return {
     attempt: asked,
+    content: said === null ? undefined : { ...content, ...said },
     person: {
+      language: 'zh',
       zones: [shanghai],
       known: true,
       party: 'borrower',

@@ -35,7 +35,10 @@ const asked = (
       },
     }),
   };
-  return gateForLoan({ ...collect, personId: record.personId, ...contact }, aLoan('L1'), read, beginRules);
+  return gateForLoan({ ...collect, personId: record.personId, ...contact }, aLoan('L1'), read, beginRules, {
+    actor: 'first-party',
+    template: contact.purpose === 'locate' ? 'locate-contact' : 'reminder-first',
+  });
 };
 
 describe('what is known of a person, at the gate', () => {

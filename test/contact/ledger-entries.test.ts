@@ -91,7 +91,7 @@ test('a call under the person’s own consent is told from the others by what th
 describe('what the ledger keeps of how a contact ended', () => {
   const cameTo = (code: OutcomeCode) => {
     const conclusion = judgeReport({ code, at: ten, law: beginRules.law }, { act: begun().act, now: ten });
-    if (conclusion === 'known') throw new Error('known');
+    if (conclusion.known) throw new Error('known');
     return conclusion.effects.entry;
   };
 

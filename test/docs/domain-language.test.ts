@@ -7,6 +7,7 @@ import { ignoredWords, lapseWords } from '../../services/cli/src/words/detail-wo
 import { holdWords } from '../../services/cli/src/words/hold-words.js';
 import { codeWords, refusalWords, resultWords } from '../../services/cli/src/words/outcome-words.js';
 import { causeWords, endingWords, stageWords } from '../../services/cli/src/words/stage-words.js';
+import { kindOfWishWords } from '../../services/cli/src/words/wish-words.js';
 import { definitionsByHeading, wordsOfTag, wordsOfUnion } from './closed-words.js';
 
 const defined = definitionsByHeading('docs/domain-language.md');
@@ -30,6 +31,7 @@ const closedLists: Record<string, string[]> = {
   'Why a step lapsed': Object.keys(lapseWords.en),
   'Events in': wordsOfTag('domain/src/case/loan-fact.ts', 'LoanFact', 'type'),
   'Inputs of a case': wordsOfTag('domain/src/case/case-inputs.ts', 'Input', 'kind'),
+  Wishes: wordsOfTag('domain/src/contact/wish.ts', 'Wish', 'wish'),
   Acts: wordsOfTag('domain/src/case/act.ts', 'Act', 'kind'),
   Channels: wordsOfUnion('domain/src/contact/channel.ts', 'Channel'),
   'Purposes of a contact': wordsOfUnion('domain/src/contact/channel.ts', 'Purpose'),
@@ -53,6 +55,7 @@ describe('docs/domain-language.md', () => {
     ['Refusal reasons', refusalWords.zh],
     ['Why a step lapsed', lapseWords.zh],
     ['Why an input was ignored', ignoredWords.zh],
+    ['Wishes', kindOfWishWords.zh],
     ['Channels', channelWords.zh],
     ['Audit checks', auditWords.zh.checks],
   ])('says %s in Chinese as the screens do', (heading, chinese) => {

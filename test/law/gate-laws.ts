@@ -126,10 +126,20 @@ export const mergedLedger = (a: GateLedger, b: GateLedger): GateLedger => {
   };
 };
 
-/** Two ledgers together allow no more than either. */
-export const mergingForbids = (ask: GateAsk, one: GateVerdict, other: GateLedger): Broken => {
+/** A person once told what a first contact says has been told, whichever of two records knows of it. */
+const withoutFirstContacts = (ask: GateAsk): GateAsk => {
+  const packs = ask.law.packs.map((pack) => ({
+    ...pack,
+    rules: pack.rules.filter((rule) => rule.kind !== 'content-gate' || !rule.firstContactOnly),
+  }));
+  return { ...ask, law: { ...ask.law, packs } };
+};
+
+/** Two ledgers together allow no more than either, but for what is said first. */
+export const mergingForbids = (asked: GateAsk, other: GateLedger): Broken => {
+  const ask = withoutFirstContacts(asked);
   const merged = judged(withLedger(ask, mergedLedger(ask.ledger, other)));
-  for (const alone of [{ ask, verdict: one }, judged(withLedger(ask, other))])
+  for (const alone of [judged(ask), judged(withLedger(ask, other))])
     if (isLooser(merged, alone)) return `merging turned ${told(alone.verdict)} into ${told(merged.verdict)}`;
   return undefined;
 };

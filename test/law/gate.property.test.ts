@@ -55,7 +55,7 @@ describe('the gate, under any law, for anybody, at any instant', () => {
   });
 
   it('allows no more by two ledgers together than by either', () => {
-    always(1_000, ({ ask, other }) => mergingForbids(ask, contactGate(ask), other));
+    always(1_000, ({ ask, other }) => mergingForbids(ask, other));
   });
 });
 

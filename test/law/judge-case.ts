@@ -29,6 +29,6 @@ export const judgeCase = (given: LawCase): Broken => {
     addingForbids(ask, verdict, rule, packNth) ??
     concludingOnlyLoosens(ask, begun, known) ??
     orderIsNothing(ask, verdict, turned) ??
-    mergingForbids(ask, verdict, other)
+    mergingForbids(ask, other)
   );
 };

@@ -29,6 +29,7 @@ const absentable = new Set([
     'endedAt',
   ],
   ...['effectiveTo', 'product', 'override', 'parties', 'placeTypes', 'closedOnHolidaysOf', 'maxContacts', 'when'],
+  ...['sender', 'senderId', 'line', 'content', 'language'],
   ...['basis', 'basisDays', 'personKnownFrom', 'pointKnownFrom'],
 ]);
 

@@ -25,7 +25,8 @@ export async function performMessage(ports: ActPorts, call: ActCall): Promise<vo
 async function send(ports: ActPorts, act: ActRecord): Promise<string[]> {
   const { contacts, messages, vault, rules } = ports;
   const contact = contactOf(act.act);
-  const template = templateOf(act);
+  // `begin` may have put another template in the place of the plan's.
+  const template = act.template?.split('@')[0] ?? templateOf(act);
   if (!contact || !template) throw new Error(`${act._id} is no message`);
   const at = act.begunAt;
   const conclude = async (report: AttemptReport): Promise<string[]> => {

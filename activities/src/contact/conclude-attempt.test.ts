@@ -44,7 +44,7 @@ const law: Law = {
 };
 const concluded = (report: Parameters<typeof judgeReport>[0], change: Partial<ActRecord> = {}) => {
   const judged = judgeReport(report, { act: { ...act, ...change }, now });
-  if (judged === 'known') throw new Error('it was not concluded before');
+  if (judged.known) throw new Error('it was not concluded before');
   return judged;
 };
 

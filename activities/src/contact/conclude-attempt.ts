@@ -7,6 +7,7 @@ import type { Law } from '@recourse/domain/law/law';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isThirdParty } from '@recourse/domain/contact/is-third-party';
 import { wordOfThirdParty } from '@recourse/domain/contact/word-of-third-party';
+import { isTakenFrom, takesBack, type ToldWishes, type Wish } from '@recourse/domain/contact/wish';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { ActRecord } from '../records/act-record.js';
 import type { ConcludeEffects, ConcludeResult, Concluding, Conclusion, ContactStore } from './contact-store.js';
@@ -19,7 +20,7 @@ import { outcomeItemId } from './outcome-item-id.js';
 export type AttemptReport =
   | { status: 'delivered' | 'failed' | 'done' | 'unknown' | 'never-sent'; at: Instant }
   /** By the law of where the loans and the person are the holds it places may be wider than the outcome table says. */
-  | { code: OutcomeCode; details?: OutcomeDetails; at: Instant; law: Law };
+  | { code: OutcomeCode; details?: OutcomeDetails; wishes?: readonly Wish[]; at: Instant; law: Law };
 
 /**
  * Concludes an act with what was told of it: outcome, ledger, holds, an item for each covered case, all at once. The first report stays.
@@ -33,15 +34,24 @@ export function concludeAttempt(
   return contacts.conclude(actId, (concluding) => judgeReport(report, concluding));
 }
 
-/** What a report makes of an act: its outcome, and what that changes of ledger, holds and point. Pure. */
+/**
+ * What a report makes of an act: its outcome, and what that changes of ledger, holds and point. Of the wishes it tells those that take a right
+ * back count even where its outcome comes too late. Pure.
+ */
 export function judgeReport(report: AttemptReport, { act, now }: Concluding): Conclusion {
   const { outcome, effects } = whatCameOfIt(report, act, now);
   // Unknown was our guess: who then says that the debtor has died must be heard. What was known stays as it was first told.
   const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;
-  if (act.status === 'concluded' && !guessed) return 'known';
+  const { at } = outcome;
+  const wishes = 'code' in report ? (report.wishes ?? []).filter((wish) => isTakenFrom(report.code, wish)) : [];
+  if (act.status === 'concluded' && !guessed) return { known: true, ...heardOf(wishes.filter(takesBack), at) };
   // A call that never came about is no news: its task is free again.
-  return { outcome, effects, tellCases: !(effects.neverSent && act.taskId !== undefined) };
+  const tellCases = !(effects.neverSent && act.taskId !== undefined);
+  return { known: false, outcome, effects, tellCases, ...heardOf(wishes, at) };
 }
+
+const heardOf = (wishes: readonly Wish[], at: Instant): { heard?: ToldWishes } =>
+  wishes.length === 0 ? {} : { heard: { wishes, at } };
 
 function whatCameOfIt(
   report: AttemptReport,

@@ -4,6 +4,7 @@ import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { ToldWishes } from '@recourse/domain/contact/wish';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { ActRecord } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -71,8 +72,15 @@ export type ConcludeEffects = {
 /** What the judgment of an act's outcome rests on; `now` by the tenant's clock. */
 export type Concluding = { act: ActRecord; now: Instant };
 
-/** `known`: nothing is new. `tellCases`: whether it is news to the covered cases, or only sets act and task free. */
-export type Conclusion = 'known' | { outcome: ActOutcome; effects: ConcludeEffects; tellCases: boolean };
+/**
+ * `known`: of the outcome nothing is new. `tellCases`: whether it is news to the covered cases, or only sets act and task free. `heard`: what
+ * the one who was reached asked for or agreed to and counts, whether the outcome does or not.
+ */
+export type Conclusion =
+  | { known: true; heard?: ToldWishes }
+  | { known: false; outcome: ActOutcome; effects: ConcludeEffects; tellCases: boolean; heard?: ToldWishes };
+
+export type PersonsAnswer = ToldWishes & { stops?: true };
 
 export type PlannedAct = { act: Act; dueAt: Instant; readPosition: number; strategyHash: string };
 
@@ -93,6 +101,11 @@ export interface ContactStore {
    * A person's hold is also told to the person's other open cases. `known`: it was concluded before (the first outcome stays). Returns the cases to ring.
    */
   conclude(actId: string, judge: (concluding: Concluding) => Conclusion): Promise<ConcludeResult>;
+  /**
+   * What the person of an act has answered, beside any outcome: onto the person, and told to the covered cases, in one transaction. The same
+   * again changes nothing. `stops`: a word that asks to stop was sent back by the medium of the act.
+   */
+  hear(actId: string, answer: PersonsAnswer): Promise<{ ring: string[] } | 'unknown-act'>;
   /** Appends an outcome that needed no act: deferred, refused, superseded, covered, offered. `itemId` makes it once. */
   withhold(caseId: string, itemId: string, outcome: ActOutcome): Promise<void>;
   /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */

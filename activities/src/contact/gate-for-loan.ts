@@ -4,14 +4,15 @@ import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
 import { holdsOfDebtor } from '@recourse/domain/contact/holds-of-debtor';
 import { partyOf } from '@recourse/domain/contact/party-of';
-import { plainStanding } from '@recourse/domain/contact/standing-of-person';
+import { standingBy } from '@recourse/domain/contact/said-standing';
 import { unreachable } from '@recourse/domain/contact/unreachable';
-import type { Actor } from '@recourse/domain/law/shapes/rule-head';
 import { lawfulContact } from '@recourse/domain/contact/lawful-contact';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
+import { languageOf } from './language-of.js';
 import type { BeginRules } from './begin-rules.js';
+import { lineOf, whatIsSaid, type ContactSender } from './what-is-said.js';
 import { zonesOfPerson } from './zones-of-person.js';
 
 /** Asks the contact gate about one loan's contact, with all that `begin` read of the person. A role nobody told us is none. */
@@ -19,10 +20,12 @@ export function gateForLoan(
   contact: Contact,
   loan: LoanRecord,
   { person, point, debtor, now }: Pick<BeginRead, 'person' | 'point' | 'debtor' | 'now'>,
-  { law, zones, contacts }: BeginRules,
-  actor: Actor = 'first-party',
+  rules: BeginRules,
+  sender: ContactSender,
 ): GateVerdict {
+  const { law, zones, contacts } = rules;
   const { channel, purpose, personId, pointId } = contact;
+  const line = lineOf(channel, sender, rules);
   const { party, relation } = partyOf(personId, loan.terms?.debtors ?? [], person?.relations);
   const about = debtor && relation?.to === debtor.personId ? debtor : undefined;
   const debtorState = about && {
@@ -40,19 +43,22 @@ export function gateForLoan(
       arrears: amountsOn(loan.position, 'now').arrears,
       jurisdiction: loan.terms?.jurisdiction ?? 'unknown',
       product: loan.terms?.product ?? 'unknown',
-      actor,
+      actor: sender.actor,
+      ...(sender.agencyId !== undefined && { senderId: sender.agencyId }),
+      ...(line && { line }),
     },
+    content: person && whatIsSaid(channel, sender, languageOf(person), rules),
     person: {
       zones: person ? zonesOfPerson(person, zones) : [],
       known: person !== undefined,
       party,
       holds: person?.holds ?? [],
       standing: {
-        ...plainStanding,
-        ...person?.standing,
+        ...standingBy(person?.standing, person?.said),
         grounds: groundsOf(relation, debtorState, now),
         refusedForEver: person?.refusedForEverAt !== undefined,
       },
+      ...(person && { language: languageOf(person) }),
     },
     point: point && {
       kind: point.ofPerson.kind,

@@ -10,9 +10,11 @@ import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
 import { gateForLoan } from './gate-for-loan.js';
 import { joiningLoans } from './joining-loans.js';
 import type { Withhold } from './withhold.js';
+import { languageOf } from './language-of.js';
 import { openEntry } from './open-entry.js';
 import type { PlanToBegin } from './plan-to-begin.js';
 import { renderMessage } from './render-message.js';
+import { callScript, type ContactSender } from './what-is-said.js';
 
 type ContactToJudge = {
   request: BeginRequest;
@@ -26,7 +28,9 @@ type ContactToJudge = {
 /** A contact of a person: one collecting party at a time, the gate, and the loans of the same person that join it. */
 export function judgeContact({ request, plan, contact, read, rules, withhold }: ContactToJudge): BeginVerdict {
   const { person, point, debtor, kase, loan, now } = read;
-  const gate = gateForLoan(contact, loan, read, rules);
+  const sender = senderOf(plan, contact, read, rules);
+  const { template } = sender;
+  const gate = gateForLoan(contact, loan, read, rules, sender);
   const trace = gateTrace(now, gate.trace);
   if (gate.verdict === 'refuse')
     return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules, gate: trace });
@@ -42,14 +46,14 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
       other.plan.readPosition === other.loan.positionVersion &&
       other.loan.unresolved.length === 0 &&
       amountsOn(other.loan.position, 'now').arrears > 0 &&
-      gateForLoan(contact, other.loan, read, rules).verdict === 'allow',
+      gateForLoan(contact, other.loan, read, rules, sender).verdict === 'allow',
   );
   const covers = [
     coverOf(kase, loan, plan.id),
     ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id)),
   ];
-  const template = templateOf(plan);
-  const contentHash = template && renderMessage(rules.templates, template, person.language, covers).contentHash;
+  const language = languageOf(person);
+  const contentHash = template && renderMessage(rules.templates, template, language, covers).contentHash;
   const { personId, pointId } = contact;
   const about = aboutDebtor(person, debtor, loan, rules.zones);
   const act = {
@@ -58,7 +62,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     pointId,
     gate: trace,
     blindIndex: point.ofPerson.blindIndex,
-    language: person.language,
+    language,
     ...(about && { about }),
     bearing: bearingOf([loan, ...joining.map((other) => other.loan)], person),
     ...(contentHash && { contentHash, template: `${template}@${rules.templates.byName.get(template)?.version}` }),
@@ -83,6 +87,20 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
 
 /** The words of a message; undefined for what people and partners do. */
 export function templateOf({ act }: Pick<PlanToBegin, 'act'>): string | undefined {
-  if (act.kind === 'place-call') return act.by === 'desk' ? undefined : 'call-script';
+  if (act.kind === 'place-call') return act.by === 'desk' ? undefined : callScript;
   return 'template' in act ? act.template : undefined;
+}
+
+/** We, by the plan's template; where the law does not let it be the first a person gets, by the one that takes its place then. */
+function senderOf(plan: PlanToBegin, contact: Contact, read: BeginRead, rules: BeginRules): ContactSender {
+  const actor = 'first-party' as const;
+  const template = templateOf(plan);
+  if (template === undefined) return { actor };
+  const asFirst = rules.templates.byName.get(template)?.asFirst;
+  const planned = { actor, template };
+  if (asFirst === undefined) return planned;
+  const verdict = gateForLoan(contact, read.loan, read, rules, planned);
+  return verdict.verdict === 'refuse' && verdict.reason === 'content-not-lawful'
+    ? { actor, template: asFirst }
+    : planned;
 }

@@ -1,7 +1,15 @@
-/** The words of one message, approved and versioned; Liquid, with the data of `render-message`. `preview`: what a locked screen or a mailbox's list shows. */
+import type { Saying } from '@recourse/domain/contact/content/sayings';
+
+/**
+ * The words of one message, approved and versioned; Liquid, with the data of `render-message`. `preview`: what a locked screen or a mailbox's list shows.
+ * `firstContact`: it may be the first a person gets from us; where it may not, `asFirst` is the template that takes its place then.
+ */
 export type MessageTemplate = {
   template: string;
   version: number;
+  says: readonly Saying[];
+  firstContact: boolean;
+  asFirst?: string | undefined;
   text: { zh: string; en: string };
   preview?: { zh: string; en: string } | undefined;
 };

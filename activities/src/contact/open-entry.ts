@@ -16,10 +16,22 @@ export type OpenedContact = {
   /** What the gate answered when it let the contact begin. */
   trace: readonly Pick<RuleAnswer, 'inputs'>[];
   sender: NonNullable<LedgerEntry['sender']>;
+  /** Of an agency's contact its id. */
+  senderId?: string;
 };
 
 /** A contact that begins now, with all that rules count by. Until its outcome is known it counts as everything it may have been. */
-export function openEntry({ actId, at, contact, person, ofPerson, loans, trace, sender }: OpenedContact): LedgerEntry {
+export function openEntry({
+  actId,
+  at,
+  contact,
+  person,
+  ofPerson,
+  loans,
+  trace,
+  sender,
+  senderId,
+}: OpenedContact): LedgerEntry {
   const { channel, purpose, pointId, personId } = contact;
   const parties = new Set(loans.map(({ terms }) => partyOf(personId, terms?.debtors ?? [], person.relations).party));
   const [party] = parties;
@@ -39,5 +51,6 @@ export function openEntry({ actId, at, contact, person, ofPerson, loans, trace, 
     ...(ofPerson.placeType && { placeType: ofPerson.placeType }),
     ...(trace.some(({ inputs }) => inputs['consented'] === true) && { consented: true }),
     sender,
+    ...(senderId !== undefined && { senderId }),
   };
 }

@@ -7,8 +7,20 @@ const words =
   '{{ sender }}: {{ total }}{% for l in loans %} [{{ l.loan }} {{ l.amount }} {{ l.dueOn }}]{% endfor %} {{ howToPay }}';
 const templates: Templates = {
   byName: new Map([
-    ['reminder', { template: 'reminder', version: 1, text: { zh: `催 ${words}`, en: words } }],
-    ['hole', { template: 'hole', version: 1, text: { zh: '{{ nothing }}', en: '{{ nothing }}' } }],
+    [
+      'reminder',
+      { template: 'reminder', version: 1, says: [], firstContact: true, text: { zh: `催 ${words}`, en: words } },
+    ],
+    [
+      'hole',
+      {
+        template: 'hole',
+        version: 1,
+        says: [],
+        firstContact: true,
+        text: { zh: '{{ nothing }}', en: '{{ nothing }}' },
+      },
+    ],
   ]),
   sender: { name: { zh: '某公司', en: 'Lender' }, howToPay: { zh: '还款', en: 'Pay.' } },
 };
@@ -35,7 +47,17 @@ describe('a message', () => {
   it('has its preview, which the hash speaks of too', () => {
     const preview = { zh: '{{ sender }}有消息', en: 'News of {{ sender }}' };
     const byName = new Map([
-      ['reminder', { template: 'reminder', version: 1, text: { zh: `催 ${words}`, en: words }, preview }],
+      [
+        'reminder',
+        {
+          template: 'reminder',
+          version: 1,
+          says: [],
+          firstContact: true,
+          text: { zh: `催 ${words}`, en: words },
+          preview,
+        },
+      ],
     ]);
     const told = renderMessage({ ...templates, byName }, 'reminder', 'en', [covered('L1', 1)]);
     expect(told.preview).toBe('News of Lender');

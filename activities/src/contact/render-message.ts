@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Liquid } from 'liquidjs';
+import { primaryLanguage } from '@recourse/domain/contact/contact-content';
+import type { Language } from '@recourse/domain/contact/content/message-template';
 import type { Minor } from '@recourse/domain/money/money';
 import type { CoveredCase } from '../records/act-record.js';
 import type { Templates } from './message-template.js';
@@ -22,7 +24,7 @@ export function renderMessage(
 ): Message {
   const found = byName.get(template);
   if (!found) throw new Error(`no message template ${template}`);
-  const written = language.toLowerCase().startsWith('en') ? 'en' : 'zh';
+  const written = writtenIn(language);
   const loans = [...covers]
     .sort((a, b) => (a.loanId < b.loanId ? -1 : 1))
     .map(({ loanId, arrears, currency, dueOn }) => ({
@@ -47,6 +49,9 @@ export function renderMessage(
     contentHash: createHash('sha256').update(hashed).digest('hex'),
   };
 }
+
+/** The language in which somebody of that language is written to. */
+export const writtenIn = (language: string): Language => (primaryLanguage(language) === 'en' ? 'en' : 'zh');
 
 /** One sum per currency: nothing is converted. */
 function totals(covers: readonly CoveredCase[]): string[] {

@@ -1,5 +1,6 @@
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { isTakenFrom, takesBack, type Wish } from '@recourse/domain/contact/wish';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
 import { ringAll } from '../contact/ring-all.js';
 import type { DeskPorts } from './desk-ports.js';
@@ -10,13 +11,14 @@ export type AnswerTask =
   /** `recorded`: too late for the task, but the contact happened, so it is on record and counts. */
   | { answered: false; refused: DeskRefusal; recorded: boolean };
 
-/** Says what came of the call or visit that `start-task` began; one answer for every loan it was about. */
+/** Says what came of the call or visit that `start-task` began, and what the person asked for; one answer for every loan it was about. */
 export async function answerTask(
   ports: DeskPorts,
   taskId: string,
   by: string,
   code: OutcomeCode,
   details?: OutcomeDetails,
+  wishes: readonly Wish[] = [],
 ): Promise<AnswerTask> {
   const { tasks, contacts, clock, doorbell } = ports;
   const refuse = (refused: DeskRefusal, recorded = false): AnswerTask => ({ answered: false, refused, recorded });
@@ -25,7 +27,9 @@ export async function answerTask(
   const act = await contacts.actOfTask(taskId);
   if (!act) return refuse(task.status === 'closed' ? 'task-closed' : 'not-started');
   if (act.actor !== by) return refuse('leased-by-another');
-  if (act.status === 'concluded') return refuse('already-answered');
+  if (wishes.some((wish) => !isTakenFrom(code, wish))) return refuse('wish-not-from-them');
+  // What takes a right back is heard even when the answer itself comes too late.
+  if (act.status === 'concluded' && !wishes.some(takesBack)) return refuse('already-answered');
 
   const { now: at } = await clock.now(act.tenant);
   const concluded = await concludeAttempt(contacts, act._id, {
@@ -33,6 +37,7 @@ export async function answerTask(
     at,
     law: ports.rules.law,
     ...(details && { details }),
+    ...(wishes.length > 0 && { wishes }),
   });
   if (concluded === 'unknown-act') return refuse('not-started');
   await ringAll(doorbell, concluded.ring);

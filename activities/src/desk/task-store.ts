@@ -11,7 +11,8 @@ export type DeskRefusal =
   | 'not-started'
   | 'already-started'
   | 'not-a-contact'
-  | 'closed-by-loading';
+  | 'closed-by-loading'
+  | 'wish-not-from-them';
 
 /** The desk's guarded writes on tasks. Starting and answering a call or visit are written by `begin` and `conclude`, with the contact itself. */
 export interface TaskStore {

@@ -31,6 +31,29 @@ describe('the hold an event about a person places', () => {
     expect(personEventHold(told, 'i', bearing)).toMatchObject({ reason, scope: { person: 'p1' }, stops });
   });
 
+  it.each([
+    // 60 whole days after the day it was told (SI 2020/1311 reg. 26).
+    ['standard', 'GB', '2026-05-02T02:00:00.000Z'],
+    ['crisis', 'GB', undefined],
+    [undefined, 'GB', undefined],
+    ['standard', 'CN', undefined],
+  ] as const)('for breathing space of sort %s in %s ends by itself at %s', (moratorium, place, until) => {
+    const told: PersonEvent = {
+      ...insolvent,
+      type: 'person-protected',
+      reason: 'breathing-space',
+      ...(moratorium && { moratorium }),
+    };
+
+    expect(personEventHold(told, 'i', { ...bearing, law, places: [place] }).until).toBe(until);
+  });
+
+  it('for anything else does not end by itself, whatever days the law gives', () => {
+    const claim: PersonEvent = { ...insolvent, type: 'person-protected', reason: 'vulnerability' };
+
+    expect(personEventHold(claim, 'i', { ...bearing, law, places: ['GB'] })).not.toHaveProperty('until');
+  });
+
   it('stops as much more as the law of the place says', () => {
     expect(personEventHold(insolvent, 'i', { ...bearing, law }).stops).toContain('furnishing');
   });

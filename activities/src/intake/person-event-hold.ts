@@ -1,7 +1,9 @@
 import type { LoanFact, ProtectedBecause } from '@recourse/domain/case/loan-fact';
-import type { OutcomeHold } from '@recourse/domain/contact/outcome-table';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { Hold, HoldStop } from '@recourse/domain/holds/hold';
-import { widenedHold, type HoldBearing } from '@recourse/domain/holds/widened-hold';
+import { widenedHold, type HoldBearing, type StandardHold } from '@recourse/domain/holds/widened-hold';
+
+const minutesPerDay = 1_440;
 
 export type PersonEvent = Extract<LoanFact, { personId: string }>;
 
@@ -17,8 +19,8 @@ export const personsHeldBy = (fact: LoanFact): string[] => {
   return [...new Set(held)].toSorted();
 };
 
-/** What such an event stops by itself, on the person and until someone ends it; the law may add to it. */
-function standardOf(fact: PersonEvent): OutcomeHold {
+/** What such an event stops by itself, on the person and until someone ends it, but for breathing space, which the law ends; the law may add to it. */
+function standardOf(fact: PersonEvent): StandardHold {
   const hold = { scope: 'person' as const };
   switch (fact.type) {
     case 'person-died':
@@ -28,7 +30,12 @@ function standardOf(fact: PersonEvent): OutcomeHold {
     case 'person-opted-out':
       return { ...hold, reason: 'opted-out', stops: ['contact'] };
     case 'person-protected':
-      return { ...hold, reason: fact.reason, stops: stopsOf(fact.reason) };
+      return {
+        ...hold,
+        reason: fact.reason,
+        stops: stopsOf(fact.reason),
+        ...(fact.reason === 'breathing-space' && { lastsByLaw: true }),
+      };
   }
 }
 
@@ -50,8 +57,17 @@ function stopsOf(reason: ProtectedBecause): HoldStop[] {
   }
 }
 
-/** The hold an event about a person places on that person. No scope is wider. `id` is the inbox item's (design section 6). */
+/**
+ * The hold an event about a person places on that person. No scope is wider. `id` is the inbox item's (design section 6). Its days begin the
+ * day after it was told: a moratorium starts the day after it was entered (SI 2020/1311 regs 24-26), and nobody may be a day early.
+ */
 export function personEventHold(fact: PersonEvent, id: string, bearing: HoldBearing): Hold {
-  const { reason, stops } = widenedHold(standardOf(fact), bearing);
-  return { id, scope: { person: fact.personId }, from: bearing.at, reason, stops };
+  const moratorium = fact.type === 'person-protected' ? fact.moratorium : undefined;
+  const { reason, stops, days } = widenedHold(standardOf(fact), {
+    ...bearing,
+    ...(moratorium !== undefined && { circumstance: moratorium }),
+  });
+  const { at: from } = bearing;
+  const until = days === undefined ? {} : { until: minutesLater(from, (days + 1) * minutesPerDay) };
+  return { id, scope: { person: fact.personId }, from, reason, stops, ...until };
 }

@@ -22,6 +22,7 @@ const received = (answer: ReportedResult, at = now) => {
     read: () => ({ outcome: { tenant: 'demo', itemId: '/agency/e1', at, kind: 'agency-contact', contact } }),
     tenantNow: async () => now,
     conclude: async () => 'unknown-act',
+    hear: async () => 'unknown-act',
     partnerReported: async () => undefined,
     agencyContact: async (...told) => {
       heard.push(told);

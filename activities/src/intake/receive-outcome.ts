@@ -15,6 +15,8 @@ export type OutcomePorts = {
   tenantNow(tenant: string): Promise<Instant | undefined>;
   /** Concludes an attempt of ours; harmless when repeated. */
   conclude(outcome: Extract<ContactOutcome, { kind: 'receipt' | 'call' }>): Promise<{ ring: string[] } | 'unknown-act'>;
+  /** What a person answers to a message of ours; harmless when repeated. */
+  hear(outcome: Extract<ContactOutcome, { kind: 'message-answered' }>): Promise<{ ring: string[] } | 'unknown-act'>;
   /** Undefined: no placement of ours. */
   partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
   /** Records a contact an agency made; harmless when repeated. */
@@ -59,7 +61,7 @@ export function receiveOutcome(ports: OutcomePorts): Receive {
           return { received: 'accepted', ring: told.ring, unresolved: [] };
       }
     }
-    const concluded = await ports.conclude(outcome);
+    const concluded = outcome.kind === 'message-answered' ? await ports.hear(outcome) : await ports.conclude(outcome);
     if (concluded === 'unknown-act')
       return refuse({ code: 'unknown-attempt', field: 'attempt', reason: 'is no attempt of ours' });
     return { received: 'accepted', ring: concluded.ring, unresolved: [] };

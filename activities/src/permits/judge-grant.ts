@@ -7,7 +7,7 @@ import { openEntry } from '../contact/open-entry.js';
 import type { PermitCover } from '../records/permit-record.js';
 import { dialActId } from './dial-act-id.js';
 import { ledgersChanged } from './ledgers-changed.js';
-import { gateOfDial, notNow } from './permit-gate.js';
+import { gateOfDial, ledgerSender, notNow } from './permit-gate.js';
 import type { GrantVerdict, NotGranted, PermitRead, PermitRequest } from './permit-store.js';
 
 /**
@@ -35,10 +35,10 @@ export function judgeGrant(request: PermitRequest, rules: BeginRules): (read: Pe
       if (gate.verdict === 'allow' && person && point) {
         const actId = dialActId({ permitId, covers }, entries.length + 1);
         const loans = read.loans.map(({ loan }) => loan);
-        const sender = holder.kind === 'agency' ? 'agency' : 'own';
+        const sender = ledgerSender(holder);
         const { ofPerson } = point;
         entries.push(
-          openEntry({ actId, at: now, contact: request, person, ofPerson, loans, trace: gate.trace, sender }),
+          openEntry({ actId, at: now, contact: request, person, ofPerson, loans, trace: gate.trace, ...sender }),
         );
       } else {
         const trace = gateTrace(now, gate.trace);

@@ -8,7 +8,7 @@ import { openEntry } from '../contact/open-entry.js';
 import type { ActRecord } from '../records/act-record.js';
 import { dialActId } from './dial-act-id.js';
 import { ledgersChanged } from './ledgers-changed.js';
-import { gateOfDial, notNow } from './permit-gate.js';
+import { gateOfDial, ledgerSender, notNow } from './permit-gate.js';
 import type { RedeemRead, RedeemRequest, RedeemVerdict } from './permit-store.js';
 
 /**
@@ -40,11 +40,20 @@ export function judgeRedeem({ n, holderId }: RedeemRequest, rules: BeginRules): 
     if (!person || !point) return revoke(person ? 'unknown-point' : 'unknown-person');
 
     const act = { ...actOfDial(read, n), gate: gateTrace(now, gate.trace) };
-    const sender = permit.holder.kind === 'agency' ? 'agency' : 'own';
+    const sender = ledgerSender(permit.holder);
     const loans = read.loans.map(({ loan }) => loan);
     const { ofPerson } = point;
     const actId = act._id;
-    const entry = openEntry({ actId, at: now, contact: permit, person, ofPerson, loans, trace: gate.trace, sender });
+    const entry = openEntry({
+      actId,
+      at: now,
+      contact: permit,
+      person,
+      ofPerson,
+      loans,
+      trace: gate.trace,
+      ...sender,
+    });
     return { go: true, act, entry, permit: redeemed(permit, n) };
   };
 }

@@ -1,9 +1,11 @@
 import { type GateVerdict } from '@recourse/domain/contact/contact-gate';
 import type { Permit, PermitRevocation } from '@recourse/domain/contact/permit';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRules } from '../contact/begin-rules.js';
 import { gateForLoan } from '../contact/gate-for-loan.js';
+import { callScript, type ContactSender } from '../contact/what-is-said.js';
 import type { PermitRead } from './permit-store.js';
 
 type Dialling = Pick<Permit, 'holder' | 'personId' | 'pointId' | 'purpose' | 'channel'>;
@@ -36,11 +38,24 @@ export function gateOfDial(
   rules: BeginRules,
 ): GateVerdict {
   const { channel, purpose, personId, pointId } = contact;
-  const actor = holder.kind === 'agency' ? 'agency' : 'first-party';
+  const sender = senderOfDial(holder, channel);
   const answers = read.loans.map(({ loan }) =>
-    gateForLoan({ channel, purpose, personId, pointId }, loan, read, rules, actor),
+    gateForLoan({ channel, purpose, personId, pointId }, loan, read, rules, sender),
   );
   const answer = answers.find(({ verdict }) => verdict !== 'allow') ?? answers.at(-1);
   if (!answer) throw new Error('a permit without a loan');
   return answer;
 }
+
+/** People talk by their script; what rings by itself says the words of every machine of ours. */
+function senderOfDial({ kind, id }: Dialling['holder'], channel: Dialling['channel']): ContactSender {
+  if (kind === 'agency') return { actor: 'agency', agencyId: id };
+  return { actor: 'first-party', ...(channel !== 'call' && { template: callScript }) };
+}
+
+/** A permit's dial as the ledgers name its sender. */
+export const ledgerSender = ({
+  kind,
+  id,
+}: Dialling['holder']): Pick<LedgerEntry, 'senderId'> & { sender: 'own' | 'agency' } =>
+  kind === 'agency' ? { sender: 'agency', senderId: id } : { sender: 'own' };

@@ -2,6 +2,7 @@ import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Channel } from '@recourse/domain/contact/channel';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import type { Wish } from '@recourse/domain/contact/wish';
 import type { Law } from '@recourse/domain/law/law';
 
 /** A contact an agency made about a loan that was placed with it; `permit`: the dial it says it was let go by. */
@@ -12,6 +13,7 @@ export type ReportedContact = {
   channel: Channel;
   code: OutcomeCode;
   details?: OutcomeDetails;
+  wishes?: readonly Wish[];
   permit?: { permitId: string; n: number };
 };
 

@@ -4,6 +4,7 @@ import type { PointKind } from '@recourse/domain/contact/channel';
 import type { LedgerEntry, PlaceType } from '@recourse/domain/contact/ledger-entry';
 import type { LocateSource } from '@recourse/domain/contact/locate-sources';
 import type { Relation } from '@recourse/domain/contact/relation';
+import type { SaidStanding } from '@recourse/domain/contact/said-standing';
 import type { ToldStanding } from '@recourse/domain/contact/standing-of-person';
 import type { Hold } from '@recourse/domain/holds/hold';
 
@@ -35,6 +36,8 @@ export type PersonRecord = {
   zone?: string;
   addressZone?: string;
   standing?: ToldStanding;
+  /** What the person has said to us of being contacted; a directory takes none of it back. */
+  said?: SaidStanding;
   relations?: Relation[];
   /** When this person, no debtor, asked never to be contacted again; beside the ledger, which is trimmed (CN-3P-2). */
   refusedForEverAt?: Instant;

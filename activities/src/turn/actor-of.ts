@@ -21,6 +21,7 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
     case 'hold-reported':
       return 'directory';
     case 'act-outcome':
+    case 'wishes-told':
       return 'act';
     case 'act-unanswered':
       return 'case';

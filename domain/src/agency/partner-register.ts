@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { contactPractice, type ContactPractice } from '../contact/contact-practice.js';
 import type { AgencyStanding } from '../law/kinds/handover-gate.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 
 /** An agency or law firm and what is proved of it (`policies/partners.yaml`); what is not said is not so. */
-export type Partner = { id: string; kind: 'agency' | 'law-firm' } & AgencyStanding;
+export type Partner = { id: string; kind: 'agency' | 'law-firm' } & AgencyStanding & Partial<ContactPractice>;
 
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD').exactOptional();
 
@@ -25,6 +26,7 @@ const register = z.strictObject({
         .exactOptional(),
       contractUntil: day,
       returnsOrDeletes: z.boolean().exactOptional(),
+      ...contactPractice,
     }),
   ),
 });

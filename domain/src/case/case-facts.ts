@@ -9,6 +9,7 @@ import type { Terms } from './terms.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel } from '../contact/channel.js';
+import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
 import type { Minor } from '../money/money.js';
@@ -116,6 +117,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'handed-over'; to: HandedTo }
   | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
   | ({ type: 'breach-opened' } & Breach)
+  /** What somebody asked for or agreed to in the contact `actId`; the rest of it is the person's, and not for the journal. */
+  | { type: 'wishes-noted'; personId: string; actId: string; wishes: WishTold[] }
   | { type: 'input-noted'; kind: string; ignored?: IgnoredReason }
   | ({ type: 'case-repaired' } & Repaired)
   | { type: 'case-closed'; ending: Ending; carry: Carry }

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { WishTold } from '../contact/wish.js';
 import type { Hold } from '../holds/hold.js';
 import type { ActOutcome } from './act-outcome.js';
 import type { Breach } from './breach.js';
@@ -34,6 +35,7 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'loan-verification'; planId: string; verification: LoanVerification }
   | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
   | { kind: 'breach-reported'; breach: Breach }
+  | { kind: 'wishes-told'; personId: string; actId: string; wishes: WishTold[] }
   | { kind: 'act-unanswered'; planId: string; begun: boolean }
 );
 

@@ -227,6 +227,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'input-noted':
     case 'breach-opened':
+    case 'wishes-noted':
     case 'case-repaired':
       return kase;
     case 'case-closed':

@@ -35,7 +35,8 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | ({ type: 'loan-taken-on' } & TakenOn)
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
-  | { type: 'person-protected'; personId: string; reason: ProtectedBecause }
+  /** `moratorium`: of breathing space, which of the two (UK SI 2020/1311); untold, it lasts as the longer one. */
+  | { type: 'person-protected'; personId: string; reason: ProtectedBecause; moratorium?: 'standard' | 'crisis' }
 );
 
 /** For what servicing may ask us to hold a person; what ends it is told by whoever ends it. */

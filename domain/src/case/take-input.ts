@@ -68,6 +68,10 @@ export const takeInput = (course: Course, input: Input): void => {
     }
     case 'breach-reported':
       return openBreach(course, cause, input.breach);
+    case 'wishes-told': {
+      const { personId, actId, wishes } = input;
+      return state(course, cause, { type: 'wishes-noted', personId, actId, wishes });
+    }
     case 'command':
       switch (input.command.command) {
         case 'place-hold':

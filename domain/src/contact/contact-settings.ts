@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { contactPractice } from './contact-practice.js';
 
 /** How contacts are put together and visits are made (`policies/contacts.yaml`); no law, but held against it. */
 export const contactSettingsSchema = z.strictObject({
   /** Steps of one person's loans due within this many minutes become one contact (requirements D7). */
   mergeWindowMinutes: z.int().min(0).max(1_440),
+  ...contactPractice,
   /** How this lender's crews visit; what is not said is not so, and the law may then forbid the visit. */
   visits: z.strictObject({
     crew: z.int().min(1).max(20),

@@ -5,6 +5,7 @@ import type { Law } from '../law/law.js';
 import type { Actor } from '../law/shapes/rule-head.js';
 import type { Minor } from '../money/money.js';
 import type { Channel, PointKind, Purpose } from './channel.js';
+import type { ContactContent, ContactLine } from './contact-content.js';
 import type { LedgerEntry, PlaceType } from './ledger-entry.js';
 import type { Party } from './party.js';
 import type { RefusalReason } from './refusal.js';
@@ -12,7 +13,8 @@ import type { StandingOfPerson } from './standing-of-person.js';
 
 /**
  * One contact about one loan, about to begin at `at`. `arrears` is what is overdue by every payment accepted so far. `jurisdiction`: the
- * loan's; `actor`: who contacts; `inboundReply`: it answers what the person just sent by the same medium.
+ * loan's; `actor`: who contacts, of agencies `senderId` which; `inboundReply`: it answers what the person just sent by the same medium. `line`
+ * absent: nobody knows what it goes out by, and then it is neither recorded nor official.
  */
 export type GateAttempt = {
   purpose: Purpose;
@@ -26,15 +28,18 @@ export type GateAttempt = {
   product: string;
   actor: Actor;
   inboundReply?: boolean;
+  senderId?: string;
+  line?: ContactLine;
 };
 
-/** `zones`: every zone the person may be in by the evidence there is; none when nobody knows. */
+/** `zones`: every zone the person may be in by the evidence there is; none when nobody knows. `language` absent: nobody knows. */
 export type GatePerson = {
   zones: readonly ZoneSlice[];
   known: boolean;
   party: Party;
   holds: readonly Hold[];
   standing: StandingOfPerson;
+  language?: string;
 };
 
 export type GatePoint = { kind: PointKind; valid: boolean; holds: readonly Hold[]; placeType?: PlaceType };
@@ -50,9 +55,10 @@ export type GateLedger = {
   pointKnownFrom?: Instant;
 };
 
-/** All a rule may look at. */
+/** All a rule may look at. `content` undefined: nobody knows what will be said. */
 export type GateAsk = {
   attempt: GateAttempt;
+  content: ContactContent | undefined;
   person: GatePerson;
   point: GatePoint | undefined;
   ledger: GateLedger;

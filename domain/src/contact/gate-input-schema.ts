@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Law } from '../law/law.js';
 import { channel, party, placeType, purpose, timeOfDay, partyGround, weekday } from '../law/shapes/gate-words.js';
+import { saying } from '../law/shapes/content-gate-shape.js';
 import { holdReasons } from '../holds/hold-reasons.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { ZoneSlice } from '../calendar/zone.js';
@@ -39,6 +40,7 @@ const entry = z.strictObject({
   inbound: z.boolean().exactOptional(),
   consented: z.boolean().exactOptional(),
   sender: z.enum(['own', 'agency']).exactOptional(),
+  senderId: text.exactOptional(),
 });
 
 const standing = z.strictObject({
@@ -93,13 +95,25 @@ const gateInput = (isKnownZone: (zone: string) => boolean) =>
       product: text,
       actor: z.enum(['first-party', 'agency', 'buyer']),
       inboundReply: z.boolean().exactOptional(),
+      senderId: text.exactOptional(),
+      line: z
+        .strictObject({ recorded: z.boolean().default(false), officialAccount: z.boolean().default(false) })
+        .exactOptional(),
     }),
+    content: z
+      .strictObject({
+        says: z.array(saying).default([]),
+        firstContact: z.boolean().default(false),
+        languages: z.array(text).default([]),
+      })
+      .exactOptional(),
     person: z.strictObject({
       zones: z.array(text.refine(isKnownZone, 'is not a time zone we have the rules of')),
       known: z.boolean().default(true),
       party,
       holds: z.array(hold).default([]),
       standing: standing.prefault({}),
+      language: text.exactOptional(),
     }),
     point: z
       .strictObject({
@@ -122,7 +136,7 @@ const gateInput = (isKnownZone: (zone: string) => boolean) =>
 
 /**
  * A question to the contact gate as people write it (docs/gate-check.md): zones by name, times with their offset, what is left out empty.
- * Without a point it is unknown. Or everything that is wrong with it, by field.
+ * Without a point it is unknown, without content what is said. Or everything that is wrong with it, by field.
  */
 export const readGateInput = (
   value: unknown,
@@ -131,10 +145,11 @@ export const readGateInput = (
 ): { ask: GateAsk } | { faults: SchemaFault[] } => {
   const read = gateInput((zone) => Object.hasOwn(zones, zone)).safeParse(value);
   if (!read.success) return { faults: schemaFaults(read.error) };
-  const { attempt, person, point, ledger, loanHolds } = read.data;
+  const { attempt, content, person, point, ledger, loanHolds } = read.data;
   return {
     ask: {
       attempt,
+      content,
       person: { ...person, zones: person.zones.flatMap((zone) => zones[zone] ?? []) },
       point,
       ledger,

@@ -1,6 +1,7 @@
 import type { Hold } from '../holds/hold.js';
 import { channelPermission } from '../law/kinds/channel-permission.js';
 import { contactWindow } from '../law/kinds/contact-window.js';
+import { contentGate } from '../law/kinds/content-gate.js';
 import { cooldown } from '../law/kinds/cooldown.js';
 import { frequencyCap } from '../law/kinds/frequency-cap.js';
 import { holdOnEvent } from '../law/kinds/hold-on-event.js';
@@ -32,6 +33,7 @@ const findBy = (rule: Rule): Find | undefined => {
     case 'hold-on-event':
       return (ask, held) => (held.length === 0 ? undefined : holdOnEvent(rule, ask.attempt.purpose, held));
     case 'content-gate':
+      return (ask) => contentGate(rule, ask);
     case 'visit-protocol':
     case 'notice-before-action':
     case 'response-deadline':

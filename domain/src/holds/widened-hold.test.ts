@@ -70,6 +70,17 @@ describe('the hold an event places', () => {
     expect(stops(['FR'])).toEqual(['contact']);
   });
 
+  it('of two sorts follows the rules of its own, and of both when nobody told which', () => {
+    const bothSorts = lawOf({ CN: [rule({ circumstance: 'standard', days: 60 }), rule({ circumstance: 'crisis' })] });
+    const days = (sort: object) =>
+      widenedHold({ ...dispute, lastsByLaw: true }, { law: bothSorts, places: ['CN'], products: ['cash'], at, ...sort })
+        .days;
+
+    expect(days({ circumstance: 'standard' })).toBe(60);
+    expect(days({ circumstance: 'crisis' })).toBeUndefined();
+    expect(days({})).toBeUndefined();
+  });
+
   it('never stops less, less long or less far for one rule more', () => {
     const stop = fc.constantFrom<HoldStop>('contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing');
     const rules = fc

@@ -192,6 +192,20 @@ export const caseFacts = {
       placementId: text,
     },
   ),
+  'wishes-noted': fact(
+    'wishes-noted',
+    'Somebody asked for or agreed to something about being contacted; what exactly is kept with the person.',
+    {
+      personId: text,
+      actId: text.describe('The contact in which it was said, or that was answered.'),
+      wishes: z.array(
+        z.object({
+          wish: z.enum(['opt-out', 'consent', 'agreed-time', 'inconvenient-time', 'inconvenient-place', 'language']),
+          channel: channel.exactOptional(),
+        }),
+      ),
+    },
+  ),
   'input-noted': fact('input-noted', 'Something was heard; `ignored` says why it changed nothing.', {
     kind: text,
     ignored: z.enum(['already-known', 'not-current', 'unknown-hold']).exactOptional(),

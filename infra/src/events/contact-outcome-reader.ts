@@ -34,15 +34,22 @@ export const readContactOutcome: ReadContactOutcome = (record) => {
       const { attempt: actId, status, at } = data.data;
       return sameAttempt(attempt, actId, { ...envelope, kind: 'receipt', actId, receipt: status, at });
     }
+    case 'message-answered': {
+      const data = contactOutcomes[name].safeParse(value.json);
+      if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
+      const { attempt: actId, word, wishes = [], at } = data.data;
+      const answer = { wishes, ...(word !== undefined && { stops: true as const }) };
+      return sameAttempt(attempt, actId, { ...envelope, kind: 'message-answered', actId, answer, at });
+    }
     case 'call-finished': {
       const data = contactOutcomes[name].safeParse(value.json);
       if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
-      const { attempt: actId, code, details, at } = data.data;
+      const { attempt: actId, code, details, wishes, at } = data.data;
       return sameAttempt(attempt, actId, {
         ...envelope,
         kind: 'call',
         actId,
-        call: { code, ...(details ? { details } : {}) },
+        call: { code, ...(details ? { details } : {}), ...(wishes ? { wishes } : {}) },
         at,
       });
     }
@@ -57,7 +64,7 @@ export const readContactOutcome: ReadContactOutcome = (record) => {
     case 'agency-contact-reported': {
       const data = contactOutcomes[name].safeParse(value.json);
       if (!data.success) return { parked: becauseOfIssues(data.error.issues) };
-      const { placement, person: personId, point: pointId, channel, code, details, permit, at } = data.data;
+      const { placement, person: personId, point: pointId, channel, code, details, wishes, permit, at } = data.data;
       const contact = {
         placementId: placement,
         personId,
@@ -65,6 +72,7 @@ export const readContactOutcome: ReadContactOutcome = (record) => {
         channel,
         code,
         ...(details && { details }),
+        ...(wishes && { wishes }),
         ...(permit && { permit: { permitId: permit.id, n: permit.dial } }),
       };
       return sameAttempt(attempt, placement, { ...envelope, kind: 'agency-contact', contact, at }, 'placement');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day, id, instant, minor, oneOf } from './event-fields.js';
 import { contactChannels } from './loan-taken-on-schema.js';
 import { outcomeDetails } from './outcome-details-schema.js';
+import { isUnverifiedGift, refuseWishesOfOthers, stopWord, wishes } from './wishes-schema.js';
 
 const object = 'must be an object';
 
@@ -29,9 +30,16 @@ const messageReceipt = z.object({ attempt, status: oneOf(['delivered', 'failed']
 
 const callFinished = z
   .object(
-    { attempt, code: z.enum(codes, 'is not an outcome code'), details: details.exactOptional(), at: instant },
+    {
+      attempt,
+      code: z.enum(codes, 'is not an outcome code'),
+      details: details.exactOptional(),
+      wishes: wishes.exactOptional(),
+      at: instant,
+    },
     object,
   )
+  .superRefine(refuseWishesOfOthers)
   .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, {
     error: 'a promise needs amount and day',
     path: ['details', 'promise'],
@@ -63,6 +71,7 @@ const agencyContact = z
       channel: oneOf(contactChannels).describe('How.'),
       code: z.enum(codes, 'is not an outcome code'),
       details: details.exactOptional(),
+      wishes: wishes.exactOptional(),
       permit: z
         .object({ id, dial: z.int('must be a whole number').min(1, 'must be at least 1') }, object)
         .exactOptional()
@@ -71,12 +80,39 @@ const agencyContact = z
     },
     object,
   )
+  .superRefine(refuseWishesOfOthers)
   .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, promiseIncomplete)
   .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, callBackIncomplete);
+
+const messageAnswered = z
+  .object(
+    {
+      attempt: attempt.describe('The act id of the message it answers.'),
+      word: stopWord.exactOptional(),
+      wishes: wishes.exactOptional(),
+      verified: z
+        .boolean('must be true or false')
+        .exactOptional()
+        .describe('Whoever wrote was proved to be the person, as in the app after login.'),
+      at: instant,
+    },
+    object,
+  )
+  .refine(({ word, wishes: told }) => word !== undefined || told !== undefined, {
+    error: 'an answer has a word or wishes',
+    path: ['word'],
+  })
+  .refine((answer) => !isUnverifiedGift(answer), {
+    error: 'must be true where wishes give consent, agree a time or a language: anybody may have the telephone in hand',
+    path: ['verified'],
+  });
 
 /** The data of every outcome we accept from those who carry out contacts and collect for us, by name. */
 export const contactOutcomes = {
   'message-receipt': messageReceipt.describe('What became of a message.'),
+  'message-answered': messageAnswered.describe(
+    'What a person answers to a message of ours, as far as it is about being contacted: a word that asks to stop, or wishes.',
+  ),
   'call-finished': callFinished.describe('What came of a dialled or voice-bot call.'),
   'partner-reported': partnerReported.describe('An agency or law firm tells of something placed with it.'),
   'agency-contact-reported': agencyContact.describe('An agency tells of a contact it made.'),

@@ -70,6 +70,11 @@ const protectedBecause = {
 } satisfies Record<ProtectedBecause, true>;
 const personProtected = aboutPerson.extend({
   reason: oneOf(Object.keys(protectedBecause) as [ProtectedBecause, ...ProtectedBecause[]]),
+  moratorium: oneOf(['standard', 'crisis'])
+    .exactOptional()
+    .describe(
+      'Of breathing space: the standard moratorium, which ends by itself, or the one in a mental health crisis, which somebody ends. Absent: as the latter.',
+    ),
 });
 
 /** The data of every event we accept about a loan, by name. Fields we do not know are ignored, so that servicing may add some. */

@@ -42,6 +42,7 @@ export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakePa
       const report = outcome.kind === 'receipt' ? { status: outcome.receipt, at } : { ...outcome.call, at, law };
       return concludeAttempt(contacts, outcome.actId, report);
     },
+    hear: ({ actId, answer, at }) => contacts.hear(actId, { ...answer, at }),
     agencyContact: (contact, itemId, at) => reported.record(contact, itemId, at, law),
     partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),
   });

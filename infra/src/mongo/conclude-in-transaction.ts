@@ -11,6 +11,7 @@ import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
 import { concludePerson, concludePoint } from './conclude-person.js';
+import { hearWishes, tellWishes } from './hear-wishes.js';
 import { holdDebtor } from './hold-debtor.js';
 import { mustMatch } from './must-match.js';
 import { readForConclude } from './read-for-conclude.js';
@@ -32,11 +33,15 @@ export async function concludeInTransaction(
   const act = found?.acts[0];
   if (!found || !act) return 'unknown-act';
   const conclusion = judge({ act, now: nowOf(found.tenant, wall) });
-  if (conclusion === 'known') return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
+  const { heard } = conclusion;
+  if (conclusion.known) {
+    if (heard) await hearWishes(collections, session, { act, heard, wall });
+    return { concluded: 'known', ring: act.covers.map(({ caseId }) => caseId) };
+  }
   const { outcome, effects, tellCases } = conclusion;
 
   const { person, point, tasks, appends: readOf } = await readForConclude(collections, session, act);
-  if (person) await concludePerson(collections, session, { act, person, outcome, effects });
+  if (person) await concludePerson(collections, session, { act, person, outcome, effects, ...(heard && { heard }) });
   if (point) await concludePoint(collections, session, point, act, effects);
   const taskOf = (planId: string): string | undefined =>
     tasks.some(({ _id }) => _id === planId) ? planId : act.taskId;
@@ -69,6 +74,10 @@ export async function concludeInTransaction(
     // `case-closed` is no trouble: the contact is recorded on act and ledger, and the episode no longer needs it.
     const appended = await appendInTransaction(collections, session, caseId, item, wall, readOf.get(caseId));
     if (appended !== 'case-closed') ring.push(caseId);
+  }
+  if (heard && person) {
+    const { personId } = person;
+    ring.push(...(await tellWishes(collections, session, { act, personId, heard }, wall)));
   }
 
   await closeAct(collections, session, act, outcome, effects.neverSent);

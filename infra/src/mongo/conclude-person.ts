@@ -1,5 +1,7 @@
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import { withWishes } from '@recourse/domain/contact/said-standing';
+import type { ToldWishes } from '@recourse/domain/contact/wish';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { ConcludeEffects } from '@recourse/activities/contact/contact-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
@@ -25,13 +27,13 @@ const withHolds = (holds: readonly Hold[], placed: readonly Hold[]): Hold[] => [
   ...placed.filter(({ id }) => !holds.some((hold) => hold.id === id)),
 ];
 
-/** Ledger, holds, point and collecting party of the person an act concerned. */
+/** Ledger, holds, point, wishes and collecting party of the person an act concerned. */
 export async function concludePerson(
   collections: Collections,
   session: Session,
-  from: { act: ActRecord; person: PersonRecord; outcome: ActOutcome; effects: ConcludeEffects },
+  from: { act: ActRecord; person: PersonRecord; outcome: ActOutcome; effects: ConcludeEffects; heard?: ToldWishes },
 ): Promise<void> {
-  const { act, person, outcome, effects } = from;
+  const { act, person, outcome, effects, heard } = from;
   const party = await partyAfter(collections, session, act, outcome, person);
   const set: Partial<PersonRecord> = {
     ledger: concludedLedger(person.ledger, act._id, effects),
@@ -40,6 +42,7 @@ export async function concludePerson(
       effects.holds.filter(({ scope }) => 'person' in scope && scope.person === person.personId),
     ),
     ...(effects.refusedForEver && { refusedForEverAt: person.refusedForEverAt ?? outcome.at }),
+    ...(heard && { said: withWishes(person.said, heard) }),
     ...(effects.pointInvalid && {
       points: person.points.map((point) =>
         point.pointId === act.pointId ? { ...point, invalidSince: outcome.at.slice(0, 10) } : point,

@@ -13,6 +13,7 @@ import { appendInTransaction } from './append-in-transaction.js';
 import { Busy } from './busy.js';
 import type { MongoConnection } from './connect.js';
 import { concludeInTransaction } from './conclude-in-transaction.js';
+import { hearAnswer } from './hear-wishes.js';
 import { ingestIsCurrent } from './ingest-is-current.js';
 import { partnerReportedInTransaction } from './partner-reported.js';
 import { readForBegin } from './read-for-begin.js';
@@ -111,6 +112,9 @@ export function mongoContactStore(
       inTransaction(connection, (session) =>
         concludeInTransaction(collections, session, { actId, judge, wall: wall() }),
       ),
+
+    hear: (actId, answer) =>
+      inTransaction(connection, (session) => hearAnswer(collections, session, { actId, answer, wall: wall() })),
 
     async withhold(caseId, itemId, outcome) {
       const item = { kind: 'act-outcome' as const, itemId, at: outcome.at, outcome };

@@ -26,8 +26,8 @@ export function mongoReportedContactStore(
     record: (contact, itemId, at, law) =>
       inTransaction(connection, async (session) => {
         const wall = wallClock();
-        const { code, details } = contact;
-        const report: AttemptReport = { code, at, law, ...(details && { details }) };
+        const { code, details, wishes } = contact;
+        const report: AttemptReport = { code, at, law, ...(details && { details }), ...(wishes && { wishes }) };
         const conclude = async (actId: string): Promise<string[]> => {
           const judge = (concluding: Parameters<typeof judgeReport>[1]) => judgeReport(report, concluding);
           const concluded = await concludeInTransaction(collections, session, { actId, judge, wall });
@@ -98,6 +98,7 @@ async function recordAsItHappened(
     loans,
     trace: [],
     sender: 'agency',
+    senderId: act.actor,
   });
   await writeLedgers(collections, session, { person, point: record }, (ledger) => inOrder([...ledger, entry]));
   await countLoans(collections, session, { loans: loans.map((loan) => ({ loan })) });

@@ -143,6 +143,31 @@ describe('policies are refused', () => {
     ]);
   });
 
+  it('when what takes the place of a template in a first contact cannot', () => {
+    const later = (asFirst: string) => `firstContact: false\nasFirst: ${asFirst}\nsays:`;
+    edit('templates/reminder-first.yaml', 'says:', later('none-such'));
+    edit('templates/reminder-second.yaml', 'says:', later('reminder-first'));
+    edit('templates/reminder-unreached.yaml', 'says:', later('locate-contact'));
+    edit('templates/lawyers-letter.yaml', 'says:', 'asFirst: reminder-first\nsays:');
+    expect(faults().filter((fault) => fault.includes('asFirst'))).toEqual([
+      'templates/lawyers-letter.yaml: asFirst: this template may itself be the first a person gets',
+      'templates/reminder-first.yaml: asFirst: policies/templates has no none-such.yaml',
+      'templates/reminder-second.yaml: asFirst: reminder-first may not be the first a person gets either',
+      'templates/reminder-unreached.yaml: asFirst: locate-contact is not approved for all senders, channels, purposes and parties of this one',
+    ]);
+  });
+
+  it('when settings say of a line, a script or a language what nobody understands', () => {
+    edit('contacts.yaml', 'call: { recorded: true,', 'call: { recorded: often,');
+    edit('contacts.yaml', 'languages: [zh, en]', 'languages: [Chinese]');
+    edit('partners.yaml', 'says: [sender-identity,', 'says: [good-morning,');
+    expect(faults().filter((fault) => !fault.includes('unknown-partner'))).toEqual([
+      'contacts.yaml: lines.call.recorded: must be true or false',
+      'contacts.yaml: spoken.languages[0]: must be a language of two letters, such as zh',
+      expect.stringMatching(/^partners\.yaml: partners\[0\]\.spoken\.says\[0\]: /),
+    ]);
+  });
+
   it('with the faults of templates beside those of strategies, and no strategy blamed for a template that cannot be read', () => {
     edit('templates/reminder-first.yaml', /version: \d+/, 'version: one');
     edit(strategyFile, 'at: "10:00"', 'at: "06:00"');

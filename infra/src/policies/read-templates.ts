@@ -13,6 +13,7 @@ import { wordsIn } from '@recourse/domain/contact/content/plain-words';
 import { allOf, wordListsShape, type WordLists } from '@recourse/domain/contact/content/word-lists';
 import type { Law } from '@recourse/domain/law/law';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
+import { firstContactFaults } from './first-contact-faults.js';
 import type { PolicyFault } from './policy-error.js';
 import { readPolicyFile } from './read-policy-file.js';
 
@@ -91,6 +92,7 @@ export function readTemplates(dir: string, law: Law): TemplatesRead {
     faults.push(...found.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })));
   }
   if (sender && lists) faults.push(...senderFaults(sender, lists));
+  faults.push(...firstContactFaults(byName));
   return { names, tellsAmount, fitFor: byName, faults, ...(sender && faults.length === 0 ? { templates } : {}) };
 }
 

@@ -69,9 +69,20 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   ...(person['zone'] && { zone: text(person['zone']) }),
   ...(person['addressZone'] && { addressZone: text(person['addressZone']) }),
   ...(person['points'] && { points: person['points'] as NonNullable<Evidence['persons'][number]['points']> }),
-  ...(person['standing'] && { standing: person['standing'] as AuditedStanding }),
+  ...((person['standing'] || person['said']) && { standing: standingOf(person) }),
   ...(person['relations'] && { relations: person['relations'] as { to: string; role: string }[] }),
 });
+
+/** What a directory tells and what the person has said allow together. What they said they do not want is undated: the gate's to keep, not ours to find. */
+const standingOf = (person: Document): AuditedStanding => {
+  const standing = (person['standing'] ?? {}) as AuditedStanding;
+  const { agreedTimes = [], consents = [] } = (person['said'] ?? {}) as AuditedStanding;
+  return {
+    ...standing,
+    agreedTimes: [...(standing.agreedTimes ?? []), ...agreedTimes],
+    consents: [...(standing.consents ?? []), ...consents],
+  };
+};
 
 export const permitOf = (permit: Document): Evidence['permits'][number] => ({
   permitId: text(permit['permitId']),

@@ -30,7 +30,7 @@ export function deskOf(ports: DeskPorts, tenant: string): Desk {
     },
     lease: (taskId, by) => leaseTask(ports, taskId, by),
     start: (taskId, by) => startTask(ports, taskId, by),
-    answer: (taskId, by, { code, details }) => answerTask(ports, taskId, by, code, details),
+    answer: (taskId, by, { code, details, wishes }) => answerTask(ports, taskId, by, code, details, wishes),
     handBack: (taskId, by) => handBackTask(ports, taskId, by),
   };
 }

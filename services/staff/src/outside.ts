@@ -1,8 +1,9 @@
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import type { Wish } from '@recourse/domain/contact/wish';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 
-export type Heard = { code: OutcomeCode; details?: OutcomeDetails };
+export type Heard = { code: OutcomeCode; details?: OutcomeDetails; wishes?: Wish[] };
 
 /** Dials a number or rings at a door and reports what came of it. The same id again is the same call. */
 export type Outside = { speak(kind: 'call' | 'visit', id: string, to: string): Promise<Heard> };

@@ -1,12 +1,13 @@
 import type { HolidayCalendar } from '@recourse/domain/calendar/holiday-calendar';
 import type { Channel } from '@recourse/domain/contact/channel';
+import type { ContactContent } from '@recourse/domain/contact/contact-content';
 import type { GateAsk, GateLedger, GatePoint } from '@recourse/domain/contact/gate-ask';
 import type { Law } from '@recourse/domain/law/law';
 import type { HashedPack } from '@recourse/domain/law/rule-pack';
 import type { Chance } from './chance.js';
-import { drawEntries } from './draw-entries.js';
+import { drawEntries, drawnAgencies } from './draw-entries.js';
 import { drawInstant } from './draw-instant.js';
-import { drawnChannels, drawnParties, drawnPlaces, drawnPurposes, drawRule } from './draw-rule.js';
+import { drawnChannels, drawnParties, drawnPlaces, drawnPurposes, drawnSayings, drawRule } from './draw-rule.js';
 import { drawHolds, drawStanding } from './draw-standing.js';
 import { drawZones } from './draw-zones.js';
 
@@ -55,6 +56,16 @@ export const drawLedger = (chance: Chance, day: string): GateLedger => {
   };
 };
 
+/** Mostly one that would do. */
+const drawContent = ({ of, onceIn, someOf }: Chance): ContactContent | undefined =>
+  onceIn(10)
+    ? undefined
+    : {
+        says: onceIn(3) ? someOf(drawnSayings, 0) : drawnSayings.slice(0, 2),
+        firstContact: !onceIn(4),
+        languages: of([['zh', 'en'], ['zh', 'en'], ['zh'], ['en'], []]),
+      };
+
 /** A contact asked of a law made up at random, at a moment at which much turns. */
 export const drawAsk = (chance: Chance, day: string): GateAsk => {
   const { of, onceIn } = chance;
@@ -73,13 +84,17 @@ export const drawAsk = (chance: Chance, day: string): GateAsk => {
       actor: of(['first-party', 'agency'] as const),
       arrears: onceIn(20) ? 0 : 100,
       ...(onceIn(12) && { inboundReply: true }),
+      ...(!onceIn(4) && { senderId: of(drawnAgencies) }),
+      ...(!onceIn(8) && { line: { recorded: !onceIn(8), officialAccount: !onceIn(8) } }),
     },
+    content: drawContent(chance),
     person: {
       zones: drawZones(chance),
       known: !onceIn(30),
       party: onceIn(20) ? 'unrelated' : of(['borrower' as const, 'borrower' as const, ...drawnParties]),
       holds: drawHolds(chance, at, { person: 'p1' }),
       standing: drawStanding(chance, at),
+      ...(!onceIn(8) && { language: of(['zh', 'zh', 'zh-CN', 'en', 'en-GB', 'fr']) }),
     },
     point: onceIn(40)
       ? undefined

@@ -3,6 +3,8 @@ import type { Chance } from './chance.js';
 import { drawInstant } from './draw-instant.js';
 import { drawnChannels, drawnParties, drawnPlaces, drawnPurposes } from './draw-rule.js';
 
+export const drawnAgencies: readonly string[] = ['agency-1', 'agency-2'];
+
 /** One earlier contact around a day, perhaps still open, perhaps of an older release that knew less. */
 export const drawEntry = (chance: Chance, day: string, actId: string): LedgerEntry => {
   const { of, onceIn, below } = chance;
@@ -21,6 +23,11 @@ export const drawEntry = (chance: Chance, day: string, actId: string): LedgerEnt
     ...(onceIn(2) && { party: of(drawnParties) }),
     ...(onceIn(2) && { placeType: of(drawnPlaces) }),
     ...(onceIn(2) && { voicemail: below(2) === 0 }),
+    ...of([
+      {},
+      { sender: 'own' as const },
+      { sender: 'agency' as const, ...(onceIn(2) && { senderId: of(drawnAgencies) }) },
+    ]),
     ...(onceIn(8) && { inbound: true }),
     ...(onceIn(8) && { consented: true }),
   };

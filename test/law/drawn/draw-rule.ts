@@ -1,5 +1,6 @@
 import type { Channel, Purpose } from '@recourse/domain/contact/channel';
 import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
+import type { Saying } from '@recourse/domain/contact/content/sayings';
 import type { Party } from '@recourse/domain/contact/party';
 import type { Rule, RuleOf } from '@recourse/domain/law/rule';
 import type { Chance } from './chance.js';
@@ -133,12 +134,30 @@ const channelPermission = (chance: Chance): Rule => {
     kind: 'channel-permission',
     allowed: !onceIn(6),
     optOut: of<RuleOf<'channel-permission'>['optOut']>(['medium', 'all']),
-    officialAccountOnly: false,
-    recordingRequired: false,
+    officialAccountOnly: onceIn(3),
+    recordingRequired: onceIn(3),
     mustOfferOptOut: false,
     ...(onceIn(3) && { basis: someOf(['consent', 'creditor-handover'] as const) }),
     ...(onceIn(3) && { basisDays: of([1, 7, 60]) }),
     ...(onceIn(6) && { placeTypes: someOf(drawnPlaces) }),
+  };
+};
+
+export const drawnSayings: readonly Saying[] = ['sender-identity', 'debt-collector', 'legal-action', 'credit-bureau'];
+
+const contentGate = (chance: Chance): Rule => {
+  const { someOf, onceIn } = chance;
+  return {
+    ...head(chance),
+    ...scoped(chance),
+    kind: 'content-gate',
+    mustSay: onceIn(2) ? someOf(drawnSayings.slice(0, 2), 0) : [],
+    mustNotSay: onceIn(3) ? someOf(drawnSayings.slice(2), 0) : [],
+    // Words are judged when a template is approved: the rule then says nothing of a contact.
+    forbidden: ['blacklist'],
+    firstContactOnly: onceIn(2),
+    sameLanguage: onceIn(3),
+    thirdPartySafe: onceIn(6),
   };
 };
 
@@ -154,8 +173,8 @@ const holdOnEvent = (chance: Chance): Rule => ({
 
 const weighted = [
   ...[contactWindow, contactWindow, contactWindow, frequencyCap, frequencyCap, frequencyCap, frequencyCap],
-  ...[cooldown, cooldown, cooldown, partyEligibility, channelPermission, holdOnEvent],
+  ...[cooldown, cooldown, cooldown, partyEligibility, channelPermission, contentGate, contentGate, holdOnEvent],
 ];
 
-/** A rule of one of the six kinds that gate a contact. */
+/** A rule of one of the seven kinds that bear on a contact. */
 export const drawRule = (chance: Chance, id: string): Rule => ({ ...chance.of(weighted)(chance), id });

@@ -12,6 +12,9 @@ export function permissionSays(rule: ChannelPermission, ask: GateAsk, now: numbe
   const { optOuts, consents } = person.standing;
   if (rule.optOut === 'all' && !attempt.inboundReply && optOuts.some((out) => Date.parse(out.at) <= now))
     return 'refuse';
+  // What nobody says is so is not.
+  if (rule.recordingRequired && !attempt.line?.recorded) return 'refuse';
+  if (rule.officialAccountOnly && !attempt.line?.officialAccount) return 'refuse';
   if (!rule.basis) return 'allow';
   for (const consent of consents) {
     if (consent.to !== 'medium' || consent.channel !== attempt.channel) continue;

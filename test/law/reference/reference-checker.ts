@@ -1,6 +1,7 @@
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import type { Rule } from '@recourse/domain/law/rule';
 import { baseSays, holdSays, placesIn, reaches } from './base-says.js';
+import { contentSays } from './content-says.js';
 import { capSays, cooldownSays, partySays } from './count-rules.js';
 import { permissionSays } from './permission-says.js';
 import type { ReferenceAnswer, Severity } from './reference-answer.js';
@@ -22,6 +23,7 @@ function ruleSays(rule: Rule, ask: GateAsk, now: number, ahead: boolean): Severi
     case 'hold-on-event':
       return holdSays(rule.event, rule.allowedWhileHeld, ask, now);
     case 'content-gate':
+      return contentSays(rule, ask, now);
     case 'visit-protocol':
     case 'notice-before-action':
     case 'response-deadline':

@@ -23,6 +23,8 @@ export const messageTemplateShape = z.strictObject({
   purposes: z.array(purpose).min(1),
   parties: z.array(party).min(1),
   firstContact: z.boolean().default(true),
+  /** Of one that may not be the first a person gets: the template that goes out in its place where the law wants more said first. */
+  asFirst: z.string().min(1).optional(),
   says: z.array(saying),
   text: words,
   preview: words.optional(),

@@ -5,7 +5,7 @@ import type { ChannelPermission } from '../shapes/channel-permission-shape.js';
 
 const minutesPerDay = 1_440;
 
-/** Whether a channel may be used, and on what ground. A ground of the point or of the whole channel; it must not have lapsed. */
+/** Whether a channel may be used, by what line or account, and on what ground. A ground of the point or of the whole channel; it must not have lapsed. */
 export const channelPermission = (rule: ChannelPermission, ask: GateAsk): Finding | undefined => {
   const { attempt, person, point } = ask;
   if (!bearsOn(rule, { ...attempt, party: person.party, placeType: point?.placeType })) return undefined;
@@ -14,6 +14,11 @@ export const channelPermission = (rule: ChannelPermission, ask: GateAsk): Findin
   if (!rule.allowed) return { inputs: { channel }, verdict: 'refuse', reason: 'channel-not-permitted' };
   if (rule.optOut === 'all' && !attempt.inboundReply && standing.optOuts.some((out) => out.at <= at))
     return { inputs: { channel, optOut: rule.optOut }, verdict: 'refuse', reason: 'opted-out' };
+  const line = attempt.line ?? { recorded: false, officialAccount: false };
+  if (rule.recordingRequired && !line.recorded)
+    return { inputs: { channel, recorded: false }, verdict: 'refuse', reason: 'not-recorded' };
+  if (rule.officialAccountOnly && !line.officialAccount)
+    return { inputs: { channel, officialAccount: false }, verdict: 'refuse', reason: 'not-official-account' };
   if (!rule.basis) return { inputs: { channel }, verdict: 'allow' };
   const { basis, basisDays } = rule;
   const ground = standing.consents.find(

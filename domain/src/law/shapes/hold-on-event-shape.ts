@@ -32,6 +32,8 @@ export const holdOnEventShape = z.strictObject({
     'self-harm-risk',
     'original-creditor-requested',
   ]),
+  /** Of an event of which there are two sorts: the sort the rule is about. Nobody having told which, both rules hold. */
+  circumstance: z.enum(['standard', 'crisis']).optional(),
   stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])).min(1),
   scope: z.enum(['loan', 'person', 'point']),
   /** Absent: until `endsWith`. */

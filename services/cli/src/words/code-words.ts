@@ -64,6 +64,7 @@ const inputs: Record<
   'event-parked': '事件搁置',
   'unresolved-cleared': '搁置事件已处理',
   'breach-reported': '违规报告',
+  'wishes-told': '本人意愿',
   'act-unanswered': '无答复',
   returned: '退案',
   'recall-acknowledged': '撤案已确认',

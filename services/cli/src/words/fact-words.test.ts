@@ -158,6 +158,13 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     actId: 'demo/L1/1/0/reported-1/1',
     placementId: outcome.planId,
   },
+  'wishes-noted': {
+    ...base,
+    type: 'wishes-noted',
+    personId: 'P0001',
+    actId: outcome.planId,
+    wishes: [{ wish: 'opt-out', channel: 'sms' }, { wish: 'inconvenient-place' }],
+  },
   'input-noted': { ...base, type: 'input-noted', kind: 'command', ignored: 'unknown-hold' },
   'case-repaired': { ...base, type: 'case-repaired', what: 'case-document', because: 'differs' },
   'case-closed': { ...base, type: 'case-closed', ending: 'cured', carry },

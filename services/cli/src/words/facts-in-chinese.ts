@@ -18,6 +18,7 @@ import { planWords } from './plan-words.js';
 import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
+import { wishWords } from './wish-words.js';
 
 const stage = stageWords.zh;
 
@@ -76,6 +77,7 @@ export const factsInChinese: FactSayings = {
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
   'breach-opened': ({ kind, placementId }) => `违规立项：${breachWords.zh[kind]}（委外 ${placementId}）。`,
+  'wishes-noted': ({ personId, wishes }) => `${personId} 提出：${wishWords(wishes, 'zh')}。`,
   'input-noted': ({ kind, ignored }) => `收到${inputWords.zh(kind)}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,
   'case-repaired': ({ what, because }) => `按日志修复${repairedWords.zh[what]}：${repairedBecauseWords.zh[because]}。`,
   'case-closed': ({ ending }) => `结案：${endingWords.zh[ending]}。`,

@@ -17,6 +17,7 @@ import { planWords } from './plan-words.js';
 import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
+import { wishWords } from './wish-words.js';
 
 const stage = stageWords.en;
 
@@ -77,6 +78,7 @@ export const factsInEnglish: FactSayings = {
   'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
   'breach-opened': ({ kind, placementId }) =>
     `Breach opened: ${breachWords.en[kind]}, told of placement ${placementId}.`,
+  'wishes-noted': ({ personId, wishes }) => `Asked for by ${personId}: ${wishWords(wishes, 'en')}.`,
   'input-noted': ({ kind, ignored }) => `Taken note of ${kind}${ignored ? `: ${ignoredWords.en[ignored]}` : ''}.`,
   'case-repaired': ({ what, because }) =>
     `Repaired from the journal: ${repairedWords.en[what]}, which ${repairedBecauseWords.en[because]}.`,

@@ -1,0 +1,119 @@
+import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
+import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { isTakenFrom, takesBack, type Wish, type WishKind } from '@recourse/domain/contact/wish';
+import { isStopWord } from '@recourse/domain/contact/stop-word';
+import { z } from 'zod';
+import { day, id, instant, oneOf } from './event-fields.js';
+import { contactChannels } from './loan-taken-on-schema.js';
+import { strictly } from '../people/strictly.js';
+
+const object = 'must be an object';
+const channel = oneOf(contactChannels);
+const time = z
+  .string('must be text')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day, HH:MM')
+  .describe('Local time of the person; a time past midnight is two.');
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Nobody agrees for good to be called at night, whoever says so. */
+const mostAgreedDays = 31;
+
+/** `from` before `to`; the messages name the field. */
+const forwards = { error: 'must be after from', path: ['to'] };
+const isForwards = ({ from, to }: { from: string; to: string }): boolean => from < to;
+
+const wish = z.discriminatedUnion(
+  'wish',
+  [
+    strictly({
+      wish: z.literal('opt-out'),
+      channel: channel.exactOptional().describe('Absent: by no medium.'),
+      pointId: id.exactOptional().describe('Absent: at no point.'),
+    }).describe('No contact any more by this medium or at this point.'),
+    strictly({
+      wish: z.literal('consent'),
+      to: oneOf(['medium', 'more-calls']),
+      channel,
+      pointId: id.exactOptional(),
+      until: instant.exactOptional(),
+    }).describe('Consent to a medium, or to more calls than a cap allows; it is dated by the event.'),
+    strictly({
+      wish: z.literal('agreed-time'),
+      from: time,
+      to: time,
+      channels: z.array(channel, 'must be a list').min(1, 'must not be empty').exactOptional(),
+      fromDay: day,
+      untilDay: day,
+    })
+      .refine(isForwards, forwards)
+      .refine(({ fromDay, untilDay }) => fromDay <= untilDay, {
+        error: 'must not be before fromDay',
+        path: ['untilDay'],
+      })
+      .refine(({ fromDay, untilDay }) => daysBetween(fromDay, untilDay) <= mostAgreedDays, {
+        error: `must be at most ${mostAgreedDays} days after fromDay`,
+        path: ['untilDay'],
+      })
+      .describe('A time the two agreed on, in which the hours of the law give way.'),
+    strictly({
+      wish: z.literal('inconvenient-time'),
+      days: z.array(oneOf(weekdays), 'must be a list').min(1, 'must not be empty').max(7, 'must be at most 7'),
+      from: time,
+      to: time,
+    })
+      .refine(isForwards, forwards)
+      .describe('A time of these weekdays at which the person cannot be spoken with.'),
+    strictly({ wish: z.literal('inconvenient-place'), place: oneOf(['home', 'mobile', 'work', 'other']) }).describe(
+      'A kind of place at which the person is not to be contacted.',
+    ),
+    strictly({
+      wish: z.literal('language'),
+      language: z.string('must be text').regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language, such as zh or en-GB'),
+    }).describe('The language to use.'),
+  ],
+  {
+    error: ({ code }) =>
+      code === 'invalid_union'
+        ? 'must be one of opt-out, consent, agreed-time, inconvenient-time, inconvenient-place, language'
+        : object,
+  },
+) satisfies z.ZodType<Wish>;
+
+/** Every kind of wish has its shape. */
+wish satisfies z.ZodType<{ wish: WishKind }>;
+
+/** What the person asked for or agreed to, as it comes in from whoever spoke with them. */
+export const wishes = z
+  .array(wish, 'must be a list')
+  .min(1, 'must not be empty')
+  .max(10, 'must be at most 10')
+  .describe('What the person asked for or agreed to. It binds everybody at once.');
+
+type Told = { code: OutcomeCode; wishes?: readonly Wish[] };
+
+/** Of wishes told with an outcome those that give a right are the person's own: the first that was taken from somebody not verified is named. */
+export const refuseWishesOfOthers = ({ code, wishes: told = [] }: Told, context: z.core.$RefinementCtx): void => {
+  const nth = told.findIndex((each) => !isTakenFrom(code, each));
+  if (nth < 0) return;
+  const message = 'is taken from the person only, and the code does not say that the person was reached';
+  context.addIssue({ code: 'custom', message, path: ['wishes', nth], input: told[nth] });
+};
+
+/** The words of an answer that is nothing but a wish to be left alone; no other words of anybody travel on Kafka. */
+export const stopWord = z
+  .string('must be text')
+  .max(40, 'must be at most 40 characters')
+  .refine(
+    isStopWord,
+    'is not a word that asks us to stop, such as STOP or 退订; what else was written does not go here',
+  )
+  .describe('An answer that is nothing but STOP, TD, 退订 or the like: an opt-out of the medium it answers.');
+
+/** Whether an answer gives a right although nobody verified who wrote it. */
+export const isUnverifiedGift = ({
+  verified,
+  wishes: told = [],
+}: {
+  verified?: boolean | undefined;
+  wishes?: readonly Wish[] | undefined;
+}): boolean => verified !== true && told.some((each) => !takesBack(each));
