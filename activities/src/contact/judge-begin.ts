@@ -1,4 +1,6 @@
 import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { localDay } from '@recourse/domain/calendar/local-time';
+import { purposeUnderLaw } from '@recourse/domain/contact/purpose-under-law';
 import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRules } from './begin-rules.js';
@@ -38,8 +40,18 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
         return withhold({ result: 'deferred', until: minutesLater(now, ingestMinutes), rules: [ingestRule] });
     }
     const contact = contactOf(plan.act);
-    return contact
-      ? judgeContact({ request, plan, contact, read, rules, withhold })
-      : judgeHandover({ request, plan, read, rules, withhold });
+    if (!contact) return judgeHandover({ request, plan, read, rules, withhold });
+    if (!('purpose' in plan.act)) return judgeContact({ request, plan, contact, read, rules, withhold });
+    const purpose = purposeUnderLaw(plan.act, rules.law, lawOfContact(read));
+    const verdict = judgeContact({ request, plan, contact: { ...contact, purpose }, read, rules, withhold });
+    return verdict.go ? { ...verdict, act: { ...verdict.act, act: { ...plan.act, purpose } } } : verdict;
   };
 }
+
+/** Where and when the law must want what a plan calls legally required: at the loan's place or the person's. */
+const lawOfContact = ({ loan, person, kase, now }: BeginRead) => ({
+  places: [loan.terms?.jurisdiction ?? 'unknown', ...(person?.standing?.places ?? [])],
+  actor: 'first-party' as const,
+  product: loan.terms?.product ?? 'unknown',
+  days: [localDay(now, kase.zone)],
+});

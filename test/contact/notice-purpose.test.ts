@@ -1,0 +1,86 @@
+import { judgeBegin } from '@recourse/activities/contact/judge-begin';
+import type { BeginRead, BeginVerdict } from '@recourse/activities/contact/contact-store';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type { Act } from '@recourse/domain/case/act';
+import type { HoldReason } from '@recourse/domain/holds/hold';
+import type { Law } from '@recourse/domain/law/law';
+import { describe, expect, test } from 'vitest';
+import { lawRule } from '../builders/law-rule.js';
+import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { smsOf } from '../builders/begin-sms.js';
+
+/** A demand for money as the shipped ladder sends it. */
+const demand: Act = {
+  kind: 'send-notice',
+  purpose: 'legally-required',
+  channel: 'sms',
+  personId: 'p1',
+  pointId: 'm1',
+  template: 'notice-outsourcing',
+  notice: 'outsourcing',
+};
+const held = (reason: HoldReason): Partial<PersonRecord> => ({
+  holds: [{ id: reason, reason, scope: { person: 'p1' }, stops: ['contact'], from: '2026-03-01T00:00:00.000Z' }],
+});
+const begin = (person: Partial<PersonRecord>, law: Law = beginRules.law): BeginVerdict => {
+  const record = aPerson(['L1'], person);
+  const [mobile] = record.points;
+  if (!mobile) throw new Error('no point');
+  const read: BeginRead = {
+    now: ten,
+    wall: new Date(ten),
+    contactStopped: false,
+    ingestIsCurrent: true,
+    kase: aCase('L1', demand),
+    loan: aLoan('L1'),
+    siblings: [],
+    person: record,
+    point: {
+      ofPerson: mobile,
+      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
+    },
+  };
+  return judgeBegin(smsOf('L1'), { ...beginRules, law })(read);
+};
+
+describe('a notice the lender wants sent', () => {
+  test('collects, in the act and in the ledger, whatever the ladder calls it', () => {
+    expect(begin({})).toMatchObject({ go: true, act: { act: { purpose: 'collect' } }, entry: { purpose: 'collect' } });
+  });
+
+  test.each<HoldReason>(['insolvency', 'dispute', 'cease-request', 'breathing-space'])(
+    'does not begin under a hold for %s',
+    (reason) => {
+      expect(begin(held(reason))).toMatchObject({ go: false, withheld: { result: 'refused', reason: 'held' } });
+    },
+  );
+
+  test('does not begin after the person opted out of the medium', () => {
+    const standing = { optOuts: [{ channel: 'sms' as const, at: '2026-03-01T00:00:00.000Z' }] };
+    expect(begin({ standing })).toMatchObject({ go: false, withheld: { reason: 'opted-out' } });
+  });
+});
+
+describe('a notice that a law there names', () => {
+  const [first, ...rest] = beginRules.law.packs.filter(({ jurisdiction }) => jurisdiction === 'CN');
+  if (!first) throw new Error('no pack of CN');
+  const rule = lawRule('notice-before-action', {
+    confidence: 'primary',
+    action: 'place',
+    notice: 'outsourcing',
+    minDays: 7,
+    clockStart: 'received',
+  });
+  const law = {
+    ...beginRules.law,
+    packs: [
+      ...beginRules.law.packs.filter(({ jurisdiction }) => jurisdiction !== 'CN'),
+      { ...first, rules: [...first.rules, rule] },
+      ...rest,
+    ],
+  };
+
+  test('stays legally required, and is given under a hold that lets notices through', () => {
+    expect(begin(held('dispute'), law)).toMatchObject({ go: true, act: { act: { purpose: 'legally-required' } } });
+  });
+});
