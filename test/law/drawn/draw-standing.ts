@@ -1,6 +1,7 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { AgreedTime, Consent, OptOut, StandingOfPerson } from '@recourse/domain/contact/standing-of-person';
-import type { Hold } from '@recourse/domain/holds/hold';
+import type { Hold, HoldStop } from '@recourse/domain/holds/hold';
+import { holdReasons } from '@recourse/domain/holds/hold-reasons';
 import type { Chance } from './chance.js';
 import { drawInstant, laterBy } from './draw-instant.js';
 import { drawnChannels, drawnPlaces } from './draw-rule.js';
@@ -14,6 +15,8 @@ const spans = [
 ];
 
 const msPerDay = 86_400_000;
+
+export const holdStops: readonly HoldStop[] = ['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'];
 
 /** Nothing the person said is dated later than `at`: it would not be known yet. */
 const past = (chance: Chance, at: Instant): Instant => {
@@ -72,14 +75,14 @@ export const drawStanding = (chance: Chance, at: Instant): StandingOfPerson => {
 
 /** Holds around `at`, some beginning or ending in that very millisecond. */
 export const drawHolds = (chance: Chance, at: Instant, scope: Hold['scope']): Hold[] => {
-  const { of, onceIn } = chance;
+  const { of, onceIn, someOf } = chance;
   if (!onceIn(6)) return [];
   return [
     {
       id: 'h',
       scope,
-      reason: of<Hold['reason']>(['dispute', 'death', 'complaint', 'self-harm-risk', 'promise', 'verification']),
-      stops: of<Hold['stops']>([['contact'], ['contact', 'timers'], ['escalation']]),
+      reason: of(holdReasons),
+      stops: onceIn(3) ? someOf(holdStops) : ['contact'],
       from: of([laterBy(at, -msPerDay), at, laterBy(at, 1)]),
       ...(onceIn(2) && { until: of([at, laterBy(at, 1), laterBy(at, msPerDay)]) }),
       ...(onceIn(3) && { endedAt: of([at, laterBy(at, 1)]) }),

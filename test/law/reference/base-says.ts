@@ -1,5 +1,6 @@
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
-import type { Hold, HoldReason } from '@recourse/domain/holds/hold';
+import type { Hold } from '@recourse/domain/holds/hold';
+import { underHold } from './under-hold.js';
 import type { ReferenceAnswer, Severity } from './reference-answer.js';
 
 /** What each kind of point is good for. */
@@ -12,22 +13,6 @@ const channelsOf: Record<string, readonly string[]> = {
 };
 
 const telephone = ['call', 'voice-bot', 'dialler'];
-
-/** Holds under which an answer or a notice may still go out; under any other nothing may. */
-const answersAndNotices: readonly HoldReason[] = [
-  'promise',
-  'payment-pending',
-  'hardship-claim',
-  'dispute',
-  'complaint',
-  'cease-request',
-  'insolvency',
-  'opted-out',
-  'proof-requested',
-  'written-requested',
-  'language',
-  'command',
-];
 
 /** Holds that stop this contact at that millisecond. */
 export function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): Hold[] {
@@ -60,10 +45,7 @@ export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
   const lawKnown = placesIn(ask).every((place) =>
     law.packs.some(({ jurisdiction }) => jurisdiction !== '*' && isIn(place, jurisdiction)),
   );
-  const stopped = holdsNow(ask, now).some(({ reason }) => {
-    if (reason === 'self-harm-risk') return attempt.purpose !== 'service';
-    return !(isAnswerOrNotice && answersAndNotices.includes(reason));
-  });
+  const stopped = holdsNow(ask, now).some(({ reason }) => !underHold[reason].includes(attempt.purpose));
   // Who says "stop calling" means the telephone, whoever or whatever dials (12 CFR 1006.14(h)(1), comment 3.i).
   const isMedium = (channel: string): boolean =>
     channel === attempt.channel || (telephone.includes(channel) && telephone.includes(attempt.channel));
