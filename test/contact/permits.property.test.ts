@@ -110,7 +110,7 @@ describe('permits', () => {
       expect(verdict.permit.dials.every(({ state }) => state === 'released')).toBe(true);
   });
 
-  test('are not given for longer than an hour, for more than ten dials, or under no name', () => {
+  test('are not given for longer than an hour, for more than ten dials, under no name, or to do anything but collect', () => {
     const because = (changes: Parameters<typeof aPermitRequest>[0]) => {
       const verdict = judgeGrant(aPermitRequest(changes), beginRules)(readOf());
       return verdict.granted ? 'granted' : verdict.not.because;
@@ -120,6 +120,8 @@ describe('permits', () => {
     expect(because({ dials: 10 })).toBe('granted');
     for (const dials of [11, 0, 2.5]) expect(because({ dials })).toBe('dials-not-1-to-10');
     expect(because({ permitId: 'a/b' })).toBe('bad-permit-id');
+    for (const purpose of ['service', 'legally-required', 'locate'] as const)
+      expect(because({ purpose })).toBe('bad-purpose');
     expect(because({ loans: [] })).toBe('no-loan');
     expect(because({ holder: { kind: 'agency', id: 'agency-1' } })).toBe('agency-without-placement');
     expect(because({ personId: 'p9' })).toBe('party-not-eligible');

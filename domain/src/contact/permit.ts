@@ -32,6 +32,8 @@ export type Permit = {
   dials: PermitDial[];
   state: 'open' | 'revoked' | 'over';
   revoked?: { because: PermitRevocation; at: Instant };
+  /** When its holder gave back what had not been dialled; it is over. */
+  givenBackAt?: Instant;
 };
 
 export const mostPermitMinutes = 60;
@@ -42,6 +44,7 @@ export type PermitFault =
   | 'bad-permit-id'
   | 'minutes-not-1-to-60'
   | 'dials-not-1-to-10'
+  | 'bad-purpose'
   | 'no-loan'
   | 'agency-without-placement';
 
@@ -49,6 +52,7 @@ export const permitFault = (asked: {
   permitId: string;
   minutes: number;
   dials: number;
+  purpose: Purpose;
   loans: readonly string[];
   holder: PermitHolder;
   placementId?: string;
@@ -57,6 +61,8 @@ export const permitFault = (asked: {
   if (!idPattern.test(asked.permitId)) return 'bad-permit-id';
   if (!isWithin(asked.minutes, mostPermitMinutes)) return 'minutes-not-1-to-60';
   if (!isWithin(asked.dials, mostPermitDials)) return 'dials-not-1-to-10';
+  // Whoever dials on a permit collects: a call of service or a notice would pass holds, opt-outs and caps on its holder's word.
+  if (asked.purpose !== 'collect') return 'bad-purpose';
   if (asked.loans.length === 0) return 'no-loan';
   return asked.holder.kind === 'agency' && asked.placementId === undefined ? 'agency-without-placement' : undefined;
 };
@@ -112,3 +118,7 @@ export const revoked = (permit: Permit, because: PermitRevocation, at: Instant):
 
 /** Its window has passed: what was not dialled is given back. */
 export const over = (permit: Permit): Permit => ({ ...permit, state: 'over', dials: withDials(permit, unused) });
+
+/** Its holder wants no more of it. One that is at an end already stays as it ended. */
+export const givenBack = (permit: Permit, at: Instant): Permit =>
+  permit.state === 'open' ? { ...over(permit), givenBackAt: at } : permit;

@@ -43,7 +43,13 @@ describe('what a contact is for', () => {
   });
 
   test('a call is no notice, whatever it is called', () => {
-    const call = { kind: 'place-call', purpose: 'legally-required', by: 'desk', personId: 'p1', pointId: 'm1' } as const;
+    const call = {
+      kind: 'place-call',
+      purpose: 'legally-required',
+      by: 'desk',
+      personId: 'p1',
+      pointId: 'm1',
+    } as const;
     expect(purposeUnderLaw(call, wants({}), bearing)).toBe('collect');
     expect(purposeUnderLaw({ ...call, purpose: 'locate' }, wants({}), bearing)).toBe('locate');
   });

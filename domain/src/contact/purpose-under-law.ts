@@ -15,11 +15,7 @@ const demandedNotices = (law: Law, bearing: RuleBearing): Set<string> =>
  * What a contact is for, whatever its plan calls it. `legally-required` opens holds, opt-outs and caps, so it is for the law to say: only of
  * a notice that a rule of a pack names there. A letter that demands money because the lender wants it sent collects.
  */
-export const purposeUnderLaw = (
-  act: Extract<Act, { purpose: Purpose }>,
-  law: Law,
-  bearing: RuleBearing,
-): Purpose => {
+export const purposeUnderLaw = (act: Extract<Act, { purpose: Purpose }>, law: Law, bearing: RuleBearing): Purpose => {
   if (act.purpose !== 'legally-required') return act.purpose;
   return act.kind === 'send-notice' && demandedNotices(law, bearing).has(act.notice) ? 'legally-required' : 'collect';
 };

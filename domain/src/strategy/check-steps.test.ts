@@ -57,6 +57,16 @@ describe('a strategy is refused for', () => {
       ['stages[0].steps[0].channel', 'wrong-channel'],
     ],
     [
+      'a reminder that calls itself legally required',
+      withSteps(step('r1', { purpose: 'legally-required' })),
+      ['stages[0].steps[0].purpose', 'wrong-purpose'],
+    ],
+    [
+      'a call that calls itself legally required',
+      withSteps({ ...step('r1'), act: 'place-call', by: 'desk', purpose: 'legally-required' }),
+      ['stages[0].steps[0].purpose', 'wrong-purpose'],
+    ],
+    [
       'a notice that does not say of what',
       withSteps(step('r1', { act: 'send-notice' })),
       ['stages[0].steps[0].notice', 'missing-notice'],

@@ -47,7 +47,17 @@ const actFaults = (step: Step, path: string): StrategyFault[] => {
           },
         ]
       : [];
-  return [...missing, ...wrong];
+  const required: StrategyFault[] =
+    step.purpose === 'legally-required' && step.act !== 'send-notice'
+      ? [
+          {
+            path: `${path}.purpose`,
+            reason: 'wrong-purpose',
+            detail: `only a notice can be legally required, not ${step.act}`,
+          },
+        ]
+      : [];
+  return [...missing, ...wrong, ...required];
 };
 
 /** Tries that would fall on days on which the stage no longer owns the case are never made. */

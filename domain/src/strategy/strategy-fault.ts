@@ -19,6 +19,7 @@ export type StrategyFaultReason =
   | 'missing-partner'
   | 'missing-by'
   | 'wrong-channel'
+  | 'wrong-purpose'
   | 'third-party-step'
   | 'notice-never-sent'
   | 'outside-window'
