@@ -129,6 +129,17 @@ describe('who speaks for a debtor, at the gate', () => {
     expect(begin({ role: 'attorney', holds, own: { ledger: spoken } })).toMatchObject({ go: false });
   });
 
+  test('a representative is not called on a number that is the debtor’s too', () => {
+    const number = { pointId: 'm2', kind: 'mobile', sealed: { iv: '', data: '', tag: '' }, source: 'test' } as const;
+    const shared = { ...number, blindIndex: 'blind-mobile' };
+    const record = { _id: 'x', tenant, blindIndex: 'blind-mobile', ledger: [], holds: [], version: 1 };
+    const read = { point: { ofPerson: shared, record } };
+    expect(begin({ role: 'guardian', holds: [hold('incapacity')], own: { points: [shared] }, read })).toMatchObject({
+      go: false,
+      withheld: { result: 'refused', reason: 'point-invalid' },
+    });
+  });
+
   test('nothing begins with the debtor, by whatever channel and for whatever purpose', () => {
     let asked = 0;
     const silences = fc.constantFrom<HoldReason[]>('represented', 'incapacity', 'death');

@@ -12,6 +12,7 @@ import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
 import { languageOf } from './language-of.js';
 import type { BeginRules } from './begin-rules.js';
+import { pointsOfTheirOwn } from './points-of-their-own.js';
 import { lineOf, whatIsSaid, type ContactSender } from './what-is-said.js';
 import { zonesOfPerson } from './zones-of-person.js';
 
@@ -62,7 +63,9 @@ export function gateForLoan(
     },
     point: point && {
       kind: point.ofPerson.kind,
-      valid: point.ofPerson.invalidSince === undefined,
+      valid:
+        point.ofPerson.invalidSince === undefined &&
+        pointsOfTheirOwn({ points: [point.ofPerson] }, party, about ? [about] : []).length > 0,
       holds: point.record.holds,
       ...(point.ofPerson.placeType && { placeType: point.ofPerson.placeType }),
     },
