@@ -208,6 +208,38 @@ describe('a task', () => {
     ]);
   });
 
+  it('to look for a borrower is answered by what each source told, once a source', async () => {
+    const search = {
+      ...aTask(aCase('L1'), undefined),
+      _id: planIdOf(caseIds[0], 1, 'locate-debtor-1', 1),
+      kind: 'locate-debtor' as const,
+    };
+    await world.collections.tasks.insertOne(search);
+    const inVain = { source: 'own-records', found: 'nothing-found' } as const;
+
+    for (const told of [[], [inVain, { ...inVain, found: 'number-found' } as const]])
+      expect(await completeTask(desk, search._id, 'ann', told)).toEqual({
+        completed: false,
+        refused: 'sources-not-told',
+      });
+    expect(await world.items(caseIds[0])).toEqual([]);
+    expect(await completeTask(desk, search._id, 'ann', [inVain])).toEqual({ completed: true });
+    expect(await world.items(caseIds[0])).toMatchObject([
+      { kind: 'task-answer', taskId: search._id, outcome: { result: 'done' }, searched: [inVain] },
+    ]);
+  });
+
+  it('that is no search tells of no sources', async () => {
+    const followUp = { ...aTask(aCase('L1'), undefined), _id: `${taskId}/send-proof`, kind: 'follow-up' as const };
+    await world.collections.tasks.insertOne(followUp);
+
+    expect(await completeTask(desk, followUp._id, 'ann', [{ source: 'own-records', found: 'nothing-found' }])).toEqual({
+      completed: false,
+      refused: 'not-a-search',
+    });
+    expect(await world.items(caseIds[0])).toEqual([]);
+  });
+
   it('to find out who somebody is is closed by loading the person, not by saying so', async () => {
     const verify = {
       ...aTask(aCase('L1'), undefined),

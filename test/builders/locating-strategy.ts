@@ -17,9 +17,9 @@ const contact: Step = {
   when: [{ fact: 'debtor-unreachable' }],
 };
 
-/** The shipped ladder, in whose call stage contact persons are asked on ladder day 16 where an unreachable borrower is. */
+/** The shipped ladder, in whose call stage contact persons are asked on ladder day 16 where an unreachable borrower is, and nobody else looks. */
 export const locatingStrategy = (): Strategy => {
-  const strategy = shippedStrategy();
+  const { locate: _nobody, ...strategy } = shippedStrategy();
   const stages = strategy.stages.map((stage) =>
     stage.stage === 'call' ? { ...stage, steps: [...stage.steps, contact] } : stage,
   );

@@ -1,5 +1,6 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
+import type { SearchedSource } from '@recourse/domain/contact/searched-source';
 import type { TaskRecord } from '../records/task-record.js';
 
 export type DeskRefusal =
@@ -12,6 +13,8 @@ export type DeskRefusal =
   | 'already-started'
   | 'not-a-contact'
   | 'closed-by-loading'
+  | 'sources-not-told'
+  | 'not-a-search'
   | 'wish-not-from-them';
 
 /** The desk's guarded writes on tasks. Starting and answering a call or visit are written by `begin` and `conclude`, with the contact itself. */
@@ -22,6 +25,11 @@ export interface TaskStore {
   /** Again by the same person: extends. */
   lease(taskId: string, by: string, until: Instant, now: Instant): Promise<'leased' | DeskRefusal>;
   handBack(taskId: string, by: string): Promise<'handed-back' | DeskRefusal>;
-  /** Answers work that contacts nobody (follow-ups), in one transaction with the item that tells its case. */
-  complete(taskId: string, by: string, outcome: ActOutcome): Promise<{ completed: true; ring: string[] } | DeskRefusal>;
+  /** Answers work that contacts nobody (follow-ups, searches), in one transaction with the item that tells its case. */
+  complete(
+    taskId: string,
+    by: string,
+    outcome: ActOutcome,
+    searched?: SearchedSource[],
+  ): Promise<{ completed: true; ring: string[] } | DeskRefusal>;
 }

@@ -5,7 +5,7 @@ import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 export type TaskRecord = {
   _id: string;
   tenant: string;
-  kind: 'call' | 'visit' | 'verify-person' | 'verification' | 'follow-up';
+  kind: 'call' | 'visit' | 'verify-person' | 'verification' | 'locate-debtor' | 'follow-up';
   covers: { caseId: string; planId: string; loanId: string }[];
   personId: string;
   pointId?: string;

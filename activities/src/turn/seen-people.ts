@@ -25,12 +25,13 @@ export function seenPeople(terms: Terms | undefined, persons: readonly PersonRec
   });
 }
 
-export function seenPoint({ pointId, kind, verifiedOn, invalidSince }: PointOfPerson): SeenPoint {
+export function seenPoint({ pointId, kind, verifiedOn, invalidSince, foundBy }: PointOfPerson): SeenPoint {
   return {
     pointId,
     kind,
     ...(verifiedOn ? { verifiedOn } : {}),
     ...(invalidSince ? { invalidSince } : {}),
     valid: invalidSince === undefined,
+    ...(foundBy ? { foundBy } : {}),
   };
 }

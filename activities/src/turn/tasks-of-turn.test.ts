@@ -82,6 +82,10 @@ test('other work is about the borrower', () => {
     personId: 'p1',
     covers: [{ planId: 't/a/1/1/verify-p1/1' }],
   });
+  expect(taskOpened(opened('locate-debtor', 't/a/1/1/locate-debtor-1/1'), kase, [], 60)).toMatchObject({
+    kind: 'locate-debtor',
+    personId: 'p1',
+  });
   expect(taskOpened(opened('complaint', 't/a/1/1/call-1/1/complaint'), kase, [], 60)).toMatchObject({
     kind: 'follow-up',
   });

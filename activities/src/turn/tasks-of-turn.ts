@@ -37,7 +37,8 @@ export function taskOpened(
   return { ...common, kind: kindOf(fact.to), covers: [own], personId };
 }
 
-const kindOf = (to: string): TaskRecord['kind'] => (to === 'verify-person' || to === 'verification' ? to : 'follow-up');
+const kindOf = (to: string): TaskRecord['kind'] =>
+  to === 'verify-person' || to === 'verification' || to === 'locate-debtor' ? to : 'follow-up';
 
 const coverOf = ({ caseId, loanId, plan }: Sibling): TaskRecord['covers'][number] => ({
   caseId,

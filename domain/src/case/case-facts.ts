@@ -9,6 +9,9 @@ import type { Terms } from './terms.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { Channel } from '../contact/channel.js';
+import type { LocateSource } from '../contact/locate-sources.js';
+import type { SearchedSource } from '../contact/searched-source.js';
+import type { Unreachable } from '../contact/unreachable.js';
 import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
@@ -91,7 +94,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
   | { type: 'try-missed'; planId: string; because: 'missed' | 'withdrawn' }
   | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }
-  | { type: 'alternative-called-in'; round: number; step: string; from: string }
+  /** `again`: it was over for this round, and its tries count anew. */
+  | { type: 'alternative-called-in'; round: number; step: string; from: string; again?: true }
   | { type: 'notice-given'; notice: NoticeGiven }
   | { type: 'loan-verified'; by: 'servicing' | 'person'; positionVersion: number }
   | { type: 'loan-mismatched'; field: MismatchField; ours: string; theirs: string }
@@ -116,6 +120,9 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'loan-reopened'; ending: Ending }
   | { type: 'handed-over'; to: HandedTo }
   | { type: 'handed-back'; placementId: string; because: 'returned' | 'recalled' | 'withdrawn' }
+  | ({ type: 'unreachable-proved'; personId: string } & Unreachable)
+  | { type: 'borrower-searched'; taskId: string; searched: (SearchedSource & { basis: string })[] }
+  | { type: 'borrower-located'; pointId: string; source: LocateSource; basis: string }
   | ({ type: 'breach-opened' } & Breach)
   /** What somebody asked for or agreed to in the contact `actId`; the rest of it is the person's, and not for the journal. */
   | { type: 'wishes-noted'; personId: string; actId: string; wishes: WishTold[] }

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import type { SearchedSource } from '../contact/searched-source.js';
 import type { WishTold } from '../contact/wish.js';
 import type { Hold } from '../holds/hold.js';
 import type { ActOutcome } from './act-outcome.js';
@@ -22,12 +23,12 @@ export type PartnerReport = {
 /**
  * One item of a case's inbox, consumed in order of `n` (per loan). `act-unanswered` is made by take-turn itself, with n = 0.
  * What was decided with it comes along, and is not decided again: `reopens` says that intake took servicing's closing of the loan back, `overtaken` that a closing counts no more when it comes,
- * `holds` are those placed when the act was concluded. A hold reported with `endedAt` is one that has been ended.
+ * `holds` are those placed when the act was concluded, `searched` the sources asked in a search. A hold reported with `endedAt` is one that has been ended.
  */
 export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'loan-event'; event: LoanFact; reopens?: true; overtaken?: true }
   | { kind: 'act-outcome'; outcome: ActOutcome; holds?: Hold[] }
-  | { kind: 'task-answer'; taskId: string; outcome: ActOutcome; holds?: Hold[] }
+  | { kind: 'task-answer'; taskId: string; outcome: ActOutcome; holds?: Hold[]; searched?: SearchedSource[] }
   | { kind: 'partner-report'; report: PartnerReport }
   | { kind: 'command'; command: Command; actor: string }
   | { kind: 'hold-reported'; hold: Hold }

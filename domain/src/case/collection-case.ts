@@ -22,6 +22,10 @@ export type StepState = {
   deferredUntil?: Instant;
   /** Due from here on whatever the ladder says: an alternative that was called in, or a call-back that was agreed. */
   calledInAt?: Instant;
+  /** An alternative without a ladder day counts the days between its tries from here. */
+  alternativeSince?: Instant;
+  /** Tries of before it was called in again, which count no more. */
+  triesBefore?: number;
 };
 
 /** `personId`: who was told; absent from older ones: who is the borrower. */
@@ -110,5 +114,7 @@ export type CollectionCase = {
   carried?: Carry;
   verification?: Verification;
   takenOn?: HistoryTakenOn;
+  /** Numbers that made a borrower reachable again: each is called for once. */
+  located?: string[];
   plan: Plan;
 };

@@ -9,7 +9,7 @@ import { clock, state, type Course } from './course.js';
 import { unopened } from './evolve.js';
 import { expireAwaited } from './expire-awaited.js';
 import { judgePromises } from './judge-promises.js';
-import { locateBorrower } from './locate-borrower.js';
+import { beginSearch, locateBorrower } from './locate-borrower.js';
 import { moveStage } from './move-stage.js';
 import { notePosition } from './note-position.js';
 import { noteTerms } from './note-terms.js';
@@ -26,17 +26,22 @@ export type Decision = { facts: CaseFact[]; plan: Plan };
 
 const samePlan = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const move = (course: Course): void => {
+  moveStage(course);
+  beginSearch(course);
+};
+
 /** Planning may let the last steps of a stage lapse: then the case may move on at once. */
 const moveAndPlan = (course: Course): Plan => {
   const { stage, round } = course.kase;
-  moveStage(course);
+  move(course);
   expireAwaited(course);
   const stated = course.facts.length;
   const plan = planNext(course);
   const lapsed = course.facts.slice(stated).some(({ type }) => type === 'step-lapsed');
   const moved = course.kase.stage !== stage || course.kase.round !== round;
   if (!lapsed || moved) return plan;
-  moveStage(course);
+  move(course);
   return planNext(course);
 };
 
@@ -60,10 +65,7 @@ export const decide = (
   for (const input of inputs) takeInput(course, input);
   adoptHolds(course);
   holdForVerification(course);
-  locateBorrower(
-    course,
-    inputs.flatMap((input) => (input.kind === 'person-known' ? [input.personId] : [])),
-  );
+  locateBorrower(course);
   seeToErrands(course);
   judgePromises(course);
   expireAwaited(course);

@@ -2,6 +2,7 @@ import type { CaseFact } from './case-facts.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
+import { endOfStep, endOfTry } from './end-of-try.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
 export const unopened: CollectionCase = {
@@ -49,14 +50,6 @@ const withStep = (kase: CollectionCase, key: string, change: (step: StepState) =
   ...kase,
   steps: { ...kase.steps, [key]: change(kase.steps[key] ?? fresh) },
 });
-
-const settled = ({
-  awaiting: _awaiting,
-  awaitingUntil: _until,
-  deferredUntil: _deferred,
-  calledInAt: _called,
-  ...step
-}: StepState): StepState => step;
 
 const triesOf = ({ verification }: CollectionCase): number => verification?.tries ?? 0;
 
@@ -112,7 +105,9 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
         stageEnteredAt: fact.at,
         round: fact.round,
       };
-      const lastLadderStage = fact.stage === 'monitoring' ? kase.lastLadderStage : fact.stage;
+      // Back to the calls for a number that was found: how far the ladder had been climbed stays as it is.
+      const isRung = fact.stage !== 'monitoring' && fact.because !== 'borrower-found';
+      const lastLadderStage = isRung ? fact.stage : kase.lastLadderStage;
       return {
         ...entered,
         passedOver: fact.round === kase.round ? kase.passedOver : [],
@@ -133,11 +128,14 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       }));
     }
     case 'step-lapsed':
-      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...settled(step), state: 'lapsed' }));
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => endOfStep(step, 'lapsed'));
     case 'step-done':
-      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...settled(step), state: 'done' }));
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => endOfStep(step, 'done'));
     case 'alternative-called-in':
-      return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.at }));
+      return withStep(kase, stepKey(fact.round, fact.step), (step) => {
+        const anew = fact.again && { state: 'open' as const, triesBefore: step.tries };
+        return { ...step, ...anew, calledInAt: fact.at, alternativeSince: fact.at };
+      });
     case 'contact-withheld': {
       const { until } = fact;
       if (!until) return kase;
@@ -150,11 +148,11 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'contact-concluded':
       if (!fact.consumesTry) return kase;
       return withStep({ ...kase, lastActedAt: fact.at }, keyOfPlan(fact.planId), (step) => ({
-        ...settled(step),
+        ...endOfTry(step),
         tries: step.tries + 1,
       }));
     case 'try-missed':
-      return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...settled(step), tries: step.tries + 1 }));
+      return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...endOfTry(step), tries: step.tries + 1 }));
     case 'act-awaited':
       return withStep(kase, keyOfPlan(fact.planId), (step) => ({
         ...step,
@@ -179,8 +177,11 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       const tries = triesOf(kase) + 1;
       return { ...kase, verification: { tries, state: 'awaited', from, because, until, inARow, ...kept } };
     }
-    case 'task-opened':
-      return { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
+    case 'task-opened': {
+      const opened = { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
+      if (fact.to !== 'locate-debtor') return opened;
+      return withStep(opened, keyOfPlan(fact.taskId), (step) => ({ ...step, lastPlannedAt: fact.at }));
+    }
     case 'task-closed': {
       const closed = { ...kase, openTasks: kase.openTasks.filter((taskId) => taskId !== fact.taskId) };
       const key = keyOfPlan(fact.taskId);
@@ -225,6 +226,10 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       const { endsAs: _takenBack, ...rest } = kase;
       return rest;
     }
+    case 'borrower-located':
+      return { ...kase, located: [...(kase.located ?? []), fact.pointId] };
+    case 'unreachable-proved':
+    case 'borrower-searched':
     case 'input-noted':
     case 'breach-opened':
     case 'wishes-noted':

@@ -16,11 +16,11 @@ export const finishTry = (
   result: TryResult,
   fallback?: StepResult,
 ): void => {
-  const { round, step, rules, attempt } = tried;
+  const { round, step, rules, attempt, progress } = tried;
   // A recall has no tries to use up: it is done when nothing is handed over any more.
   if (step === recallStep) return;
   const leadsTo = rules?.on?.[result] ?? fallback ?? byDefault(result, rules?.notice !== undefined);
-  if (leadsTo === 'retry' && attempt < (rules?.tries ?? 1)) return;
+  if (leadsTo === 'retry' && attempt - (progress?.triesBefore ?? 0) < (rules?.tries ?? 1)) return;
   if (leadsTo === 'done') return state(course, cause, { type: 'step-done', round, step, by: result });
   state(course, cause, { type: 'step-lapsed', round, step, because: 'tries-used' });
   callInAlternative(course, cause, tried);

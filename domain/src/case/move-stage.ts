@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/day-arithmetic.js';
 import { localDay } from '../calendar/local-time.js';
 import type { Condition, StageRules } from '../strategy/strategy.js';
 import { caseStops } from './adopt-holds.js';
+import { callOwed } from './call-owed.js';
 import { clock, state, type Course } from './course.js';
 import { enterAsTakenOn, isTakenOnPastGrace } from './enter-as-taken-on.js';
 import { evaluateAll } from './evaluate-condition.js';
@@ -9,7 +10,7 @@ import { isOverdue } from './note-position.js';
 import { graceEnd, isInGrace } from './open-case.js';
 import { awaitsVerification } from './plan-verification.js';
 import type { Criterion, Stage, StageCause } from './stage.js';
-import { stepsStillToDo } from './steps-to-do.js';
+import { stepsStillToDo, stepsToDo } from './steps-to-do.js';
 
 const enter = (course: Course, stage: Stage, because: StageCause, round: number, criteria: Criterion[] = []): void => {
   const from = course.kase.stage;
@@ -79,6 +80,7 @@ const stepUp = (course: Course, current: StageRules): void => {
   const today = localDay(course.at, course.kase.zone);
   if (course.kase.stageEnteredAt && localDay(course.kase.stageEnteredAt, course.kase.zone) === today) return;
   if (!evaluateAll(current.leave, course.kase, course.seen, course.at).held || stepsStillToDo(course, current)) return;
+  if (callOwed(course) === current) return;
   for (const next of stages.slice(stages.indexOf(current) + 1)) {
     if (course.kase.passedOver.includes(next.stage)) continue;
     const reached = evaluateAll(measures(next.enter), course.kase, course.seen, course.at).held;
@@ -91,6 +93,20 @@ const stepUp = (course: Course, current: StageRules): void => {
     if (!reached || next.ifNotEntered === 'wait') return;
     state(course, clock, { type: 'stage-passed-over', stage: next.stage, round: course.kase.round, criteria });
   }
+};
+
+/**
+ * A number was found when the calls were over: back to them, in the same round, so that nothing else is done again; then up as before. Not
+ * while an agency has the case, or something of this stage is under way.
+ */
+const goBackToCall = (course: Course, current: StageRules): boolean => {
+  const owed = callOwed(course);
+  const stages = stagesOf(course);
+  if (!owed || stages.indexOf(owed) >= stages.indexOf(current)) return false;
+  if (course.kase.handedTo || isInGrace(course) || caseStops(course, 'contact').length > 0) return false;
+  if (stepsToDo(course, current).some(({ progress }) => progress?.awaiting)) return false;
+  enter(course, owed.stage, 'borrower-found', course.kase.round);
+  return true;
 };
 
 /** Whether the case is to leave its stage but for what is handed over: that is taken back first, whatever the next stage asks. */
@@ -111,7 +127,7 @@ export const moveStage = (course: Course): void => {
   // Cured: what is handed over is taken back first (plan), then the next instalments are watched.
   if (!isOverdue(course)) return kase.handedTo ? undefined : enter(course, 'monitoring', 'cured', kase.round);
   const current = stagesOf(course).find(({ stage }) => stage === kase.stage);
-  if (current && !stepDown(course, current)) stepUp(course, current);
+  if (current && !stepDown(course, current) && !goBackToCall(course, current)) stepUp(course, current);
 };
 
 /** Instalments met in time, and days gone, since monitoring began. */

@@ -10,6 +10,7 @@ import type { Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { stepKey } from './evolve.js';
 import { holdsOfCase } from './holds-of-case.js';
+import { searchDue } from './locate-borrower.js';
 import { judgedAt } from './judge-promises.js';
 import { monitoringOver, waitsForReturn } from './move-stage.js';
 import { isOverdue } from './note-position.js';
@@ -100,6 +101,7 @@ const wakes = (course: Course): Wake[] => {
     ...wake('in grace', kase.graceEndsAt),
     ...ends,
     ...judgements,
+    ...wake('a search begins or ends', searchDue(course)),
     ...climbs.flatMap((when) => wake(climbing, when)),
   ];
 };

@@ -40,7 +40,7 @@ const waitsForNotice = ({ rules }: StepToDo, all: StepToDo[]): boolean =>
 
 const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
   const { kase, seen, at } = course;
-  const { rules, attempt, meantFor, dueAt, late } = step;
+  const { rules, attempt, nth, meantFor, dueAt, late } = step;
   const time = meantFor <= at;
   if (rules.act === 'send-notice' && noticeGivenOn(kase, rules.notice ?? rules.step))
     return { lapse: 'notice-already-given' };
@@ -49,14 +49,16 @@ const weigh = (course: Course, step: StepToDo, all: StepToDo[]): Weighed => {
     if (when.trueFrom) return { waitUntil: when.trueFrom > dueAt ? when.trueFrom : dueAt };
     return time && !waitsForNotice(step, all) ? { lapse: 'condition-not-met' } : 'not-yet';
   }
-  if (late && attempt === 1 && rules.ifLate === 'lapse') return { lapse: 'too-late' };
-  if (late && attempt === 1 && rules.ifLate === 'merge' && saidLater(step, all)) return { lapse: 'merged' };
-  if (late && attempt > 1 && rules.ifLate !== 'do') return { lapse: 'too-late' };
+  // Going to the door is a step up within the stage.
+  if (rules.act === 'arrange-visit' && caseStops(course, 'escalation').length > 0) return 'not-yet';
+  if (late && nth === 1 && rules.ifLate === 'lapse') return { lapse: 'too-late' };
+  if (late && nth === 1 && rules.ifLate === 'merge' && saidLater(step, all)) return { lapse: 'merged' };
+  if (late && nth > 1 && rules.ifLate !== 'do') return { lapse: 'too-late' };
   if (deferredTooLong(step)) return { lapse: 'too-late' };
   const act = buildAct(course, rules);
   if (!act) return time ? { lapse: 'no-contact-point' } : { waitUntil: dueAt };
   const id = planIdOf(kase.caseId, kase.round, rules.step, attempt);
-  const because = `${rules.step}, try ${attempt} of ${rules.tries}`;
+  const because = `${rules.step}, try ${nth} of ${rules.tries}`;
   return {
     plan: { id, readPosition: seen.position.version, dueAt, act, because, ...(kase.stage && { stage: kase.stage }) },
   };

@@ -2,6 +2,7 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import type { PointKind } from '../contact/channel.js';
 import type { ContactSettings } from '../contact/contact-settings.js';
 import type { LedgerEntry } from '../contact/ledger-entry.js';
+import type { LocateSource } from '../contact/locate-sources.js';
 import type { RelatedParty } from '../contact/relation.js';
 import type { Hold } from '../holds/hold.js';
 import type { Law } from '../law/law.js';
@@ -25,7 +26,15 @@ export type SeenPerson = {
   ledger?: LedgerEntry[];
 };
 
-export type SeenPoint = { pointId: string; kind: PointKind; verifiedOn?: Day; invalidSince?: Day; valid: boolean };
+export type SeenPoint = {
+  pointId: string;
+  kind: PointKind;
+  verifiedOn?: Day;
+  invalidSince?: Day;
+  valid: boolean;
+  /** Found when the debtor was looked for, and where. */
+  foundBy?: LocateSource;
+};
 
 /** Somebody who is `role` of the debtor `to`. `contacts`: made in the last 90 days; `refused`: asked never to be contacted again. */
 export type SeenRelated = {

@@ -15,7 +15,8 @@ export type StageCause =
   | 'cured'
   | 'relapsed'
   | 'payment-reversed'
-  | 'taken-on';
+  | 'taken-on'
+  | 'borrower-found';
 
 /** One condition as it was evaluated: what was asked, what was found, whether it held. */
 export type Criterion = { fact: string; threshold: number | string; value: number | string; held: boolean };

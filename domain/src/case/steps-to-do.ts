@@ -14,6 +14,8 @@ export type StepToDo = {
   rules: Step;
   progress: StepState | undefined;
   attempt: number;
+  /** The try within its tries: `attempt` less those of before it was called in again. */
+  nth: number;
   meantFor: Instant;
   /** When it could first be had: deferrals are measured from here. */
   couldAt: Instant;
@@ -37,14 +39,14 @@ const nextTimeOfDay = (from: Instant, time: string, zone: ZoneSlice): Instant =>
 const meantFor = (course: Course, step: Step, progress: StepState | undefined, tries: number): Instant | undefined => {
   const { kase, at } = course;
   const zone = stepZone(course);
-  if (progress?.calledInAt !== undefined) {
-    const calledIn = progress.calledInAt;
-    // A call-back keeps the time that was agreed; an alternative takes its own time of day.
-    if (step.ladderDay !== undefined) return calledIn;
-    const first = nextTimeOfDay(calledIn, step.at, zone);
+  const { calledInAt, alternativeSince = calledInAt } = progress ?? {};
+  // A call-back keeps the time that was agreed; an alternative takes its own time of day.
+  if (calledInAt !== undefined && (step.ladderDay !== undefined || calledInAt !== alternativeSince)) return calledInAt;
+  if (step.ladderDay === undefined) {
+    if (alternativeSince === undefined) return undefined;
+    const first = nextTimeOfDay(alternativeSince, step.at, zone);
     return instantAt(addDays(localDay(first, zone), tries * step.everyDays), step.at, zone);
   }
-  if (step.ladderDay === undefined) return undefined;
   const day = dayOfLadderAge(kase.anchorOn, step.ladderDay + tries * step.everyDays, holdsOfCase(kase), kase.zone, at);
   return instantAt(day, step.at, zone);
 };
@@ -75,13 +77,14 @@ export const stepsToDo = (course: Course, stage: Pick<StageRules, 'steps'>): Ste
     const progress = kase.steps[stepKey(kase.round, rules.step)];
     if (progress && progress.state !== 'open') return [];
     const tries = progress?.tries ?? 0;
-    const meant = meantFor(course, rules, progress, tries);
+    const nth = tries - (progress?.triesBefore ?? 0) + 1;
+    const meant = meantFor(course, rules, progress, nth - 1);
     if (meant === undefined) return [];
     const late = daysBetween(localDay(meant, stepZone(course)), today) > rules.validForDays;
     const couldAt = couldAtOf(course, rules, meant);
     const deferred = progress?.deferredUntil;
     const dueAt = deferred !== undefined && deferred > couldAt ? deferred : couldAt;
-    return [{ rules, progress, attempt: tries + 1, meantFor: meant, couldAt, dueAt, late }];
+    return [{ rules, progress, attempt: tries + 1, nth, meantFor: meant, couldAt, dueAt, late }];
   });
 };
 

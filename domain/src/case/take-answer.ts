@@ -75,7 +75,8 @@ export const takeAnswer = (
   if (borrowers && row.next === 'await-promise') makePromise(course, cause, outcome);
   if (!tried.current) return;
   const callBackAt = outcome.details?.callBackAt;
-  if (row.next === 'call-back' && callBackAt && callBackAt > course.at && tried.attempt < (tried.rules?.tries ?? 1)) {
+  const nth = tried.attempt - (tried.progress?.triesBefore ?? 0);
+  if (row.next === 'call-back' && callBackAt && callBackAt > course.at && nth < (tried.rules?.tries ?? 1)) {
     return state(course, cause, { type: 'call-back-agreed', round: tried.round, step: tried.step, callBackAt });
   }
   finishTry(course, cause, tried, outcome.code, byDefault(row, third));

@@ -49,7 +49,8 @@ export const takeInput = (course: Course, input: Input): void => {
     case 'task-answer':
       if (input.kind === 'task-answer' && readPlanId(input.taskId).step === verificationStep)
         return answerVerification(course, cause, input.taskId);
-      if (input.kind === 'task-answer' && isSearch(input.taskId)) return answerSearch(course, cause, input.taskId);
+      if (input.kind === 'task-answer' && isSearch(input.taskId))
+        return answerSearch(course, cause, input.taskId, input.searched);
       if (input.kind === 'task-answer' && isErrand(input.taskId)) return answerErrand(course, cause, input.taskId);
       return takeOutcome(course, cause, input.outcome, input.holds);
     case 'loan-verification':

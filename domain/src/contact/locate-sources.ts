@@ -9,3 +9,7 @@ export const locateSources: Record<LocateSource, string> = {
   'other-product':
     'the contract of the bank’s other product, where it allows this use (个人信息保护法 arts. 13(1)(2), 14(2))',
 };
+
+/** All of them rest on the law of China: where another law binds, nobody knows what a search may use, and nobody is looked for. */
+export const mayBeLookedFor = (jurisdiction: string): boolean =>
+  jurisdiction === 'CN' || jurisdiction.startsWith('CN-');

@@ -22,6 +22,7 @@ import {
   whole,
   zoneSlice,
 } from './case-shapes-schema.js';
+import { located, searched, unreachable } from './search-shapes-schema.js';
 
 const fact = <T extends CaseFactType, S extends z.core.$ZodLooseShape>(type: T, says: string, shape: S) =>
   z
@@ -132,6 +133,7 @@ export const caseFacts = {
     round: whole,
     step: text,
     from: text,
+    again: z.literal(true).exactOptional().describe('It was over for this round, and its tries count anew.'),
   }),
   'notice-given': fact('notice-given', 'A notice with legal effect was proved to have been given.', { notice }),
   'loan-verified': fact('loan-verified', 'What servicing says agrees with its events, or a person has settled it.', {
@@ -183,6 +185,12 @@ export const caseFacts = {
     placementId: text,
     because: z.enum(['returned', 'recalled', 'withdrawn']),
   }),
+  'unreachable-proved': fact('unreachable-proved', 'The borrower cannot be reached, by this evidence.', unreachable),
+  'borrower-searched': fact('borrower-searched', 'Where the borrower was looked for, and what each source told.', {
+    taskId: text,
+    searched,
+  }),
+  'borrower-located': fact('borrower-located', 'A number of the borrower was found, and is called.', located),
   'breach-opened': fact(
     'breach-opened',
     'Somebody acted against the rules of collecting; a person must look into it.',

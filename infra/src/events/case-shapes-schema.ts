@@ -35,6 +35,7 @@ export const stageCause = z.enum([
   'relapsed',
   'payment-reversed',
   'taken-on',
+  'borrower-found',
 ]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
 export const channel = z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);

@@ -47,7 +47,7 @@ export function mongoTaskStore(
     handBack: (taskId, by) =>
       change(taskId, (task) => notToHandBack(task, by), { $unset: { lease: '' } }, 'handed-back'),
 
-    complete: (taskId, by, outcome) =>
+    complete: (taskId, by, outcome, searched = []) =>
       inTransaction(connection, async (session) => {
         const task = await tasks.findOne({ _id: taskId }, { session });
         if (!task) return 'unknown-task' as const;
@@ -56,7 +56,14 @@ export function mongoTaskStore(
         if (refused) return refused;
         const ring: string[] = [];
         for (const { caseId } of task.covers) {
-          const item = { kind: 'task-answer' as const, itemId: `done/${taskId}`, at: outcome.at, taskId, outcome };
+          const item = {
+            kind: 'task-answer' as const,
+            itemId: `done/${taskId}`,
+            at: outcome.at,
+            taskId,
+            outcome,
+            ...(searched.length > 0 && { searched }),
+          };
           if ((await appendInTransaction(collections, session, caseId, item, wall())) !== 'case-closed')
             ring.push(caseId);
         }

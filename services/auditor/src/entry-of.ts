@@ -35,5 +35,6 @@ const shortened = (fact: Fact): Fact => {
   if (type === 'case-opened')
     return { type, at, terms: { tolerance: (fact['terms'] as { tolerance?: number } | undefined)?.tolerance ?? 0 } };
   if (planRead.has(type)) return { type, at, planId: fact['planId'] };
+  if (type === 'alternative-called-in') return fact['again'] === true ? fact : { type, at };
   return read.has(type) ? fact : { type, at };
 };

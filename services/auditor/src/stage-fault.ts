@@ -15,6 +15,8 @@ type Standing = {
   overdue: boolean | undefined;
   /** The case was told its history at once. */
   takenOn: boolean;
+  /** A number of the borrower was found. */
+  located?: boolean;
   /** Days past due now, reckoned anew, at most; absent: nobody can. */
   age?: number;
 };
@@ -26,10 +28,11 @@ const causes: Record<string, (move: Move) => string | undefined> = {
   'grace-passed': (move) => (move.standing.before === undefined ? owing(move) : 'is not where grace ends'),
   'taken-on': (move) => startsAs(move),
   'condition-met': (move) => climbs(move),
-  'arrears-reduced': ({ entered, standing }) =>
-    indexOf(standing, entered.stage) >= 0 && indexOf(standing, entered.stage) < indexOf(standing, standing.before)
-      ? undefined
-      : 'is no step down',
+  'arrears-reduced': (move) => (leadsDown(move) ? undefined : 'is no step down'),
+  'borrower-found': (move) => {
+    if (!leadsDown(move)) return 'is no step back';
+    return move.standing.located ? owing(move) : 'no number had been found';
+  },
   cured: ({ entered, standing }) => {
     if (entered.stage !== 'monitoring' || indexOf(standing, standing.before) < 0) return 'is not where a cure leads';
     return standing.overdue ? 'it was still overdue' : undefined;
@@ -57,6 +60,9 @@ export const stageFault = (entered: StageEntered, standing: Standing): string | 
 
 const indexOf = ({ ladder }: Standing, stage: string | undefined): number =>
   ladder.findIndex((rung) => rung.stage === stage);
+
+const leadsDown = ({ entered, standing }: Move): boolean =>
+  indexOf(standing, entered.stage) >= 0 && indexOf(standing, entered.stage) < indexOf(standing, standing.before);
 
 const owing = ({ standing: { overdue } }: Move): string | undefined =>
   overdue === false ? 'nothing was overdue' : undefined;

@@ -41,8 +41,10 @@ const climb = (entries: Entry[], strategies: KnownStrategy[], { takenOn, told }:
   let overdue: boolean | undefined;
   let noted = Infinity;
   let passedOver = new Set<string>();
+  let located = false;
   for (const { fact, caseId, seq } of entries) {
     const blame = (fault: string | undefined): void => void (fault && faults.push(`${caseId}/${seq}: ${fault}`));
+    if (fact.type === 'borrower-located') located = true;
     if (fact.type === 'strategy-pinned') ladder = ladderOf(fact['strategy'], strategies);
     if (fact.type === 'case-opened') tolerance = (fact['terms'] as { tolerance?: number } | undefined)?.tolerance ?? 0;
     if (fact.type === 'position-noted') {
@@ -56,11 +58,11 @@ const climb = (entries: Entry[], strategies: KnownStrategy[], { takenOn, told }:
     if (fact.type !== 'stage-entered') continue;
     const entered = fact as unknown as StageEntered;
     const age = entered.because === 'taken-on' ? daysPastDue(told, noted, fact.at) : undefined;
-    blame(
-      stageFault(entered, { before: stage, ladder, passedOver, overdue, takenOn, ...(age !== undefined && { age }) }),
-    );
+    const standing = { before: stage, ladder, passedOver, overdue, takenOn, located };
+    blame(stageFault(entered, { ...standing, ...(age !== undefined && { age }) }));
     stage = String(entered.stage);
-    if (entered.because !== 'condition-met') passedOver = new Set();
+    // Back to the calls for a number that was found is the same round still.
+    if (entered.because !== 'condition-met' && entered.because !== 'borrower-found') passedOver = new Set();
   }
   return { faults, stage };
 };

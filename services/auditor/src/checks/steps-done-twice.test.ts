@@ -1,4 +1,6 @@
-import { findsOnly } from '../testing/finds-only.js';
+import { expect, test } from 'vitest';
+import { cleanEvidence } from '../testing/clean-evidence.js';
+import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { act, inserted, must, outside, place, sms } from '../testing/plant.js';
 
 findsOnly('steps-done-twice', [
@@ -64,3 +66,21 @@ findsOnly('steps-done-twice', [
     `${sms} reached the outside world twice`,
   ],
 ]);
+
+test('a step that was called in again may be done again', () => {
+  const at = '2026-03-16T00:00:00.000Z';
+  const step = { at, round: 1, step: 'sms-1' };
+  const reopened = inserted(cleanEvidence(), 't/L1/1', 'step-done', {
+    ...step,
+    type: 'alternative-called-in',
+    from: 'locate-debtor-2',
+    again: true,
+  });
+  const doneAgain = inserted(reopened, 't/L1/1', 'alternative-called-in', {
+    ...step,
+    type: 'step-done',
+    by: 'no-answer',
+  });
+
+  expect(violationsOf(doneAgain)).toEqual({});
+});

@@ -11,5 +11,8 @@ export function addTaskCommands(program: Command, env: NodeJS.ProcessEnv): void 
   task
     .command('done <id>')
     .description('say that it is done; a difference with servicing then holds its case no longer')
-    .action((id: string) => onStack(env, (stores) => finishDeskTask(stores, id)));
+    .option('--searched <source=finding...>', 'of a search for a borrower: what each source told')
+    .action((id: string, { searched }: { searched?: string[] }) =>
+      onStack(env, (stores) => finishDeskTask(stores, id, searched)),
+    );
 }

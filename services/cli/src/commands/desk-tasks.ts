@@ -7,11 +7,12 @@ import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { operatorName } from '../operator/operator-name.js';
 import { ringAll } from '../operator/ring-all.js';
 import type { OpenStores } from '../stack/open-stores.js';
+import { readSearched } from './read-searched.js';
 import { Mistake } from '../words/mistake.js';
 import { momentWords } from '../words/moment-words.js';
 import { listTable } from '../words/list-table.js';
 
-const kinds: TaskRecord['kind'][] = ['verification', 'verify-person', 'follow-up'];
+const kinds: TaskRecord['kind'][] = ['verification', 'verify-person', 'locate-debtor', 'follow-up'];
 const most = 500;
 
 const refusals: Partial<Record<DeskRefusal, string>> = {
@@ -21,6 +22,8 @@ const refusals: Partial<Record<DeskRefusal, string>> = {
   'leased-by-another': 'somebody else has taken it',
   'not-started': 'it is a call or visit, which is answered by whoever made it',
   'closed-by-loading': 'it is closed by loading the person',
+  'sources-not-told': 'say of each source that was asked, once, what it told: --searched SOURCE=FINDING ...',
+  'not-a-search': 'it is no search: leave --searched out',
 };
 
 const wall = (): Date => new Date();
@@ -39,8 +42,16 @@ export async function listDeskTasks({ mongo, tenant }: OpenStores): Promise<stri
   return listTable(['id', 'what', 'loan', 'until'], rows);
 }
 
-/** Says that such work is done. A mismatch with servicing then no longer holds its case. @throws Mistake when it may not be answered so */
-export async function finishDeskTask(stores: OpenStores, taskId: string): Promise<string> {
+/**
+ * Says that such work is done. A mismatch with servicing then no longer holds its case. `told`: of a search, `SOURCE=FINDING` of each source.
+ * @throws Mistake when it may not be answered so
+ */
+export async function finishDeskTask(
+  stores: OpenStores,
+  taskId: string,
+  told: readonly string[] = [],
+): Promise<string> {
+  const searched = readSearched(told);
   const { mongo, tenant } = stores;
   const tasks = mongoTaskStore(mongo, wall);
   const task = await tasks.task(taskId);
@@ -50,6 +61,7 @@ export async function finishDeskTask(stores: OpenStores, taskId: string): Promis
     { tasks, clock: tenantClock(mongo.collections, wall), doorbell },
     taskId,
     operatorName(),
+    searched,
   );
   if (!answer.completed) throw new Mistake(`${taskId}: ${refusals[answer.refused] ?? answer.refused}`);
   return `${taskId} is done`;

@@ -151,6 +151,22 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     to: { kind: 'agency', id: outcome.planId, partnerId: 'agency-1', round: 1, since: at },
   },
   'handed-back': { ...base, type: 'handed-back', placementId: outcome.planId, because: 'recalled' },
+  'unreachable-proved': {
+    ...base,
+    type: 'unreachable-proved',
+    personId: 'p1',
+    because: 'attempts-failed',
+    acts: ['t/L1/1/1/call-1/1', 't/L1/1/1/call-1/2', 't/L1/1/1/call-1/3'],
+    points: ['m1'],
+    days: ['2026-01-03', '2026-01-05'],
+  },
+  'borrower-searched': {
+    ...base,
+    type: 'borrower-searched',
+    taskId: 't/L1/1/1/locate-debtor-1/1',
+    searched: [{ source: 'own-records', basis: 'law', found: 'nothing-found' }],
+  },
+  'borrower-located': { ...base, type: 'borrower-located', pointId: 'm2', source: 'public-register', basis: 'law' },
   'breach-opened': {
     ...base,
     type: 'breach-opened',

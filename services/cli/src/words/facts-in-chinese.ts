@@ -17,6 +17,7 @@ import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
 import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
+import { findingWords, locateSourceWords, unreachableWords } from './search-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 import { wishWords } from './wish-words.js';
 
@@ -76,6 +77,10 @@ export const factsInChinese: FactSayings = {
   'loan-reopened': ({ ending }) => `贷款恢复：“${endingWords.zh[ending]}”不再成立。`,
   'handed-over': ({ to }) => `移交${to.kind === 'agency' ? '委外机构' : '律所'} ${to.partnerId}。`,
   'handed-back': ({ because }) => `外部处理结束：${handBackWords.zh[because]}。`,
+  'unreachable-proved': (proof) => `借款人失联：${unreachableWords.zh(proof)}。`,
+  'borrower-searched': ({ searched }) =>
+    `查找借款人：${searched.map(({ source, found }) => `${locateSourceWords.zh[source]}（${findingWords.zh[found]}）`).join('、')}。`,
+  'borrower-located': ({ source, basis }) => `自${locateSourceWords.zh[source]}查到借款人号码（依据：${basis}）。`,
   'breach-opened': ({ kind, placementId }) => `违规立项：${breachWords.zh[kind]}（委外 ${placementId}）。`,
   'wishes-noted': ({ personId, wishes }) => `${personId} 提出：${wishWords(wishes, 'zh')}。`,
   'input-noted': ({ kind, ignored }) => `收到${inputWords.zh(kind)}${ignored ? `：${ignoredWords.zh[ignored]}` : ''}。`,

@@ -16,6 +16,7 @@ import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
 import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
+import { findingWords, locateSourceWords, unreachableWords } from './search-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
 import { wishWords } from './wish-words.js';
 
@@ -76,6 +77,11 @@ export const factsInEnglish: FactSayings = {
   'loan-reopened': ({ ending }) => `The loan is open again: ${endingWords.en[ending]} no longer holds.`,
   'handed-over': ({ to }) => `Handed over to ${to.kind === 'agency' ? 'agency' : 'law firm'} ${to.partnerId}.`,
   'handed-back': ({ because }) => `Back from outside: ${handBackWords.en[because]}.`,
+  'unreachable-proved': (proof) => `The borrower is unreachable: ${unreachableWords.en(proof)}.`,
+  'borrower-searched': ({ searched }) =>
+    `Looked for in ${searched.map(({ source, found }) => `${locateSourceWords.en[source]} (${findingWords.en[found]})`).join(', ')}.`,
+  'borrower-located': ({ source, basis }) =>
+    `A number of the borrower was found in ${locateSourceWords.en[source]} (${basis}).`,
   'breach-opened': ({ kind, placementId }) =>
     `Breach opened: ${breachWords.en[kind]}, told of placement ${placementId}.`,
   'wishes-noted': ({ personId, wishes }) => `Asked for by ${personId}: ${wishWords(wishes, 'en')}.`,

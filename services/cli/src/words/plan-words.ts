@@ -34,6 +34,7 @@ const reasons: readonly Reason[] = [
   fixed('taken back', 'taken back', '撤回'),
   fixed('a promise is judged', 'a promise is judged', '核对承诺是否履行'),
   fixed('the next stage may begin', 'the next stage may begin', '可进入下一阶段'),
+  fixed('a search begins or ends', 'a search for the borrower begins or ends', '查找借款人开始或结束'),
   fixed('a step becomes possible', 'a step becomes possible', '步骤条件届时满足'),
   {
     stands: /^a hold ends: (.+)$/,

@@ -54,6 +54,7 @@ export const causeWords: Words<Record<StageCause, string>> = {
     relapsed: 'a new instalment was missed',
     'payment-reversed': 'a payment was reversed',
     'taken-on': 'taken on from another collector at this point of the ladder',
+    'borrower-found': 'a number of the borrower was found and is to be called',
   },
   zh: {
     'grace-passed': '宽限期已过',
@@ -63,5 +64,6 @@ export const causeWords: Words<Record<StageCause, string>> = {
     relapsed: '再次逾期',
     'payment-reversed': '还款被冲回',
     'taken-on': '存量接管',
+    'borrower-found': '查到借款人新号码，先行致电',
   },
 };
