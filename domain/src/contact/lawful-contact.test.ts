@@ -44,6 +44,16 @@ describe('a visit', () => {
     expect(ask({ ...uk, person: { holds: [frail] } })).toMatchObject({ rules: expect.arrayContaining(['UK-VISIT-2']) });
   });
 
+  it('is refused while a hold stops what presses harder; a call is not', () => {
+    const complaint = hold('complaint', { stops: ['escalation'] });
+    expect(ask({ person: { holds: [complaint] } })).toMatchObject({
+      verdict: 'refuse',
+      reason: 'held',
+      rules: expect.arrayContaining(['no-hold']),
+    });
+    expect(ask({ attempt: { channel: 'call' }, person: { holds: [complaint] } }).verdict).toBe('allow');
+  });
+
   it('the gate refuses or puts off stays so', () => {
     expect(ask({ attempt: { arrears: 0 } })).toMatchObject({ verdict: 'refuse', reason: 'nothing-overdue' });
     expect(ask({ attempt: { at: '2026-03-02T20:00:00.000Z' } })).toMatchObject({

@@ -18,7 +18,10 @@ const telephone = ['call', 'voice-bot', 'dialler'];
 export function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): Hold[] {
   const found: Hold[] = [];
   const add = (hold: Hold) => {
-    if (!hold.stops.includes('contact') || Date.parse(hold.from) > now) return;
+    // A visit is a step up: regulation survey section 5, complaint and vulnerability: "hold escalation (visit, outsource, legal)".
+    const isStopped =
+      hold.stops.includes('contact') || (attempt.channel === 'visit' && hold.stops.includes('escalation'));
+    if (!isStopped || Date.parse(hold.from) > now) return;
     if (hold.until !== undefined && Date.parse(hold.until) <= now) return;
     if (hold.endedAt !== undefined && Date.parse(hold.endedAt) <= now) return;
     found.push(hold);

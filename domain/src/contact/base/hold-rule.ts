@@ -12,17 +12,18 @@ const reasonOf = (reason: HoldReason): RefusalReason => {
 /** A hold on another point of the person does not touch this one. */
 const touches = ({ scope }: Hold, pointId: string): boolean => !('point' in scope) || scope.point === pointId;
 
-/** Holds on loan, person or point that stop contact at that instant, whatever the purpose. */
-export const contactHolds = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] =>
-  stopsNow(
-    [
-      ...[...loanHolds, ...person.holds].filter((hold) => touches(hold, attempt.pointId)),
-      // The number's own: they hold for everybody who has it, whatever each calls it.
-      ...(point?.holds ?? []),
-    ],
-    'contact',
-    attempt.at,
-  );
+/** Holds on loan, person or point that stop such a contact at that instant, whatever the purpose. A crew at the door presses harder than a call: what stops escalation stops it. */
+export const contactHolds = ({ attempt, person, point, loanHolds }: GateAsk): Hold[] => {
+  const bearing = [
+    ...[...loanHolds, ...person.holds].filter((hold) => touches(hold, attempt.pointId)),
+    // The number's own: they hold for everybody who has it, whatever each calls it.
+    ...(point?.holds ?? []),
+  ];
+  const stopped = stopsNow(bearing, 'contact', attempt.at);
+  return attempt.channel === 'visit'
+    ? [...new Set([...stopped, ...stopsNow(bearing, 'escalation', attempt.at)])]
+    : stopped;
+};
 
 /** Refused, not deferred: how a hold ends is the case's to plan. Packs may allow less (hold-on-event), never more. */
 export const holdRule = (ask: GateAsk): Finding => {
