@@ -42,6 +42,14 @@ test('a contact who wants to hear no more says so; the borrower was never hidden
   expect(shown).toEqual(['contact-refused']);
 });
 
+test('who speaks in the borrower’s place takes note, and the borrower was never hidden', () => {
+  const { shown, asked } = world(undefined);
+  const attorney: Person = { ...named, relations: [{ ...relation, role: 'attorney' }] };
+
+  expect(asked(attorney)).toBe('third-party-relays');
+  expect(shown).toEqual(['representative-asked']);
+});
+
 test('who is nobody’s contact is not asked about anybody', () => {
   expect(world('passes-on').asked(borrower)).toBeUndefined();
 });

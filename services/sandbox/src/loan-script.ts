@@ -119,6 +119,8 @@ export type LoanScript = {
   known?: KnownOf;
   /** What somebody does whom the borrower named as a contact; `borrower-too`: passes on as well, and has a loan of their own. */
   contact?: 'passes-on' | 'refuses' | 'borrower-too';
+  /** Who is named to speak in the borrower's place, once the bank has heard that the borrower cannot or will not. */
+  representative?: 'attorney' | 'guardian' | 'estate';
   shows: Deed[];
 };
 

@@ -15,8 +15,14 @@ export type Person = {
   /** `[from, to)`, local. */
   agreedTimes?: { from: string; to: string; channels: ['call']; fromDay: Day; untilDay: Day }[];
   inconvenientPlaces?: ['work'];
-  /** Of which borrowers this person is a contact, by their own word. */
-  relations?: { to: string; role: 'emergency-contact'; namedBy: 'borrower'; document: string; on: Day }[];
+  /** Of which borrowers this person is a contact, by their own word, or in whose place the person speaks. */
+  relations?: {
+    to: string;
+    role: 'emergency-contact' | 'attorney' | 'guardian' | 'estate';
+    namedBy: 'borrower' | 'court';
+    document: string;
+    on: Day;
+  }[];
   points: {
     pointId: string;
     kind: 'mobile' | 'email' | 'app' | 'im' | 'address';

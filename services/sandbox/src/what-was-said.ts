@@ -6,11 +6,11 @@ export const talk: ReadonlySet<OutcomeCode> = new Set(['hardship', 'disputes', '
 
 const deeds: Partial<Record<OutcomeCode, { call: Deed[]; visit?: Deed[] }>> = {
   disputes: { call: ['disputed', 'dispute-cluster'] },
-  complains: { call: ['complained'] },
+  complains: { call: ['complained'], visit: ['complained', 'conflict-at-door'] },
   hardship: { call: ['hardship'] },
   'hung-up-after': { call: ['found-by-contact'] },
   represented: { call: ['represented'] },
-  incapacity: { call: ['incapacity'] },
+  incapacity: { call: ['incapacity'], visit: ['incapacity', 'vulnerable-at-door'] },
   'self-harm-risk': { call: ['self-harm-remark'] },
   'third-party-refuses': { call: ['third-party-refused'] },
   'wrong-number': { call: ['wrong-number'], visit: ['wrong-address'] },

@@ -18,6 +18,7 @@ import { outcomesOut } from './outcomes-out.js';
 import { paceOf } from './pace.js';
 import { partner } from './partner.js';
 import { openReceiveLog } from './receive-log.js';
+import { openRepresentatives } from './representatives.js';
 import { servicingOut } from './servicing-out.js';
 import { telephone } from './telephone.js';
 
@@ -38,7 +39,10 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
   const outcomes = outcomesOut(tenant, put);
 
   const servicing = servicingOut({ tenant, put, log: events, now });
-  const shows = ({ loanId }: Loan, deed: Deed): void => deeds.note(loanId, deed);
+  const shows = (loan: Loan, deed: Deed): void => {
+    deeds.note(loan.loanId, deed);
+    representatives.heard(loan, deed, now());
+  };
   const missed = (loan: Loan, at: Instant): void => {
     borrowers.missed(loan, at);
     backOffice.missed(loan, at);
@@ -50,6 +54,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
   const backOffice = openBackOffice({ agenda, pace, out: servicing, book, shows });
   const directory = openDirectory(book);
   const contacts = contactPersons({ directory, shows });
+  const representatives = openRepresentatives({ agenda, pace, directory });
   const partners = { agenda, pace, hazards, received, outcomes };
   const loans: Loan[] = [];
 

@@ -64,7 +64,8 @@ async function play(
   const clock = await openClock(stores, { sandboxUrl, staffUrl });
   try {
     const persons = await source.give(sandboxUrl);
-    await loadContacts(stores, clock, sandboxUrl);
+    const loadNamed = loadContacts(stores, clock, sandboxUrl);
+    await loadNamed();
     display.note(
       `${source.loans} loans of ${persons} persons, ${options.from} to ${options.until}, logs in ${stack.logs}`,
     );
@@ -74,7 +75,7 @@ async function play(
       display,
       options,
       disturbances: options.events === undefined ? disturbances(stores, stack) : [],
-      atEndOfDay: operator(stores, clock),
+      atEndOfDay: inTurn(operator(stores, clock), loadNamed),
     });
     await waitUntilRelayed(stores);
     display.end();
@@ -108,6 +109,12 @@ async function play(
     await Promise.all([stores.close(), clock.close()]);
   }
 }
+
+const inTurn =
+  (...works: (() => Promise<void>)[]) =>
+  async (): Promise<void> => {
+    for (const work of works) await work();
+  };
 
 function print(lines: readonly string[]): void {
   for (const line of lines) console.log(line);
