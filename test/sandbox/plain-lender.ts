@@ -2,6 +2,7 @@ import { arrearsOf, oldestUnpaid } from '../../services/sandbox/src/loan-account
 import { addDays, dayOf, daysBetween, instantOf } from '../../services/sandbox/src/local-time.js';
 import type { Loan } from '../../services/sandbox/src/loan.js';
 import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
+import type { PermitClient } from '../../services/sandbox/src/permit-client.js';
 import type { OutgoingEvent } from '../../services/sandbox/src/servicing-event.js';
 import { makeWorld } from '../../services/sandbox/src/world.js';
 
@@ -9,15 +10,23 @@ const zone = 'Asia/Shanghai';
 export const from = '2025-12-01';
 export const days = 181;
 
+/** Leave for whatever an agency asks for. */
+const permits = (): PermitClient => ({
+  ask: async () => ({ dials: [1, 2] }),
+  redeem: async (id, dial) => ({ attempt: `${id}/${dial}` }),
+  tell: async () => undefined,
+  giveBack: async () => undefined,
+});
+
 /** A lender without memory or mercy: what a ladder does by days past due, one person's loans at a time. */
-export function collectFor(seed: string, loans = 240, persons = 200) {
+export async function collectFor(seed: string, loans = 240, persons = 200) {
   const sent: OutgoingEvent[] = [];
   const out = {
     put: (event: OutgoingEvent) => void sent.push(event),
     flush: async () => 0,
     close: async () => undefined,
   };
-  const world = makeWorld({ tenant: 't', seed, clock: 'test', startsAt: instantOf(from, '00:00', zone), out });
+  const world = makeWorld({ tenant: 't', seed, clock: 'test', startsAt: instantOf(from, '00:00', zone), out, permits });
   const portfolio = makePortfolio({ seed, loans, persons, from });
   for (const loan of portfolio.loans) world.addLoan(loan);
   const people = [...portfolio.persons, ...portfolio.contacts];
@@ -46,6 +55,7 @@ export function collectFor(seed: string, loans = 240, persons = 200) {
     ] as const) {
       const at = instantOf(today, time, zone);
       world.play(at);
+      for (const errand of world.takeErrands()) await errand();
       for (const loan of portfolio.loans) {
         if (arrearsOf(loan.account) === 0 || loan.closed) {
           callBack(loan, at);

@@ -9,7 +9,7 @@ import { collectFor, days } from './plain-lender.js';
 import { noLaw } from '../builders/no-law.js';
 
 /** Played once for all who only look at it. */
-const played = collectFor('sandbox');
+const played = await collectFor('sandbox');
 
 test('the default portfolio shows everything it must, under a plain ladder of 180 days', () => {
   const { world } = played;
@@ -20,9 +20,9 @@ test('the default portfolio shows everything it must, under a plain ladder of 18
   expect(world.deeds().length).toBeGreaterThan(50);
 });
 
-test('the same seed and the same calls give the same events, byte for byte; another seed gives others', () => {
-  const again = collectFor('sandbox');
-  const other = collectFor('other');
+test('the same seed and the same calls give the same events, byte for byte; another seed gives others', async () => {
+  const again = await collectFor('sandbox');
+  const other = await collectFor('other');
 
   expect(again.sent).toEqual(played.sent);
   expect(again.world.received.all()).toEqual(played.world.received.all());

@@ -1,13 +1,14 @@
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { grantedPermit, permitFault } from '@recourse/domain/contact/permit';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { BeginRules } from '../contact/begin-rules.js';
 import { openEntry } from '../contact/open-entry.js';
 import type { PermitCover } from '../records/permit-record.js';
 import { dialActId } from './dial-act-id.js';
 import { ledgersChanged } from './ledgers-changed.js';
-import { gateOfDial, ledgerSender, notNow } from './permit-gate.js';
+import { gateOfDial, isPlacedWith, ledgerSender, notNow } from './permit-gate.js';
 import type { GrantVerdict, NotGranted, PermitRead, PermitRequest } from './permit-store.js';
 
 /**
@@ -18,7 +19,9 @@ export function judgeGrant(request: PermitRequest, rules: BeginRules): (read: Pe
   return (read) => {
     const { tenant, permitId, minutes, dials, holder, placementId } = request;
     const { person, point, now, wall } = read;
-    const because = permitFault(request) ?? notNow(request, read);
+    // What is not placed with an agency is none of its business: it learns neither whether there is such a loan nor what of it.
+    const isNotTheirs = holder.kind === 'agency' && !isPlacedWith(holder.id, read);
+    const because = permitFault(request) ?? (isNotTheirs ? 'placed-elsewhere' : notNow(request, read));
     if (because) return notGranted({ because, rules: [] });
     if (!read.ingestIsCurrent) return notGranted({ because: 'ingest-behind', rules: [] });
 
@@ -37,9 +40,17 @@ export function judgeGrant(request: PermitRequest, rules: BeginRules): (read: Pe
         const loans = read.loans.map(({ loan }) => loan);
         const sender = ledgerSender(holder);
         const { ofPerson } = point;
-        entries.push(
-          openEntry({ actId, at: now, contact: request, person, ofPerson, loans, trace: gate.trace, ...sender }),
-        );
+        const dial = openEntry({
+          actId,
+          at: now,
+          contact: request,
+          person,
+          ofPerson,
+          loans,
+          trace: gate.trace,
+          ...sender,
+        });
+        entries.push({ ...dial, reservedUntil: minutesLater(now, minutes) });
       } else {
         const trace = gateTrace(now, gate.trace);
         stoppedBy =

@@ -25,11 +25,18 @@ export function notNow({ holder, purpose, personId }: Dialling, read: PermitRead
   const owes = (debtors: readonly { personId: string }[] = []): boolean =>
     debtors.some((each) => each.personId === personId);
   if (!loans.every(({ loan }) => owes(loan.terms?.debtors))) return 'party-not-eligible';
-  const party = person?.collectingParty;
-  if (holder.kind === 'dialler') return party && isCapped(purpose) ? 'placed-elsewhere' : undefined;
-  const isTheirs = party?.kind === 'agency' && party.partnerId === holder.id && read.placementIsLive;
-  return isTheirs ? undefined : 'placed-elsewhere';
+  if (holder.kind === 'dialler') return person?.collectingParty && isCapped(purpose) ? 'placed-elsewhere' : undefined;
+  return isPlacedWith(holder.id, read) ? undefined : 'placed-elsewhere';
 }
+
+/** The person's loans asked about are with this agency now. */
+export const isPlacedWith = (
+  agencyId: string,
+  { person, placementIsLive }: Pick<PermitRead, 'person' | 'placementIsLive'>,
+): boolean => {
+  const party = person?.collectingParty;
+  return party?.kind === 'agency' && party.partnerId === agencyId && placementIsLive;
+};
 
 /** The gate's answer to one dial about all its loans: the first that does not allow, else the last. An agency is bound as one. */
 export function gateOfDial(

@@ -70,6 +70,8 @@ export interface PermitStore {
   /** One writing transaction as `begin` is: person, point, loans, permit. The same `permitId` again answers what was granted. */
   grant(request: PermitRequest, judge: (read: PermitRead) => GrantVerdict): Promise<GrantResult>;
   redeem(request: RedeemRequest, judge: (read: RedeemRead) => RedeemVerdict): Promise<RedeemResult>;
+  /** Gives back what the holder has reserved and not dialled; of a permit that is at an end nothing. */
+  giveBack(request: Omit<RedeemRequest, 'n'>): Promise<'given-back' | 'unknown-permit' | 'busy'>;
   /** Gives back the reservations of permits whose window has passed, at most so many; how many permits. */
   releaseOver(most: number): Promise<number>;
   permit(tenant: string, permitId: string): Promise<PermitRecord | undefined>;

@@ -29,7 +29,7 @@ const indexes: Indexes = {
     { key: { 'covers.caseId': 1, status: 1 } },
     { key: { 'covers.planId': 1 }, unique: true, partialFilterExpression: { status: 'open' } },
   ],
-  permits: [{ key: { tenant: 1, state: 1, until: 1 } }],
+  permits: [{ key: { tenant: 1, state: 1, until: 1 } }, { key: { tenant: 1, 'covers.loanId': 1 } }],
   // A plan is fulfilled by one act at most, its own or a sibling's.
   acts: [
     { key: { 'covers.planId': 1 }, unique: true },

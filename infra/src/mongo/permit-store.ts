@@ -1,5 +1,5 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
-import { over, reservedDials, type Permit } from '@recourse/domain/contact/permit';
+import { givenBack, over, reservedDials, type Permit } from '@recourse/domain/contact/permit';
 import { dialActId } from '@recourse/activities/permits/dial-act-id';
 import type { GrantResult, PermitStore, RedeemResult } from '@recourse/activities/permits/permit-store';
 import type { PermitRecord } from '@recourse/activities/records/permit-record';
@@ -80,6 +80,17 @@ export function mongoPermitStore(
         }),
       ),
 
+    giveBack: ({ tenant, permitId, holderId }) =>
+      unlessBusy<'given-back' | 'unknown-permit' | 'busy'>('busy', () =>
+        inTransaction(connection, async (session) => {
+          const permit = await permits.findOne({ _id: tenantKey(tenant, permitId) }, { session });
+          const found = permit && (await collections.tenants.findOne({ _id: tenant }, { session }));
+          if (!found || permit.holder.id !== holderId) return 'unknown-permit';
+          await release(collections, session, permit, givenBack(permit, nowOf(found, wallClock())));
+          return 'given-back';
+        }),
+      ),
+
     async releaseOver(most) {
       let released = 0;
       for (const tenant of await collections.tenants.find({}).toArray()) {
@@ -88,7 +99,11 @@ export function mongoPermitStore(
           .find({ tenant: tenant._id, state: 'open', until: { $lt: `${now}~` } }, { projection: { _id: 1 } })
           .limit(most - released)
           .toArray();
-        for (const { _id } of found) await inTransaction(connection, (session) => release(collections, session, _id));
+        for (const { _id } of found)
+          await inTransaction(connection, async (session) => {
+            const permit = await permits.findOne({ _id }, { session });
+            if (permit) await release(collections, session, permit, over(permit));
+          });
         released += found.length;
         if (released >= most) break;
       }
@@ -127,17 +142,16 @@ async function putPermit(
   { permits }: Collections,
   session: Session,
   { _id, version }: PermitRecord,
-  { dials, state, revoked }: Permit,
+  { dials, state, revoked, givenBackAt }: Permit,
 ): Promise<void> {
-  const $set = { dials, state, version: version + 1, ...(revoked && { revoked }) };
+  const $set = { dials, state, version: version + 1, ...(revoked && { revoked }), ...(givenBackAt && { givenBackAt }) };
   mustMatch(await permits.updateOne({ _id, version }, { $set }, { session }), _id);
 }
 
-async function release(collections: Collections, session: Session, _id: string): Promise<void> {
-  const { permits, persons, points } = collections;
-  const permit = await permits.findOne({ _id }, { session });
-  if (!permit || permit.state !== 'open') return;
-  const after = over(permit);
+/** What `after` reserves no more leaves the ledgers. */
+async function release(collections: Collections, session: Session, permit: PermitRecord, after: Permit): Promise<void> {
+  const { persons, points } = collections;
+  if (permit.state !== 'open') return;
   const gone = goneFrom(permit, after);
   if (gone.size > 0) {
     const person = await persons.findOne({ _id: tenantKey(permit.tenant, permit.personId) }, { session });

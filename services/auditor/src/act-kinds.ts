@@ -19,3 +19,6 @@ export const isSetAside = ({ id }: AuditedAct): boolean => planOf(id) !== id;
 
 /** We let it begin: what an agency did of its own accord counts, and is a breach of the agency's. */
 export const isOurs = ({ reported }: AuditedAct): boolean => reported !== true;
+
+/** Whose contacts a check is about; by default those we let begin. */
+export type Judged = (act: AuditedAct) => boolean;

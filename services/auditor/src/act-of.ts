@@ -17,7 +17,7 @@ export const actOf = (stored: Document): AuditedAct => {
     covers: (stored['covers'] ?? []) as Cover[],
     actor: String(stored['actor']),
     sender: stored['reportedBy'] ? 'agency' : 'first-party',
-    ...(stored['reportedBy'] && { reported: true }),
+    ...(stored['reportedBy'] && { reported: true, reportedAs: String((stored['reportedBy'] as Document)['itemId']) }),
     ...(stored['permit'] && { permitId: String((stored['permit'] as Document)['permitId']) }),
     ...outcomeOf(stored['outcome'] as Document | undefined),
     ...(stored['acceptedAt'] && { acceptedAt: String(stored['acceptedAt']) }),

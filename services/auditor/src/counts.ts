@@ -1,4 +1,5 @@
 import { isSetAside, pursues } from './act-kinds.js';
+import { breachesIn } from './breaches.js';
 import { wasTaken } from './checks/unsent-attempts.js';
 import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
@@ -9,7 +10,7 @@ import { logBegins } from './log-begins.js';
 /** What there is, for the reader of the report: none of it must be 0. In the order it is told. */
 export type Counts = ReturnType<typeof countsOf>;
 
-export const countsOf = (evidence: Evidence) => {
+export const countsOf = (evidence: Evidence, breaches = breachesIn(evidence)) => {
   const { accepted, parked, cases, journal, onKafka, acts, outside, inbox, workflows } = evidence;
   const ours = evidence.incoming.filter(({ tenant }) => tenant === undefined || tenant === evidence.tenant);
   const settled = new Set([...accepted.map(({ place }) => place), ...parked.map(({ id }) => id)]);
@@ -41,6 +42,10 @@ export const countsOf = (evidence: Evidence) => {
     attemptsNeverSent: acts.filter(isSetAside).length,
     attemptsUnderWay: acts.filter(({ status }) => status === 'begun').length,
     sendsOvertakenByPayment: acts.filter((act) => overtaken(act, eventsOfLoan)).length,
+    contactsByPermit: acts.filter(({ permitId }) => permitId !== undefined).length,
+    contactsWithoutPermit: breaches.told,
+    breachesOpened: breaches.opened,
+    breachesUnlawful: breaches.unlawful.length,
     receivedOutside: outside?.received.length ?? 0,
     tasks: evidence.tasks.length,
     workflowRuns: evidence.runs.length,

@@ -155,6 +155,8 @@ export type AuditedAct = {
   permitId?: string;
   /** An agency made it of its own accord and told us afterwards; a breach is open for it. */
   reported?: true;
+  /** The event it told us by, `source/id`: its own telephone logs it by that name. */
+  reportedAs?: string;
   taskId?: string;
   covers: Cover[];
 };

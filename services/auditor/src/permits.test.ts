@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { breachesIn } from './breaches.js';
 import type { AuditedAct, Evidence } from './evidence.js';
 import { cleanEvidence } from './testing/clean-evidence.js';
 import { violationsOf } from './testing/finds-only.js';
@@ -52,6 +53,34 @@ test('what an agency did of its own accord, by night and under a hold, is no vio
   reported(evidence, 1, '2026-01-22T04:00:00.000Z');
 
   expect(violationsOf(evidence)).toEqual({});
+});
+
+test('it is told as the breach of an agency that we know of, with the laws it broke', () => {
+  const [evidence, mild] = [cleanEvidence(), cleanEvidence()];
+  reported(evidence, 1, '2026-01-22T04:00:00.000Z');
+  Object.assign(
+    evidence,
+    inserted(evidence, 't/L3/1', 'strategy-pinned', { type: 'breach-opened', at: '2026-01-22T05:00:00.000Z' }),
+  );
+
+  expect(breachesIn(mild)).toEqual({ told: 0, opened: 0, unlawful: [] });
+  expect(breachesIn(evidence)).toMatchObject({ told: 1, opened: 1 });
+  expect(breachesIn(evidence).unlawful).toContainEqual(expect.stringContaining('t/L3/1/0/reported-1/1'));
+});
+
+test('what an agency’s own telephone logged is on our record under the name of its report, as of when it was made', () => {
+  const [told, untold, shifted] = [cleanEvidence(), cleanEvidence(), cleanEvidence()];
+  const [name, at] = ['/agency/contact-1', '2026-01-14T15:30:00.000Z'];
+  for (const evidence of [told, untold, shifted]) outside(evidence).received.push({ id: name, channel: 'call', at });
+  reported(told, 1, at, { reportedAs: name });
+  reported(untold, 1, at, { reportedAs: '/agency/contact-2' });
+  reported(shifted, 1, '2026-01-14T14:30:00.000Z', { reportedAs: name });
+
+  expect(violationsOf(told)).toEqual({});
+  expect(violationsOf(untold)).toEqual({ 'unrecorded-attempts': [`call ${name} at ${at} is no act of ours`] });
+  expect(violationsOf(shifted)).toEqual({
+    'unrecorded-attempts': [`call ${name} at ${at} was told of as of 2026-01-14T14:30:00.000Z`],
+  });
 });
 
 test('it counts from when we heard of it', () => {

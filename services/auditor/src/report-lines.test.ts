@@ -7,6 +7,7 @@ import { cleanEvidence } from './testing/clean-evidence.js';
 const report = (findings: Finding[]): Report => ({
   counts: countsOf(cleanEvidence()),
   findings,
+  breaches: [],
   outsideAsked: true,
   kafkaIsCut: false,
 });
@@ -47,6 +48,16 @@ test('a backlog is told as one', () => {
   expect(lines.at(-1)).toBe('All that must be 0 is 0.');
 });
 
+test('the laws that known breaches of agencies broke are told, and are no violations of ours', () => {
+  const clean = report([{ check: 'caps-exceeded', violations: [] }]);
+
+  const lines = reportLines({ ...clean, breaches: ['act-1: at night'] }, 'en');
+
+  expect(lines).toContain('    ! act-1: at night');
+  expect(lines.at(-1)).toBe('All that must be 0 is 0.');
+  expect(reportLines(clean, 'en').join()).not.toContain('breaches of agencies that');
+});
+
 test('a Chinese report keeps its columns', () => {
   const lines = reportLines(
     report([
@@ -63,6 +74,7 @@ test('a Chinese report keeps its columns', () => {
 test('as JSON all violations are counted and the first ten told', () => {
   expect(reportJson(report([{ check: 'sequence-gaps', violations: eleven }]))).toEqual({
     findings: [{ check: 'sequence-gaps', count: 11, samples: eleven.slice(0, 10) }],
+    breaches: { count: 0, samples: [] },
     counts: countsOf(cleanEvidence()),
   });
 });

@@ -3,7 +3,14 @@ import type { Finding } from './finding.js';
 import { padded, shownWidth } from './shown-width.js';
 import { words, type Lang, type Words } from './words.js';
 
-export type Report = { counts: Counts; findings: Finding[]; outsideAsked: boolean; kafkaIsCut: boolean };
+/** `breaches`: the laws broken by what agencies did of their own accord and told us; never violations of ours. */
+export type Report = {
+  counts: Counts;
+  findings: Finding[];
+  breaches: string[];
+  outsideAsked: boolean;
+  kafkaIsCut: boolean;
+};
 
 const samplesShown = 10;
 
@@ -11,18 +18,19 @@ export const violationsIn = (findings: Finding[]): number =>
   findings.reduce((sum, { violations }) => sum + violations.length, 0);
 
 /** What `--json` prints: all are counted, the first ten are told. */
-export const reportJson = ({ counts, findings }: Report): object => ({
+export const reportJson = ({ counts, findings, breaches }: Report): object => ({
   findings: findings.map(({ check, violations, unchecked }) => ({
     check,
     count: violations.length,
     samples: violations.slice(0, samplesShown),
     ...(unchecked && { unchecked }),
   })),
+  breaches: { count: breaches.length, samples: breaches.slice(0, samplesShown) },
   counts,
 });
 
 /** The report as a table: what there is, then what must be 0 with samples of what is not, then the verdict. */
-export const reportLines = ({ counts, findings, outsideAsked, kafkaIsCut }: Report, lang: Lang): string[] => {
+export const reportLines = ({ counts, findings, breaches, outsideAsked, kafkaIsCut }: Report, lang: Lang): string[] => {
   const said = words[lang];
   const found = violationsIn(findings);
   return [
@@ -30,6 +38,7 @@ export const reportLines = ({ counts, findings, outsideAsked, kafkaIsCut }: Repo
     '',
     ...findingLines(findings, said),
     '',
+    ...(breaches.length > 0 ? [said.breaches, ...samples(breaches, said), ''] : []),
     ...(outsideAsked ? [] : [said.noOutside]),
     ...(counts.attemptsBeforeOutsideLog > 0 ? [said.outsideForgot(counts.attemptsBeforeOutsideLog)] : []),
     ...(counts.attemptsOfNoLog > 0 ? [said.keptByNobody(counts.attemptsOfNoLog)] : []),
@@ -62,7 +71,7 @@ const findingLines = (findings: Finding[], said: Words): string[] => {
     '-'.repeat(shownWidth(head)),
     ...findings.flatMap((finding) => [
       row(finding.check, said.checks[finding.check], countOf(finding, said), '0'),
-      ...samples(finding, said),
+      ...samples(finding.violations, said),
     ]),
   ];
 };
@@ -70,7 +79,7 @@ const findingLines = (findings: Finding[], said: Words): string[] => {
 const countOf = ({ violations, unchecked }: Finding, said: Words): string =>
   unchecked ? said.unchecked : String(violations.length);
 
-const samples = ({ violations }: Finding, said: Words): string[] => {
+const samples = (violations: string[], said: Words): string[] => {
   const left = violations.length - samplesShown;
   return [...violations.slice(0, samplesShown), ...(left > 0 ? [said.more(left)] : [])].map((line) => `    ! ${line}`);
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { audit } from './audit.js';
+import { breachesIn } from './breaches.js';
 import { bothLooks } from './both-looks.js';
 import { countsOf } from './counts.js';
 import type { Evidence } from './evidence.js';
@@ -21,9 +22,13 @@ export async function runAudit(
   return reportOf(second, bothLooks(found, audit(second)));
 }
 
-const reportOf = (evidence: Evidence, findings: Report['findings']): Report => ({
-  counts: countsOf(evidence),
-  findings,
-  outsideAsked: evidence.outside !== undefined,
-  kafkaIsCut: evidence.kafkaIsCut,
-});
+const reportOf = (evidence: Evidence, findings: Report['findings']): Report => {
+  const breaches = breachesIn(evidence);
+  return {
+    counts: countsOf(evidence, breaches),
+    findings,
+    breaches: breaches.unlawful,
+    outsideAsked: evidence.outside !== undefined,
+    kafkaIsCut: evidence.kafkaIsCut,
+  };
+};

@@ -18,6 +18,7 @@ export type Words = {
   notReckoned: (count: number) => string;
   behind: (count: number) => string;
   cut: string;
+  breaches: string;
   good: string;
   bad: (count: number) => string;
 };
@@ -44,6 +45,10 @@ export const words: Record<Lang, Words> = {
       attemptsNeverSent: '  known never to have gone out, beside these',
       attemptsUnderWay: '  under way now',
       sendsOvertakenByPayment: '  on their way when a payment came (at most)',
+      contactsByPermit: '  dialled by permit',
+      contactsWithoutPermit: '  made by agencies without a permit, as they told us (their breach)',
+      breachesOpened: '  breaches opened for these, each with a task to look into it',
+      breachesUnlawful: '  laws these broke beside (told below)',
       receivedOutside: '  in the logs of the outside world',
       attemptsBeforeOutsideLog: '  older than the logs of the outside world',
       attemptsOfNoLog: '  by channels that keep no such log',
@@ -94,6 +99,7 @@ export const words: Record<Lang, Words> = {
     notReckoned: (count) => `${count} loans could not be reckoned anew: events of theirs stand on Kafka no more.`,
     behind: (count) => `Not read yet: ingest is ${count} behind. They are not counted as lost.`,
     cut: 'Kafka no longer holds the beginning of a topic: what is missing there was not counted as missing.',
+    breaches: 'Known breaches of agencies that broke a law beside, told by themselves; no violations of ours:',
     good: 'All that must be 0 is 0.',
     bad: (count) => `${count} violations.`,
   },
@@ -118,6 +124,10 @@ export const words: Record<Lang, Words> = {
       attemptsNeverSent: '  另有确知从未发出的',
       attemptsUnderWay: '  正在进行',
       sendsOvertakenByPayment: '  还款到来时已在途（至多）',
+      contactsByPermit: '  凭许可拨打的',
+      contactsWithoutPermit: '  机构自报的无许可联系（机构违规）',
+      breachesOpened: '  为此立项的违规，均有调查任务',
+      breachesUnlawful: '  其中另外触犯的规定（见下）',
       receivedOutside: '  外部世界日志中的',
       attemptsBeforeOutsideLog: '  早于外部世界日志的',
       attemptsOfNoLog: '  渠道方不保留接收日志的',
@@ -164,6 +174,7 @@ export const words: Record<Lang, Words> = {
     notReckoned: (count) => `有 ${count} 笔贷款无法重新计算：其部分事件已不在 Kafka 上。`,
     behind: (count) => `受理尚落后 ${count} 条：未计为丢失。`,
     cut: 'Kafka 已不再保留主题的开头：其中缺少的内容未计为缺失。',
+    breaches: '机构自报且另触犯规定的已知违规（非我方违规）：',
     good: '应为 0 的全部为 0。',
     bad: (count) => `发现 ${count} 项违规。`,
   },

@@ -4,6 +4,7 @@ import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
+import { addPermitCommands } from './command-groups/permit-commands.js';
 import { addPolicyCommands } from './command-groups/policy-commands.js';
 import { addRuleCommands } from './command-groups/rule-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
@@ -18,6 +19,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addClockCommands(program, env);
   addEventCommands(program, env);
   addTaskCommands(program, env);
+  addPermitCommands(program, env);
   addOperatorCommands(program, env);
   addPolicyCommands(program);
   addRuleCommands(program);

@@ -2,7 +2,7 @@ import { chance } from './chance.js';
 import type { Loan } from './loan.js';
 import type { Course } from './partner.js';
 
-export const firstContactDays = 6;
+const firstContactDays = 6;
 const givesUpShare = 0.3;
 const givesUpAfterDays = 30;
 

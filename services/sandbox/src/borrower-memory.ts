@@ -7,6 +7,7 @@ export type Memory = {
   calls: number;
   bots: number;
   visits: number;
+  agencyCalls: number;
   rule: number;
   rulePending: boolean;
   payments: number;
@@ -22,6 +23,7 @@ export const nothingRemembered = (): Memory => ({
   calls: 0,
   bots: 0,
   visits: 0,
+  agencyCalls: 0,
   rule: 0,
   rulePending: false,
   payments: 0,

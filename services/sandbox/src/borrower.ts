@@ -122,19 +122,22 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
     const mine = memory(loan);
     const how = means === 'visit' ? 'visit' : 'call';
     const { script } = loan;
+    const decide = script.afterwards === 'chance' ? answerByChance : failToReach;
+    // What a script says to callers is meant for the lender's own.
+    if (means === 'agency') return decide(seed, `${loan.loanId}/agency`, 'call', mine.agencyCalls++);
     const [scripted, nth] =
       means === 'visit'
         ? [script.visits, mine.visits++]
         : means === 'bot'
           ? [script.bots, mine.bots++]
           : [script.calls, mine.calls++];
-    const decide = script.afterwards === 'chance' ? answerByChance : failToReach;
     return scripted[nth] ?? decide(seed, `${loan.loanId}/${means}`, how, nth);
   }
 
   /** The next answer this borrower's script holds for such a call, without using it. */
   function wouldSay(loan: Loan, means: Means): Said['code'] | undefined {
     const mine = memory(loan);
+    if (means === 'agency') return undefined;
     if (means === 'visit') return loan.script.visits[mine.visits]?.code;
     return means === 'bot' ? loan.script.bots[mine.bots]?.code : loan.script.calls[mine.calls]?.code;
   }
@@ -154,7 +157,7 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
         pay(
           loan,
           { amount: arrearsOf(loan.account), at: soon },
-          means === 'visit' ? 'paid-at-visit' : 'paid-after-call',
+          paidAfter[means],
         ),
       );
     } else if (said.code === 'promise') {
@@ -186,12 +189,14 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
 
   /** Money that leaves while somebody dials or is at the door: before anything is said. */
   function payFirst(loan: Loan, means: Means, at: Instant): void {
-    const { calls, visits } = memory(loan);
+    const { calls, visits, agencyCalls } = memory(loan);
     const amount = arrearsOf(loan.account);
     if (means === 'call' && loan.script.paysAtCall === calls + 1)
       pay(loan, { amount, at }, 'paid-mid-call', 'paid-after-call');
     if (means === 'visit' && loan.script.paysAtVisit === visits + 1)
       pay(loan, { amount, at }, 'paid-before-crew', 'paid-at-visit');
+    if (means === 'agency' && loan.script.paysAtAgencyDial === agencyCalls + 1)
+      pay(loan, { amount, at }, 'paid-while-agency-dials', 'paid-at-agency');
   }
 
   return {
@@ -224,5 +229,12 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
     pay,
   };
 }
+
+const paidAfter = {
+  call: 'paid-after-call',
+  bot: 'paid-after-call',
+  visit: 'paid-at-visit',
+  agency: 'paid-at-agency',
+} as const satisfies Record<Means, Deed>;
 
 export const promiseDay = (loan: Loan, at: Instant): Day => addDays(dayOf(at, loan.terms.zone), promiseDays);

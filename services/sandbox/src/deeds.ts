@@ -7,7 +7,8 @@ import type { Loan } from './loan.js';
 export type DeedCount = { deed: Deed; times: number; planned: number; minimum?: number };
 
 /** What was seen to happen, by loan (of messages, by message); once each, however often it did it. */
-export type Deeds = { note(subject: string, deed: Deed): void; counts(loans: readonly Loan[]): DeedCount[] };
+export type DeedsNoted = { note(subject: string, deed: Deed): void };
+export type Deeds = DeedsNoted & { counts(loans: readonly Loan[]): DeedCount[] };
 
 const deedsInOrder = Object.keys(deedMinimums) as Deed[];
 

@@ -99,6 +99,10 @@ export type LoanScript = {
   paysAtCall?: number;
   paysAtVisit?: number;
   /** Servicing takes the `nth` payment back so many days later. */
+  /** The money leaves while the agency's `nth` dial rings. */
+  paysAtAgencyDial?: number;
+  /** The `nth` time the agency would dial it asks nobody. */
+  agencyDialsUnasked?: number;
   reversed?: { nth: number; days: number };
   /** An agency gives up after so many days. */
   agencyReturnsAfterDays?: number;

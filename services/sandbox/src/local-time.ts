@@ -54,6 +54,12 @@ export const dayOf = (at: Instant, zone: string): Day => wallTime(at, zone).day;
 
 export const plusMs = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
+const halfHourMs = 30 * 60_000;
+
+/** The first instant of the half-hour grid at or after this one. */
+export const nextHalfHour = (at: Instant): Instant =>
+  new Date(Math.ceil(Date.parse(at) / halfHourMs) * halfHourMs).toISOString();
+
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 

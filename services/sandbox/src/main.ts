@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { sandboxHttp } from './http.js';
 import { bufferedOut, kafkaSender } from './kafka-out.js';
+import { permitClient } from './permit-client.js';
 import { readConfig, type SandboxConfig } from './read-config.js';
 import { followRealClock } from './real-clock.js';
 import { openSandbox } from './sandbox.js';
@@ -13,10 +14,13 @@ function whenParentGone(leave: () => void): void {
   process.stdin.on('end', leave).on('close', leave).on('error', leave);
 }
 
-async function run({ brokers, ssl, sasl, clock, port }: SandboxConfig): Promise<void> {
+async function run({ brokers, ssl, sasl, clock, port, permits }: SandboxConfig): Promise<void> {
   const security = sasl === undefined ? { ssl } : { ssl, sasl: { ...sasl, mechanism: sasl.mechanism as 'plain' } };
   const out = bufferedOut(kafkaSender({ brokers, ...security }));
-  const sandbox = openSandbox(clock, out);
+  const sandbox = openSandbox(clock, out, (agency) => {
+    const key = permits?.keys.get(agency);
+    return permits && key !== undefined ? permitClient(permits.url, key) : undefined;
+  });
   const stopClock =
     clock === 'real' ? followRealClock(sandbox, (error) => console.error('sandbox:', error)) : () => undefined;
   const http = sandboxHttp(sandbox);

@@ -1,2 +1,2 @@
-/** How somebody outside speaks with a borrower. */
-export type Means = 'call' | 'bot' | 'visit';
+/** How somebody outside speaks with a borrower; `agency`: its own people on the telephone. */
+export type Means = 'call' | 'bot' | 'visit' | 'agency';

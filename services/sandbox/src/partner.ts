@@ -30,6 +30,8 @@ type Needs = {
   outcomes: OutcomesOut;
   /** Told once of each matter taken; answers what the partner will do with it. */
   taken(handed: Handed, at: Instant): Course;
+  /** Told once of each matter taken, by whom; `isOpen`: not called back or given back since. */
+  works?(partner: string, handed: Handed, at: Instant, isOpen: () => boolean): void;
   returned?(handed: Handed): void;
   /** Told of each matter that is called back; answers whether the partner acknowledges. */
   calledBack(handed: Handed): boolean;
@@ -59,6 +61,7 @@ export function partner({ kind, agenda, pace, hazards, received, outcomes, taken
       requests.add(`${name}/${id}`);
       open.set(id, handed);
       received.note({ id, channel: kind, to: name, at, amounts: [handed.amount] });
+      told.works?.(name, handed, at, () => open.has(id));
       for (const [index, { afterDays, report: what, reason, late }] of taken(handed, at).entries()) {
         const due = pace.bookedAfter(at, afterDays);
         const play = () => {

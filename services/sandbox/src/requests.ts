@@ -145,6 +145,8 @@ export const requests = {
     afterwards: z.enum(['silent', 'chance'], 'must be silent or chance').default('silent'),
     alwaysReached: z.boolean('must be true or false').default(true),
     paysAtSend: whole(1).exactOptional(),
+    paysAtAgencyDial: whole(1).exactOptional(),
+    agencyDialsUnasked: whole(1).exactOptional(),
     agencyReturnsAfterDays: whole(0).exactOptional(),
   }),
   channel: z.object({ channel: z.enum(messageChannels, `must be one of ${messageChannels.join(', ')}`) }),

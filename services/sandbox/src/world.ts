@@ -1,4 +1,5 @@
 import { agencyCourse } from './agency.js';
+import { agencyDialling, type Errand } from './agency-dialling.js';
 import { openAgenda } from './agenda.js';
 import { openBackOffice } from './back-office.js';
 import { borrowers as openBorrowers } from './borrower.js';
@@ -17,16 +18,25 @@ import { messageProvider } from './message-provider.js';
 import { outcomesOut } from './outcomes-out.js';
 import { paceOf } from './pace.js';
 import { partner } from './partner.js';
+import type { PermitClient } from './permit-client.js';
 import { openReceiveLog } from './receive-log.js';
 import { openRepresentatives } from './representatives.js';
 import { servicingOut } from './servicing-out.js';
 import { telephone } from './telephone.js';
 
-export type WorldOrder = { tenant: string; seed: string; clock: 'test' | 'real'; startsAt: Instant; out: KafkaOut };
+export type WorldOrder = {
+  tenant: string;
+  seed: string;
+  clock: 'test' | 'real';
+  startsAt: Instant;
+  out: KafkaOut;
+  /** How an agency asks for permits; undefined: it does not dial. */
+  permits?(agency: string): PermitClient | undefined;
+};
 export type World = ReturnType<typeof makeWorld>;
 
 /** Everyone outside, of one tenant, wired together. Its clock stands at `startsAt` until played on; on the real clock it runs. */
-export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
+export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => undefined }: WorldOrder) {
   let reached = startsAt;
   const now = (): Instant => (clock === 'real' ? new Date().toISOString() : reached);
   const agenda = openAgenda();
@@ -57,6 +67,21 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
   const representatives = openRepresentatives({ agenda, pace, directory });
   const partners = { agenda, pace, hazards, received, outcomes };
   const loans: Loan[] = [];
+  let errands: Errand[] = [];
+  const dialling = agencyDialling({
+    seed,
+    agenda,
+    pace,
+    parties: { borrowers, directory, contacts },
+    received,
+    outcomes,
+    deeds,
+    now,
+    loan: book.loan,
+    permits,
+    errand: (errand) => void errands.push(errand),
+    flush: out.flush,
+  });
 
   return {
     tenant,
@@ -111,6 +136,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
         return false;
       },
       toldLate: ({ id }) => deeds.note(id, 'agency-told-late'),
+      works: (agency, handed, at, isOpen) => dialling.works({ agency, handed, isOpen }, at),
     }),
     lawFirm: partner({
       kind: 'law-firm',
@@ -128,6 +154,12 @@ export function makeWorld({ tenant, seed, clock, startsAt, out }: WorldOrder) {
         return true;
       },
     }),
+    /** What those outside have set about and the lender must answer: to be done in order, once all that is due has been played. */
+    takeErrands(): Errand[] {
+      const taken = errands;
+      errands = [];
+      return taken;
+    },
     /** Plays what is due, in order; what happens moves the clock to its own instant. */
     play(until: Instant): number {
       let played = 0;

@@ -1,4 +1,4 @@
-import { isOurs } from '../act-kinds.js';
+import { isOurs, type Judged } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
@@ -10,13 +10,13 @@ import { countsAs, reachedNothing } from '../law/counts-as.js';
 import { dayPlus, localDays } from '../law/local-day.js';
 
 type Consents = ReturnType<typeof consentsIn>;
-type Count = { rule: CapRule; of: Contact[]; consents: Consents; dayIn: DayIn };
+type Count = { rule: CapRule; of: Contact[]; judged: Judged; consents: Consents; dayIn: DayIn };
 
 /**
  * No person and no number has more than a pack's cap allows in its calendar days of the person: as the receivers logged them, not as our
  * ledgers say. Whom a contact was for, why, about what, and what was said is taken from the act.
  */
-export const capsExceeded = (evidence: Evidence): Finding => {
+export const capsExceeded = (evidence: Evidence, judged: Judged = isOurs): Finding => {
   const { law, outside } = evidence;
   if (!outside) return unchecked('caps-exceeded');
   const contacts = receivedContacts(evidence, outside.received);
@@ -24,7 +24,7 @@ export const capsExceeded = (evidence: Evidence): Finding => {
   const consents = consentsIn(contacts, dayIn);
   const violations = law.rules
     .filter((rule) => rule.kind === 'frequency-cap')
-    .flatMap((rule) => countedTogether(rule, contacts).flatMap((of) => overCap({ rule, of, consents, dayIn })));
+    .flatMap((rule) => countedTogether(rule, contacts).flatMap((of) => overCap({ rule, of, judged, consents, dayIn })));
   return finding('caps-exceeded', violations);
 };
 
@@ -44,7 +44,7 @@ const countedTogether = (rule: CapRule, contacts: Contact[]): Contact[][] => {
 };
 
 /** A window opens with the day `days - 1` before the contact's own, in each zone of whom it was for; the first too many of a day is told. */
-const overCap = ({ rule, of, consents, dayIn }: Count): string[] => {
+const overCap = ({ rule, of, judged, consents, dayIn }: Count): string[] => {
   const { limit, days, exclusions, consentDays } = rule;
   const isLifted = (contact: Contact, loan: LoanSpokenOf): boolean =>
     exclusions.includes('consented') && consents(consentDays, contact, loan);
@@ -52,7 +52,7 @@ const overCap = ({ rule, of, consents, dayIn }: Count): string[] => {
   const order = new Map(of.map((contact, nth) => [contact, nth]));
   const place = (contact: Contact): number => order.get(contact) ?? 0;
   const told = new Map<string, string>();
-  for (const contact of of.filter(({ act }) => isOurs(act))) {
+  for (const contact of of.filter(({ act }) => judged(act))) {
     const on = contact.zones.map((zone) => dayIn(contact.at, zone));
     for (const loan of contact.loans) {
       if (!binds(rule, contact, loan, on) || isLifted(contact, loan)) continue;

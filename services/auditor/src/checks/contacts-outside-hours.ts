@@ -1,4 +1,4 @@
-import { isContact, isOurs } from '../act-kinds.js';
+import { isContact, isOurs, type Judged } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
@@ -16,14 +16,14 @@ const sendWithinMs = 5_000;
  * No contact begins, and none reaches anyone, outside the hours of every pack that holds where the loan or the person is, in every zone
  * the person may be in. A contact that has hours, of a person without a zone, is a violation.
  */
-export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence): Finding => {
+export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence, judged: Judged = isOurs): Finding => {
   const { law } = known;
   const rules = law.rules.filter((rule) => rule.kind === 'contact-window');
   const arrivals = groupBy(outside?.received ?? [], ({ id }) => id);
   const contactOf = contactsBy(known);
   const dayIn = localDays();
   const violations = acts
-    .filter((act) => isContact(act) && isOurs(act))
+    .filter((act) => isContact(act) && judged(act))
     .flatMap((act) => {
       const received = arrivals.get(act.id) ?? [];
       const started = received.map(({ at, to }) => {

@@ -1,4 +1,4 @@
-import { isContact, isOurs } from '../act-kinds.js';
+import { isContact, isOurs, type Judged } from '../act-kinds.js';
 import type { AuditedAct, AuditedHold, Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { heldBy } from '../held-by.js';
@@ -26,7 +26,7 @@ const reasonsToAsk: Readonly<Record<string, readonly string[]>> = {
  * No contact begins while a hold that stops contact is in force on a loan it speaks of, the person, the number, or the debtor whom somebody
  * else is contacted about; holds as documents and journals tell of them.
  */
-export const contactsWhileHeld = (evidence: Evidence): Finding => {
+export const contactsWhileHeld = (evidence: Evidence, judged: Judged = isOurs): Finding => {
   const holdsOnAct = heldBy(evidence);
   const aboutWhom = debtorsOf(evidence);
   const ofDebtors = (act: AuditedAct): AuditedHold[] =>
@@ -37,7 +37,7 @@ export const contactsWhileHeld = (evidence: Evidence): Finding => {
     });
   const holdsOn = (act: AuditedAct): AuditedHold[] => [...holdsOnAct(act), ...ofDebtors(act)];
   const violations = evidence.acts
-    .filter((act) => isContact(act) && isOurs(act))
+    .filter((act) => isContact(act) && judged(act))
     .flatMap((act) =>
       holdsOn(act)
         .filter((hold) => forbids(hold, act))
@@ -47,9 +47,12 @@ export const contactsWhileHeld = (evidence: Evidence): Finding => {
 };
 
 /** Within one instant of the clock the order is not known. */
-const forbids = ({ reason, stops, from, until, endedAt }: AuditedHold, { purpose, begunAt }: AuditedAct): boolean => {
+const forbids = ({ reason, stops, from, until, endedAt }: AuditedHold, act: AuditedAct): boolean => {
+  const { purpose, begunAt } = act;
+  // What stops the next stage stops going to the door: a visit is one.
+  const isStopped = stops.includes('contact') || (act.channel === 'visit' && stops.includes('escalation'));
   // Held while an event is set aside: another check asks the events themselves.
-  if (!stops.includes('contact') || reason === 'unresolved-event') return false;
+  if (!isStopped || reason === 'unresolved-event') return false;
   const inForce =
     Date.parse(begunAt) > Date.parse(from) + skewMs &&
     (until === undefined || begunAt < until) &&

@@ -1,4 +1,4 @@
-import { isOurs } from '../act-kinds.js';
+import { isOurs, type Judged } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
@@ -10,7 +10,7 @@ import { countsAs } from '../law/counts-as.js';
 import { dayPlus, localDays } from '../law/local-day.js';
 
 /** Nobody is contacted within the days of rest that a pack demands after a talk or visit, as the receivers logged them. */
-export const restsBroken = (evidence: Evidence): Finding => {
+export const restsBroken = (evidence: Evidence, judged: Judged = isOurs): Finding => {
   const { law, outside } = evidence;
   if (!outside) return unchecked('rests-broken');
   const contacts = receivedContacts(evidence, outside.received);
@@ -26,7 +26,7 @@ export const restsBroken = (evidence: Evidence): Finding => {
         );
         const isFree = (contact: Contact, loan: LoanSpokenOf): boolean =>
           rule.exclusions.includes('consented') && consents(rule.consentDays, contact, loan);
-        const ours = of.filter(({ act }) => isOurs(act));
+        const ours = of.filter(({ act }) => judged(act));
         return ours.flatMap((contact) =>
           contact.loans
             .filter((loan) => !isFree(contact, loan))

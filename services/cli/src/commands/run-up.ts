@@ -26,6 +26,7 @@ function addresses(tenant: string, stack: RunningStack): [string, string | undef
     ['Temporal UI', stack.temporalUiUrl],
     ['Kafka', stack.env['KAFKA_BROKERS']],
     ['MongoDB', stack.env['MONGODB_URI']?.replace(/\/\/[^/@]*@/, '//')],
+    ['API', stack.apiUrl],
     ['sandbox', stack.sandboxUrl],
     ['logs', stack.logs],
   ];

@@ -18,7 +18,7 @@ const mostTasks = 500;
 
 /**
  * The demo's operator: every evening, each parked event is taken again when that may help, else given up with a reason; each loan that
- * servicing tells of otherwise is looked into.
+ * servicing tells of otherwise is looked into, and each breach of an agency's.
  */
 export function operator(stores: OpenStores, { ports }: OpenClock): () => Promise<void> {
   const dlq = openDlq(stores);
@@ -28,6 +28,8 @@ export function operator(stores: OpenStores, { ports }: OpenClock): () => Promis
   return async () => {
     for (const { _id } of await tasks.openTasks(stores.tenant, 'verification', mostTasks))
       await completeTask({ tasks, clock, doorbell: ports.doorbell }, _id, actor);
+    for (const { _id } of await tasks.openTasks(stores.tenant, 'follow-up', mostTasks))
+      if (_id.endsWith('/review-breach')) await completeTask({ tasks, clock, doorbell: ports.doorbell }, _id, actor);
     const parked = await dlq.parked.list(undefined, 'parked');
     if (parked.length === 0) return;
     const record = await tenants.get(stores.tenant);

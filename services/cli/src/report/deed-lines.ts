@@ -1,4 +1,5 @@
-import { deedTitles, deedWords } from '../words/deed-words.js';
+import { deedTitles } from '../words/deed-titles.js';
+import { deedWords } from '../words/deed-words.js';
 import type { Lang } from '../words/lang.js';
 import { textTable } from '../words/text-table.js';
 

@@ -9,6 +9,7 @@ export type StackNote = {
   owner: ProcessIdentity;
   /** Variables a command needs: addresses, tenant, sandbox. */
   env: Record<string, string>;
+  apiUrl?: string;
   staffUrl?: string;
   temporalUiUrl?: string;
   /** On which clock its sandbox and staff live; absent when it has none. */

@@ -4,6 +4,7 @@ import { createClock, type CreateClock } from '@recourse/activities/clock/create
 import { checkSettings } from '@recourse/infra/config/check-settings';
 import { namesServers } from '@recourse/infra/config/named-servers';
 import { ensureTopics } from '@recourse/infra/kafka/topics';
+import { freePort } from '@recourse/infra/local/free-port';
 import { localDir } from '@recourse/infra/local/local-dir';
 import type { Report } from '@recourse/infra/local/report';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -14,6 +15,7 @@ import { tenantStore } from '@recourse/infra/mongo/tenant-store';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
 import { mustHaveStrategy } from '../commands/must-have-strategy.js';
 import { keepServersRunning } from './keep-servers-running.js';
+import { playedAgencies } from './played-agencies.js';
 import { withStores } from './open-stores.js';
 import { superviseService, type SupervisedService } from './supervise-service.js';
 import { removeStackNote, writeStackNote } from './stack-file.js';
@@ -36,6 +38,7 @@ export type StartStack = {
 export type RunningStack = {
   env: NodeJS.ProcessEnv;
   sandboxUrl?: string;
+  apiUrl: string;
   staffUrl?: string;
   temporalUiUrl?: string;
   /** What runs, in words. */
@@ -63,7 +66,7 @@ export async function startStack({
   report,
 }: StartStack): Promise<RunningStack> {
   const nowhere = { variable: 'RECOURSE_SANDBOX_URL', reason: 'is not set: without the sandbox it says where acts go' };
-  loadPolicies(join(repoRoot, 'policies'));
+  const { partners } = loadPolicies(join(repoRoot, 'policies'));
   checkSettings({ ...env, RECOURSE_TENANT: tenant }, sandbox || env['RECOURSE_SANDBOX_URL'] ? [] : [nowhere]);
   const servers = await useServers(env, {
     report,
@@ -85,7 +88,7 @@ export async function startStack({
   const stop = (failed = false): Promise<void> => (stopping ??= stopAll(failed));
   try {
     // A PORT meant for something else would be taken by both the sandbox and the staff.
-    const common = { ...servers.env, RECOURSE_TENANT: tenant, PORT: '' };
+    const common: NodeJS.ProcessEnv = { ...servers.env, RECOURSE_TENANT: tenant, PORT: '' };
     const run = async (
       name: string,
       more: NodeJS.ProcessEnv = {},
@@ -99,15 +102,24 @@ export async function startStack({
     const bundle = join(logs, 'workflow-bundle.cjs');
     const bundled = bundleWorkflows(bundle);
     await Promise.all([prepare(common, { tenant, clock, strategy: defaultStrategy }), bundled]);
-    const sandboxUrl = sandbox ? await run('sandbox', { SANDBOX_CLOCK: clock.kind }) : env['RECOURSE_SANDBOX_URL'];
+    const apiPort = Number(common['RECOURSE_API_PORT'] || 0) || (await freePort());
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    const played = sandbox ? playedAgencies(partners) : undefined;
+    const keys = [env['RECOURSE_PARTNER_KEYS'], played?.known].filter(Boolean).join(',');
+    const agencies = { RECOURSE_API_URL: apiUrl, SANDBOX_AGENCY_KEYS: played?.keys };
+    const sandboxUrl = sandbox
+      ? await run('sandbox', { SANDBOX_CLOCK: clock.kind, ...agencies })
+      : env['RECOURSE_SANDBOX_URL'];
     const outside = sandboxUrl ? { RECOURSE_SANDBOX_URL: sandboxUrl } : {};
     const [staffUrl] = await Promise.all([
       sandbox ? run('staff', { ...outside, STAFF_CLOCK: clock.kind }) : undefined,
       run('ingest', outside),
+      run('api', { RECOURSE_API_PORT: String(apiPort), RECOURSE_PARTNER_KEYS: keys }),
       run('relay', outside),
       run('worker', { ...outside, ...(pulls && sandboxUrl ? lendersOwn(sandboxUrl) : {}) }, [bundle]),
     ]);
     const urls = {
+      apiUrl,
       ...(staffUrl ? { staffUrl } : {}),
       ...(servers.temporalUiUrl ? { temporalUiUrl: servers.temporalUiUrl } : {}),
     };

@@ -75,6 +75,9 @@ export const deedWords: Words<Readonly<Record<string, string>>> = {
     'vulnerable-at-door': 'vulnerable at the door: no second visit',
     'representative-asked': 'lawyer, guardian or estate called instead',
     'recall-not-acknowledged': 'recall never acknowledged',
+    'agency-contact': 'dialled by an agency',
+    'contact-without-permit': 'dialled by an agency without a permit (breach)',
+    'permit-refused': 'permit refused or put off',
     'agency-told-late': 'told late by an agency',
     'poisoned-payment': 'payment nobody can read',
     'wrong-sums': 'sums that do not add up',
@@ -182,6 +185,9 @@ export const deedWords: Words<Readonly<Record<string, string>>> = {
     'vulnerable-at-door': '上门遇弱势客户，不再上门',
     'representative-asked': '改为联系代理人、监护人或遗产管理人',
     'recall-not-acknowledged': '撤案未获确认',
+    'agency-contact': '机构拨打',
+    'contact-without-permit': '机构无许可拨打（违规）',
+    'permit-refused': '许可被拒或推迟',
     'agency-told-late': '机构迟报',
     'poisoned-payment': '无法读取的还款',
     'wrong-sums': '金额不符',
@@ -217,25 +223,3 @@ export const deedWords: Words<Readonly<Record<string, string>>> = {
     'contact-stopped': '停催三小时',
   },
 };
-
-export const deedTitles: Words<Record<'title' | 'feature' | 'times' | 'minimum' | 'none' | 'below' | 'short', string>> =
-  {
-    en: {
-      title: 'What the portfolio has shown',
-      feature: 'feature',
-      times: 'times',
-      minimum: 'minimum',
-      none: '-',
-      below: 'TOO FEW',
-      short: 'The portfolio has not shown what it must: this demonstration has failed.',
-    },
-    zh: {
-      title: '本次演示涵盖的情形',
-      feature: '情形',
-      times: '次数',
-      minimum: '至少',
-      none: '-',
-      below: '不足',
-      short: '演示未达到应涵盖的情形：本次演示失败。',
-    },
-  };

@@ -1,0 +1,71 @@
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { PermitHolder } from '@recourse/domain/contact/permit';
+import type { Clock } from '@recourse/activities/clock/clock';
+import type { BeginRules } from '@recourse/activities/contact/begin-rules';
+import type { ContactStore } from '@recourse/activities/contact/contact-store';
+import { ringAll } from '@recourse/activities/contact/ring-all';
+import type { Doorbell } from '@recourse/activities/doorbell';
+import { concludeDial } from '@recourse/activities/permits/conclude-dial';
+import { grantPermit } from '@recourse/activities/permits/grant-permit';
+import type { GrantResult, PermitRequest, PermitStore, RedeemResult } from '@recourse/activities/permits/permit-store';
+import { redeemPermit } from '@recourse/activities/permits/redeem-permit';
+import type { z } from 'zod';
+import type { permitRequests } from './permit-requests.js';
+
+export type AskedPermit = z.output<typeof permitRequests.permit>;
+export type ToldOutcome = z.output<typeof permitRequests.outcome>;
+export type Told = 'now' | 'known' | 'unknown-dial' | 'dated-ahead';
+
+/** What a holder may do with permits; who it is, the key has said. */
+export type PermitDesk = {
+  grant(holder: PermitHolder, asked: AskedPermit): Promise<GrantResult>;
+  redeem(holder: PermitHolder, permitId: string, n: number): Promise<RedeemResult>;
+  /** `dated-ahead`: of a time that is still to come. */
+  tell(holder: PermitHolder, permitId: string, n: number, told: ToldOutcome): Promise<Told>;
+  giveBack(holder: PermitHolder, permitId: string): Promise<'given-back' | 'unknown-permit' | 'busy'>;
+};
+
+export type PermitPorts = {
+  tenant: string;
+  permits: PermitStore;
+  contacts: Pick<ContactStore, 'conclude'>;
+  rules: BeginRules;
+  clock: Clock;
+  doorbell: Doorbell;
+};
+
+const clockSkewMs = 5 * 60_000;
+
+export const permitDesk = ({ tenant, permits, contacts, rules, clock, doorbell }: PermitPorts): PermitDesk => ({
+  grant: (holder, asked) => grantPermit({ permits, rules }, requestOf(tenant, holder, asked)),
+  redeem: ({ id: holderId }, permitId, n) => redeemPermit({ permits, rules }, { tenant, permitId, n, holderId }),
+  async tell({ id: holderId }, permitId, n, { code, details, wishes, at }) {
+    const { now } = await clock.now(tenant);
+    if (at !== undefined && isAhead(at, now)) return 'dated-ahead';
+    const report = { code, at: at ?? now, law: rules.law, ...(details && { details }), ...(wishes && { wishes }) };
+    const concluded = await concludeDial({ permits, contacts }, { tenant, permitId, n, holderId }, report);
+    if (concluded === 'unknown-dial' || concluded === 'unknown-act') return 'unknown-dial';
+    await ringAll(doorbell, concluded.ring);
+    return concluded.concluded;
+  },
+  giveBack: ({ id: holderId }, permitId) => permits.giveBack({ tenant, permitId, holderId }),
+});
+
+const isAhead = (at: Instant, now: Instant): boolean => Date.parse(at) > Date.parse(now) + clockSkewMs;
+
+/** All of a permit is to collect: what else there is to say needs no dialling list. */
+const requestOf = (tenant: string, holder: PermitHolder, asked: AskedPermit): PermitRequest => {
+  const { id: permitId, person: personId, point: pointId, placement: placementId, ...more } = asked;
+  const loans = [...new Set(more.loans)].toSorted();
+  return {
+    ...more,
+    tenant,
+    permitId,
+    holder,
+    personId,
+    pointId,
+    purpose: 'collect',
+    loans,
+    ...(placementId !== undefined && { placementId }),
+  };
+};

@@ -1,0 +1,65 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { PermitHolder } from '@recourse/domain/contact/permit';
+import type { PermitRecord } from '@recourse/activities/records/permit-record';
+import type { AskedPermit, PermitDesk } from './permit-desk.js';
+import { permitRequests as requests, understood } from './permit-requests.js';
+import { Problem } from './problem.js';
+import { notGranted, notLetGo } from './permit-problems.js';
+
+/** The routes of permits (docs/permits-api.md). `holder`: whose key the request came with. */
+export function permitRoutes(
+  http: FastifyInstance,
+  desk: PermitDesk,
+  holder: (of: FastifyRequest) => PermitHolder,
+): void {
+  http.post('/v1/permits', async (request, reply) => {
+    const asked = understood(requests.permit, request.body);
+    const by = holder(request);
+    if (by.kind === 'agency' && asked.placement === undefined)
+      throw badField('placement', 'is needed: an agency asks for what is placed with it');
+    const answer = await desk.grant(by, asked);
+    if (!answer.granted) throw notGranted(answer.not);
+    return reply.code(201).send(shown(answer.granted, asked));
+  });
+
+  http.post('/v1/permits/:id/dials', async (request, reply) => {
+    const { id } = understood(requests.permitPath, request.params);
+    const { dial } = understood(requests.dial, request.body);
+    const answer = await desk.redeem(holder(request), id, dial);
+    if (!answer.go) throw notLetGo(answer);
+    return reply.code(201).send({ dial, attempt: answer.actId, notAfter: answer.notAfter.toISOString() });
+  });
+
+  http.post('/v1/permits/:id/dials/:n/outcome', async (request) => {
+    const { id, n } = understood(requests.dialPath, request.params);
+    const told = await desk.tell(holder(request), id, n, understood(requests.outcome, request.body));
+    if (told === 'dated-ahead') throw badField('at', "must not be ahead of the tenant's clock");
+    if (told === 'unknown-dial')
+      throw new Problem(404, 'unknown-dial', 'no dial of a permit of yours was let go under this number');
+    return { concluded: told };
+  });
+
+  http.delete('/v1/permits/:id', async (request, reply) => {
+    const { id } = understood(requests.permitPath, request.params);
+    const answer = await desk.giveBack(holder(request), id);
+    if (answer === 'given-back') return reply.code(204).send();
+    throw notLetGo({ because: answer });
+  });
+}
+
+const badField = (field: string, reason: string): Problem =>
+  new Problem(400, 'bad-request', 'the request cannot be understood', { errors: [{ field, reason }] });
+
+/** @throws Problem 409 when the id already names a permit for something else */
+function shown(permit: PermitRecord, asked: AskedPermit): object {
+  const { permitId: id, personId: person, pointId: point, channel, from, until, state, covers, placementId } = permit;
+  const loans = covers.map(({ loanId }) => loanId);
+  const isThis =
+    person === asked.person &&
+    point === asked.point &&
+    channel === asked.channel &&
+    placementId === asked.placement &&
+    loans.toSorted().join() === [...new Set(asked.loans)].toSorted().join();
+  if (!isThis) throw notGranted({ because: 'permit-id-taken', rules: [] });
+  return { id, person, point, loans, channel, from, until, state, dials: permit.dials };
+}
