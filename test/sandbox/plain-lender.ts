@@ -36,6 +36,7 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
   const placed = new Map<string, string>();
   const handedAs = new Map<string, string>();
   const callBacks = new Map<string, string>();
+  const foundAs = new Map<string, string>();
   const callBack = ({ loanId }: Loan, at: string): void => {
     const [id, to] = [handedAs.get(loanId), placed.get(loanId)];
     if (id === undefined) return;
@@ -96,7 +97,8 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
             wall,
           );
         if (step === 'speak' && [10, 12, 14, 18, 20, 22, 26, 28].includes(dpd)) {
-          const { callBackAt } = world.telephone.speak('call', id, value('mobile'), at).details ?? {};
+          const to = foundAs.get(loan.personId) ?? value('mobile');
+          const { callBackAt } = world.telephone.speak('call', id, to, at).details ?? {};
           if (callBackAt !== undefined) callBacks.set(loan.loanId, callBackAt);
         }
         if (step === 'speak' && dpd === 13)
@@ -104,6 +106,10 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
             each.relations?.some(({ to }) => to === loan.personId),
           ))
             if (relations.length > 0) world.telephone.speak('call', `${id}/contact`, points[0]?.value ?? '', at);
+        if (step === 'write' && [15, 22].includes(dpd) && person) {
+          const { point } = world.searches.search(world.directory.person(person.personId) ?? person, today);
+          if (point) foundAs.set(person.personId, point.value);
+        }
         if (step === 'call back' && (callBacks.get(loan.loanId) ?? '\uffff') <= at) {
           callBacks.delete(loan.loanId);
           world.telephone.speak('call', `${id}/back`, value('mobile'), at);

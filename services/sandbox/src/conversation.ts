@@ -1,12 +1,15 @@
 import { nextAgreed } from './agreed-time.js';
+import { isRightParty } from './answer-table.js';
 import type { Borrowers } from './borrower.js';
 import { promiseDay } from './borrower.js';
 import type { ContactPersons } from './contact-persons.js';
 import type { Directory } from './directory.js';
 import { arrearsOf } from './loan-account.js';
 import type { Said } from './loan-script.js';
+import type { Loan } from './loan.js';
 import { addDays, dayOf, type Day, instantOf, type Instant } from './local-time.js';
 import type { Means } from './means.js';
+import type { Searches } from './searches.js';
 
 /** What came of a call or visit, as the one who made it would write it down. */
 export type Outcome = {
@@ -23,16 +26,23 @@ const reasons: Partial<Record<Said['code'], string>> = {
 };
 
 /** Who may be at the other end. */
-export type Parties = { borrowers: Borrowers; directory: Directory; contacts: ContactPersons };
+export type Parties = { borrowers: Borrowers; directory: Directory; contacts: ContactPersons; searches: Searches };
 
 /** Dials a number or rings at a door, and lets whoever is there speak. */
-export function converse({ borrowers, directory, contacts }: Parties, to: string, means: Means, at: Instant): Outcome {
+export function converse(
+  { borrowers, directory, contacts, searches }: Parties,
+  to: string,
+  means: Means,
+  at: Instant,
+): Outcome {
   const person = directory.at(to);
   if (person === undefined) return { code: means === 'visit' ? 'wrong-number' : 'invalid-number' };
   const loans = directory.overdue(person);
   if (loans.length === 0) return { code: contacts.asked(person) ?? 'already-paid' };
-  if (means !== 'visit' && loans.some(contacts.isSought)) return { code: 'no-answer' };
+  const isSought = (each: Loan): boolean => contacts.isSought(each) || searches.isGoneFrom(each, to);
+  if (means !== 'visit' && loans.some(isSought)) return { code: 'no-answer' };
   const { said, loan } = borrowers.spokenTo(loans, means, at);
+  if (isRightParty(said)) for (const each of loans) searches.spokenTo(each, to);
   const { code } = said;
   const zone = person.zone ?? loan.terms.zone;
   const arrearsReason = reasons[code];

@@ -66,6 +66,8 @@ export const deedMinimums = {
   'third-party-refused': 3,
   'contact-refused': 3,
   'found-by-contact': 4,
+  'found-by-number': 3,
+  'never-found': 5,
   'contact-also-borrower': 1,
   'couple-shares-phone': 1,
   'no-zone': 2,

@@ -3,6 +3,7 @@ import { BadRequest } from './bad-request.js';
 import { participantRoutes } from './participant-routes.js';
 import { portfolioRoutes } from './portfolio-routes.js';
 import { providerRoutes } from './provider-routes.js';
+import { searchRoutes } from './search-routes.js';
 import { servicingRoutes } from './servicing-routes.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -31,5 +32,6 @@ export function sandboxHttp(sandbox: Sandbox): FastifyInstance {
   portfolioRoutes(http, sandbox);
   providerRoutes(http, sandbox);
   servicingRoutes(http, sandbox);
+  searchRoutes(http, sandbox);
   return http;
 }

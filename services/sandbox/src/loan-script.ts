@@ -123,6 +123,8 @@ export type LoanScript = {
   known?: KnownOf;
   /** What somebody does whom the borrower named as a contact; `borrower-too`: passes on as well, and has a loan of their own. */
   contact?: 'passes-on' | 'refuses' | 'borrower-too';
+  /** What looking for this borrower comes to; `finds-number`: nobody answers at the old one any more. */
+  search?: 'finds-number' | 'in-vain';
   /** Who is named to speak in the borrower's place, once the bank has heard that the borrower cannot or will not. */
   representative?: 'attorney' | 'guardian' | 'estate';
   shows: Deed[];

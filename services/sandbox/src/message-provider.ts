@@ -12,6 +12,7 @@ import type { OutcomesOut } from './outcomes-out.js';
 import type { Pace } from './pace.js';
 import { pick } from './pick.js';
 import { amountsIn, type ReceiveLog } from './receive-log.js';
+import type { Searches } from './searches.js';
 
 export const messageChannels = ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
@@ -84,6 +85,7 @@ type Needs = {
   borrowers: Borrowers;
   directory: Directory;
   contacts: ContactPersons;
+  searches: Searches;
   hazards: Hazards;
   received: ReceiveLog;
   outcomes: OutcomesOut;
@@ -98,6 +100,7 @@ export function messageProvider({
   borrowers,
   directory,
   contacts,
+  searches,
   hazards,
   received,
   outcomes,
@@ -135,7 +138,7 @@ export function messageProvider({
 
   function callFinished({ id, channel, to }: Message, fate: Fate, at: Instant): void {
     const outcome =
-      fate === 'failed' ? { code: 'no-answer' } : converse({ borrowers, directory, contacts }, to, 'bot', at);
+      fate === 'failed' ? { code: 'no-answer' } : converse({ borrowers, directory, contacts, searches }, to, 'bot', at);
     outcomes.publish(channel, 'call-finished', id, `${id}/finished`, at, { attempt: id, ...outcome, at });
   }
 

@@ -31,6 +31,8 @@ export type Person = {
     source: string;
     /** Told of telephones: where it rings decides which cap of Massachusetts it counts under. */
     placeType?: 'mobile' | 'work';
+    /** Where a number was found when the person was looked for. */
+    foundBy?: 'own-records' | 'public-register' | 'other-product';
   }[];
 };
 

@@ -156,6 +156,15 @@ test('twelve borrowers named a contact on paper: ten persons who owe nothing, tw
   expect(also.map(({ schedule }) => (schedule[0]?.dueOn ?? '') >= '2026-03-01')).toEqual([true, true]);
 });
 
+test('four have another number by now, seven are looked for in vain, each with one loan', () => {
+  const sought = loans.filter(({ script }) => script.search !== undefined);
+
+  expect(tally(sought, ({ script }) => script.search ?? '')).toEqual({ 'finds-number': 4, 'in-vain': 7 });
+  expect(sought.map(({ terms }) => terms.jurisdiction).every((place) => place === 'CN')).toBe(true);
+  const shares = sought.filter(({ personId }) => loans.filter((loan) => loan.personId === personId).length > 1);
+  expect(shares).toEqual([]);
+});
+
 test('one of those who die has three loans, one of them placed', () => {
   const placed = loans.find(({ script }) => script.personNews?.after === 'placement');
 

@@ -149,6 +149,7 @@ export const requests = {
     agencyDialsUnasked: whole(1).exactOptional(),
     agencyReturnsAfterDays: whole(0).exactOptional(),
   }),
+  search: z.object({ person: id }),
   channel: z.object({ channel: z.enum(messageChannels, `must be one of ${messageChannels.join(', ')}`) }),
   message: z.object({ id: actId, to: text, language: text, text, notAfter: instant }),
   conversation: z.object({ id: actId, to: text }),

@@ -21,6 +21,7 @@ import { partner } from './partner.js';
 import type { PermitClient } from './permit-client.js';
 import { openReceiveLog } from './receive-log.js';
 import { openRepresentatives } from './representatives.js';
+import { searches as openSearches } from './searches.js';
 import { servicingOut } from './servicing-out.js';
 import { telephone } from './telephone.js';
 
@@ -64,6 +65,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
   const backOffice = openBackOffice({ agenda, pace, out: servicing, book, shows });
   const directory = openDirectory(book);
   const contacts = contactPersons({ directory, shows });
+  const searches = openSearches({ directory, shows });
   const representatives = openRepresentatives({ agenda, pace, directory });
   const partners = { agenda, pace, hazards, received, outcomes };
   const loans: Loan[] = [];
@@ -94,6 +96,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
     book,
     borrowers,
     directory,
+    searches,
     put,
     deeds: () => deeds.counts(loans),
     addLoan(loan: Loan): void {
@@ -107,12 +110,13 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
       borrowers,
       directory,
       contacts,
+      searches,
       hazards,
       received,
       outcomes,
       shows: deeds.note,
     }),
-    telephone: telephone({ borrowers, directory, contacts }, received, shows),
+    telephone: telephone({ borrowers, directory, contacts, searches }, received, shows),
     agency: partner({
       kind: 'agency',
       ...partners,

@@ -6,6 +6,7 @@ import type { Protections } from './protections.js';
 /** What the demonstration must show on our side of the desk, where the world outside sees nothing; `none` is told only. */
 export const ourDeedMinimums = {
   'screened-out': 10,
+  unreachable: 12,
   'withheld-sms-opt-out': 4,
   'withheld-at-work': 4,
   'withheld-for-two-zones': 3,
@@ -42,9 +43,15 @@ type OurDeeds = {
 };
 
 /** The rows that our own records add to the feature table. */
-export function ourDeeds({ stages, work, disturbed, protections: { persons, holds } }: OurDeeds): DeedSeen[] {
+export function ourDeeds({
+  stages,
+  work,
+  disturbed,
+  protections: { persons, holds, unreachable },
+}: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
     'screened-out': stages.find(({ stage }) => stage === 'visit')?.passedOver ?? 0,
+    unreachable,
     'withheld-sms-opt-out': persons['not-by-sms'],
     'withheld-at-work': persons['not-at-work'],
     'withheld-for-two-zones': persons['both-zones-awaited'],

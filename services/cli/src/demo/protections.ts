@@ -19,13 +19,20 @@ export type Protections = {
   persons: Record<WithheldFor, number>;
   /** Holds placed: one an event, of a loan's one a loan. */
   holds: Partial<Record<HoldReason, number>>;
+  /** Borrowers proved unreachable. */
+  unreachable: number;
 };
 
 /** How people were protected, by the journal. */
 export function protectionsOf(facts: readonly ProtectingFact[]): Protections {
   const persons = new Map<WithheldFor, Set<string>>();
   const holds = new Map<HoldReason, Set<string>>();
+  const unreachable = new Set<string>();
   for (const fact of facts) {
+    if (fact.type === 'unreachable-proved') {
+      unreachable.add(fact.personId);
+      continue;
+    }
     if (fact.type === 'hold-placed') {
       const { id, reason, scope } = fact.hold;
       const placed = holds.get(reason) ?? new Set();
@@ -48,5 +55,6 @@ export function protectionsOf(facts: readonly ProtectingFact[]): Protections {
       'massachusetts-week': times('massachusetts-week'),
     },
     holds: Object.fromEntries([...holds].map(([reason, placed]) => [reason, placed.size])),
+    unreachable: unreachable.size,
   };
 }

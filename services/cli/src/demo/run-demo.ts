@@ -23,6 +23,7 @@ import { playDays } from './play-days.js';
 import { protectionsOf } from './protections.js';
 import { readDeeds } from './read-deeds.js';
 import { portfolioSource, type PortfolioSource } from './portfolio-source.js';
+import { searchBorrowers } from './search-borrowers.js';
 import { untilInterrupted } from '../stack/until-interrupted.js';
 import { whatNext } from './what-next.js';
 import { waitUntilRelayed } from './wait-until-relayed.js';

@@ -8,9 +8,16 @@ const kept = (more: LoanScript['shows'], keptHow?: 'by-parts' | 'told-late') =>
     calls: [...say('no-answer'), promises(true, keptHow === undefined ? {} : { keptHow })],
   });
 
+/** Has another number by now: promises in the first call there. */
+const elsewhere = script('promise-kept', ['promise-kept', 'found-by-number'], {
+  alwaysReached: true,
+  search: 'finds-number',
+  calls: [promises(true)],
+});
+
 /** Keep what they promise (22 loans), or break it and pay later (14). */
 export const promiseMakers: readonly Recipe[] = [
-  recipe('ddddTTTTjjfmm', 'ccshacchkhccc', kept([])),
+  recipe('ddddTTTTjjfmm', 'ccshacchkhccc', (nth) => (nth < 4 ? elsewhere : kept([]))),
   recipe('dTTjfm', 'hccckc', kept(['promise-kept-by-parts'], 'by-parts')),
   recipe('djf', 'csc', kept(['posting-lag'], 'told-late')),
   recipe('ddddjjjjjj', 'cckcachscc', (nth) =>
