@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coverage, coverageFaults } from './coverage.js';
+import { coverage, coverageFaults, isOnlyCarried } from './coverage.js';
+import { lawRule } from '../../../test/builders/law-rule.js';
 import { readLawSurvey, type SurveyRow } from './law-survey.js';
 import type { Rule } from './rule.js';
 import type { RulePack } from './rule-pack.js';
@@ -41,6 +42,19 @@ describe('a row of the survey', () => {
       actors: ['agency'],
     });
     expect(covered?.rules.map(({ pack: name, rule: { id } }) => `${name} ${id}`)).toEqual(['xx XX-1']);
+  });
+
+  it('is kept when something that runs asks one of its rules, and only carried when nothing does', () => {
+    const clock = lawRule('retention', { record: 'notice', minDays: 1, from: 'event', atEnd: 'delete' });
+    const carrying = { ...xx, rules: [...xx.rules, clock] };
+    const isCarried = (...rules: string[]) =>
+      coverage(rows({ id: 'XX-9', what: 'x', rules }), [carrying]).map(isOnlyCarried);
+    expect([isCarried('TEST-1'), isCarried('TEST-1', 'XX-1'), isCarried('XX-1')]).toEqual([[true], [false], [false]]);
+    expect(
+      coverage(rows({ id: 'XX-8', what: 'x', notSoftware: 'y', citation: 'z', confidence: 'own' }), [xx]).map(
+        isOnlyCarried,
+      ),
+    ).toEqual([false]);
   });
 
   it('is not read when one of its rules is from memory and another from a report', () => {

@@ -1,3 +1,4 @@
+import { isAsked } from './is-asked.js';
 import type { Rule } from './rule.js';
 import type { RulePack } from './rule-pack.js';
 import type { SurveyRow } from './law-survey.js';
@@ -21,9 +22,13 @@ const leastWellRead: readonly Rule['confidence'][] = ['memory', 'secondary', 'ow
 export const isToConfirm = ({ confidence }: Pick<Rule, 'confidence'>): boolean =>
   confidence === 'memory' || confidence === 'secondary';
 
+/** Its rules stand in the packs, and nothing that runs asks any of them yet. */
+export const isOnlyCarried = ({ kept, rules }: CoveredRow): boolean =>
+  kept.by === 'rules' && !rules.some(({ rule }) => isAsked(rule));
+
 const each = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-/** Every row of the survey with the rules that enforce it. */
+/** Every row of the survey with the rules that carry it. */
 export const coverage = (rows: readonly SurveyRow[], packs: readonly RulePack[]): CoveredRow[] => {
   const ruleOf = new Map(packs.flatMap(({ pack, rules }) => rules.map((rule) => [rule.id, { pack, rule }] as const)));
   return rows.map(({ id, what, citation, confidence, kept }) => {

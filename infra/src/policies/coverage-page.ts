@@ -1,4 +1,5 @@
-import { coverage, isToConfirm, type CoveredRow } from '@recourse/domain/law/coverage';
+import { coverage, isOnlyCarried, isToConfirm, type CoveredRow } from '@recourse/domain/law/coverage';
+import { isAsked } from '@recourse/domain/law/is-asked';
 import type { SurveyRow } from '@recourse/domain/law/law-survey';
 import type { RulePack } from '@recourse/domain/law/rule-pack';
 
@@ -15,7 +16,12 @@ const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\
 const howOf = ({ kept, rules }: CoveredRow): string => {
   switch (kept.by) {
     case 'rules':
-      return rules.map(({ pack, rule }) => `${rule.id}: \`${pack}\`, ${rule.kind}`).join('; ');
+      return rules
+        .map(
+          ({ pack, rule }) =>
+            `${rule.id}: \`${pack}\`, ${rule.kind}${isAsked(rule) ? '' : ' (carried, asked by nothing yet)'}`,
+        )
+        .join('; ');
     case 'code':
       return `other code: \`${kept.path}\``;
     case 'nobody':
@@ -36,7 +42,8 @@ const partName = (file: string): string => file.replace(/^.*\//, '').replace(/\.
 const counts = (rows: readonly CoveredRow[]): string => {
   const by = (how: SurveyRow['kept']['by']): number => rows.filter(({ kept }) => kept.by === how).length;
   const toConfirm = rows.filter(isToConfirm).length;
-  return `${rows.length} rows: ${by('rules')} kept by rules, ${by('code')} by other code, ${by('nobody')} not software; ${toConfirm} to be confirmed by counsel.`;
+  const carried = rows.filter(isOnlyCarried).length;
+  return `${rows.length} rows: ${by('rules') - carried} kept by rules, ${carried} carried by rules that nothing asks yet, ${by('code')} by other code, ${by('nobody')} not software; ${toConfirm} to be confirmed by counsel.`;
 };
 
 /** `docs/compliance/coverage.md`: every row of the survey of law, and what became of it. */
@@ -72,6 +79,7 @@ Generated from \`policies/rule-packs\` and \`policies/law-survey\` by \`npm run 
 ${counts(all)}
 
 - Confidence: \`primary\`, the text of the law was read; \`secondary\`, a report of it; \`memory\`, nothing was read; \`own\`, the lender's own rule. What is \`secondary\` or \`memory\` is in the packs all the same, and must be confirmed by counsel before real use.
+- Carried: the rule is in a pack and has its judgment, but nothing that runs asks it yet (\`domain/src/law/is-asked.ts\`): it keeps nobody from anything. Deadlines, legal clocks, amounts, retention and whatever binds only a buyer of debts.
 - Force: \`hard\`, \`presumption\` (crossing it is presumed a breach), \`standard\` (a national standard or a code), \`advisory\`. No rule is relaxed for its force.
 - Binds: who is bound by the text. The packs' own words are in \`recourse rules show ID\`.
 

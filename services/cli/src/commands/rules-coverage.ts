@@ -1,14 +1,14 @@
-import { isToConfirm, type CoveredRow } from '@recourse/domain/law/coverage';
+import { isOnlyCarried, isToConfirm, type CoveredRow } from '@recourse/domain/law/coverage';
 import type { Lang } from '../words/lang.js';
 import { ruleLabels } from '../words/rule-words.js';
 import { textTable } from '../words/text-table.js';
 import { lawInForce } from './law-in-force.js';
 
-const counted = (rows: readonly CoveredRow[]): number[] => [
-  rows.length,
-  ...(['rules', 'code', 'nobody'] as const).map((by) => rows.filter(({ kept }) => kept.by === by).length),
-  rows.filter(isToConfirm).length,
-];
+const counted = (rows: readonly CoveredRow[]): number[] => {
+  const by = (how: CoveredRow['kept']['by']): number => rows.filter(({ kept }) => kept.by === how).length;
+  const carried = rows.filter(isOnlyCarried).length;
+  return [rows.length, by('rules') - carried, carried, by('code'), by('nobody'), rows.filter(isToConfirm).length];
+};
 
 /** What became of the survey of law, part by part. @throws PolicyError when packs and survey do not fit */
 export function rulesCoverage(lang: Lang, dir?: string): string[] {
@@ -17,7 +17,7 @@ export function rulesCoverage(lang: Lang, dir?: string): string[] {
   const rows = parts.flatMap((part) => part.rows);
   return [
     ...textTable(
-      [label.part, label.rows, label.byRules, label.otherCode, label.notSoftware, label.toConfirm],
+      [label.part, label.rows, label.byRules, label.carried, label.otherCode, label.notSoftware, label.toConfirm],
       [...parts.map((part) => [part.part, ...counted(part.rows)]), ['=', ...counted(rows)]],
     ),
     '',

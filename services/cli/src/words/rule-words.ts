@@ -74,6 +74,7 @@ export const ruleLabels: Words<
     | 'part'
     | 'rows'
     | 'byRules'
+    | 'carried'
     | 'everywhere'
     | 'more',
     string
@@ -98,6 +99,7 @@ export const ruleLabels: Words<
     part: 'part',
     rows: 'rows',
     byRules: 'by rules',
+    carried: 'carried only',
     everywhere: 'all places',
     more: 'Each row with citation and reason: docs/compliance/coverage.md',
   },
@@ -120,6 +122,7 @@ export const ruleLabels: Words<
     part: '部分',
     rows: '行数',
     byRules: '由规则落实',
+    carried: '仅列入规则包',
     everywhere: '所有地区',
     more: '逐条依据与理由见 docs/compliance/coverage.md',
   },

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { lawRule } from '../../../test/builders/law-rule.js';
+import { isAsked } from './is-asked.js';
+
+const notice = { notice: 'validation', minDays: 0, clockStart: 'sent' };
+
+test('a notice is asked for before a handover by the lender, and before nothing else', () => {
+  expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'sue' }))).toBe(true);
+  expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'furnish' }))).toBe(false);
+  expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'sue', actor: ['agency'] }))).toBe(false);
+});
+
+test('a rule that binds only a buyer of debts is asked by nobody', () => {
+  const cap = { unit: 'attempt', limit: 3, days: 1, scope: ['person'], channels: ['call'] };
+  expect(isAsked(lawRule('frequency-cap', { ...cap, actor: ['buyer'] }))).toBe(false);
+  expect(isAsked(lawRule('frequency-cap', { ...cap, actor: ['buyer', 'agency'] }))).toBe(true);
+});
+
+test('a hold for an event that places none is never found', () => {
+  const hold = { stops: ['contact'], scope: 'loan', endsWith: 'x', allowedWhileHeld: [] };
+  expect(isAsked(lawRule('hold-on-event', { ...hold, event: 'dispute' }))).toBe(true);
+  expect(isAsked(lawRule('hold-on-event', { ...hold, event: 'paid' }))).toBe(false);
+});

@@ -1,0 +1,40 @@
+import { holdReasons } from '../holds/hold-reasons.js';
+import type { Rule } from './rule.js';
+
+/** What `may-hand-over` asks notices for; nothing yet asks before another act. */
+const handedOverFor: readonly string[] = ['place', 'sue'];
+
+/**
+ * Whether anything that runs asks this rule; one that nothing asks is only carried, and keeps nobody from anything. Kept beside the rules so
+ * that no page says more of them than is so: what gets a caller is named here in the same commit.
+ */
+export const isAsked = (rule: Rule): boolean => {
+  switch (rule.kind) {
+    case 'contact-window':
+    case 'frequency-cap':
+    case 'cooldown':
+    case 'party-eligibility':
+    case 'channel-permission':
+    case 'content-gate':
+    case 'visit-protocol':
+      return isBound(rule, ['first-party', 'agency']);
+    case 'hold-on-event':
+      // Of an event that places no hold, such as `paid`, no hold is ever found.
+      return isBound(rule, ['first-party', 'agency']) && holdReasons.some((reason) => reason === rule.event);
+    case 'notice-before-action':
+      return isBound(rule, ['first-party']) && handedOverFor.includes(rule.action);
+    case 'handover-gate':
+      return isBound(rule, ['first-party', 'agency']);
+    case 'response-deadline':
+    case 'legal-clock':
+    case 'amount-limit':
+    case 'retention':
+      return false;
+    default:
+      return rule satisfies never;
+  }
+};
+
+/** Nobody acts as a buyer of debts yet. */
+const isBound = ({ actor }: Rule, acting: readonly Rule['actor'][number][]): boolean =>
+  acting.some((each) => actor.includes(each));
