@@ -30,7 +30,7 @@ export type Person = {
     verifiedOn?: Day;
     source: string;
     /** Told of telephones: where it rings decides which cap of Massachusetts it counts under. */
-    placeType?: 'mobile' | 'work';
+    placeType?: 'home' | 'mobile' | 'work';
     /** Where a number was found when the person was looked for. */
     foundBy?: 'own-records' | 'public-register' | 'other-product';
   }[];
@@ -112,7 +112,7 @@ export function makePerson(n: number, country: CountryCode, verifiedOn: Day, tra
       },
       point('email', `${personId.toLowerCase()}@example.test`),
       point('app', `app-${personId}`),
-      point('address', address(n), addressVerifiedOn),
+      { ...point('address', address(n), addressVerifiedOn), placeType: 'home' as const },
     ],
   };
 }

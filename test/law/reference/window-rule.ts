@@ -1,4 +1,5 @@
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
+import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
 import type { ContactWindow } from '@recourse/domain/law/shapes/contact-window-shape';
 import { inScope } from './in-scope.js';
 import type { Severity } from './reference-answer.js';
@@ -61,12 +62,19 @@ function zoneSays(rule: ContactWindow, ask: GateAsk, zone: string, now: number, 
   }
 }
 
+/** A telephone carried about and a mailbox are nowhere else than where we were told they are (comment 6(b)(1)(ii)-1.i); a door is somewhere. */
+function mayBeThere(place: PlaceType, point: GateAsk['point']): boolean {
+  if (point?.placeType !== undefined) return point.placeType === place;
+  if (point === undefined) return true;
+  return place === 'mobile' ? point.kind === 'mobile' : point.kind === 'address';
+}
+
 /** `ahead: false`: only whether it is open now; a refusal because it never opens is then told as a deferral. */
 export function windowSays(rule: ContactWindow, ask: GateAsk, now: number, ahead: boolean): Severity | undefined {
   const { attempt, person, point } = ask;
   if (!inScope(rule, { ...attempt, party: person.party })) return undefined;
-  const place = point?.placeType;
-  if (rule.personsTimes && place && person.standing.inconvenientPlaces.includes(place)) return 'refuse';
+  if (rule.personsTimes && person.standing.inconvenientPlaces.some((place) => mayBeThere(place, point)))
+    return 'refuse';
   if (person.zones.length === 0) return 'refuse';
   let worst: Severity = 'allow';
   for (const { zone } of person.zones) {

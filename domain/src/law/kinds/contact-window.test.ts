@@ -1,6 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { askGate, nextOpening } from '../../../../test/builders/ask-gate.js';
 import type { Channel, Purpose } from '../../contact/channel.js';
+import type { PlaceType } from '../../contact/ledger-entry.js';
+
+const inconvenient = { inconvenientTimes: [{ days: ['mon' as const], from: '09:00', to: '18:00' }] };
+
+describe('times and places a person told us are inconvenient', () => {
+  it.each<[Purpose, Channel, string]>([
+    ['collect', 'call', 'defer'],
+    ['collect', 'letter', 'defer'],
+    ['service', 'call', 'defer'],
+    ['legally-required', 'sms', 'defer'],
+    ['legally-required', 'email', 'allow'],
+  ])('are kept to in China: %s by %s on their Monday: %s', (purpose, channel, verdict) => {
+    expect(askGate({ attempt: { purpose, channel }, standing: inconvenient }).verdict).toBe(verdict);
+  });
+
+  it.each<[Channel, PlaceType | undefined, PlaceType, string]>([
+    ['call', 'work', 'work', 'refuse'],
+    ['call', 'mobile', 'work', 'allow'],
+    ['call', undefined, 'work', 'allow'],
+    ['call', undefined, 'mobile', 'refuse'],
+    ['email', undefined, 'work', 'allow'],
+    ['email', 'work', 'work', 'refuse'],
+    ['letter', 'home', 'work', 'allow'],
+    ['letter', undefined, 'work', 'refuse'],
+    ['letter', undefined, 'home', 'refuse'],
+    ['letter', undefined, 'mobile', 'allow'],
+  ])('%s to a point at %s, not to be reached at %s: %s', (channel, placeType, place, verdict) => {
+    const answer = askGate({
+      attempt: { channel },
+      point: placeType ? { placeType } : {},
+      standing: { inconvenientPlaces: [place] },
+    });
+    expect(answer).toMatchObject({ verdict, ...(verdict === 'refuse' && { reason: 'inconvenient-place' }) });
+  });
+});
 
 describe('a contact window', () => {
   it.each([

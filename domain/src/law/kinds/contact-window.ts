@@ -8,6 +8,7 @@ import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
 import type { StandingOfPerson } from '../../contact/standing-of-person.js';
 import { bearsOn } from '../bears-on.js';
+import { placesOfPoint } from '../places-of-point.js';
 import type { ContactWindow } from '../shapes/contact-window-shape.js';
 
 /** A window further off than this is none. */
@@ -79,8 +80,9 @@ const agreedBy =
 export const contactWindow = (rule: ContactWindow, ask: GateAsk): Finding | undefined => {
   const { attempt, person, point, law } = ask;
   if (!bearsOn(rule, { ...attempt, party: person.party })) return undefined;
-  if (rule.personsTimes && point?.placeType && person.standing.inconvenientPlaces.includes(point.placeType))
-    return { inputs: { placeType: point.placeType }, verdict: 'refuse', reason: 'inconvenient-place' };
+  const shunned = rule.personsTimes ? person.standing.inconvenientPlaces : [];
+  if (placesOfPoint(point).some((place) => shunned.includes(place)))
+    return { inputs: { placeType: point?.placeType ?? 'unknown' }, verdict: 'refuse', reason: 'inconvenient-place' };
   if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
   const calendar = rule.closedOnHolidaysOf === undefined ? undefined : law.calendars[rule.closedOnHolidaysOf];
   const spansOf = spansBy(rule, calendar, person.standing);

@@ -9,6 +9,15 @@ import { localDays } from '../law/local-day.js';
 import { isOpen } from '../law/opening.js';
 import { wallTime } from '../wall-time.js';
 
+const telephones = new Set(['sms', 'call', 'voice-bot', 'dialler']);
+const doors = new Set(['letter', 'visit']);
+
+/** A telephone we were told no place of is carried about, what is electronic is nowhere, and behind a door may be any place (comment 6(b)(1)(ii)-1.i). */
+const mayReach = (place: string, channel: string, told: string | undefined): boolean => {
+  if (told !== undefined) return told === place;
+  return place === 'mobile' ? telephones.has(channel) : doors.has(channel);
+};
+
 /** A provider may start that long after we began; whoever began in time is in time. */
 const sendWithinMs = 5_000;
 
@@ -42,7 +51,7 @@ const faultsOf = (
   dayIn: ReturnType<typeof localDays>,
 ): string[] => {
   const { act, at, person, zones, placeType } = contact;
-  const { id, channel, personId = 'whom it reached' } = act;
+  const { id, channel, personId = 'whom it reached', pointId = '' } = act;
   const unknown = zones.find((zone) => wallTime(at, zone) === undefined);
   const days = zones.length === 0 || unknown !== undefined ? [at.slice(0, 10)] : zones.map((zone) => dayIn(at, zone));
   const binding = rules.filter((rule) => contact.loans.some((loan) => binds(rule, contact, loan, days)));
@@ -50,9 +59,12 @@ const faultsOf = (
   if (!person || zones.length === 0) return [`${id}: nobody knows the zone of ${personId}`];
   if (unknown !== undefined) return [`${id}: ${unknown} is no time zone`];
   return binding.flatMap((rule) => {
-    if (rule.personsTimes && placeType !== undefined && person.standing?.inconvenientPlaces?.includes(placeType))
-      return [`${id}: ${placeType} is no place for ${personId}: ${cited(rule)}`];
-    const shut = zones.find((zone) => !isOpen(rule, { at, day: dayIn(at, zone), zone, channel }, person, law.holidays));
+    const shunned = rule.personsTimes ? (person.standing?.inconvenientPlaces ?? []) : [];
+    const there = shunned.find((place) => mayReach(place, channel, placeType));
+    if (there !== undefined) return [`${id}: ${there} is no place for ${personId}: ${cited(rule)}`];
+    const shut = zones.find(
+      (zone) => !isOpen(rule, { at, day: dayIn(at, zone), zone, channel, pointId }, person, law.holidays),
+    );
     return shut === undefined ? [] : [`${id}: ${at} is ${wallTime(at, shut)} in ${shut}: ${cited(rule)}`];
   });
 };
