@@ -11,7 +11,7 @@ import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { attempts } from '../builders/ask-gate.js';
 import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
 import { lawOf, ruleOf } from '../builders/law-of.js';
-import { aPermitRequest } from '../builders/permit-records.js';
+import { aPermitRequest, byAgency } from '../builders/permit-records.js';
 
 const capOf = (limit: number): BeginRules => ({
   ...beginRules,
@@ -125,5 +125,30 @@ describe('permits', () => {
     expect(because({ loans: [] })).toBe('no-loan');
     expect(because({ holder: { kind: 'agency', id: 'agency-1' } })).toBe('agency-without-placement');
     expect(because({ personId: 'p9' })).toBe('party-not-eligible');
+  });
+
+  test('tell an agency of what is not placed with it nothing but that, whatever there is to tell', () => {
+    const read = readOf();
+    const [one] = read.loans;
+    if (!one) throw new Error('no loan');
+    const { person: _person, point: _point, ...nobody } = read;
+    const reads: PermitRead[] = [
+      read,
+      nobody,
+      { ...read, loans: [] },
+      { ...read, contactStopped: true },
+      { ...read, loans: [{ loan: one.loan }] },
+      { ...read, loans: [{ ...one, loan: { ...one.loan, unresolved: ['topic/0/1'] } }] },
+      { ...read, loans: [{ ...one, loan: { ...one.loan, position: { ...one.loan.position, instalments: [] } } }] },
+    ];
+
+    for (const each of reads) {
+      const verdict = judgeGrant(byAgency(), beginRules)(each);
+      expect(verdict.granted).toBeUndefined();
+      if (!verdict.granted) expect(verdict.not).toEqual({ because: 'placed-elsewhere', rules: [] });
+    }
+    expect(judgeGrant(aPermitRequest(), beginRules)({ ...read, contactStopped: true })).toMatchObject({
+      not: { because: 'contact-stopped' },
+    });
   });
 });
