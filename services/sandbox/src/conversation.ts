@@ -10,11 +10,13 @@ import type { Loan } from './loan.js';
 import { addDays, dayOf, type Day, instantOf, type Instant } from './local-time.js';
 import type { Means } from './means.js';
 import type { Searches } from './searches.js';
+import { lateCallBack, wishesSaid, type Wish } from './told-wishes.js';
 
 /** What came of a call or visit, as the one who made it would write it down. */
 export type Outcome = {
   code: Said['code'];
   details?: { promise?: { amount: number; by: Day }; callBackAt?: Instant; arrearsReason?: string };
+  wishes?: Wish[];
 };
 
 const reasons: Partial<Record<Said['code'], string>> = {
@@ -49,9 +51,12 @@ export function converse(
   const details = {
     ...(arrearsReason !== undefined && { arrearsReason }),
     ...(code === 'promise' && { promise: { amount: arrearsOf(loan.account), by: promiseDay(loan, at) } }),
-    ...(code === 'call-back-at' && { callBackAt: nextAgreed(person, at, zone) ?? tomorrowAt('14:00', at, zone) }),
+    ...(code === 'call-back-at' && {
+      callBackAt: nextAgreed(person, at, zone) ?? lateCallBack(loans, at, zone) ?? tomorrowAt('14:00', at, zone),
+    }),
   };
-  return { code, ...(Object.keys(details).length > 0 && { details }) };
+  const wishes = wishesSaid(loans, code, at, zone);
+  return { code, ...(Object.keys(details).length > 0 && { details }), ...(wishes.length > 0 && { wishes }) };
 }
 
 const tomorrowAt = (time: string, at: Instant, zone: string): Instant =>

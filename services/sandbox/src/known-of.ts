@@ -11,6 +11,8 @@ export function knownOf(known: KnownOf, on: Day): PersonTraits {
   switch (known) {
     case 'sms-opt-out':
       return { wishes: { optOuts: [{ channel: 'sms', at: morningOf(on) }] } };
+    case 'telephone-at-work':
+      return { mobileAtWork: true };
     case 'not-at-work':
       return { mobileAtWork: true, wishes: { inconvenientPlaces: ['work'] } };
     case 'call-late':

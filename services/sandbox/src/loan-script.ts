@@ -73,6 +73,7 @@ export type PersonNews = 'person-died' | 'person-insolvent' | 'person-opted-out'
 export type KnownOf =
   | 'sms-opt-out'
   | 'not-at-work'
+  | 'telephone-at-work'
   | 'call-late'
   | 'also-in-london'
   | 'also-in-berlin'
@@ -121,6 +122,8 @@ export type LoanScript = {
   /** Only so many instalments are left, the first missed included. */
   instalmentsLeft?: number;
   known?: KnownOf;
+  /** What the borrower asks for in a conversation, or in answer to the first text, and the bank does not know before (`told-wishes.ts`). */
+  tells?: 'call-late' | 'stop-sms' | 'not-at-work';
   /** What somebody does whom the borrower named as a contact; `borrower-too`: passes on as well, and has a loan of their own. */
   contact?: 'passes-on' | 'refuses' | 'borrower-too';
   /** What looking for this borrower comes to; `finds-number`: nobody answers at the old one any more. */

@@ -13,6 +13,7 @@ import type { Pace } from './pace.js';
 import { pick } from './pick.js';
 import { amountsIn, type ReceiveLog } from './receive-log.js';
 import type { Searches } from './searches.js';
+import { answerTo } from './told-wishes.js';
 
 export const messageChannels = ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
@@ -107,6 +108,8 @@ export function messageProvider({
   shows,
 }: Needs): MessageProvider {
   const taken = new Map<string, Taken>();
+  /** Who has answered a text: once is enough. */
+  const answered = new Set<string>();
 
   function fateOf({ id, channel, to }: Message): Fate {
     const ordered = hazards.take(channel, ['timeout-after-send', 'fail', 'no-receipt']);
@@ -133,7 +136,13 @@ export function messageProvider({
     outcomes.publish(channel, 'message-receipt', id, `${id}/receipt`, at, { attempt: id, status, at });
     const person = directory.at(to);
     if (status === 'failed' || person === undefined) return;
-    for (const loan of directory.overdue(person)) borrowers.gotMessage(loan, at);
+    const loans = directory.overdue(person);
+    const answer = channel === 'sms' && !answered.has(person.personId) ? answerTo(loans) : undefined;
+    if (answer) {
+      answered.add(person.personId);
+      outcomes.publish(channel, 'message-answered', id, `${id}/answer`, at, { attempt: id, ...answer, at });
+    }
+    for (const loan of loans) borrowers.gotMessage(loan, at);
   }
 
   function callFinished({ id, channel, to }: Message, fate: Fate, at: Instant): void {

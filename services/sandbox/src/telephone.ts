@@ -4,6 +4,7 @@ import type { Deed } from './loan-script.js';
 import type { Loan } from './loan.js';
 import type { Instant } from './local-time.js';
 import type { ReceiveLog } from './receive-log.js';
+import { isLateAsSaid } from './told-wishes.js';
 
 /** A collector's telephone and a crew at the door. The same id again is the same call: it has happened, and once. */
 export type Telephone = { speak(how: 'call' | 'visit', id: string, to: string, at: Instant): Outcome };
@@ -18,8 +19,9 @@ export function telephone(parties: Parties, received: ReceiveLog, shows: Shows):
       if (known) return known;
       received.note({ id, channel: how, to, at });
       const person = parties.directory.at(to);
-      if (how === 'call' && person && isLateAsAgreed(person, at))
-        for (const loan of parties.directory.overdue(person)) shows(loan, 'called-late-as-agreed');
+      const loans = person === undefined ? [] : parties.directory.overdue(person);
+      const isLate = person !== undefined && (isLateAsAgreed(person, at) || isLateAsSaid(loans, at, person.zone));
+      if (how === 'call' && isLate) for (const loan of loans) shows(loan, 'called-late-as-agreed');
       const outcome = converse(parties, to, how, at);
       outcomes.set(`${how}/${id}`, outcome);
       return outcome;

@@ -8,6 +8,8 @@ const payer = (more: LoanScript['shows'], differs: Partial<LoanScript> = {}) =>
 
 /** Has no telephone but the one at work, and does not want to be reached there. */
 const notAtWork: Partial<LoanScript> = { known: 'not-at-work', alwaysReached: true };
+/** The same, who says so in answer to the first text there. */
+const saysNotAtWork: Partial<LoanScript> = { known: 'telephone-at-work', tells: 'not-at-work', alwaysReached: true };
 /** The bank has an address in another zone. */
 const elsewhere: readonly Partial<LoanScript>[] = [
   { known: 'also-in-london' },
@@ -29,7 +31,11 @@ const secondTime: readonly { shows: LoanScript['shows']; differs: Partial<LoanSc
 export const afterMessages: readonly Recipe[] = [
   recipe('dddddjjjff', 'cchscscksc', (nth) => payer(['paid-at-send'], { pays: [], paysAtSend: 1, ...elsewhere[nth] })),
   recipe('ddjjm', 'UUMBB', (nth) =>
-    payer([], { pays: [afterMessage(nth % 2 === 0 ? 1 : 2, 1)], ...(nth > 2 && notAtWork) }),
+    payer([], {
+      pays: [afterMessage(nth % 2 === 0 ? 1 : 2, 1)],
+      ...(nth === 3 && saysNotAtWork),
+      ...(nth === 4 && notAtWork),
+    }),
   ),
   recipe('ddjfm', 'UMBUc', (nth) => payer(['event-twice'], { paymentsTwice: true, ...(nth === 2 && notAtWork) })),
   recipe('ddddjj', 'UMBBcs', (nth) =>

@@ -23,7 +23,7 @@ export const promiseMakers: readonly Recipe[] = [
   recipe('ddddjjjjjj', 'cckcachscc', (nth) =>
     script('promise-broken', ['promise-broken', 'paid-after-broken'], {
       alwaysReached: true,
-      ...(nth < 4 && { known: 'sms-opt-out' }),
+      ...(nth < 2 ? { known: 'sms-opt-out' as const } : nth < 4 && { tells: 'stop-sms' as const }),
       calls: nth % 2 === 0 ? [promises(false), ...say('pays-now')] : [promises(false), promises(true)],
     }),
   ),
