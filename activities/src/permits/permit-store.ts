@@ -39,8 +39,9 @@ export type NotGranted = {
   gate?: GateTrace;
 };
 
+/** `again`: granted before, under this id. */
 export type GrantResult =
-  | { granted: PermitRecord }
+  | { granted: PermitRecord; again?: true }
   | {
       granted: undefined;
       not: NotGranted | { because: 'busy' | 'unknown-tenant' | 'permit-id-taken'; rules: string[] };

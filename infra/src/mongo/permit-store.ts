@@ -34,7 +34,7 @@ export function mongoPermitStore(
           const before = await permits.findOne({ _id }, { session });
           if (before)
             return before.holder.id === request.holder.id
-              ? { granted: before }
+              ? { granted: before, again: true }
               : { granted: undefined, not: { because: 'permit-id-taken', rules: [] } };
           const at = { wall: wallClock(), ingestIsCurrent: await current() };
           const read = await readForPermit(collections, session, request, at);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import { apiHttp } from './api-http.js';
 import { asked, from, granted, keys, sha256, start } from './testing/asked-api.js';
 
@@ -128,14 +129,28 @@ describe('the way in for holders of permits', () => {
     expect(calls).toEqual([]);
   });
 
+  test.each<[string, Partial<PermitRecord>, number, string | undefined]>([
+    ['the same', {}, 200, undefined],
+    ['another person', { personId: 'P2' }, 409, 'permit-id-taken'],
+    ['another number', { pointId: 'P1-n' }, 409, 'permit-id-taken'],
+    ['another channel', { channel: 'dialler' }, 409, 'permit-id-taken'],
+    ['another placement', { placementId: 't/L1/1/1/place-1/2' }, 409, 'permit-id-taken'],
+    ['another loan', { covers: [{ caseId: 't/L2/1', loanId: 'L2', readPosition: 7 }] }, 409, 'permit-id-taken'],
+  ])('an id that was used before for %s answers so', async (_what, changes, status, code) => {
+    const before = granted({ kind: 'agency', id: 'agency-1' }, changes);
+    const answer = await start({ grant: { granted: before, again: true } }).ask('POST', '/v1/permits', asked);
+
+    expect(answer.status).toBe(status);
+    expect(answer.json.code).toBe(code);
+  });
+
   test('a dialler of our own names no placement', async () => {
     const { placement: _none, ...plain } = asked;
     const { ask } = start({ grant: { granted: granted({ kind: 'dialler', id: 'dialler-1' }) } });
 
     const { json } = await ask('POST', '/v1/permits', plain, { authorization: 'Bearer key-of-dialler' });
 
-    // The fake's permit names one: so it is another permit of that id.
-    expect(json).toMatchObject({ code: 'permit-id-taken' });
+    expect(json).toMatchObject({ id: 'p-1' });
   });
 
   test('a request that is too large or of another kind is not read', async () => {

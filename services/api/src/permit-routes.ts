@@ -19,7 +19,8 @@ export function permitRoutes(
       throw badField('placement', 'is needed: an agency asks for what is placed with it');
     const answer = await desk.grant(by, asked);
     if (!answer.granted) throw notGranted(answer.not);
-    return reply.code(201).send(shown(answer.granted, asked));
+    if (answer.again && !isFor(answer.granted, asked)) throw notGranted({ because: 'permit-id-taken', rules: [] });
+    return reply.code(answer.again ? 200 : 201).send(shown(answer.granted));
   });
 
   http.post('/v1/permits/:id/dials', async (request, reply) => {
@@ -50,16 +51,25 @@ export function permitRoutes(
 const badField = (field: string, reason: string): Problem =>
   new Problem(400, 'bad-request', 'the request cannot be understood', { errors: [{ field, reason }] });
 
-/** @throws Problem 409 when the id already names a permit for something else */
-function shown(permit: PermitRecord, asked: AskedPermit): object {
-  const { permitId: id, personId: person, pointId: point, channel, from, until, state, covers, placementId } = permit;
-  const loans = covers.map(({ loanId }) => loanId);
-  const isThis =
-    person === asked.person &&
-    point === asked.point &&
-    channel === asked.channel &&
-    placementId === asked.placement &&
-    loans.toSorted().join() === [...new Set(asked.loans)].toSorted().join();
-  if (!isThis) throw notGranted({ because: 'permit-id-taken', rules: [] });
-  return { id, person, point, loans, channel, from, until, state, dials: permit.dials };
-}
+/** Whether a permit that was granted before is for what is asked for now. */
+const isFor = ({ personId, pointId, channel, placementId, covers }: PermitRecord, asked: AskedPermit): boolean =>
+  personId === asked.person &&
+  pointId === asked.point &&
+  channel === asked.channel &&
+  placementId === asked.placement &&
+  listed(covers.map(({ loanId }) => loanId)) === listed(asked.loans);
+
+const listed = (loans: readonly string[]): string => [...new Set(loans)].toSorted().join();
+
+/** As its holder sees it. Person and number are named as they are now: two records may have been found to be one human's. */
+const shown = ({ permitId, personId, pointId, channel, from, until, state, dials, covers }: PermitRecord): object => ({
+  id: permitId,
+  person: personId,
+  point: pointId,
+  loans: covers.map(({ loanId }) => loanId),
+  channel,
+  from,
+  until,
+  state,
+  dials,
+});
