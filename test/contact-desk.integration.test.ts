@@ -121,29 +121,6 @@ describe('a task', () => {
     });
   });
 
-  it('answered with what the person asked for writes that on the person; too late what takes a right back still does', async () => {
-    const said = async () => (await world.collections.persons.findOne({}))?.said;
-    const [notAtWork, noCalls] = [
-      { wish: 'inconvenient-place', place: 'work' },
-      { wish: 'opt-out', channel: 'call' },
-    ] as const;
-    await startAs('ann');
-    const consent = { wish: 'consent', to: 'medium', channel: 'sms' } as const;
-    expect(await answerTask(desk, taskId, 'ann', 'not-verified', undefined, [consent])).toMatchObject({
-      refused: 'wish-not-from-them',
-    });
-    expect(await said()).toBeUndefined();
-
-    expect(await answerTask(desk, taskId, 'ann', 'refuses', undefined, [notAtWork])).toEqual({ answered: true });
-    expect(await answerTask(desk, taskId, 'ann', 'refuses', undefined, [consent, noCalls])).toMatchObject({
-      refused: 'already-answered',
-    });
-
-    expect(await said()).toMatchObject({ inconvenientPlaces: ['work'], optOuts: [{ channel: 'call' }], consents: [] });
-    const kinds = (await world.items(caseIds[1])).map((item) => (item as { kind: string }).kind);
-    expect(kinds).toEqual(['task-answer', 'wishes-told', 'wishes-told']);
-  });
-
   it('is not answered before it was started', async () => {
     expect(await answerTask(desk, taskId, 'ann', 'promise')).toEqual({
       answered: false,

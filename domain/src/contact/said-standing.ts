@@ -50,6 +50,18 @@ const lastOfEach = <T extends object>(
 
 const anyTime = (): Instant => '';
 
+/** What was opted out of, whenever that was said. */
+const undated = (out: OptOut): object => {
+  const { at: _at, ...thing } = out;
+  return thing;
+};
+
+/** What was consented to, whenever and until when. */
+const endless = (consent: Consent): object => {
+  const { at: _at, until: _until, ...thing } = consent;
+  return thing;
+};
+
 /** Two that were said of one person, or the one and what is said now: the order in which they come to us says nothing. */
 export const saidTogether = (a: SaidStanding = nothingSaid, b: SaidStanding = nothingSaid): SaidStanding => {
   const languages = [a.language, b.language].filter((each) => each !== undefined);
@@ -61,12 +73,12 @@ export const saidTogether = (a: SaidStanding = nothingSaid, b: SaidStanding = no
   return {
     optOuts: lastOfEach(
       [...a.optOuts, ...b.optOuts],
-      ({ at: _, ...thing }) => thing,
+      undated,
       ({ at }) => at,
     ),
     consents: lastOfEach(
       [...a.consents, ...b.consents],
-      ({ at: _, until: __, ...thing }) => thing,
+      endless,
       ({ at }) => at,
     ),
     agreedTimes: lastOfEach([...a.agreedTimes, ...b.agreedTimes], (each) => each, anyTime),

@@ -26,6 +26,5 @@ export const unsentAttempts = ({ acts, outside, unlogged }: Evidence): Finding =
   );
 };
 
-/** Of a permit's dial we know that it was let go; that it was made only when its holder told of it. */
-export const wasTaken = ({ acceptedAt, permitId, result = '' }: AuditedAct): boolean =>
-  (acceptedAt !== undefined && permitId === undefined) || reached.has(result);
+export const wasTaken = ({ acceptedAt, result = '' }: AuditedAct): boolean =>
+  acceptedAt !== undefined || reached.has(result);
