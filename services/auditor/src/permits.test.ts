@@ -45,6 +45,25 @@ test('a dial by a permit that nobody granted, or granted before a payment, rests
   ]);
 });
 
+test('a dial that was let go and that nobody told of may never have been made; one that was told of is in the log', () => {
+  const [untold, told] = [cleanEvidence(), cleanEvidence()];
+  for (const evidence of [untold, told]) {
+    dialled(evidence);
+    granted(evidence, 1);
+    const { received } = outside(evidence);
+    received.splice(0, received.length, ...received.filter(({ id }) => id !== dial));
+  }
+  const { code: _code, result: _result, ...letGo } = act(untold, dial);
+  untold.acts.splice(
+    untold.acts.findIndex(({ id }) => id === dial),
+    1,
+    { ...letGo, status: 'accepted' },
+  );
+
+  expect(violationsOf(untold)).not.toHaveProperty('unsent-attempts');
+  expect(violationsOf(told)).toEqual({ 'unsent-attempts': [`place-call ${dial} is in nobody's log but ours`] });
+});
+
 const reported = (evidence: Evidence, nth: number, begunAt: string, change: Partial<AuditedAct> = {}): void =>
   unplanned(evidence, `t/L3/1/0/reported-${nth}/1`, begunAt, { reported: true, sender: 'agency', ...change });
 

@@ -26,5 +26,6 @@ export const unsentAttempts = ({ acts, outside, unlogged }: Evidence): Finding =
   );
 };
 
-export const wasTaken = ({ acceptedAt, result = '' }: AuditedAct): boolean =>
-  acceptedAt !== undefined || reached.has(result);
+/** Of a permit's dial we know that it was let go; that it was made only when its holder told of it. */
+export const wasTaken = ({ acceptedAt, permitId, result = '' }: AuditedAct): boolean =>
+  (acceptedAt !== undefined && permitId === undefined) || reached.has(result);
