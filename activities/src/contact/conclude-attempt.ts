@@ -5,6 +5,7 @@ import { holdsOfOutcome } from '@recourse/domain/contact/holds-of-outcome';
 import type { HoldBearing } from '@recourse/domain/holds/widened-hold';
 import type { Law } from '@recourse/domain/law/law';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import type { Party } from '@recourse/domain/contact/party';
 import { isThirdParty } from '@recourse/domain/contact/is-third-party';
 import { wordOfThirdParty } from '@recourse/domain/contact/word-of-third-party';
 import { isTakenFrom, takesBack, type ToldWishes, type Wish } from '@recourse/domain/contact/wish';
@@ -100,11 +101,14 @@ function effectsOfStatus(status: Extract<AttemptReport, { status: string }>['sta
   }
 }
 
+/** Who is liable speaks for themselves, also where a paper relates them to another debtor. */
+const owesItself: readonly Party[] = ['borrower', 'co-borrower', 'guarantor'];
+
 /** What outcome table and law say of a code, as it applies to the act's person, point and loans. */
 function effectsOfCode(act: ActRecord, code: OutcomeCode, bearing: HoldBearing): ConcludeEffects {
   const { connected, conversation, rightParty, pointInvalid } = outcomeTable[code];
   const { personId, pointId: point, about } = act;
-  const word = about && wordOfThirdParty(code);
+  const word = about && !owesItself.includes(about.party) ? wordOfThirdParty(code) : undefined;
   const person = word?.about === 'debtor' ? about?.personId : personId;
   const loans = act.covers.map(({ loanId }) => loanId);
   const reached = { loans, ...(person && { person }), ...(point && { point }) };

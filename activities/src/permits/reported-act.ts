@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partyOf } from '@recourse/domain/contact/party-of';
 import { caseIdOfPlan, planIdOf } from '@recourse/domain/case/case-id';
 import type { Act } from '@recourse/domain/case/act';
 import type { Instant } from '@recourse/domain/calendar/instant';
@@ -49,7 +50,17 @@ export function reportedAct({ contact, itemId, at, wall, placement, loans, perso
     actor: placement.act.kind === 'place-with-agency' ? placement.act.agencyId : 'agency',
     reportedBy: { placementId, itemId },
     bearing: bearingOf(loans, person),
+    ...aboutOf(person, loans),
   };
+}
+
+/** Who is no debtor of any of the loans was spoken to about one; somebody we know nothing of is spoken to about the borrower. */
+function aboutOf(person: PersonRecord, loans: readonly LoanRecord[]): Pick<ActRecord, 'about'> {
+  const debtors = loans.flatMap(({ terms }) => terms?.debtors ?? []);
+  const { party, relation } = partyOf(person.personId, debtors, person.relations);
+  const owes = debtors.some(({ personId }) => personId === person.personId);
+  const debtor = relation?.to ?? debtors.find(({ role }) => role === 'borrower')?.personId;
+  return owes || debtor === undefined ? {} : { about: { personId: debtor, party } };
 }
 
 function actOf({ channel, personId, pointId }: ReportedContact): Act {
