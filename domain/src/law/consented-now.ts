@@ -3,6 +3,7 @@ import { localDay } from '../calendar/local-time.js';
 import type { Instant } from '../calendar/instant.js';
 import type { GateAsk } from '../contact/gate-ask.js';
 import { isUnit } from './counted-entries.js';
+import { isRevoked } from './is-revoked.js';
 
 /** A talk about the loan since, whoever began it, or one that may have been, uses a consent up (comment 14(b)(3)(i)-2(3)). */
 const talkedSince = (given: Instant, { attempt, ledger }: GateAsk): boolean =>
@@ -22,8 +23,10 @@ export const consentedNow = (days: number | undefined, ask: GateAsk): boolean =>
   days !== undefined &&
   ask.person.zones.length > 0 &&
   ask.person.standing.consents.some(
-    ({ to, channel, basis, at, until }) =>
+    ({ to, channel, pointId, basis, at, until }) =>
+      !isRevoked({ at }, ask) &&
       to === 'more-calls' &&
+      (pointId === undefined || pointId === ask.attempt.pointId) &&
       // Given to whoever calls, not to the creditor or the collector before (comment 6(b)(4)(i)-2).
       basis === 'consent' &&
       channel === ask.attempt.channel &&

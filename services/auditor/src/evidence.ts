@@ -191,12 +191,27 @@ export type AuditedPerson = {
   standing?: AuditedStanding;
   relations?: { to: string; role: string }[];
   holds: AuditedHold[];
+  /** Zones of other records of the same human. */
+  otherZones?: string[];
+  /** The records this person is made of, and when the last of them came to it (milliseconds since 1970). */
+  records?: {
+    personId: string;
+    told: Pick<AuditedPerson, 'zone' | 'addressZone' | 'standing' | 'relations'>;
+    points: Record<string, string>;
+    holds: string[];
+    wallAt: number;
+  }[];
+  /** A name that leads to another record. */
+  isMerged?: true;
+  /** Of a record as it was before the merge: whose it is now. */
+  isNow?: string;
 };
 /** What a person agreed to or asked for; days inclusive, times of day local, `[from, to)`. */
 export type AuditedStanding = {
   places?: string[];
-  consents?: { to: string; channel: string; at: string; until?: string }[];
-  agreedTimes?: { from: string; to: string; channels?: string[]; fromDay: string; untilDay: string }[];
+  consents?: { to: string; channel: string; pointId?: string; at: string; until?: string }[];
+  optOuts?: { channel?: string; pointId?: string; at: string }[];
+  agreedTimes?: { from: string; to: string; channels?: string[]; fromDay: string; untilDay: string; points?: string[] }[];
   inconvenientTimes?: { days: string[]; from: string; to: string }[];
   inconvenientPlaces?: string[];
 };

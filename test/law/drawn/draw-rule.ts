@@ -137,8 +137,9 @@ const channelPermission = (chance: Chance): Rule => {
     officialAccountOnly: onceIn(3),
     recordingRequired: onceIn(3),
     mustOfferOptOut: false,
-    ...(onceIn(3) && { basis: someOf(['consent', 'creditor-handover'] as const) }),
+    ...(onceIn(2) && { basis: someOf(['consent', 'creditor-handover', 'inbound', 'reassigned-check'] as const) }),
     ...(onceIn(3) && { basisDays: of([1, 7, 60]) }),
+    ...(onceIn(3) && { handoverNoticeDays: of([1, 7, 35]) }),
     ...(onceIn(6) && { placeTypes: someOf(drawnPlaces) }),
   };
 };

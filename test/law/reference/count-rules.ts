@@ -4,14 +4,18 @@ import type { Cooldown } from '@recourse/domain/law/shapes/cooldown-shape';
 import type { FrequencyCap } from '@recourse/domain/law/shapes/frequency-cap-shape';
 import type { PartyEligibility } from '@recourse/domain/law/shapes/party-eligibility-shape';
 import { inScope, isConversation, weightOf } from './in-scope.js';
+import { isTakenBack } from './permission-says.js';
 import type { Severity } from './reference-answer.js';
 import { wallDay } from './wall-clock.js';
 
 /** The person's consent to more calls is alive: its days are not over, and no talk since about this loan has used it up (comment 14(b)(3)(i)-2). */
-function consentAlive(days: number | undefined, { attempt, person, ledger }: GateAsk, now: number): boolean {
+function consentAlive(days: number | undefined, ask: GateAsk, now: number): boolean {
+  const { attempt, person, ledger } = ask;
   if (days === undefined || person.zones.length === 0) return false;
   for (const consent of person.standing.consents) {
     if (consent.to !== 'more-calls' || consent.basis !== 'consent' || consent.channel !== attempt.channel) continue;
+    if (consent.pointId !== undefined && consent.pointId !== attempt.pointId) continue;
+    if (isTakenBack(consent.at, ask, now)) continue;
     const given = Date.parse(consent.at);
     if (given > now || (consent.until !== undefined && Date.parse(consent.until) <= now)) continue;
     if (person.zones.some(({ zone }) => wallDay(zone, now) - wallDay(zone, given) >= days)) continue;

@@ -4,7 +4,7 @@ import { ruleHead } from './rule-head.js';
 
 /**
  * On what ground `channels` may be used. `basis`: one of them must be at hand and no older than `basisDays`; `[]`: none is needed;
- * absent: the rule asks for none but the rest of it. `allowed: false`: never. `optOut`: how far an opt-out reaches.
+ * absent: the rule asks for none but the rest of it. An opt-out of the medium ends every ground before it. `allowed: false`: never. `optOut`: how far an opt-out reaches.
  */
 export const channelPermissionShape = z.strictObject({
   ...ruleHead,
@@ -19,6 +19,8 @@ export const channelPermissionShape = z.strictObject({
     .min(1)
     .optional(),
   basisDays: z.int().min(1).max(3_650).optional(),
+  /** Days after the creditor's notice of the handover in which the person may object; the ground begins when they are over. */
+  handoverNoticeDays: z.int().min(1).max(365).optional(),
   optOut: z.enum(['medium', 'all']).default('medium'),
   officialAccountOnly: z.boolean().default(false),
   recordingRequired: z.boolean().default(false),

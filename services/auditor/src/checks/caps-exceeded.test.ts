@@ -146,3 +146,15 @@ test.each([
 
   expect(violationsOf(evidence)['caps-exceeded']?.at(-1)).toMatch(/ is t\/L9\/1\/1\/more-8\/1: US-FREQ-1 /);
 });
+
+test('a consent taken back by an opt-out from telephones lifts nothing', () => {
+  const evidence = cleanEvidence();
+  placed(evidence, 'L3', 'US');
+  consents(evidence, '2026-01-15T20:00:00.000Z');
+  const standing = must(must(evidence.persons[1]).standing);
+  standing.optOuts = [{ channel: 'dialler', at: '2026-01-15T20:00:00.001Z' }];
+
+  moreOf(evidence, call, seven, agencyCalls);
+
+  expect(violationsOf(evidence)['caps-exceeded']?.at(-1)).toMatch(/: US-FREQ-1 /);
+});

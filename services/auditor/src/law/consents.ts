@@ -9,6 +9,15 @@ export type DayIn = (at: string, zone: string) => string;
 export const isAbout = ({ loans }: Contact, { loanId }: LoanSpokenOf): boolean =>
   loanId === undefined || loans.some((other) => other.loanId === undefined || other.loanId === loanId);
 
+const telephones = new Set(['call', 'voice-bot', 'dialler']);
+
+/** Whether who said no to that means this contact too: no calls are none by a machine either (12 CFR 1006.14(h)(1), comment 3.i). */
+const endsFor = (out: { channel?: string; pointId?: string }, act: { channel: string; pointId?: string }): boolean =>
+  (out.pointId === undefined || out.pointId === act.pointId) &&
+  (out.channel === undefined ||
+    out.channel === act.channel ||
+    (telephones.has(out.channel) && telephones.has(act.channel)));
+
 /**
  * Whether the person's own consent to more calls lifts a rule off a contact about a loan: by the same channel, given in the last
  * `consentDays` days of the person, its day the first, and not used up by a talk since (12 CFR 1006.14(b)(3)(i)).
@@ -25,6 +34,7 @@ export const consentsIn = (contacts: Contact[], dayIn: DayIn) => {
         consent.to === 'more-calls' &&
         consent.channel === act.channel &&
         consent.at <= at &&
+        !(person?.standing?.optOuts ?? []).some((out) => out.at >= consent.at && out.at <= at && endsFor(out, act)) &&
         (consent.until === undefined || at < consent.until) &&
         zones.every((zone) => dayIn(at, zone) < dayPlus(dayIn(consent.at, zone), consentDays));
       if (!isGiven) return false;
