@@ -21,6 +21,7 @@ type Happening =
   | { happens: 'hold'; reason: HoldReason; onLoan: boolean; onlyContact: boolean; days: number | undefined }
   | { happens: 'end-holds' }
   | { happens: 'named'; role: RelatedParty; who: string; refused: boolean }
+  | { happens: 'spoken-for'; role: 'attorney' | 'guardian' | 'estate' | 'heir' }
   | { happens: 'forgotten' }
   | { happens: 'payment'; share: number }
   | { happens: 'performed'; answer: Answer; times: number };
@@ -51,6 +52,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       role: fc.constantFrom<RelatedParty[]>('attorney', 'guardian', 'estate', 'heir', 'emergency-contact', 'employer'),
       who: fc.constantFrom('p2', 'p3', 'p4'),
       refused: fc.boolean(),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      happens: fc.constant('spoken-for' as const),
+      role: fc.constantFrom('attorney' as const, 'guardian' as const, 'estate' as const, 'heir' as const),
     }),
   },
   { weight: 1, arbitrary: fc.record({ happens: fc.constant('forgotten' as const) }) },
@@ -124,6 +132,13 @@ const happen = (world: CaseWorld, event: Happening, nth: number): void => {
       ];
       turn(world, [{ itemId: `known-${nth}`, at: world.now, kind: 'person-known', personId: event.who }]);
       return;
+    case 'spoken-for': {
+      const { role } = event;
+      const reason = speaksWhen[role] ?? 'death';
+      happen(world, { happens: 'hold', reason, onLoan: false, onlyContact: false, days: 10 }, nth);
+      happen(world, { happens: 'named', role, who: 'p2', refused: false }, nth);
+      return;
+    }
     case 'forgotten':
       world.related = [];
       turn(world);

@@ -3,7 +3,7 @@ import type { RelatedParty } from '@recourse/domain/contact/relation';
 import type { SeenRelated } from '@recourse/domain/case/seen';
 import type { Hold, HoldReason } from '@recourse/domain/holds/hold';
 import { describe, expect, test } from 'vitest';
-import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { aWorld, missed, paid, shippedStrategy, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { endHold, heldFor, holdFor, named } from '../builders/held-borrower.js';
 import { perform, playUntil } from '../builders/play-case.js';
 import { representingStrategy } from '../builders/representing-strategy.js';
@@ -149,15 +149,34 @@ describe('in the place of a borrower who may not be spoken to', () => {
     for (const type of ['refusal-recorded', 'promise-made', 'failed-call-noted']) expect(types).not.toContain(type);
   });
 
+  test('several who speak for the borrower are called in turn', () => {
+    const world = heldFor('death', [named('heir'), named('heir', 'p3', { contacts: 1 })]);
+    expect(act(world)).toMatchObject({ personId: 'p2' });
+    perform(world, 'no-answer');
+    world.related = [named('heir', 'p2', { contacts: 2 }), named('heir', 'p3', { contacts: 1 })];
+    turn(world);
+    playUntil(world, '2026-01-14T03:00:00.000Z', () => 'no-answer');
+    expect(act(world)).toMatchObject({ personId: 'p3' });
+  });
+
   test('nobody is called once nothing is overdue', () => {
     const world = heldFor('represented', [named('attorney')]);
     tell(world, paid(world, 'all', 101_000, '2026-01-12'));
     expect(act(world)).toBeUndefined();
   });
 
+  test('the shipped strategy says so', () => {
+    const world = heldFor('dispute', [named('guardian')]);
+    world.strategy = shippedStrategy();
+    holdFor(world, 'incapacity');
+    endHold(world, 'dispute-hold');
+    expect(act(world)).toMatchObject({ kind: 'place-call', by: 'desk', personId: 'p2' });
+  });
+
   test('nobody is called by a strategy that does not say so', () => {
     const world = heldFor('dispute', [named('attorney')]);
-    delete world.strategy;
+    const { representative: _none, ...silent } = representingStrategy();
+    world.strategy = silent;
     holdFor(world, 'represented');
     endHold(world, 'dispute-hold');
     expect(act(world)).toBeUndefined();

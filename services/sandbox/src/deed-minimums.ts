@@ -75,7 +75,7 @@ export const deedMinimums = {
   'entry-refused': 2,
   'conflict-at-door': 1,
   'vulnerable-at-door': 1,
-  'representative-asked': 'none',
+  'representative-asked': 1,
   'recall-not-acknowledged': 1,
   'agency-told-late': 'none',
   'poisoned-payment': 5,
