@@ -65,8 +65,8 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
   const backOffice = openBackOffice({ agenda, pace, out: servicing, book, shows });
   const directory = openDirectory(book);
   const contacts = contactPersons({ directory, shows });
-  const searches = openSearches({ directory, shows });
   const representatives = openRepresentatives({ agenda, pace, directory });
+  const searches = openSearches({ directory, shows });
   const partners = { agenda, pace, hazards, received, outcomes };
   const loans: Loan[] = [];
   let errands: Errand[] = [];
@@ -74,7 +74,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
     seed,
     agenda,
     pace,
-    parties: { borrowers, directory, contacts },
+    parties: { borrowers, directory, contacts, searches },
     received,
     outcomes,
     deeds,

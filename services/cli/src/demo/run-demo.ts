@@ -76,7 +76,7 @@ async function play(
       display,
       options,
       disturbances: options.events === undefined ? disturbances(stores, stack) : [],
-      atEndOfDay: inTurn(operator(stores, clock), loadNamed),
+      atEndOfDay: inTurn(operator(stores, clock), loadNamed, searchBorrowers(stores, clock, sandboxUrl)),
     });
     await waitUntilRelayed(stores);
     display.end();
