@@ -5,11 +5,14 @@ import type { PermitStore, RedeemRequest } from './permit-store.js';
 
 type Ports = { permits: Pick<PermitStore, 'permit'>; contacts: Pick<ContactStore, 'conclude'> };
 
+/** What a holder may say came of a dial: a code of the closed table. That nothing was dialled, or no more than "done", is not for who dials to say: it would take a call out of the counts. */
+export type DialReport = Extract<AttemptReport, { code: unknown }>;
+
 /** What came of a dial that was let go, told by its holder: judged and written as the outcome of any act. The first report stays. */
 export async function concludeDial(
   { permits, contacts }: Ports,
   { tenant, permitId, n, holderId }: RedeemRequest,
-  report: AttemptReport,
+  report: DialReport,
 ): Promise<ConcludeResult | 'unknown-dial'> {
   const permit = await permits.permit(tenant, permitId);
   const dial = permit?.dials.find((each) => each.n === n);
