@@ -129,6 +129,7 @@ describe('a number that was found', () => {
 
     expect(world.kase?.stage).toBe('call');
     expect(entered(world).at(-1)).toBe('call borrower-found 1');
+    expect(world.kase?.lastLadderStage).toBe('visit');
     const after = playUntil(world, '2026-02-17', () => 'no-answer');
     expect(after.filter(({ planId }) => planId.includes('/call-found/'))).toHaveLength(3);
     expect(entered(world).slice(-2)).toEqual(['call borrower-found 1', 'visit condition-met 1']);

@@ -95,3 +95,21 @@ test('hazards make both systems fail, talk nonsense, and servicing miscount by o
   expect((await get('/directory/persons/P1?tenant=t')).statusCode).toBe(503);
   expect((await get('/directory/persons/P1?tenant=t')).statusCode).toBe(200);
 });
+
+test('a search tells of each source that was asked; of somebody it does not know it tells nothing', async () => {
+  const { post } = await played();
+  const searched = await post('/searches', { person: 'P1' });
+
+  expect([searched.statusCode, JSON.parse(searched.body)]).toEqual([
+    200,
+    {
+      searched: [
+        { source: 'own-records', found: 'known-already' },
+        { source: 'public-register', found: 'nothing-found' },
+        { source: 'other-product', found: 'nothing-found' },
+      ],
+    },
+  ]);
+  expect((await post('/searches', { person: 'P9' })).statusCode).toBe(404);
+  expect((await post('/searches', {})).statusCode).toBe(400);
+});
