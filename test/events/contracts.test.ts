@@ -41,6 +41,7 @@ const samples: Record<ServicingEventName, unknown> = {
   'person-insolvent': { personId: 'P1' },
   'person-opted-out': { personId: 'P1' },
   'person-protected': { personId: 'P1', reason: 'breathing-space' },
+  'person-merged': { from: 'P2', into: 'P1' },
 };
 
 /** Every kind of fact a case stated while it was played up the ladder, paid, and played on. */

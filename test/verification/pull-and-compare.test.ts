@@ -32,7 +32,7 @@ function verified() {
               return { loaded: 'new', ring: ['t/other/1'] };
             },
           },
-          store: { loan: async () => bench.loan, tell: async () => undefined },
+          store: { loan: async () => bench.loan, merges: async () => [], tell: async () => undefined },
           async pause(ms) {
             pauses.push(ms);
             whilePaused.shift()?.();
@@ -125,7 +125,7 @@ describe('what is asked at intake', () => {
         servicing: failing.servicing,
         directory: failing.directory,
         persons: { load: () => Promise.reject(new Error('no primary')) },
-        store: { loan: async () => bench.loan, tell: async () => undefined },
+        store: { loan: async () => bench.loan, merges: async () => [], tell: async () => undefined },
         pause: async () => undefined,
       },
       tenant,

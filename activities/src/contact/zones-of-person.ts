@@ -2,11 +2,12 @@ import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { candidateZones, type ZoneEvidence } from '@recourse/domain/contact/candidate-zones';
 import type { PersonRecord } from '../records/person-record.js';
 
-type WithZones = Pick<PersonRecord, 'zone' | 'addressZone' | 'points'>;
+type WithZones = Pick<PersonRecord, 'zone' | 'addressZone' | 'otherZones' | 'points'>;
 
 /** What a person's record says of the zone; a number that reaches nobody says nothing. */
-export function zoneEvidence({ zone, addressZone, points }: WithZones): ZoneEvidence {
+export function zoneEvidence({ zone, addressZone, otherZones, points }: WithZones): ZoneEvidence {
   return {
+    ...(otherZones && { others: otherZones }),
     ...(zone !== undefined && { explicit: zone }),
     ...(addressZone !== undefined && { address: addressZone }),
     numbers: points.flatMap(({ zones, invalidSince }) => (invalidSince === undefined ? (zones ?? []) : [])),

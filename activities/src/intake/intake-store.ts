@@ -1,6 +1,8 @@
 import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Hold } from '@recourse/domain/holds/hold';
+import type { PersonMerge } from '@recourse/domain/contact/person-merge';
+import type { Merging } from '../people/judge-merge.js';
 import type { EventRecord } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { LoanEvent, ParkedBecause, Place } from './loan-event.js';
@@ -17,8 +19,12 @@ export type IntakeRead = {
   sameEvent?: EventRecord;
   /** The event that first brought the payment named by a payment event. */
   samePayment?: EventRecord;
-  /** For an event that places holds on persons: the other loans that name one of them as debtor. */
+  /** For an event that places holds on persons, or makes two one: the other loans that name one of them as debtor. */
   loansOfPerson: LoanRecord[];
+  /** Of the persons the event names, whose names are others' now. */
+  merges?: readonly PersonMerge[];
+  /** For an event that makes two records one. */
+  merging?: Merging;
 };
 
 /** All that accepting an event writes. */
@@ -31,6 +37,8 @@ export type IntakeWrite = {
   items: { caseId: string; item: NewInput }[];
   personHold?: { personId: string; hold: Hold };
   histories?: PersonHistory[];
+  /** Both persons, as they were read, and all their loans are written. */
+  merge?: Required<Merging>;
 };
 
 export type IntakeVerdict =

@@ -1,14 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import { caseIdOf, tenantKey } from '@recourse/domain/case/case-id';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { isOvertaken, opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
 import type { Law } from '@recourse/domain/law/law';
 import { emptyPosition, foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
+import { judgeMerge, mergeRefusals } from '../people/judge-merge.js';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
+import { learnTerms } from './learn-terms.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
+import { inNamesNow } from './persons-named.js';
 import { historiesOf, latestOf, takeOnLoan } from './take-on-loan.js';
 
 /** How far ahead of the tenant's clock an event may be dated. */
@@ -21,7 +23,8 @@ const furthestAheadMs = 14 * 3_600_000;
 const mostYears = 30;
 
 /** What one event does to everything we know, or why it is set aside. Pure. */
-export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead, law: Law): IntakeVerdict {
+export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law: Law): IntakeVerdict {
+  const event = inNamesNow(told, read.merges ?? []);
   const { fact } = event;
   if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
   if (read.sameEvent) {
@@ -38,24 +41,28 @@ export function judgeIntake(event: LoanEvent, place: Place, read: IntakeRead, la
   }
 
   const before = read.loan ?? unknownLoan(event);
-  const told = fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learn(before, fact);
-  if ('code' in told) return { verdict: 'park', because: told };
+  const merge = fact.type === 'person-merged' ? judgeMerge(fact, read.merging ?? {}) : undefined;
+  if (typeof merge === 'object' && 'refused' in merge)
+    return park('contradiction', merge.field, mergeRefusals[merge.refused]);
+  const learnt = fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learn(before, fact);
+  if ('code' in learnt) return { verdict: 'park', because: learnt };
 
   const loan: LoanRecord = {
-    ...told.loan,
+    ...learnt.loan,
     order: before.order + 1,
-    positionVersion: before.positionVersion + (told.touches ? 1 : 0),
+    positionVersion: before.positionVersion + (learnt.touches ? 1 : 0),
   };
-  const reopens = told.touches && takesClosingBack(before.closed, fact);
+  const reopens = learnt.touches && takesClosingBack(before.closed, fact);
   if (reopens) delete loan.closed;
   if (opensCase(loan, fact)) {
     loan.episodes += 1;
     loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
   }
-  const overtaken = fact.type === 'loan-closed' && !told.touches;
+  const overtaken = fact.type === 'loan-closed' && !learnt.touches;
   return accept({ event, place, read, law }, before, loan, {
     ...(reopens && { reopens }),
     ...(overtaken && { overtaken }),
+    ...(typeof merge === 'object' && merge),
   });
 }
 
@@ -65,7 +72,7 @@ function accept(
   { event, place, read, law }: Taking,
   before: LoanRecord,
   loan: LoanRecord,
-  decided: { reopens?: true; overtaken?: true },
+  { merge, ...decided }: { reopens?: true; overtaken?: true; merge?: IntakeWrite['merge'] & {} },
 ): IntakeVerdict {
   const { fact } = event;
   const itemId = eventItemId(event);
@@ -88,6 +95,16 @@ function accept(
     for (const { openCase } of [loan, ...read.loansOfPerson]) {
       if (openCase !== undefined)
         items.push({ caseId: openCase, item: { kind: 'hold-reported', itemId, at: read.now, hold } });
+    }
+  } else if (fact.type === 'person-merged') {
+    const { from, into, by } = fact;
+    if (merge) write.merge = merge;
+    for (const { openCase } of [loan, ...read.loansOfPerson]) {
+      if (openCase !== undefined)
+        items.push({
+          caseId: openCase,
+          item: { kind: 'person-merged', itemId, at: read.now, from, into, ...(by && { by }) },
+        });
     }
   } else if (loan.openCase !== undefined) {
     items.push({
@@ -148,7 +165,8 @@ function takenOn(
 
 /** Of what comes event by event, nothing but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with. */
 function learn(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: boolean } | ParkedBecause {
-  if (loan.terms === undefined && fact.type !== 'instalment-missed' && !isPersonEvent(fact)) {
+  const isOfPersons = isPersonEvent(fact) || fact.type === 'person-merged';
+  if (loan.terms === undefined && fact.type !== 'instalment-missed' && !isOfPersons) {
     return {
       code: 'unknown-loan',
       field: 'ce_loan',
@@ -176,27 +194,6 @@ const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {
   'reversal-differs': 'contradiction',
   'instalment-differs': 'contradiction',
 };
-
-/** The highest version of the terms stays, whatever order they come in. */
-function learnTerms(
-  loan: LoanRecord,
-  fact: Extract<LoanFact, { type: 'instalment-missed' }>,
-): LoanRecord | ParkedBecause {
-  const { terms } = fact;
-  if (loan.closed && fact.occurredAt > loan.closed.at) {
-    return { code: 'contradiction', field: 'ce_time', reason: 'missed after servicing closed the loan' };
-  }
-  if (loan.terms === undefined) return { ...loan, terms, position: emptyPosition(terms.currency) };
-  if (terms.version > loan.terms.version) return { ...loan, terms };
-  if (terms.version === loan.terms.version && !isDeepStrictEqual(terms, loan.terms)) {
-    return {
-      code: 'contradiction',
-      field: 'terms',
-      reason: 'this version of the terms came before with other content',
-    };
-  }
-  return loan;
-}
 
 function newDebtors(before: LoanRecord, { terms }: LoanRecord): string[] {
   const known = new Set(before.terms?.debtors.map(({ personId }) => personId));

@@ -1,4 +1,5 @@
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { grantedPermit, permitFault } from '@recourse/domain/contact/permit';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
@@ -15,8 +16,9 @@ import type { GrantVerdict, NotGranted, PermitRead, PermitRequest } from './perm
  * How many of the dials asked for are allowed. The gate is asked for each in turn as though those before it were on their way, so that
  * what is granted never exceeds a cap, whatever comes of each dial. Pure.
  */
-export function judgeGrant(request: PermitRequest, rules: BeginRules): (read: PermitRead) => GrantVerdict {
+export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: PermitRead) => GrantVerdict {
   return (read) => {
+    const request = inOneName(asked, read.merges ?? []);
     const { tenant, permitId, minutes, dials, holder, placementId } = request;
     const { person, point, now, wall } = read;
     // What is not placed with an agency is none of its business: it learns neither whether there is such a loan nor what of it.

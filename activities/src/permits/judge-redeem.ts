@@ -1,5 +1,6 @@
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { dialRefusal, redeemed, reservedDials, revoked, type PermitRevocation } from '@recourse/domain/contact/permit';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { bearingOf } from '../contact/bearing-of.js';
 import { coverOf, sendWithinMs } from '../contact/begun-act.js';
@@ -16,7 +17,8 @@ import type { RedeemRead, RedeemRequest, RedeemVerdict } from './permit-store.js
  * the law at this minute, and that no payment, hold or anything else has come since. If anything has, the permit is at an end. Pure.
  */
 export function judgeRedeem({ n, holderId }: RedeemRequest, rules: BeginRules): (read: RedeemRead) => RedeemVerdict {
-  return (read) => {
+  return (asked) => {
+    const read = { ...asked, permit: inOneName(asked.permit, asked.merges ?? []) };
     const { permit, now, person, point } = read;
     const no = dialRefusal(permit, { n, holderId, at: now });
     if (no) return { go: false, because: no };
@@ -44,16 +46,7 @@ export function judgeRedeem({ n, holderId }: RedeemRequest, rules: BeginRules): 
     const loans = read.loans.map(({ loan }) => loan);
     const { ofPerson } = point;
     const actId = act._id;
-    const entry = openEntry({
-      actId,
-      at: now,
-      contact: permit,
-      person,
-      ofPerson,
-      loans,
-      trace: gate.trace,
-      ...sender,
-    });
+    const entry = openEntry({ actId, at: now, contact: permit, person, ofPerson, loans, trace: gate.trace, ...sender });
     return { go: true, act, entry, permit: redeemed(permit, n) };
   };
 }

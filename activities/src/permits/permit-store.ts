@@ -2,6 +2,7 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { GateTrace } from '@recourse/domain/contact/gate-trace';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { PersonMerge } from '@recourse/domain/contact/person-merge';
 import type { DialRefusal, Permit, PermitFault, PermitRevocation } from '@recourse/domain/contact/permit';
 import type { BeginRead } from '../contact/contact-store.js';
 import type { ActRecord } from '../records/act-record.js';
@@ -25,6 +26,8 @@ export type PermitLoan = { loan: LoanRecord; kase?: CollectionCase };
 /** What granting and redeeming read inside their transaction; person, point and loans are also written. */
 export type PermitRead = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent' | 'person' | 'point'> & {
   loans: PermitLoan[];
+  /** The person's name of now, when the permit or request names another. */
+  merges?: readonly PersonMerge[];
   /** The named placement is with the holder now, taken or on its way. */
   placementIsLive: boolean;
 };

@@ -18,6 +18,8 @@ export type EventRecord = {
   topic: string;
   partition: number;
   offset: string;
+  /** Of what an operator published: who, and why. */
+  saidBy?: { by: string; because: string };
 };
 
 /**

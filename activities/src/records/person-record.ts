@@ -35,6 +35,8 @@ export type PersonRecord = {
   personId: string;
   zone?: string;
   addressZone?: string;
+  /** Zones that other records of the same person speak for. */
+  otherZones?: string[];
   standing?: ToldStanding;
   /** What the person has said to us of being contacted; a directory takes none of it back. */
   said?: SaidStanding;
@@ -53,6 +55,21 @@ export type PersonRecord = {
   ledgerKnownFrom?: Instant;
   collectingParty?: { kind: 'agency' | 'law-firm'; partnerId: string; placementId: string };
   version: number;
+  /** Of a person of whom several records were made one: each, the person's own first. What they tell together stands in the fields above. */
+  records?: RecordOfPerson[];
+  /** This record is another's now, and has nothing of its own any more; `points`: what its points are called there. */
+  merged?: { into: string; points: Record<string, string>; at: Instant; wallAt: Date };
+};
+
+/** What was told of a person under one name. `points`: its points, as told, by their names now. `holds`: ids of those it brought along. */
+export type RecordOfPerson = {
+  personId: string;
+  points: Record<string, string>;
+  told: Pick<PersonRecord, 'zone' | 'addressZone' | 'standing' | 'relations'>;
+  holds: string[];
+  /** When it became one with the rest, by the tenant's clock and by the wall's; of the person's own record when the first other did. */
+  at: Instant;
+  wallAt: Date;
 };
 
 /** One number or address whoever has it: caps per number live here. `_id` = `tenant/blindIndex`. */

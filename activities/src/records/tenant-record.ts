@@ -8,4 +8,6 @@ export type TenantRecord = {
   contactStopped?: { by: string; at: Instant; reason: string };
   /** Name of the strategy for cases that open now. */
   strategy: string;
+  /** Some of its persons were merged: what is on record may name them by other ids. Nobody takes that back. */
+  personsMerged?: true;
 };

@@ -17,6 +17,8 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
     case 'partner-report':
     case 'breach-reported':
       return 'partner';
+    case 'person-merged':
+      return input.by ?? 'servicing';
     case 'person-known':
     case 'hold-reported':
       return 'directory';

@@ -2,6 +2,7 @@ import type { SeenPerson, SeenPoint } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
 import { candidateZones } from '@recourse/domain/contact/candidate-zones';
 import type { PersonRecord, PointOfPerson } from '../records/person-record.js';
+import { mergesOf } from '../people/merges-of.js';
 import { zoneEvidence } from '../contact/zones-of-person.js';
 
 /** The loan's debtors as a case may know them, in the order of the terms; one we have no record of is not `known`. */
@@ -11,7 +12,8 @@ export function seenPeople(terms: Terms | undefined, persons: readonly PersonRec
     if (!person) return { personId, role, known: false, points: [], holds: [] };
     const { zone, holds, ledger } = person;
     const zones = candidateZones(zoneEvidence(person));
-    const told = zone ?? person.addressZone;
+    const told = zone ?? person.addressZone ?? person.otherZones?.[0];
+    const merges = mergesOf(person);
     return {
       personId,
       role,
@@ -21,6 +23,7 @@ export function seenPeople(terms: Terms | undefined, persons: readonly PersonRec
       points: person.points.map(seenPoint),
       holds,
       ledger,
+      ...(merges.length > 0 && { merges }),
     };
   });
 }

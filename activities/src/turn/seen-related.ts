@@ -2,6 +2,7 @@ import type { SeenRelated } from '@recourse/domain/case/seen';
 import type { Terms } from '@recourse/domain/case/terms';
 import { partyOf } from '@recourse/domain/contact/party-of';
 import { pointsOfTheirOwn } from '../contact/points-of-their-own.js';
+import { mergesOf } from '../people/merges-of.js';
 import type { PersonRecord } from '../records/person-record.js';
 import { seenPoint } from './seen-people.js';
 
@@ -19,6 +20,8 @@ export function seenRelated(
     const { to, role } = relation;
     const refused = refusedForEverAt !== undefined;
     const points = pointsOfTheirOwn(person, role, known);
-    return [{ personId, to, role, points: points.map(seenPoint), holds, contacts: ledger.length, refused }];
+    const merges = mergesOf(person);
+    const seen = { personId, to, role, points: points.map(seenPoint), holds, contacts: ledger.length, refused };
+    return [{ ...seen, ...(merges.length > 0 && { merges }) }];
   });
 }

@@ -1,5 +1,7 @@
 import { compareWithServicing } from '@recourse/domain/case/compare-with-servicing';
+import type { LoanInServicing } from '@recourse/domain/case/loan-in-servicing';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type { LoanRecord } from '../records/loan-record.js';
 import { PullTrouble } from './pull-trouble.js';
 import type { VerificationPorts } from './verification-ports.js';
@@ -67,7 +69,8 @@ async function pullPersons(ports: Pull, tenant: string, loanId: string): Promise
 
 async function compare(ports: Pull, tenant: string, loanId: string): Promise<LoanVerification> {
   const { servicing } = ports;
-  const theirs = servicing && (await servicing.loan(tenant, loanId));
+  const told = servicing && (await servicing.loan(tenant, loanId));
+  const theirs = told === undefined || told === 'unknown-loan' ? told : await inOurNames(ports, tenant, told);
   const { terms, position, positionVersion: version } = await ourLoan(ports, tenant, loanId);
   if (theirs === undefined) return { result: 'verified', positionVersion: version };
   return compareWithServicing(theirs === 'unknown-loan' ? undefined : theirs, {
@@ -75,4 +78,10 @@ async function compare(ports: Pull, tenant: string, loanId: string): Promise<Loa
     terms,
     position: { ...position, version },
   });
+}
+
+/** Servicing may go on naming a record that is another's now. */
+async function inOurNames({ store }: Pull, tenant: string, theirs: LoanInServicing): Promise<LoanInServicing> {
+  const debtors = theirs.debtors.map(({ personId }) => personId);
+  return inOneName(theirs, await store.merges(tenant, debtors));
 }

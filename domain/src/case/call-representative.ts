@@ -12,8 +12,9 @@ import { reachRepresentative, whoSpeaks } from './who-speaks.js';
 export const callRepresentative = (course: Course): void => {
   const { kase, seen } = course;
   const [first] = seen.rules.strategy.representative?.steps ?? [];
+  if (!first || kase.status !== 'open' || !isOverdue(course)) return;
   const who = whoSpeaks(course);
-  if (!first || !who || who.barred || kase.status !== 'open' || !isOverdue(course)) return;
+  if (!who || who.barred) return;
   if (!reachRepresentative(course, 'call')) return openErrand(course, who.errand);
   for (const taskId of errandTasks(course, who.errand)) answerErrand(course, clock, taskId);
   const { round } = kase;

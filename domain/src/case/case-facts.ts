@@ -12,6 +12,7 @@ import type { Channel } from '../contact/channel.js';
 import type { LocateSource } from '../contact/locate-sources.js';
 import type { SearchedSource } from '../contact/searched-source.js';
 import type { Unreachable } from '../contact/unreachable.js';
+import type { PersonMerge } from '../contact/person-merge.js';
 import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
@@ -61,6 +62,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       /** How much was told. */
       told?: { payments: number; contacts: number; notices: number; holds: number };
     }
+  /** Two records of one human became one: whoever the case knew as `from` is `into`, with the points as they are called now. */
+  | ({ type: 'records-merged' } & PersonMerge)
   | { type: 'strategy-pinned'; strategy: { name: string; version: number; hash: string }; segment: string }
   | {
       type: 'position-noted';

@@ -33,6 +33,8 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'command'; command: Command; actor: string }
   | { kind: 'hold-reported'; hold: Hold }
   | { kind: 'person-known'; personId: string }
+  /** `by`: the operator who said so; absent: servicing. */
+  | { kind: 'person-merged'; from: string; into: string; by?: string }
   | { kind: 'loan-verification'; planId: string; verification: LoanVerification }
   | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
   | { kind: 'breach-reported'; breach: Breach }

@@ -11,6 +11,7 @@ import { expireAwaited } from './expire-awaited.js';
 import { judgePromises } from './judge-promises.js';
 import { beginSearch, locateBorrower } from './locate-borrower.js';
 import { moveStage } from './move-stage.js';
+import { noteMerges } from './note-merges.js';
 import { notePosition } from './note-position.js';
 import { noteTerms } from './note-terms.js';
 import { loanZone, openCase } from './open-case.js';
@@ -59,8 +60,10 @@ export const decide = (
   const course: Course = { kase: before ?? unopened, facts: [], seen, at };
   if (course.kase.status === 'closed') return { facts: [], plan: course.kase.plan };
   const cause = inputs[0]?.itemId ?? clock;
-  if (before) noteTerms(course, cause);
-  else openCase(course, caseId, inputs, localDay(at, loanZone(seen)));
+  if (before) {
+    noteMerges(course, inputs);
+    noteTerms(course, cause);
+  } else openCase(course, caseId, inputs, localDay(at, loanZone(seen)));
   notePosition(course, cause);
   for (const input of inputs) takeInput(course, input);
   adoptHolds(course);

@@ -3,6 +3,7 @@ import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
 import { endOfStep, endOfTry } from './end-of-try.js';
+import { mergePersons } from './merge-persons.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
 export const unopened: CollectionCase = {
@@ -76,6 +77,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       };
       return carried ? { ...opened, carried } : opened;
     }
+    case 'records-merged':
+      return mergePersons(kase, fact);
     case 'terms-noted':
       return changeTerms(kase, fact);
     case 'history-taken-on': {

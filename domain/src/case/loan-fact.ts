@@ -37,6 +37,8 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
   /** `moratorium`: of breathing space, which of the two (UK SI 2020/1311); untold, it lasts as the longer one. */
   | { type: 'person-protected'; personId: string; reason: ProtectedBecause; moratorium?: 'standard' | 'crisis' }
+  /** The record `from` is of the same human as `into`. `by`: the operator who says so; absent: servicing. */
+  | { type: 'person-merged'; from: string; into: string; by?: string }
 );
 
 /** For what servicing may ask us to hold a person; what ends it is told by whoever ends it. */

@@ -46,6 +46,7 @@ export const opensCase = (
     case 'person-insolvent':
     case 'person-opted-out':
     case 'person-protected':
+    case 'person-merged':
       return false;
   }
 };

@@ -16,7 +16,7 @@ import { monitoringOver, waitsForReturn } from './move-stage.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd, isInGrace } from './open-case.js';
 import type { Plan, PlannedNext } from './plan.js';
-import { planStep } from './plan-step.js';
+import { planRepresentative, planStep } from './plan-step.js';
 import { asksForBorrower, awaitsVerification, planVerification } from './plan-verification.js';
 import type { Ending } from './stage.js';
 import { recallStep, reviewStep } from './step-of-plan.js';
@@ -134,6 +134,8 @@ const planMonitoring = (course: Course): PlannedNext => {
   const held = earliest(wakes(course));
   if (!isOverdue(course)) return review(course, end, 'watching the next instalments');
   if (grace > at) return review(course, grace, 'overdue again, in grace');
+  const { plan } = planRepresentative(course);
+  if (plan) return plan;
   return held
     ? review(course, held.at, 'overdue again, held')
     : laterReview(course, minutesLater(at, 1440), 'overdue again, held');

@@ -134,6 +134,12 @@ const planStage = (course: Course, { steps }: StageRules): NextStep => {
   return planAmong(course, steps, held);
 };
 
+/** The next step to who speaks in the borrower's place; none while nobody may. */
+export const planRepresentative = (course: Course): NextStep => {
+  const steps = course.seen.rules.strategy.representative?.steps ?? [];
+  return planAmong(course, steps, isInGrace(course) || reachRepresentative(course, 'call') === undefined);
+};
+
 /**
  * The next step to the borrower or, in the borrower's place, to who speaks for them: never both, since what lets the one rest lets the other
  * begin. What is under way comes first.
@@ -141,8 +147,6 @@ const planStage = (course: Course, { steps }: StageRules): NextStep => {
 export const planStep = (course: Course, stage: StageRules): NextStep => {
   const own = planStage(course, stage);
   if (own.plan?.awaiting) return own;
-  const steps = course.seen.rules.strategy.representative?.steps ?? [];
-  const held = isInGrace(course) || reachRepresentative(course, 'call') === undefined;
-  const other = planAmong(course, steps, held);
+  const other = planRepresentative(course);
   return other.plan?.awaiting || !own.plan ? { ...own, ...other } : own;
 };

@@ -2,6 +2,7 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import type { PointKind } from '../contact/channel.js';
 import type { ContactSettings } from '../contact/contact-settings.js';
 import type { LedgerEntry } from '../contact/ledger-entry.js';
+import type { PersonMerge } from '../contact/person-merge.js';
 import type { LocateSource } from '../contact/locate-sources.js';
 import type { RelatedParty } from '../contact/relation.js';
 import type { Hold } from '../holds/hold.js';
@@ -15,6 +16,8 @@ import type { Terms } from './terms.js';
 /** What a case may know of a person: no names, no numbers. */
 export type SeenPerson = {
   personId: string;
+  /** Other records of the same person, as they were called before they were made one. */
+  merges?: readonly PersonMerge[];
   role: 'borrower' | 'co-borrower' | 'guarantor';
   known: boolean;
   zone?: string;
@@ -39,6 +42,7 @@ export type SeenPoint = {
 /** Somebody who is `role` of the debtor `to`. `contacts`: made in the last 90 days; `refused`: asked never to be contacted again. */
 export type SeenRelated = {
   personId: string;
+  merges?: readonly PersonMerge[];
   to: string;
   role: RelatedParty;
   points: SeenPoint[];

@@ -8,6 +8,7 @@ import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
 import { openBreach } from './open-breach.js';
+import { hearOfMerge } from './note-merges.js';
 import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
 import { answerVerification, hearOfLoan, takeVerification } from './take-verification.js';
@@ -86,6 +87,8 @@ export const takeInput = (course: Course, input: Input): void => {
       }
     case 'hold-reported':
       return adoptHold(course, cause, input.hold);
+    case 'person-merged':
+      return hearOfMerge(course, cause);
     case 'person-known':
       return knowPerson(course, cause, input.personId);
     case 'event-parked':

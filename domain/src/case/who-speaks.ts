@@ -32,6 +32,7 @@ const isSilent = ({ refused, holds }: SeenRelated, at: Course['at']): boolean =>
 /** Undefined while the borrower speaks for himself or herself. */
 export const whoSpeaks = (course: Course): WhoSpeaks | undefined => {
   const { kase, seen, at } = course;
+  if (kase.holds.length === 0) return undefined;
   const borrower = borrowerOf(kase.terms);
   const stops = [...caseStops(course, 'contact'), ...caseStops(course, 'timers')];
   const isBorrowers = ({ scope }: Hold): boolean => 'person' in scope && scope.person === borrower;

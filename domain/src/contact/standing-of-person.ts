@@ -19,8 +19,18 @@ export type Consent = {
 /** The person asked not to be contacted by a medium; without `channel` by none. */
 export type OptOut = { channel?: Channel; pointId?: string; at: Instant };
 
-/** A time the two agreed on, in which the hours of the law give way (CN-TIME-1: 双方另有约定). `[from, to)` local; does not pass midnight. */
-export type AgreedTime = { from: string; to: string; channels?: Channel[]; fromDay: Day; untilDay: Day };
+/**
+ * A time the two agreed on, in which the hours of the law give way (CN-TIME-1: 双方另有约定). `[from, to)` local; does not pass midnight.
+ * `points`: agreed for these alone; absent: for every point.
+ */
+export type AgreedTime = {
+  from: string;
+  to: string;
+  channels?: Channel[];
+  fromDay: Day;
+  untilDay: Day;
+  points?: string[];
+};
 
 /** When the person cannot be spoken with, every such weekday; `[from, to)` local. */
 export type InconvenientTime = {

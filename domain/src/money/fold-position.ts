@@ -190,6 +190,7 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
     case 'person-insolvent':
     case 'person-opted-out':
     case 'person-protected':
+    case 'person-merged':
       return { position };
   }
 };

@@ -10,6 +10,7 @@ import {
   handedTo,
   hold,
   instant,
+  lapseBecause,
   minor,
   notice,
   outcome,
@@ -51,6 +52,11 @@ export const caseFacts = {
     zone: zoneSlice,
     graceEndsAt: instant,
     round: whole.exactOptional().describe('Another borrower: the stage is walked anew, in this round.'),
+  }),
+  'records-merged': fact('records-merged', 'Two records of one human became one: whoever was `from` is `into`.', {
+    from: text,
+    into: text,
+    points: z.record(text, text).describe('What the points of `from` are called now.'),
   }),
   'history-taken-on': fact(
     'history-taken-on',
@@ -98,15 +104,7 @@ export const caseFacts = {
   'step-lapsed': fact('step-lapsed', 'A step will not be done in this round.', {
     round: whole,
     step: text,
-    because: z.enum([
-      'too-late',
-      'merged',
-      'notice-already-given',
-      'condition-not-met',
-      'no-contact-point',
-      'refused',
-      'tries-used',
-    ]),
+    because: lapseBecause,
   }),
   'step-done': fact('step-done', 'A step is done.', { round: whole, step: text, by: text }),
   'contact-withheld': fact('contact-withheld', 'A planned act did not begin, with the rules that said so.', {

@@ -37,6 +37,15 @@ export const stageCause = z.enum([
   'taken-on',
   'borrower-found',
 ]);
+export const lapseBecause = z.enum([
+  'too-late',
+  'merged',
+  'notice-already-given',
+  'condition-not-met',
+  'no-contact-point',
+  'refused',
+  'tries-used',
+]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
 export const channel = z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
 const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);

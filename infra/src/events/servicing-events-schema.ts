@@ -77,6 +77,19 @@ const personProtected = aboutPerson.extend({
     ),
 });
 
+const personMerged = z.object(
+  {
+    from: id,
+    into: id,
+    by: z
+      .string('must be text')
+      .regex(/^operator\/[A-Za-z0-9._-]{1,64}$/, 'must be operator/ and a name')
+      .exactOptional()
+      .describe('The operator who said so; absent: servicing.'),
+  },
+  object,
+);
+
 /** The data of every event we accept about a loan, by name. Fields we do not know are ignored, so that servicing may add some. */
 export const servicingEvents = {
   'instalment-missed': instalmentMissed.describe(
@@ -94,6 +107,9 @@ export const servicingEvents = {
   'person-opted-out': aboutPerson.describe('A debtor wants no more contact from us.'),
   'person-protected': personProtected.describe(
     'Something protects a debtor on every loan. What stops is decided here, by the reason and the law of the place; a person ends it.',
+  ),
+  'person-merged': personMerged.describe(
+    'Two records are of one human: whatever is said of `from`, before or after, is said of `into`. Both must be known. It cannot be taken back.',
   ),
 } as const;
 

@@ -30,7 +30,11 @@ export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakePa
   const wall = (): Date => clock.wall();
   const contacts = mongoContactStore(mongo, wall);
   const reported = mongoReportedContactStore(mongo, wall);
-  const loanEvents = receiveEvent({ read: loanEventReader(isKnownZone), store: mongoIntakeStore(mongo, wall), law });
+  const loanEvents = receiveEvent({
+    read: loanEventReader(isKnownZone),
+    store: mongoIntakeStore(mongo, wall, keys),
+    law,
+  });
   const outcomes = receiveOutcome({
     read: readContactOutcome,
     tenantNow: async (tenant) => {

@@ -8,6 +8,7 @@ import {
 } from '@recourse/activities/contact/collecting-party';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
+import { namesOf } from '@recourse/activities/people/merges-of';
 import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
 
@@ -49,7 +50,7 @@ export async function dealingsOf(
     ({ openCase }) => openCase ?? [],
   );
   const found = await acts
-    .find({ 'covers.caseId': { $in: open }, personId: person.personId }, { session })
+    .find({ 'covers.caseId': { $in: open }, personId: { $in: namesOf(person) } }, { session })
     .sort({ begunWallAt: 1 })
     .toArray();
   const reports = await inbox

@@ -11,6 +11,7 @@ import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
 import { concludePerson, concludePoint } from './conclude-person.js';
+import { actInNamesNow } from './act-in-names-now.js';
 import { hearWishes, tellWishes } from './hear-wishes.js';
 import { holdDebtor } from './hold-debtor.js';
 import { mustMatch } from './must-match.js';
@@ -30,8 +31,9 @@ export async function concludeInTransaction(
   const { actId, judge, wall } = order;
   const { tenant } = readCaseId(caseIdOfPlan(actId));
   const found = await readTogether(collections, session, tenant, { acts: { from: 'acts', values: [actId] } });
-  const act = found?.acts[0];
-  if (!found || !act) return 'unknown-act';
+  const told = found?.acts[0];
+  if (!found || !told) return 'unknown-act';
+  const act = await actInNamesNow(collections, session, found.tenant, told);
   const conclusion = judge({ act, now: nowOf(found.tenant, wall) });
   const { heard } = conclusion;
   if (conclusion.known) {

@@ -9,6 +9,7 @@ import { contactOf } from '@recourse/activities/contact/contact-of-act';
 import type { PersonsAnswer } from '@recourse/activities/contact/contact-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import type mongoose from 'mongoose';
+import { actInNamesNow } from './act-in-names-now.js';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
 import { mustMatch } from './must-match.js';
@@ -61,8 +62,9 @@ export async function hearAnswer(
 ): Promise<{ ring: string[] } | 'unknown-act'> {
   const { tenant } = readCaseId(caseIdOfPlan(actId));
   const found = await readTogether(collections, session, tenant, { acts: { from: 'acts', values: [actId] } });
-  const act = found?.acts[0];
-  if (!found || !act) return 'unknown-act';
+  const told = found?.acts[0];
+  if (!found || !told) return 'unknown-act';
+  const act = await actInNamesNow(collections, session, found.tenant, told);
   const channel = contactOf(act.act)?.channel;
   const stop: Wish[] = answer.stops && channel !== undefined ? [{ wish: 'opt-out', channel }] : [];
   const now = nowOf(found.tenant, wall);

@@ -2,20 +2,30 @@ import { tenantKey } from '@recourse/domain/case/case-id';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type { IntakeRead, IntakeStore, IntakeWrite } from '@recourse/activities/intake/intake-store';
 import { eventItemId, type LoanEvent } from '@recourse/activities/intake/loan-event';
+import { inNamesNow, personsNamed } from '@recourse/activities/intake/persons-named';
 import { personsHeldBy } from '@recourse/activities/intake/person-event-hold';
+import type { Merging } from '@recourse/activities/people/judge-merge';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
+import type { KeyRing } from '../keys/key-ring.js';
 import { appendInTransaction } from './append-in-transaction.js';
 import { bringHistories } from './bring-history.js';
 import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
+import { findPerson, mergesAmong } from './find-person.js';
+import { mergePersons } from './merge-persons.js';
 import { clearParked } from './parked-store.js';
 import { holdOnPerson, linkDebtor, loansOf } from './person-links.js';
 import { readTogether } from './read-together.js';
 import { inTransaction } from './transaction.js';
 
-/** The intake of events over MongoDB. */
-export function mongoIntakeStore(mongo: MongoConnection, wallClock: () => Date = () => new Date()): IntakeStore {
+/** The intake of events over MongoDB. `keys`: without them no records can be merged. */
+export function mongoIntakeStore(
+  mongo: MongoConnection,
+  wallClock: () => Date = () => new Date(),
+  keys?: KeyRing,
+): IntakeStore {
   const { connection, collections } = mongo;
   return {
     receive: (event, place, judge, redrive) =>
@@ -24,7 +34,7 @@ export function mongoIntakeStore(mongo: MongoConnection, wallClock: () => Date =
         const read = await load(mongo, session, event, wall);
         const judged = judge(read);
         if (judged.verdict === 'park') return { received: 'refused', because: judged.because };
-        if (judged.verdict === 'accept') await write(mongo, session, judged.write, read, wall);
+        if (judged.verdict === 'accept') await write(mongo, session, judged.write, read, { wall, keys });
         if (redrive === undefined) {
           const loan = judged.verdict === 'accept' ? judged.write.loan : read.loan;
           return {
@@ -47,22 +57,26 @@ export function mongoIntakeStore(mongo: MongoConnection, wallClock: () => Date =
 async function load(
   mongo: MongoConnection,
   session: mongoose.mongo.ClientSession,
-  event: LoanEvent,
+  told: LoanEvent,
   wall: Date,
 ): Promise<IntakeRead> {
-  const { tenant, loanId, fact } = event;
+  const { tenant, loanId } = told;
   const found = await readTogether(mongo.collections, session, tenant, {
     loans: { from: 'loans', values: [tenantKey(tenant, loanId)] },
-    events: { from: 'events', values: [tenantKey(tenant, eventItemId(event))] },
+    events: { from: 'events', values: [tenantKey(tenant, eventItemId(told))] },
   });
   const loan = found?.loans[0];
   const sameEvent = found?.events[0];
+  const merges = await mergesAmong(mongo.collections, session, tenant, personsNamed(told.fact, loan?.terms));
+  const { fact } = inNamesNow(told, merges);
+  const merging = fact.type === 'person-merged' ? await readMerging(mongo, session, tenant, fact) : undefined;
   const samePayment =
     fact.type === 'payment-received'
       ? await mongo.collections.events.findOne({ tenant, paymentId: fact.paymentId }, { session })
       : null;
   const others = new Map<string, LoanRecord>();
-  for (const personId of personsHeldBy(fact))
+  const concerned = [merging?.from, merging?.into].flatMap((person) => person?.personId ?? []);
+  for (const personId of [...personsHeldBy(fact), ...concerned])
     for (const other of await loansOf(mongo, session, tenant, personId)) others.set(other._id, other);
   return {
     now: found ? nowOf(found.tenant, wall) : wall.toISOString(),
@@ -72,24 +86,42 @@ async function load(
     ...(sameEvent ? { sameEvent } : {}),
     ...(samePayment ? { samePayment } : {}),
     loansOfPerson: [...others.values()].filter((other) => other.loanId !== loanId),
+    merges,
+    ...(merging && { merging }),
   };
+}
+
+/** `from` as it stands, for it may be another's already; `into` whoever that names. */
+async function readMerging(
+  { collections }: MongoConnection,
+  session: mongoose.mongo.ClientSession,
+  tenant: string,
+  asked: { from: string; into: string },
+): Promise<Merging> {
+  const from = await collections.persons.findOne({ _id: tenantKey(tenant, asked.from) }, { session });
+  const into = await findPerson(collections, session, tenant, asked.into);
+  return { ...(from && { from }), ...(into && { into }) };
 }
 
 /** Persons first, loans after: the order in which every transaction writes (design section 6). */
 async function write(
   mongo: MongoConnection,
   session: mongoose.mongo.ClientSession,
-  { loan, event, newDebtors, items, personHold, histories }: IntakeWrite,
+  { loan, event, newDebtors, items, personHold, histories, merge }: IntakeWrite,
   read: IntakeRead,
-  wall: Date,
+  { wall, keys }: { wall: Date; keys: KeyRing | undefined },
 ): Promise<void> {
   const { collections } = mongo;
   for (const personId of newDebtors)
     await linkDebtor(mongo, session, { tenant: loan.tenant, personId, loanId: loan.loanId });
   if (personHold) await holdOnPerson(mongo, session, { tenant: loan.tenant, ...personHold });
   if (histories) await bringHistories(mongo, session, loan.tenant, histories);
-  await putLoan(collections, session, loan, read.loan);
-  for (const other of read.loansOfPerson) await countInOrder(collections, session, other);
+  if (merge && !keys) throw new Error('merging two persons needs the key ring');
+  const when = { at: read.now, wallAt: wall };
+  const merges = merge && keys ? [await mergePersons(mongo, session, keys, { ...merge, ...when })] : [];
+  await putLoan(collections, session, inOneName(loan, merges), read.loan);
+  for (const other of read.loansOfPerson)
+    await putLoan(collections, session, { ...inOneName(other, merges), order: other.order + 1 }, other);
   await collections.events.insertOne(event, { session });
   // An event is in the inbox of a case only if it is among the events, and tells each loan one thing, unless it brings a history.
   const told = new Map([loan, ...read.loansOfPerson].map((each) => [each.openCase, each]));
@@ -104,6 +136,7 @@ async function write(
     );
 }
 
+/** News of a person stands in the order of every loan of that person. */
 async function putLoan(
   { loans }: Collections,
   session: mongoose.mongo.ClientSession,
@@ -116,14 +149,4 @@ async function putLoan(
   }
   const put = await loans.replaceOne({ _id: loan._id, order: before.order }, loan, { session });
   if (put.matchedCount !== 1) throw new Error(`loan ${loan._id} changed under its own snapshot`);
-}
-
-/** News of a person stands in the order of every loan of that person. */
-async function countInOrder(
-  { loans }: Collections,
-  session: mongoose.mongo.ClientSession,
-  { _id, order }: LoanRecord,
-): Promise<void> {
-  const counted = await loans.updateOne({ _id, order }, { $inc: { order: 1 } }, { session });
-  if (counted.matchedCount !== 1) throw new Error(`loan ${_id} changed under its own snapshot`);
 }

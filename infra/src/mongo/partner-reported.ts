@@ -1,11 +1,12 @@
-import { tenantKey } from '@recourse/domain/case/case-id';
 import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import { judgeReport } from '@recourse/activities/contact/conclude-attempt';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import { partyWithout } from './collecting-party-after.js';
 import type { Collections } from './collections.js';
 import { concludeInTransaction } from './conclude-in-transaction.js';
+import { findPerson } from './find-person.js';
 import { mustMatch } from './must-match.js';
 
 type Reported = { report: PartnerReport; itemId: string; at: string; wall: Date };
@@ -29,7 +30,12 @@ export async function partnerReportedInTransaction(
     wall,
   });
   if (report.report === 'returned' && act.personId)
-    await release(collections, session, tenantKey(act.tenant, act.personId), report.placementId);
+    await release(
+      collections,
+      session,
+      await findPerson(collections, session, act.tenant, act.personId),
+      report.placementId,
+    );
   const ring: string[] = [];
   for (const { caseId } of act.covers) {
     const appended = await appendInTransaction(
@@ -48,11 +54,11 @@ export async function partnerReportedInTransaction(
 async function release(
   collections: Collections,
   session: mongoose.mongo.ClientSession,
-  _id: string,
+  person: PersonRecord | undefined,
   placementId: string,
 ): Promise<void> {
-  const person = await collections.persons.findOne({ _id }, { session });
   if (!person) return;
+  const { _id } = person;
   const party = await partyWithout(collections, session, person, placementId);
   const update = party
     ? { $set: { collectingParty: party, version: person.version + 1 } }

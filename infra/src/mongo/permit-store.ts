@@ -8,6 +8,7 @@ import type mongoose from 'mongoose';
 import { Busy } from './busy.js';
 import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
+import { findPerson } from './find-person.js';
 import { ingestIsCurrent } from './ingest-is-current.js';
 import { ledgerWith } from './ledger-with.js';
 import { mustMatch } from './must-match.js';
@@ -150,13 +151,13 @@ async function putPermit(
 
 /** What `after` reserves no more leaves the ledgers. */
 async function release(collections: Collections, session: Session, permit: PermitRecord, after: Permit): Promise<void> {
-  const { persons, points } = collections;
+  const { points } = collections;
   if (permit.state !== 'open') return;
   const gone = goneFrom(permit, after);
   if (gone.size > 0) {
-    const person = await persons.findOne({ _id: tenantKey(permit.tenant, permit.personId) }, { session });
+    const person = await findPerson(collections, session, permit.tenant, permit.personId);
     const point = await points.findOne({ _id: tenantKey(permit.tenant, permit.blindIndex) }, { session });
-    const stands = { person: person ?? undefined, point: point ?? undefined };
+    const stands = { person, point: point ?? undefined };
     await writeLedgers(collections, session, stands, (ledger) => ledger.filter(({ actId }) => !gone.has(actId)));
   }
   await putPermit(collections, session, permit, after);

@@ -1,19 +1,22 @@
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type { PersonRow, PersonStore } from '@recourse/activities/people/person-store';
-import type { PersonRecord, PointOfPerson } from '@recourse/activities/records/person-record';
+import type { PersonRecord, PointOfPerson, RecordOfPerson } from '@recourse/activities/records/person-record';
 import { canonicalJson } from '@recourse/domain/audit/canonical-json';
 import { tenantKey } from '@recourse/domain/case/case-id';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import { isRepresentative } from '@recourse/domain/contact/is-representative';
 import type { NumberPrefixes } from '@recourse/domain/contact/zones-of-number';
-import type mongoose from 'mongoose';
 import type { KeyRing } from '../keys/key-ring.js';
-import { sealPoint } from '../people/seal-point.js';
+import { pointsOfRow } from '../people/points-of-row.js';
 import { toldOf, type ToldOfPerson } from '../people/told-of.js';
+import { toldUnder } from '@recourse/activities/people/told-under';
 import { withHistory } from '@recourse/activities/intake/person-history';
 import { appendInTransaction } from './append-in-transaction.js';
+import type mongoose from 'mongoose';
 import { bringToPoints } from './bring-history.js';
 import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
+import { findPerson, mergesAmong } from './find-person.js';
 import { linksOf } from './person-links.js';
 import { inTransaction } from './transaction.js';
 
@@ -26,27 +29,30 @@ export function personStore(
 ): PersonStore {
   const { connection, collections } = mongo;
   return {
-    load: (tenant, row) =>
+    load: (tenant, asked) =>
       inTransaction(connection, async (session) => {
-        const { personId } = row;
+        const known = (await findPerson(collections, session, tenant, asked.personId)) ?? null;
+        const { personId } = known ?? asked;
         const _id = tenantKey(tenant, personId);
+        const debtors = asked.relations?.map(({ to }) => to) ?? [];
+        const row = inOneName(asked, await mergesAmong(collections, session, tenant, debtors));
         const owner = await collections.tenants.findOne({ _id: tenant }, { session });
         if (!owner) throw new Error(`unknown tenant ${tenant}`);
-        const known = await collections.persons.findOne({ _id }, { session });
         const links = await linksOf(mongo).findOne({ _id }, { session });
         const wrappedKey = known?.wrappedKey ?? keys.newPersonKey({ tenant, personId });
-        const sealed = row.points
-          .map((point) => sealPoint(keys, wrappedKey, { tenant, personId }, point, prefixes))
-          .map((point) => stillInvalid(point, known));
-        const told = toldOf(row, known ?? undefined);
-        if (known && isSame(known, row, sealed, told)) return { loaded: 'same', ring: [] };
+        const of = { tenant, personId, wrappedKey };
+        const { sealed: points, names } = pointsOfRow(keys, of, row, known ?? undefined, prefixes);
+        const sealed = points.map((point) => stillInvalid(point, known));
+        const before = known?.records?.find((record) => record.personId === asked.personId)?.told ?? known ?? undefined;
+        const told = toldOf(row, before);
+        if (known && before && isSame(known, before, row, sealed, told)) return { loaded: 'same', ring: [] };
 
         const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
         const histories = links?.waitingHistories ?? [];
         const read: PersonRecord = {
           ...(known ?? { _id, tenant, personId, ledger: [] }),
           ...told,
-          language: row.language,
+          language: known && asked.personId !== personId ? known.language : row.language,
           wrappedKey,
           points: [
             ...(known?.points ?? []).filter(({ pointId }) => !sealed.some((point) => point.pointId === pointId)),
@@ -57,7 +63,9 @@ export function personStore(
           version: (known?.version ?? 0) + 1,
           ...(row.zone ? { zone: row.zone } : {}),
         };
-        const person = histories.reduce(withHistory, read);
+        const zone = row.zone ?? before?.zone;
+        const under = { told: { ...told, ...(zone && { zone }) }, names, points: read.points };
+        const person = histories.reduce(withHistory, read.records ? toldUnder(read, asked.personId, under) : read);
         await collections.persons.replaceOne({ _id }, person, { session, upsert: true });
         for (const history of histories) await bringToPoints(mongo, session, person, history);
         await linksOf(mongo).updateOne(
@@ -117,7 +125,13 @@ function stillInvalid(point: PointOfPerson, known: PersonRecord | null): PointOf
 }
 
 /** A value sealed again looks different every time: equal values are known by their blind index. */
-function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPerson[], told: ToldOfPerson): boolean {
+function isSame(
+  known: PersonRecord,
+  before: RecordOfPerson['told'],
+  row: PersonRow,
+  sealed: readonly PointOfPerson[],
+  told: ToldOfPerson,
+): boolean {
   const facts = ({
     kind,
     blindIndex,
@@ -132,7 +146,8 @@ function isSame(known: PersonRecord, row: PersonRow, sealed: readonly PointOfPer
   const equal = sealed.every((point) =>
     known.points.some((each) => each.pointId === point.pointId && facts(each) === facts(point)),
   );
-  const { addressZone, standing, relations } = known;
+  const { addressZone, standing, relations } = before;
   const same = canonicalJson({ addressZone, standing, relations }) === canonicalJson(told);
-  return equal && same && known.language === row.language && known.zone === row.zone;
+  const sameLanguage = row.personId !== known.personId || known.language === row.language;
+  return equal && same && sameLanguage && before.zone === row.zone;
 }

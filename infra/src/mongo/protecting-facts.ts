@@ -1,10 +1,16 @@
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Collections } from './collections.js';
 
-/** What kept somebody from being contacted: a hold that was placed, a contact that was withheld, a proof that nobody can be reached. */
-export type ProtectingFact = Extract<CaseFact, { type: 'hold-placed' | 'contact-withheld' | 'unreachable-proved' }>;
+/**
+ * What kept somebody from being contacted: a hold that was placed, a contact that was withheld, a proof that nobody can be reached, and
+ * records found to be one person's.
+ */
+export type ProtectingFact = Extract<
+  CaseFact,
+  { type: 'hold-placed' | 'contact-withheld' | 'unreachable-proved' | 'records-merged' }
+>;
 
-const types: ProtectingFact['type'][] = ['hold-placed', 'contact-withheld', 'unreachable-proved'];
+const types: ProtectingFact['type'][] = ['hold-placed', 'contact-withheld', 'unreachable-proved', 'records-merged'];
 
 /** Of all cases of a tenant, in no order. */
 export async function protectingFacts(

@@ -1,4 +1,5 @@
 import type { QuietProbe } from '@recourse/activities/clock/quiet-probe';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { PlannedNext } from '@recourse/domain/case/plan';
 import type { Collections } from './collections.js';
@@ -40,9 +41,19 @@ export function quietProbe(
     async pointsOf(tenant, ids) {
       const rows = await persons
         .find({ _id: { $in: ids.map((id) => tenantKey(tenant, id)) } })
-        .project<{ personId: string; points: { blindIndex: string }[] }>({ personId: 1, 'points.blindIndex': 1 })
+        .project<Pick<PersonRecord, 'personId' | 'points' | 'merged'>>({
+          personId: 1,
+          'points.blindIndex': 1,
+          'merged.into': 1,
+        })
         .toArray();
-      return new Map(rows.map(({ personId, points }) => [personId, points.map(({ blindIndex }) => blindIndex)]));
+      return new Map(
+        // A case that still names a record merged into another stands in line with that other's.
+        rows.map(({ personId, points, merged }) => [
+          personId,
+          [...points.map(({ blindIndex }) => blindIndex), ...(merged ? [merged.into] : [])],
+        ]),
+      );
     },
     async unsettled(tenant) {
       const [items, begun] = await Promise.all([

@@ -6,10 +6,13 @@ import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act
 import { debtorOfContact } from '@recourse/activities/contact/debtor-of-contact';
 import type { BeginRead, Sibling } from '@recourse/activities/contact/contact-store';
 import { partnerActOf } from '@recourse/activities/contact/partner-act';
+import { mergesOf } from '@recourse/activities/people/merges-of';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import type { CaseRecord, Collections } from './collections.js';
+import { findPerson } from './find-person.js';
 
 type Session = mongoose.mongo.ClientSession;
 type Given = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent' | 'loan' | 'task'> & {
@@ -23,16 +26,17 @@ export async function readForBegin(
   { found, ...given }: Given,
 ): Promise<BeginRead> {
   const { loan } = given;
-  const { _id, ...kase } = found;
+  const { _id, ...told } = found;
+  const planned = 'ending' in told.plan ? undefined : told.plan.act;
+  const personId = planned && personOf(planned, loan.terms);
+  const person = personId ? await findPerson(collections, session, told.tenant, personId) : undefined;
+  // The case may not have heard yet that two records are one: its plan was made for the person all the same.
+  const kase = person ? inOneName(told, mergesOf(person)) : told;
   const act = 'ending' in kase.plan ? undefined : kase.plan.act;
-  const personId = act && personOf(act, loan.terms);
-  const person = personId
-    ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, personId) }, { session })
-    : null;
   const contact = act && contactOf(act);
   const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
   const about = person && contact ? debtorOfContact(person, loan.terms) : undefined;
-  const debtor = about ? await collections.persons.findOne({ _id: tenantKey(kase.tenant, about) }, { session }) : null;
+  const debtor = about ? await findPerson(collections, session, kase.tenant, about) : undefined;
   // Who speaks in a debtor's place is called about the debtor's loans, and not about loans of their own in the same breath.
   const inPlace =
     person && isRepresentative(partyOf(person.personId, loan.terms?.debtors ?? [], person.relations).party);
@@ -91,7 +95,7 @@ async function readSiblings(
   return cases.flatMap(({ _id, ...kase }): Sibling[] => {
     const loan = open.get(_id);
     const task = tasks.find((each) => each._id === planIdOf(kase));
-    return loan ? [{ kase, loan, ...(task && { task }) }] : [];
+    return loan ? [{ kase: inOneName(kase, mergesOf(person)), loan, ...(task && { task }) }] : [];
   });
 }
 

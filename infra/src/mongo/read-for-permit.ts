@@ -1,11 +1,14 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import { isPlacementLive } from '@recourse/activities/contact/collecting-party';
+import { mergeOf } from '@recourse/activities/people/merges-of';
 import type { PermitLoan, PermitRead, PermitRequest } from '@recourse/activities/permits/permit-store';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import { dealingsOf } from './collecting-party-after.js';
 import type { Collections } from './collections.js';
+import { followed } from './find-person.js';
 import { readPoint } from './read-for-begin.js';
 import { readTogether } from './read-together.js';
 
@@ -19,16 +22,18 @@ type Wanted = Pick<PermitRequest, 'tenant' | 'personId' | 'pointId' | 'holder'> 
 export async function readForPermit(
   collections: Collections,
   session: Session,
-  wanted: Wanted,
+  asked: Wanted,
   at: { wall: Date; ingestIsCurrent: boolean },
 ): Promise<PermitRead | undefined> {
-  const { tenant, personId, pointId, loans: loanIds } = wanted;
+  const { tenant, loans: loanIds } = asked;
   const found = await readTogether(collections, session, tenant, {
-    persons: { from: 'persons', values: [tenantKey(tenant, personId)] },
+    persons: { from: 'persons', values: [tenantKey(tenant, asked.personId)] },
     loans: { from: 'loans', values: loanIds.map((loanId) => tenantKey(tenant, loanId)) },
   });
   if (!found) return undefined;
-  const [person] = found.persons;
+  const person = await followed(collections, session, found.persons[0]);
+  const merges = found.persons.flatMap(mergeOf);
+  const wanted = inOneName(asked, merges);
   const open = found.loans.flatMap(({ openCase }) => openCase ?? []);
   const cases = open.length > 0 ? await collections.cases.find({ _id: { $in: open } }, { session }).toArray() : [];
   const loans = found.loans
@@ -37,13 +42,14 @@ export async function readForPermit(
       const record = cases.find(({ _id }) => _id === loan.openCase);
       return { loan, ...(record && { kase: record }) };
     });
-  const point = person && (await readPoint(collections, session, person, pointId));
+  const point = person && (await readPoint(collections, session, person, wanted.pointId));
   return {
     now: nowOf(found.tenant, at.wall),
     ...at,
     contactStopped: found.tenant.contactStopped !== undefined,
     ...(person && { person }),
     ...(point && { point }),
+    merges,
     loans: loans.length === new Set(loanIds).size ? loans : [],
     placementIsLive: person ? await isLive(collections, session, wanted, person) : false,
   };

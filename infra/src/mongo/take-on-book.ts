@@ -8,6 +8,7 @@ import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { Standing } from '@recourse/activities/take-on/control-totals';
 import type { Collections } from './collections.js';
+import { findPersons } from './find-person.js';
 
 /** As many ids as one request asks for. */
 const atOnce = 500;
@@ -24,7 +25,7 @@ export function takeOnBook({ loans, events, persons, parked, cases }: Read, tena
     events: (itemIds: readonly string[]): Promise<EventRecord[]> =>
       inParts(keys(itemIds), (part) => events.find({ _id: { $in: part } }).toArray()),
     persons: (ids: readonly string[]): Promise<PersonRecord[]> =>
-      inParts(keys(ids), (part) => persons.find({ _id: { $in: part } }).toArray()),
+      inParts(ids, (part) => personsTold({ persons }, tenant, part)),
     /** The loan that each payment already known came for. */
     async payments(ids: readonly string[]): Promise<Map<string, string>> {
       const known = await inParts(ids, (part) => events.find({ tenant, paymentId: { $in: part } }).toArray());
@@ -60,6 +61,24 @@ export function takeOnBook({ loans, events, persons, parked, cases }: Read, tena
 }
 
 export type TakeOnBook = ReturnType<typeof takeOnBook>;
+
+/** A record that is another's now is told of as that other, by its own name and the names of its points. */
+async function personsTold(
+  collections: Pick<Collections, 'persons'>,
+  tenant: string,
+  ids: readonly string[],
+): Promise<PersonRecord[]> {
+  const { people, merges } = await findPersons(collections, undefined, tenant, ids);
+  const asked = new Set(ids);
+  const before = merges.flatMap(({ from, into, points }): PersonRecord[] => {
+    const person = asked.has(from) ? people.find(({ personId }) => personId === into) : undefined;
+    const named = Object.entries(points).flatMap(([told, now]) =>
+      (person?.points ?? []).flatMap((point) => (point.pointId === now ? [{ ...point, pointId: told }] : [])),
+    );
+    return person ? [{ ...person, personId: from, points: named }] : [];
+  });
+  return [...people.filter(({ personId }) => asked.has(personId)), ...before];
+}
 
 async function inParts<T>(ids: readonly string[], ask: (part: string[]) => Promise<T[]>): Promise<T[]> {
   const found: T[] = [];

@@ -3,6 +3,7 @@ import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type mongoose from 'mongoose';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
+import { findPerson } from './find-person.js';
 
 type Told = { tenant: string; personId: string; item: NewInput };
 
@@ -14,10 +15,7 @@ export async function tellPersonsCases(
   tellingCase: string,
   wall: Date,
 ): Promise<string[]> {
-  const person = await collections.persons.findOne(
-    { _id: tenantKey(tenant, personId) },
-    { session, projection: { loans: 1 } },
-  );
+  const person = await findPerson(collections, session, tenant, personId);
   const loanKeys = (person?.loans ?? []).map((loanId) => tenantKey(tenant, loanId));
   if (loanKeys.length === 0) return [];
   const loans = await collections.loans

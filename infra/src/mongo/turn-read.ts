@@ -4,8 +4,11 @@ import { nowOf } from '@recourse/activities/clock/now-of';
 import { seenPeople } from '@recourse/activities/turn/seen-people';
 import { seenRelated } from '@recourse/activities/turn/seen-related';
 import type { Sibling, TurnRead } from '@recourse/activities/turn/turn-store';
+import { mergesOf } from '@recourse/activities/people/merges-of';
 import type { ActRecord } from '@recourse/activities/records/act-record';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type { Collections } from './collections.js';
+import { findPersons } from './find-person.js';
 
 /**
  * Reads what a turn may see, without a transaction, in the one order that is safe:
@@ -26,19 +29,27 @@ export async function readTurn(
     .find({ caseId, n: { $gt: found?.consumedThrough ?? 0 }, consumed: false })
     .sort({ n: 1 })
     .toArray();
-  const inbox = items.map(({ input }) => input);
 
   const [loan, owner] = await Promise.all([
     collections.loans.findOne({ _id: tenantKey(tenant, loanId) }),
     collections.tenants.findOne({ _id: tenant }),
   ]);
   if (!loan || !owner) return undefined;
-  const debtors = loan.terms?.debtors ?? [];
-  const debtorIds = debtors.map(({ personId }) => personId);
-  const [persons, related] = await Promise.all([
-    collections.persons.find({ _id: { $in: debtorIds.map((personId) => tenantKey(tenant, personId)) } }).toArray(),
-    collections.persons.find({ 'relations.to': { $in: debtorIds }, tenant }).toArray(),
-  ]);
+  const asTold = loan.terms?.debtors ?? [];
+  const { people: persons, merges } = await findPersons(
+    collections,
+    undefined,
+    tenant,
+    asTold.map(({ personId }) => personId),
+  );
+  // Read before two records were merged, or told of before: said of the one person there is.
+  const terms = inOneName(loan.terms, merges);
+  const debtorIds = (terms?.debtors ?? []).map(({ personId }) => personId);
+  const related = await collections.persons.find({ 'relations.to': { $in: debtorIds }, tenant }).toArray();
+  const inbox = inOneName(
+    items.map(({ input }) => input),
+    [...merges, ...related.flatMap(mergesOf)],
+  );
   const offering = inbox.some(isOffer)
     ? await readOffering(
         collections,
@@ -55,10 +66,10 @@ export async function readTurn(
     clockKind: clock.kind,
     strategyName: strategy,
     ...(found ? { kase: kase as Omit<typeof found, '_id'> } : {}),
-    loan,
+    loan: { ...loan, ...(terms && { terms }) },
     inbox,
-    people: seenPeople(loan.terms, persons),
-    related: seenRelated(loan.terms, related, persons),
+    people: seenPeople(terms, persons),
+    related: seenRelated(terms, related, persons),
     unconcluded: outstanding.flatMap((act) => ofCase(act, caseId)),
     ...(offering ? { offering } : {}),
   };

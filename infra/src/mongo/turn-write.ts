@@ -1,8 +1,10 @@
 import { readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { TurnRead, TurnWrite } from '@recourse/activities/turn/turn-store';
+import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
+import { mergesAmong } from './find-person.js';
 import { tellPersonsCases } from './tell-persons-cases.js';
 import { closeTask, openTask } from './turn-tasks.js';
 
@@ -61,6 +63,11 @@ async function writeHolds(
   { holdsPlaced, holdsEnded }: TurnWrite,
 ): Promise<void> {
   const { tenant } = readCaseId(caseId);
+  /** What a turn decided before it heard that two records are one is written on the one there is. */
+  const namedNow = async (hold: Hold): Promise<Hold> =>
+    'person' in hold.scope
+      ? inOneName(hold, await mergesAmong({ persons }, session, tenant, [hold.scope.person]))
+      : hold;
   const place = async (hold: Hold): Promise<unknown> => {
     const { scope } = hold;
     if ('loan' in scope)
@@ -85,8 +92,8 @@ async function writeHolds(
       return persons.updateOne({ _id: tenantKey(tenant, scope.person) }, { ...change, $inc: { version: 1 } }, options);
     return undefined;
   };
-  for (const hold of holdsPlaced) await place(hold);
-  for (const { hold, at } of holdsEnded) await end(hold, at);
+  for (const hold of holdsPlaced) await place(await namedNow(hold));
+  for (const { hold, at } of holdsEnded) await end(await namedNow(hold), at);
 }
 
 /** Only while nothing has come in since the read: `append` and `begin` write the loan too, so whoever is second conflicts. */

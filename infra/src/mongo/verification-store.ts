@@ -2,6 +2,7 @@ import type { VerificationStore } from '@recourse/activities/verification/verifi
 import { caseIdOfPlan, tenantKey } from '@recourse/domain/case/case-id';
 import { appendInTransaction } from './append-in-transaction.js';
 import type { MongoConnection } from './connect.js';
+import { mergesAmong } from './find-person.js';
 import { inTransaction } from './transaction.js';
 
 /** What verification reads and tells, on MongoDB. */
@@ -13,6 +14,7 @@ export function verificationStore(
     async loan(tenant, loanId) {
       return (await collections.loans.findOne({ _id: tenantKey(tenant, loanId) })) ?? undefined;
     },
+    merges: (tenant, personIds) => mergesAmong(collections, undefined, tenant, personIds),
     async tell(planId, at, verification) {
       const item = { kind: 'loan-verification' as const, itemId: `verified/${planId}`, at, planId, verification };
       const caseId = caseIdOfPlan(planId);

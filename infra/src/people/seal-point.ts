@@ -20,7 +20,7 @@ export function sealPoint(
   return {
     pointId,
     kind,
-    blindIndex: keys.blindIndex(owner.tenant, kind, sameSpelling(kind, value)),
+    blindIndex: blindIndexOf(keys, owner.tenant, kind, value),
     sealed: keys.seal(wrappedKey, owner, pointField(pointId), value),
     ...(verifiedOn ? { verifiedOn } : {}),
     ...(recordedOn ? { recordedOn } : {}),
@@ -30,6 +30,10 @@ export function sealPoint(
     ...(zones.length > 0 ? { zones: [...zones] } : {}),
   };
 }
+
+/** By which equal values are found, whoever has them. */
+export const blindIndexOf = (keys: KeyRing, tenant: string, kind: PointOfPerson['kind'], value: string): string =>
+  keys.blindIndex(tenant, kind, sameSpelling(kind, value));
 
 /** One number written in several ways is one number: caps count it as one. */
 function sameSpelling(kind: PointOfPerson['kind'], value: string): string {

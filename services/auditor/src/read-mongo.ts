@@ -1,5 +1,6 @@
 import { MongoClient, type Db, type Document, type Filter } from 'mongodb';
 import { actOf } from './act-of.js';
+import { asTheyWere } from './as-they-were.js';
 import { entryOf } from './entry-of.js';
 import type { Evidence } from './evidence.js';
 import {
@@ -70,7 +71,7 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
     const act = actOf(stored);
     return { ...act, sender: senders.get(act.permitId ?? '') ?? act.sender };
   };
-  return {
+  return asTheyWere({
     permits,
     now: clock?.kind === 'test' && clock.now ? clock.now : new Date().toISOString(),
     accepted: await all('events', acceptedOf, [
@@ -135,9 +136,12 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'relations.to',
       'relations.role',
       'holds',
+      'otherZones',
+      'records',
+      'merged.into',
     ]),
     points: await all('points', pointOf, ['blindIndex', 'holds']),
-  };
+  });
 }
 
 type Asked = { collection: string; filter: Filter<Document>; fields: string[] };

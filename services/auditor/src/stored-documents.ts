@@ -71,6 +71,14 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   ...(person['points'] && { points: person['points'] as NonNullable<Evidence['persons'][number]['points']> }),
   ...((person['standing'] || person['said']) && { standing: standingOf(person) }),
   ...(person['relations'] && { relations: person['relations'] as { to: string; role: string }[] }),
+  ...(person['otherZones'] && { otherZones: person['otherZones'] as string[] }),
+  ...(person['merged'] && { isMerged: true as const }),
+  ...(person['records'] && {
+    records: (person['records'] as (Recorded & { wallAt: unknown })[]).map((record) => ({
+      ...record,
+      wallAt: wallMs(record.wallAt),
+    })),
+  }),
 });
 
 /** What a directory tells and what the person has said allow together. What they said they do not want is undated: the gate's to keep, not ours to find. */
@@ -83,6 +91,8 @@ const standingOf = (person: Document): AuditedStanding => {
     consents: [...(standing.consents ?? []), ...consents],
   };
 };
+
+type Recorded = Omit<NonNullable<Evidence['persons'][number]['records']>[number], 'wallAt'>;
 
 export const permitOf = (permit: Document): Evidence['permits'][number] => ({
   permitId: text(permit['permitId']),

@@ -25,6 +25,9 @@ const newsDeeds: Record<PersonNews, readonly Deed[]> = {
 };
 const closingDeeds = { settled: 'settled', sold: 'sold', uncollectable: 'closed-uncollectable' } as const;
 
+/** Before anybody is contacted about the loan: its days of grace are more. */
+const foundOutDays = 2;
+
 const isProtection = (news: PersonNews): news is Protection => !news.startsWith('person-');
 
 export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackOffice {
@@ -46,10 +49,15 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
     });
   }
 
+  /** That the borrower is on file under another name too. */
+  const findOut = (loan: Loan, from: string, at: Instant): void =>
+    later(loan, at, foundOutDays, (due) => out.publish(loan, 'person-merged', due, { from, into: loan.personId }));
+
   return {
     missed(loan, at) {
       if (known.has(loan.loanId)) return;
       known.add(loan.loanId);
+      if (loan.knownAs !== undefined) findOut(loan, loan.knownAs, at);
       const { personNews, closes } = loan.script;
       if (personNews?.after === 'miss') learn(loan, personNews, at);
       if (closes === undefined) return;

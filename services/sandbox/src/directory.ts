@@ -18,10 +18,12 @@ export type Directory = {
 export function openDirectory(book: LoanBook): Directory {
   const persons = new Map<string, Person>();
   const byValue = new Map<string, Person[]>();
+  /** Of a second record the person. */
+  const oneOf = (person: Person | undefined): Person | undefined => persons.get(person?.isAlso ?? '') ?? person;
   const age = (loan: Loan): string => `${oldestUnpaid(loan.account)?.dueOn ?? ''}/${loan.loanId}`;
-  const overdue = ({ personId }: Person): Loan[] =>
+  const overdue = ({ personId, isAlso }: Person): Loan[] =>
     book
-      .loansOf(personId)
+      .loansOf(isAlso ?? personId)
       .filter(({ account, closed }) => !closed && arrearsOf(account) > 0)
       .toSorted((a, b) => (age(a) < age(b) ? -1 : 1));
   return {
@@ -35,10 +37,10 @@ export function openDirectory(book: LoanBook): Directory {
       }
     },
     all: () => [...persons.values()],
-    person: (personId) => persons.get(personId),
+    person: (personId) => oneOf(persons.get(personId)),
     at(value) {
       const there = byValue.get(value) ?? [];
-      return there.length > 1 ? (there.find((person) => overdue(person).length > 0) ?? there[0]) : there[0];
+      return oneOf(there.length > 1 ? (there.find((person) => overdue(person).length > 0) ?? there[0]) : there[0]);
     },
     isShared: (value) => (byValue.get(value)?.length ?? 0) > 1,
     overdue,

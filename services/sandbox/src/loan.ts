@@ -15,6 +15,8 @@ export type Loan = {
   script: LoanScript;
   /** Liquidated damages of a missed instalment, basis points of its principal. */
   damagesBp?: number;
+  /** Under which other record the lender has its borrower on file; told to be the same when it is first missed. */
+  knownAs?: string;
   /** The portfolio's first day, for a loan that was overdue before. */
   takenOnOn?: Day;
   closed: boolean;

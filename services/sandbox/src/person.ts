@@ -3,6 +3,8 @@ import type { Day, Instant } from './local-time.js';
 /** One row of the persons file. All values are artificial. */
 export type Person = {
   personId: string;
+  /** A second record of this person; nothing the bank knows. */
+  isAlso?: string;
   /** Absent: not known to the bank; nobody may contact this person. */
   zone?: string;
   /** Of the address, when the bank knows it to lie elsewhere than `zone`. */

@@ -13,10 +13,10 @@ const demoZone = 'Asia/Shanghai';
 export function portfolioRoutes(http: FastifyInstance, sandbox: Sandbox): void {
   http.post('/portfolio', async (request) => {
     const { tenant, seed, from, loans: count, persons: heads } = understand(requests.portfolio, request.body);
-    const { loans, persons, contacts } = makePortfolio({ seed, loans: count, persons: heads, from });
+    const { loans, persons, contacts, twice } = makePortfolio({ seed, loans: count, persons: heads, from });
     const world = sandbox.begin({ tenant, seed, startsAt: instantOf(from, '00:00', demoZone) });
     for (const loan of loans) world.addLoan(loan);
-    world.directory.add([...persons, ...contacts]);
+    world.directory.add([...persons, ...contacts, ...twice]);
     return { loans: loans.length, persons: persons.length };
   });
 
@@ -36,7 +36,7 @@ export function portfolioRoutes(http: FastifyInstance, sandbox: Sandbox): void {
 
   http.get('/persons', async (_request, reply) => {
     const rows = sandbox.world().directory.all();
-    return reply.type('application/x-ndjson').send(rows.map((person) => `${JSON.stringify(person)}\n`).join(''));
+    return reply.type('application/x-ndjson').send(rows.map(({ isAlso: _ours, ...person }) => `${JSON.stringify(person)}\n`).join(''));
   });
 
   http.get('/log/events', async () => sandbox.world().events.all());

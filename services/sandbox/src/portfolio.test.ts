@@ -5,7 +5,7 @@ import { makePortfolio } from './portfolio.js';
 
 const from = '2025-12-01';
 const make = (loans: number, persons: number, seed = 's') => makePortfolio({ seed, loans, persons, from });
-const { loans, persons, contacts } = make(240, 200);
+const { loans, persons, contacts, twice } = make(240, 200);
 
 /** How many there are of each, by name. */
 function tally<T>(of: readonly T[], name: (each: T) => string): Record<string, number> {
@@ -199,6 +199,18 @@ test('a small portfolio is the beginning of the big one and has as many persons 
 });
 
 test('the same seed makes the same portfolio, another seed other sizes', () => {
-  expect(make(240, 200)).toEqual({ loans, persons, contacts });
+  expect(make(240, 200)).toEqual({ loans, persons, contacts, twice });
   expect(make(240, 200, 'other').loans).not.toEqual(loans);
+});
+
+test('one borrower of two loans is on file twice: the loan that falls due later names the other record', () => {
+  const [second] = twice;
+  const theirs = loans.filter(({ personId }) => personId === second?.isAlso);
+  const named = theirs.map(({ terms, schedule }) => [terms.debtors[0]?.personId, schedule[0]?.dueOn] as const);
+
+  expect(twice).toHaveLength(1);
+  expect(named.map(([name]) => name).toSorted()).toEqual([second?.isAlso, second?.personId]);
+  const dueOf = (name: string | undefined): string => named.find(([each]) => each === name)?.[1] ?? '';
+  expect(dueOf(second?.isAlso) <= dueOf(second?.personId)).toBe(true);
+  expect(persons.flatMap(({ points }) => points).map(({ value }) => value)).not.toContain(second?.points[0]?.value);
 });

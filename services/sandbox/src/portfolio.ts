@@ -9,10 +9,11 @@ import { personTraits } from './person-traits.js';
 import { personsOfSeats } from './persons-of-seats.js';
 import { products } from './products.js';
 import { seatsFor } from './seats.js';
+import { knowTwice } from './twice-known.js';
 
 export type PortfolioOrder = { seed: string; loans: number; persons: number; from: Day };
-/** `contacts`: whom borrowers named, and who has no loan. */
-export type Portfolio = { loans: Loan[]; persons: Person[]; contacts: Person[] };
+/** `contacts`: whom borrowers named, and who has no loan. `twice`: second records of some of `persons`. */
+export type Portfolio = { loans: Loan[]; persons: Person[]; contacts: Person[]; twice: Person[] };
 
 const verifiedDaysBefore = 10;
 const longAgoDays = 400;
@@ -48,5 +49,10 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
       if (seat) loans.push(makeLoan({ seed, from, personId: person.personId, seat, number: index + 1 }));
     }
   }
-  return { loans: loans.toSorted((a, b) => (a.loanId < b.loanId ? -1 : 1)), ...nameContacts(persons, loans, from) };
+  const twice = knowTwice(persons, loans, addDays(from, -verifiedDaysBefore));
+  return {
+    loans: loans.toSorted((a, b) => (a.loanId < b.loanId ? -1 : 1)),
+    ...nameContacts(persons, loans, from),
+    twice,
+  };
 }

@@ -45,6 +45,7 @@ export type ServicingData = {
   'person-insolvent': { personId: string };
   'person-opted-out': { personId: string };
   'person-protected': { personId: string; reason: Protection };
+  'person-merged': { from: string; into: string };
 };
 
 export type ServicingEventName = keyof ServicingData;

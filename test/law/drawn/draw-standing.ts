@@ -54,6 +54,7 @@ const agreedTime = (chance: Chance, at: Instant): AgreedTime => {
     fromDay: laterBy(at, off * msPerDay).slice(0, 10),
     untilDay: laterBy(at, (off + 1) * msPerDay).slice(0, 10),
     ...(onceIn(3) && { channels: ['call'] }),
+    ...(onceIn(3) && { points: [of(['m1', 'm2'])] }),
   };
 };
 

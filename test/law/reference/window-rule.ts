@@ -37,6 +37,7 @@ function agreedAt(day: number, minute: number, rule: ContactWindow, { attempt, p
       dayWritten(time.fromDay) <= day &&
       day <= dayWritten(time.untilDay) &&
       (!time.channels || time.channels.includes(attempt.channel)) &&
+      (!time.points || time.points.includes(attempt.pointId)) &&
       covers(time, minute),
   );
 }

@@ -68,8 +68,11 @@ const agreedBy =
   (day) =>
     rule.override?.includes('agreed-time')
       ? person.standing.agreedTimes.filter(
-          ({ fromDay, untilDay, channels }) =>
-            fromDay <= day && day <= untilDay && (channels?.includes(attempt.channel) ?? true),
+          ({ fromDay, untilDay, channels, points }) =>
+            fromDay <= day &&
+            day <= untilDay &&
+            (channels?.includes(attempt.channel) ?? true) &&
+            (points?.includes(attempt.pointId) ?? true),
         )
       : [];
 

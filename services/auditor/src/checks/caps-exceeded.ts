@@ -39,7 +39,7 @@ const countedTogether = (rule: CapRule, contacts: Contact[]): Contact[][] => {
   );
   const ofPerson = rule.scope.includes('person');
   const ofPoint = rule.scope.includes('point');
-  const keyOf = ({ act, to }: Contact): string => `${ofPerson ? act.personId : ''} ${ofPoint ? to : ''}`;
+  const keyOf = ({ human, to }: Contact): string => `${ofPerson ? human : ''} ${ofPoint ? to : ''}`;
   return [...groupBy(counted, keyOf).values()];
 };
 
@@ -85,7 +85,7 @@ const isCountedWith = ({ scope }: CapRule, other: Contact, contact: Contact, loa
     other.placeType === contact.placeType);
 
 /** A number is never told. */
-const whatOf = ({ unit, scope }: CapRule, { act }: Contact, { loanId }: LoanSpokenOf): string => {
-  const whom = scope.includes('person') ? act.personId : 'one number';
+const whatOf = ({ unit, scope }: CapRule, { human }: Contact, { loanId }: LoanSpokenOf): string => {
+  const whom = scope.includes('person') ? human : 'one number';
   return `${unit === 'connected' ? 'connected contact' : unit}s of ${whom}${scope.includes('debt') && loanId !== undefined ? ` about ${loanId}` : ''}`;
 };

@@ -16,7 +16,7 @@ export const restsBroken = (evidence: Evidence, judged: Judged = isOurs): Findin
   const contacts = receivedContacts(evidence, outside.received);
   const dayIn = localDays();
   const consents = consentsIn(contacts, dayIn);
-  const ofPersons = [...groupBy(contacts, ({ act }) => act.personId ?? '').values()];
+  const ofPersons = [...groupBy(contacts, ({ human }) => human).values()];
   const violations = law.rules
     .filter((rule) => rule.kind === 'cooldown')
     .flatMap((rule) =>

@@ -43,17 +43,29 @@ export const sendsAfterAcceptance = (evidence: Evidence): Finding => {
   return finding('sends-after-acceptance', violations);
 };
 
-const eventsOfPersons = ({ accepted, incoming }: Evidence): Map<string, AcceptedEvent[]> => {
-  const persons = new Map(
+const eventsOfPersons = ({ accepted, incoming, persons }: Evidence): Map<string, AcceptedEvent[]> => {
+  const told = new Map(
     incoming.flatMap(({ place, news = [] }) =>
       news.flatMap((each) => (each.news === 'person' ? [[place, each.personId] as const] : [])),
     ),
   );
-  return groupBy(
-    accepted.filter(({ place }) => persons.has(place)),
-    ({ place }) => persons.get(place) ?? '',
+  const events = accepted.flatMap((event) => {
+    const name = told.get(event.place);
+    return name === undefined ? [] : namesOf(persons, name).map((personId) => ({ personId, event }));
+  });
+  return new Map(
+    [...groupBy(events, ({ personId }) => personId)].map(([name, all]) => [name, all.map(({ event }) => event)]),
   );
 };
+
+/** Whom news by a name is of: who is called so, whose record it is, and that record as it was before it had others. */
+const namesOf = (persons: AuditedPerson[], name: string): string[] => [
+  name,
+  ...persons.flatMap(({ personId, isNow }) => {
+    if (isNow === undefined) return [];
+    return personId === name ? [isNow] : personId === `${name}~before` ? [personId] : [];
+  }),
+];
 
 /** By the clock of the tenant, on which an instant may be a long time, and by that of the wall. */
 const beganAfter = (act: AuditedAct, event: AcceptedEvent): boolean =>

@@ -35,11 +35,14 @@ export const thirdPartiesPressed = (evidence: Evidence): Finding => {
 type Refused = { ms: number; by: string };
 
 /** Persons who refused, each from the first moment we knew. */
-const refusedFrom = ({ journal }: Evidence, acts: AuditedAct[]): Map<string, Refused> => {
+const refusedFrom = ({ journal, persons }: Evidence, acts: AuditedAct[]): Map<string, Refused> => {
   const known = new Map<string, Refused>();
+  const isNow = new Map(persons.map((person) => [person.personId, person.isNow]));
   const note = (personId: string | undefined, at: string, by: string): void => {
     const ms = Date.parse(at);
-    if (personId !== undefined && ms < (known.get(personId)?.ms ?? Infinity)) known.set(personId, { ms, by });
+    // Said under another name of the same human it holds for all of them from the merge on.
+    for (const name of [personId, isNow.get(personId ?? '')])
+      if (name !== undefined && ms < (known.get(name)?.ms ?? Infinity)) known.set(name, { ms, by });
   };
   for (const { id, personId, code = '', concludedAt } of acts)
     if (concludedAt !== undefined && refusals.has(code)) note(personId, concludedAt, id);

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.js';
-import type { Contact, LoanSpokenOf } from './contact.js';
+import { isKnownTo, type Contact, type LoanSpokenOf } from './contact.js';
 import { mayHaveTalked } from './counts-as.js';
 import { dayPlus } from './local-day.js';
 
@@ -24,21 +24,25 @@ const endsFor = (out: { channel?: string; pointId?: string }, act: { channel: st
  */
 export const consentsIn = (contacts: Contact[], dayIn: DayIn) => {
   const talks = contacts.filter(({ act }) => mayHaveTalked(act));
-  const withPerson = groupBy(talks, ({ act }) => act.personId ?? '');
+  const withPerson = groupBy(talks, ({ human }) => human);
   const onNumber = groupBy(talks, ({ to }) => to);
   return (consentDays: number | undefined, contact: Contact, loan: LoanSpokenOf): boolean => {
-    const { at, zones, act, person, to } = contact;
+    const { at, zones, act, person, to, human } = contact;
     if (consentDays === undefined || zones.length === 0) return false;
     return (person?.standing?.consents ?? []).some((consent) => {
       const isGiven =
         consent.to === 'more-calls' &&
         consent.channel === act.channel &&
+        (consent.pointId === undefined || consent.pointId === act.pointId) &&
         consent.at <= at &&
         !(person?.standing?.optOuts ?? []).some((out) => out.at >= consent.at && out.at <= at && endsFor(out, act)) &&
         (consent.until === undefined || at < consent.until) &&
         zones.every((zone) => dayIn(at, zone) < dayPlus(dayIn(consent.at, zone), consentDays));
       if (!isGiven) return false;
-      const others = [...(withPerson.get(act.personId ?? '') ?? []), ...(to === '' ? [] : (onNumber.get(to) ?? []))];
+      const others = [
+        ...(withPerson.get(human) ?? []).filter((one) => isKnownTo(one, contact)),
+        ...(to === '' ? [] : (onNumber.get(to) ?? [])),
+      ];
       return !others.some((one) => one !== contact && one.at > consent.at && one.at <= at && isAbout(one, loan));
     });
   };

@@ -11,6 +11,8 @@ export type Contact = {
   act: AuditedAct;
   at: string;
   to: string;
+  /** Whom it was for, by one name for all records of one human. */
+  human: string;
   person: AuditedPerson | undefined;
   /** Every zone the person may be in; none: nobody knows. */
   zones: string[];
@@ -43,6 +45,7 @@ export const contactsBy = ({ loans, persons, law }: Known) => {
       act,
       at,
       to: to.trim().toLowerCase(),
+      human: person?.isNow ?? act.personId ?? '',
       person,
       zones: person ? zonesOf(person, { on: at.slice(0, 10), reached: to, numberZones }) : [],
       loans: spokenOf.length > 0 ? spokenOf : [{}],
@@ -63,6 +66,10 @@ export const receivedContacts = (evidence: Known & Pick<Evidence, 'acts'>, recei
   return [...logged, ...told].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
 };
 
-/** Whether a contact could be known when another began: what an agency did of its own accord we hear later. */
-export const isKnownTo = (one: Contact, { act }: Contact): boolean =>
-  isOurs(one.act) || one.act.begunWallAt < act.begunWallAt;
+/**
+ * Whether a contact could be known when another began: what an agency did of its own accord we hear later, and what was done under another
+ * name of the same human we know from the merge on.
+ */
+export const isKnownTo = (one: Contact, { act, person }: Contact): boolean =>
+  (isOurs(one.act) || one.act.begunWallAt < act.begunWallAt) &&
+  (person?.isNow === undefined || one.act.personId === act.personId);

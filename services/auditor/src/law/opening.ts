@@ -3,13 +3,13 @@ import { wallTime } from '../wall-time.js';
 import type { NumericLaw, WindowRule } from './contact-rule.js';
 import { weekdayOf } from './local-day.js';
 
-type Moment = { at: string; day: string; zone: string; channel: string };
+type Moment = { at: string; day: string; zone: string; channel: string; pointId?: string };
 const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
 
 /** Whether a rule leaves a person open to contact at that moment of that zone. What was agreed lifts only a rule that says so. */
 export const isOpen = (
   rule: WindowRule,
-  { at, day, zone, channel }: Moment,
+  { at, day, zone, channel, pointId = '' }: Moment,
   { standing }: Pick<AuditedPerson, 'standing'>,
   holidays: NumericLaw['holidays'],
 ): boolean => {
@@ -18,8 +18,12 @@ export const isOpen = (
   const isAgreed =
     rule.override.includes('agreed-time') &&
     (standing?.agreedTimes ?? []).some(
-      ({ fromDay, untilDay, channels, ...span }) =>
-        fromDay <= day && day <= untilDay && (channels?.includes(channel) ?? true) && isIn(time, span),
+      ({ fromDay, untilDay, channels, points, ...span }) =>
+        fromDay <= day &&
+        day <= untilDay &&
+        (channels?.includes(channel) ?? true) &&
+        (points?.includes(pointId) ?? true) &&
+        isIn(time, span),
     );
   if (isAgreed) return true;
   if (rule.closedOnHolidaysOf !== undefined) {

@@ -19,10 +19,10 @@ export const isThirdParty = (party: string | undefined): boolean => party !== un
 /** What a person is to a loan. Undefined: nobody told us who owes on it. */
 export const partyTo = (
   { debtors }: Pick<AuditedLoan, 'debtors'>,
-  { personId, relations = [] }: Pick<AuditedPerson, 'personId' | 'relations'>,
+  { personId, isNow = personId, relations = [] }: Pick<AuditedPerson, 'personId' | 'isNow' | 'relations'>,
 ): string | undefined => {
   if (!debtors) return undefined;
-  const own = debtors.find((debtor) => debtor.personId === personId);
+  const own = debtors.find((debtor) => debtor.personId === isNow);
   if (own) return own.role;
   const told = relations.filter(({ to }) => debtors.some((debtor) => debtor.personId === to)).map(({ role }) => role);
   return told.toSorted((a, b) => roles.indexOf(a) - roles.indexOf(b))[0] ?? 'unrelated';

@@ -14,14 +14,14 @@ const zonesOfNumber = (numberZones: ReadonlyMap<string, string[]>, number: strin
  * nothing. `reached`: the number a receiver says was reached, which we look up ourselves.
  */
 export const zonesOf = (
-  { zone, addressZone, points = [] }: AuditedPerson,
+  { zone, addressZone, otherZones = [], points = [] }: AuditedPerson,
   {
     on,
     reached,
     numberZones,
   }: { on: string; reached?: string | undefined; numberZones: ReadonlyMap<string, string[]> },
 ): string[] => {
-  const told = [zone, addressZone].filter((each) => each !== undefined);
+  const told = [zone, addressZone, ...otherZones].filter((each) => each !== undefined);
   if (told.length === 0 || zone !== undefined) return [...new Set(told)];
   const known = points.filter(({ invalidSince }) => invalidSince === undefined || invalidSince > on);
   return [

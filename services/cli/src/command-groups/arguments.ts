@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Day } from '@recourse/domain/calendar/day';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { idPattern } from '@recourse/domain/case/case-id';
 
 /** Readers of command-line arguments; each refuses with what it expects. */
 
@@ -32,6 +33,12 @@ export function readCaseName(text: string): { loanId: string; episode: number } 
 /** A name for a portfolio: the same seed, the same one. */
 export function readSeed(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('must not be empty');
+  return text;
+}
+
+/** The id of a person, a loan or the like. */
+export function readId(text: string): string {
+  if (!idPattern.test(text)) throw new InvalidArgumentError('must be 1 to 64 of A-Z a-z 0-9 . _ -');
   return text;
 }
 

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ParkedRecord } from '@recourse/activities/records/event-record';
 import { discardDeadLetter, listDeadLetters, redriveDeadLetter, showDeadLetter } from '../commands/dead-letters.js';
+import { mergePersons, type MergeAsked } from '../commands/merge-persons.js';
 import { loadPersonsFile } from '../commands/load-persons-file.js';
 import { repair, type Repair } from '../commands/repair.js';
 import { runAudit } from '../commands/run-audit.js';
@@ -8,17 +9,23 @@ import { switchContactOff, switchContactOn } from '../commands/switch-contact.js
 import { tenantNow } from '../commands/tenant-now.js';
 import { findStack } from '../stack/find-stack.js';
 import { withStores } from '../stack/open-stores.js';
-import { readReason } from './arguments.js';
+import { readId, readReason } from './arguments.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
 
 export function addOperatorCommands(program: Command, env: NodeJS.ProcessEnv): void {
-  program
-    .command('persons')
-    .description('people we may contact')
+  const persons = program.command('persons').description('people we may contact');
+  persons
     .command('load <file>')
     .description('load persons with their contact points, one JSON object a line; all are checked first')
     .action((file: string) => onStack(env, (stores) => loadPersonsFile(stores, file)));
+  persons
+    .command('merge')
+    .description('two records are of one human: what is said of either is said of one person from now on, for ever')
+    .requiredOption('--from <person>', 'the record that is no more', readId)
+    .requiredOption('--into <person>', 'whose it is', readId)
+    .requiredOption('--because <text>', 'why; goes into the record', readReason)
+    .action((asked: MergeAsked) => onStack(env, (stores) => mergePersons(stores, asked)));
 
   const dlq = program.command('dlq').description('events set aside');
   const status = new Option('--status <status>', 'which ones')

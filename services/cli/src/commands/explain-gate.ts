@@ -10,6 +10,12 @@ const asked: Words<(at: string, came: string) => string> = {
   zh: (at, came) => `于 ${at} 询问;结果:${came}`,
 };
 
+/** A trace keeps the name by which the gate was asked. */
+const same: Words<(merged: { from: string; into: string; at: string }) => string> = {
+  en: ({ from, into, at }) => `${from} is ${into}, as the case knows since ${at}`,
+  zh: ({ from, into, at }) => `${from} 与 ${into} 为同一人（案件自 ${at} 起知悉）`,
+};
+
 /** Where journals are read; `tenant`: whose. */
 export type JournalsOf = { tenant: string; journal(caseId: string): Promise<JournalEntry[]> };
 
@@ -30,5 +36,9 @@ export async function explainGate({ tenant, journal }: JournalsOf, attempt: stri
       : [];
   });
   if (traces.length === 0) throw new Mistake(`the journal of ${caseId} has no gate decision for ${attempt}`);
-  return traces.flatMap(({ gate, came }) => [asked[lang](gate.at, came), ...traceTable(gate, lang), '']);
+  const merges = entries.flatMap(({ fact }) => (fact.type === 'records-merged' ? [same[lang](fact)] : []));
+  return [
+    ...traces.flatMap(({ gate, came }) => [asked[lang](gate.at, came), ...traceTable(gate, lang), '']),
+    ...merges,
+  ];
 }

@@ -7,6 +7,7 @@ import type { Protections } from './protections.js';
 export const ourDeedMinimums = {
   'screened-out': 10,
   unreachable: 12,
+  'person-merged': 1,
   'withheld-sms-opt-out': 4,
   'withheld-at-work': 4,
   'withheld-for-two-zones': 3,
@@ -43,15 +44,11 @@ type OurDeeds = {
 };
 
 /** The rows that our own records add to the feature table. */
-export function ourDeeds({
-  stages,
-  work,
-  disturbed,
-  protections: { persons, holds, unreachable },
-}: OurDeeds): DeedSeen[] {
+export function ourDeeds({ stages, work, disturbed, protections: { persons, holds, unreachable, merged } }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
     'screened-out': stages.find(({ stage }) => stage === 'visit')?.passedOver ?? 0,
     unreachable,
+    'person-merged': merged,
     'withheld-sms-opt-out': persons['not-by-sms'],
     'withheld-at-work': persons['not-at-work'],
     'withheld-for-two-zones': persons['both-zones-awaited'],

@@ -21,6 +21,8 @@ export type Protections = {
   holds: Partial<Record<HoldReason, number>>;
   /** Borrowers proved unreachable. */
   unreachable: number;
+  /** Records that became one with another. */
+  merged: number;
 };
 
 /** How people were protected, by the journal. */
@@ -28,9 +30,14 @@ export function protectionsOf(facts: readonly ProtectingFact[]): Protections {
   const persons = new Map<WithheldFor, Set<string>>();
   const holds = new Map<HoldReason, Set<string>>();
   const unreachable = new Set<string>();
+  const merged = new Set<string>();
   for (const fact of facts) {
     if (fact.type === 'unreachable-proved') {
       unreachable.add(fact.personId);
+      continue;
+    }
+    if (fact.type === 'records-merged') {
+      merged.add(fact.from);
       continue;
     }
     if (fact.type === 'hold-placed') {
@@ -56,5 +63,6 @@ export function protectionsOf(facts: readonly ProtectingFact[]): Protections {
     },
     holds: Object.fromEntries([...holds].map(([reason, placed]) => [reason, placed.size])),
     unreachable: unreachable.size,
+    merged: merged.size,
   };
 }

@@ -53,6 +53,7 @@ const inputs: Record<
   'person-insolvent': '破产',
   'person-opted-out': '退订',
   'person-protected': '受保护',
+  'person-merged': '人员合并',
   'loan-event': '贷款事件',
   'act-outcome': '联系结果',
   'task-answer': '任务答复',

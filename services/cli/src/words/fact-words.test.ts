@@ -41,6 +41,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     anchorOn: '2026-01-01',
     graceEndsAt: at,
   },
+  'records-merged': { ...base, type: 'records-merged', from: 'P2', into: 'P1', points: {} },
   'terms-noted': {
     ...base,
     type: 'terms-noted',

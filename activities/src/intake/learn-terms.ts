@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { emptyPosition } from '@recourse/domain/money/fold-position';
+import type { LoanRecord } from '../records/loan-record.js';
+import type { ParkedBecause } from './loan-event.js';
+
+/** The highest version of the terms stays, whatever order they come in. */
+export function learnTerms(
+  loan: LoanRecord,
+  fact: Extract<LoanFact, { type: 'instalment-missed' }>,
+): LoanRecord | ParkedBecause {
+  const { terms } = fact;
+  if (loan.closed && fact.occurredAt > loan.closed.at) {
+    return { code: 'contradiction', field: 'ce_time', reason: 'missed after servicing closed the loan' };
+  }
+  if (loan.terms === undefined) return { ...loan, terms, position: emptyPosition(terms.currency) };
+  if (terms.version > loan.terms.version) return { ...loan, terms };
+  if (terms.version === loan.terms.version && !isDeepStrictEqual(terms, loan.terms)) {
+    return {
+      code: 'contradiction',
+      field: 'terms',
+      reason: 'this version of the terms came before with other content',
+    };
+  }
+  return loan;
+}

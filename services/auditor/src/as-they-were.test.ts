@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { asTheyWere } from './as-they-were.js';
+import type { AuditedHold, Evidence } from './evidence.js';
+import { cleanEvidence } from './testing/clean-evidence.js';
+import { violationsOf } from './testing/finds-only.js';
+import { everyHalfHour, more, moreOf } from './testing/more-of.js';
+import { byRule, must, sms } from './testing/plant.js';
+
+const dispute: AuditedHold = {
+  id: 'h',
+  reason: 'dispute',
+  scope: { person: 'P1' },
+  stops: ['contact'],
+  from: '2026-01-05T00:00:00.000Z',
+  until: '2026-01-06T05:00:00.000Z',
+};
+
+/** P1 was known as P4 too, and both records were made one at that moment; `brought`: what held P4. */
+const twiceKnown = (at: string, brought: AuditedHold[] = []): Evidence => {
+  const evidence = cleanEvidence();
+  const one = must(evidence.persons[0]);
+  const record = { told: { zone: 'Asia/Shanghai' }, points: {}, wallAt: Date.parse(at) };
+  one.records = [
+    { ...record, personId: 'P1', holds: [] },
+    { ...record, personId: 'P4', holds: brought.map(({ id }) => id) },
+  ];
+  one.holds.push(...brought);
+  evidence.persons.push({ personId: 'P4', isMerged: true, holds: [] });
+  return evidence;
+};
+const found = (evidence: Evidence) => violationsOf(asTheyWere(evidence));
+
+/** Five more messages of one morning, three of them under the name that is no more; with that of two o'clock six in all. */
+const sixOfBoth = (at: string): Evidence => {
+  const evidence = twiceKnown(at);
+  moreOf(evidence, sms, everyHalfHour(5), { to: 'another number' });
+  for (const each of evidence.acts.slice(-5, -2)) each.personId = 'P4';
+  return evidence;
+};
+
+describe('two records of one human', () => {
+  test('are counted as one from the merge on', () => {
+    expect(found(sixOfBoth('2026-01-06T04:15:00.000Z'))).toEqual({
+      'caps-exceeded': [
+        `attempts of P1 on 2026-01-06 in Asia/Shanghai: more than 5, the first too many is ${more(5)}: ${byRule('OWN-FREQ-1')}`,
+      ],
+    });
+  });
+
+  test('are counted apart while nobody knew', () => {
+    expect(found(sixOfBoth('2026-01-06T05:00:00.000Z'))).toEqual({});
+  });
+
+  test('are held by what held either, from the merge on', () => {
+    expect(found(twiceKnown('2026-01-06T01:00:00.000Z', [dispute]))).toEqual({
+      'contacts-while-held': [`${sms} began at 2026-01-06T02:00:00.000Z under the hold h (dispute)`],
+    });
+    expect(found(twiceKnown('2026-01-06T03:00:00.000Z', [dispute]))).toEqual({});
+  });
+
+  test('of which nobody owes on a loan of the other are no third parties to each other', () => {
+    const evidence = twiceKnown('2026-01-06T05:00:00.000Z');
+    must(evidence.acts.find(({ id }) => id === sms)).personId = 'P4';
+
+    expect(found(evidence)).toEqual({});
+  });
+});
