@@ -2,7 +2,8 @@ import type { Day } from './day.js';
 
 /** A character code less this is its digit. */
 const zero = 48;
-const twoDigits = (text: string, at: number): number =>
+/** The number two digits of a text say. */
+export const twoDigits = (text: string, at: number): number =>
   (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
 
 const daysPerEra = 146_097;

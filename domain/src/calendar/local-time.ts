@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, padded } from './day-arithmetic.js';
+import { dayNumber, dayOfNumber, padded, twoDigits } from './day-arithmetic.js';
 import type { Day } from './day.js';
 import type { Instant } from './instant.js';
 import type { ZoneSlice } from './zone.js';
@@ -6,8 +6,7 @@ import type { ZoneSlice } from './zone.js';
 const msPerMinute = 60_000;
 const minutesPerDay = 1_440;
 
-const minutesIn = (text: string, at: number): number =>
-  Number(text.slice(at, at + 2)) * 60 + Number(text.slice(at + 3, at + 5));
+const minutesIn = (text: string, at: number): number => twoDigits(text, at) * 60 + twoDigits(text, at + 3);
 
 const epochMinuteOf = (at: Instant): number => dayNumber(at) * minutesPerDay + minutesIn(at, 11);
 

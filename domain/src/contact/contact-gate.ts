@@ -1,11 +1,10 @@
 import type { Instant } from '../calendar/instant.js';
 import { baseRules } from './base/base-rules.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
-import { ledgerInOrder } from './ledger-in-order.js';
+import { ledgerAsRead, reservationEnds } from './ledger-as-read.js';
 import type { RefusalReason } from './refusal.js';
 import { ruleAnswer } from './rule-answer.js';
 import { packAnswers } from './pack-answers.js';
-import { reservationEnds, standingReservations } from './standing-reservations.js';
 
 /** `trace` holds the answer of every rule that bears on the contact, whatever the verdict; `rules` those that made it. */
 export type GateVerdict =
@@ -56,7 +55,7 @@ export const contactGate = (asked: GateAsk): GateVerdict => {
 
 /** With the reservations that stand at that instant. */
 const answerAt = (asked: GateAsk, at: Instant): GateVerdict => {
-  const ledger = ledgerInOrder(standingReservations(asked.ledger, at));
+  const ledger = ledgerAsRead(asked.ledger, at);
   const ask = { ...asked, attempt: { ...asked.attempt, at }, ledger };
   const trace = answersTo(ask);
   const refusals = trace.filter((answer) => answer.verdict === 'refuse');

@@ -1,4 +1,5 @@
 import type { Channel, Purpose } from '../contact/channel.js';
+import type { GateAsk } from '../contact/gate-ask.js';
 import type { Party } from '../contact/party.js';
 import type { PlaceType } from '../contact/ledger-entry.js';
 
@@ -17,3 +18,11 @@ export const bearsOn = (scope: Scope, { channel, purpose, party, placeType }: De
   scope.purposes.includes(purpose) &&
   (scope.parties === undefined || party === undefined || scope.parties.includes(party)) &&
   (scope.placeTypes === undefined || placeType === undefined || scope.placeTypes.includes(placeType));
+
+/** The contact that is asked about, as rules describe contacts. Written out: a copy of the whole attempt for each rule costs more than the rule. */
+export const contactAsked = ({ attempt, person, point }: GateAsk): Described => ({
+  channel: attempt.channel,
+  purpose: attempt.purpose,
+  party: person.party,
+  placeType: point?.placeType,
+});

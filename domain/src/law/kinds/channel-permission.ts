@@ -2,7 +2,7 @@ import { addDays } from '../../calendar/day-arithmetic.js';
 import type { Instant } from '../../calendar/instant.js';
 import { localDay, minutesLater } from '../../calendar/local-time.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
-import { bearsOn } from '../bears-on.js';
+import { bearsOn, contactAsked } from '../bears-on.js';
 import { isRevoked } from '../is-revoked.js';
 import type { ChannelPermission } from '../shapes/channel-permission-shape.js';
 
@@ -17,7 +17,7 @@ const noticeRanOut = (days: number | undefined, given: Instant, { attempt, perso
 /** Whether a channel may be used, by what line or account, and on what ground. A ground of the point or of the whole channel; it must not have lapsed. */
 export const channelPermission = (rule: ChannelPermission, ask: GateAsk): Finding | undefined => {
   const { attempt, person, point } = ask;
-  if (!bearsOn(rule, { ...attempt, party: person.party, placeType: point?.placeType })) return undefined;
+  if (!bearsOn(rule, contactAsked(ask))) return undefined;
   const { channel, pointId, at } = attempt;
   const { standing } = person;
   if (!rule.allowed) return { inputs: { channel }, verdict: 'refuse', reason: 'channel-not-permitted' };

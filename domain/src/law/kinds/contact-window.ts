@@ -7,7 +7,7 @@ import { weekdayOf } from '../../calendar/weekday.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
 import type { StandingOfPerson } from '../../contact/standing-of-person.js';
-import { bearsOn } from '../bears-on.js';
+import { bearsOn, contactAsked } from '../bears-on.js';
 import { placesOfPoint } from '../places-of-point.js';
 import type { ContactWindow } from '../shapes/contact-window-shape.js';
 
@@ -82,7 +82,7 @@ const agreedBy =
  */
 export const contactWindow = (rule: ContactWindow, ask: GateAsk): Finding | undefined => {
   const { attempt, person, point, law } = ask;
-  if (!bearsOn(rule, { ...attempt, party: person.party })) return undefined;
+  if (!bearsOn(rule, contactAsked(ask))) return undefined;
   const shunned = rule.personsTimes ? person.standing.inconvenientPlaces : [];
   if (placesOfPoint(point).some((place) => shunned.includes(place)))
     return { inputs: { placeType: point?.placeType ?? 'unknown' }, verdict: 'refuse', reason: 'inconvenient-place' };

@@ -1,7 +1,7 @@
 import { primaryLanguage } from '../../contact/contact-content.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
 import { isFirstContact } from '../../contact/is-first-contact.js';
-import { bearsOn } from '../bears-on.js';
+import { bearsOn, contactAsked } from '../bears-on.js';
 import type { ContentGate } from '../shapes/content-gate-shape.js';
 
 /** What hangs on this contact and this person alone. Words and safety before third parties are judged when a template is approved, once for all. */
@@ -11,7 +11,7 @@ const asksOfContact = ({ mustSay, mustNotSay, firstContactOnly, sameLanguage }: 
 /** Whether a contact says what it must and nothing it must not, in the person's language. What it will say being unknown, it says nothing it must. */
 export const contentGate = (rule: ContentGate, ask: GateAsk): Finding | undefined => {
   const { attempt, person, content } = ask;
-  if (!asksOfContact(rule) || !bearsOn(rule, { ...attempt, party: person.party })) return undefined;
+  if (!asksOfContact(rule) || !bearsOn(rule, contactAsked(ask))) return undefined;
   const { channel } = attempt;
   const { mustSay, mustNotSay, firstContactOnly, sameLanguage } = rule;
   if (firstContactOnly && !isFirstContact(rule, ask)) return { inputs: { channel, first: false }, verdict: 'allow' };

@@ -3,7 +3,7 @@ import { localDay, startOfDay } from '../../calendar/local-time.js';
 import type { Instant } from '../../calendar/instant.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
-import { bearsOn } from '../bears-on.js';
+import { bearsOn, contactAsked } from '../bears-on.js';
 import { consentedNow } from '../consented-now.js';
 import { counts, ledgerOf } from '../counted-entries.js';
 import type { Cooldown } from '../shapes/cooldown-shape.js';
@@ -14,7 +14,7 @@ const restUntil = ({ days, dayOneIsTriggerDay }: Cooldown, trigger: Instant, zon
 /** Rest after a trigger. An attempt whose outcome is unknown may have been the trigger; a time we know nothing of may have held one. */
 export const cooldown = (rule: Cooldown, ask: GateAsk): Finding | undefined => {
   const { attempt, person } = ask;
-  if (!bearsOn(rule, { ...attempt, party: person.party })) return undefined;
+  if (!bearsOn(rule, contactAsked(ask))) return undefined;
   const { trigger, days, exclusions } = rule;
   if (exclusions.includes('inbound-reply') && attempt.inboundReply)
     return { inputs: { inboundReply: true }, verdict: 'allow' };

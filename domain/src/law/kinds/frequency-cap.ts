@@ -4,7 +4,7 @@ import { localDay, startOfDay } from '../../calendar/local-time.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
 import type { LedgerEntry } from '../../contact/ledger-entry.js';
-import { bearsOn } from '../bears-on.js';
+import { bearsOn, contactAsked } from '../bears-on.js';
 import { consentedNow } from '../consented-now.js';
 import { counts, ledgerOf } from '../counted-entries.js';
 import { entriesSince } from '../entries-since.js';
@@ -43,7 +43,7 @@ const reckon = (
 /** At most so many in so many of the person's calendar days, in every zone the person may be in. */
 export const frequencyCap = (rule: FrequencyCap, ask: GateAsk): Finding | undefined => {
   const { attempt, person, point } = ask;
-  if (!bearsOn(rule, { ...attempt, party: person.party, placeType: point?.placeType })) return undefined;
+  if (!bearsOn(rule, contactAsked(ask))) return undefined;
   const { limit, days, unit, exclusions } = rule;
   if (exclusions.includes('inbound-reply') && attempt.inboundReply)
     return { inputs: { inboundReply: true }, verdict: 'allow' };
