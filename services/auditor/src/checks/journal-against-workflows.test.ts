@@ -103,3 +103,10 @@ test.each<[what: string, left: (run: WorkflowRun) => WorkflowRun[], found: RegEx
   expect(violations).toEqual(found.map((words) => expect.stringMatching(words)));
   expect(countsOf(evidence).outcomesBeforeHistories).toBe(4 - found.length);
 });
+
+test('work an outcome left for somebody, and somebody did, is not looked for in workflows', () => {
+  const done = { type: 'contact-concluded', at: '2026-03-21T00:00:00.000Z', consumesTry: false };
+  const evidence = retold(cleanEvidence(), 't/L2/1', (facts) => [...facts, { ...done, planId: `${sms}/send-proof` }]);
+
+  expect(violationsOf(evidence)).toEqual({});
+});
