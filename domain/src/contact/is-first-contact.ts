@@ -22,10 +22,10 @@ export const isFirstContact = ({ channels, purposes, parties }: Scope, { attempt
       : actor === 'agency' && senderId !== undefined && entry.sender === 'agency' && entry.senderId === senderId;
   return !ledger.person.some(
     (entry) =>
-      entry.at < at &&
-      entry.inbound !== true &&
       wasHeard(entry) &&
       isOwnOfSender(entry) &&
+      entry.inbound !== true &&
+      entry.at < at &&
       entry.loans?.includes(loanId) === true &&
       channels.includes(entry.channel) &&
       purposes.includes(entry.purpose) &&
