@@ -134,7 +134,11 @@ async function testEverything() {
     addResults(total, outputFile, failed);
   };
   await test('unit');
-  await Promise.all([test('servers'), test('own-servers')]);
+  const servers = async () => {
+    await test('scenes');
+    await test('servers');
+  };
+  await Promise.all([servers(), test('own-servers')]);
   rmSync(results, { recursive: true });
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
