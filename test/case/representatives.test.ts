@@ -159,6 +159,25 @@ describe('in the place of a borrower who may not be spoken to', () => {
     expect(act(world)).toMatchObject({ personId: 'p3' });
   });
 
+  test('they are called too when the borrower misses again while the instalments are watched', () => {
+    const world = aWorld();
+    world.strategy = representingStrategy();
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-01-12T00:00:00.000Z', () => 'no-answer');
+    tell(world, paid(world, 'all', 101_000, '2026-01-12'));
+    expect(world.kase?.stage).toBe('monitoring');
+    holdFor(world, 'represented');
+    world.related = [named('attorney')];
+    world.now = '2026-02-02T00:00:00.000Z';
+    tell(world, missed(world, 2, '2026-02-01'));
+    expect(act(world)).toBeUndefined();
+
+    world.now = planned(world)?.dueAt ?? world.now;
+    turn(world);
+
+    expect(planned(world)).toMatchObject({ dueAt: '2026-02-05T03:00:00.000Z', act: { personId: 'p2' } });
+  });
+
   test('nobody is called once nothing is overdue', () => {
     const world = heldFor('represented', [named('attorney')]);
     tell(world, paid(world, 'all', 101_000, '2026-01-12'));

@@ -1,7 +1,6 @@
 import { clock, state, type Course } from './course.js';
 import { answerErrand, errandTasks, openErrand } from './errand.js';
 import { stepKey } from './evolve.js';
-import { isOverdue } from './note-position.js';
 import { reachRepresentative, whoSpeaks } from './who-speaks.js';
 
 /**
@@ -12,9 +11,8 @@ import { reachRepresentative, whoSpeaks } from './who-speaks.js';
 export const callRepresentative = (course: Course): void => {
   const { kase, seen } = course;
   const [first] = seen.rules.strategy.representative?.steps ?? [];
-  if (!first || kase.status !== 'open' || !isOverdue(course)) return;
-  const who = whoSpeaks(course);
-  if (!who || who.barred) return;
+  const who = first && whoSpeaks(course);
+  if (!first || !who || who.barred) return;
   if (!reachRepresentative(course, 'call')) return openErrand(course, who.errand);
   for (const taskId of errandTasks(course, who.errand)) answerErrand(course, clock, taskId);
   const { round } = kase;

@@ -3,7 +3,6 @@ import { caseStops } from './adopt-holds.js';
 import type { Course } from './course.js';
 import { openErrand } from './errand.js';
 import { isSearch } from './locate-borrower.js';
-import { isOverdue } from './note-position.js';
 
 /** A borrower whom we know and of whom no number or address is left to use. */
 export const isWithoutPoint = ({ kase, seen, at }: Course): boolean => {
@@ -14,7 +13,6 @@ export const isWithoutPoint = ({ kase, seen, at }: Course): boolean => {
 
 /** Every step of such a case lapses, and without this it would wait in silence. Who is unreachable is looked for anyway. */
 export const repairContact = (course: Course): void => {
-  const { kase } = course;
-  if (kase.status !== 'open' || !isOverdue(course) || !isWithoutPoint(course)) return;
-  if (caseStops(course, 'contact').length === 0 && !kase.openTasks.some(isSearch)) openErrand(course, 'repair-contact');
+  if (!isWithoutPoint(course) || course.kase.openTasks.some(isSearch)) return;
+  if (caseStops(course, 'contact').length === 0) openErrand(course, 'repair-contact');
 };

@@ -2,6 +2,7 @@ import { callRepresentative } from './call-representative.js';
 import type { Course } from './course.js';
 import { withdrawErrands } from './errand.js';
 import { isOverdue } from './note-position.js';
+import { graceEnd } from './open-case.js';
 import { isWithoutPoint, repairContact } from './repair-contact.js';
 import { whoSpeaks } from './who-speaks.js';
 
@@ -11,6 +12,8 @@ export const seeToErrands = (course: Course): void => {
     if (round !== course.kase.round || !isOverdue(course)) return false;
     return errand === 'repair-contact' ? isWithoutPoint(course) : whoSpeaks(course)?.errand === errand;
   });
+  const { status, anchorOn, terms, zone } = course.kase;
+  if (status !== 'open' || !isOverdue(course) || course.at < graceEnd(anchorOn, terms, zone)) return;
   callRepresentative(course);
   repairContact(course);
 };
