@@ -11,7 +11,12 @@ test('what was screened out, left alone and disturbed is counted from our side',
     stages,
     work: { 'left-alone': 4, 'came-too-late': 2, 'twice-refused': 1 },
     disturbed: ['worker-killed', 'two-days-outage'],
-    protections: { persons: { ...protections.persons, 'not-at-work': 4 }, holds: { death: 2 }, unreachable: 13, merged: 1 },
+    protections: {
+      persons: { ...protections.persons, 'not-at-work': 4 },
+      holds: { death: 2 },
+      unreachable: 13,
+      merged: 1,
+    },
   });
 
   expect(Object.fromEntries(deeds.filter(({ times }) => times > 0).map(({ deed, times }) => [deed, times]))).toEqual({

@@ -44,7 +44,12 @@ type OurDeeds = {
 };
 
 /** The rows that our own records add to the feature table. */
-export function ourDeeds({ stages, work, disturbed, protections: { persons, holds, unreachable, merged } }: OurDeeds): DeedSeen[] {
+export function ourDeeds({
+  stages,
+  work,
+  disturbed,
+  protections: { persons, holds, unreachable, merged },
+}: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
     'screened-out': stages.find(({ stage }) => stage === 'visit')?.passedOver ?? 0,
     unreachable,

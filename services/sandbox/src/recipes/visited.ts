@@ -36,7 +36,11 @@ export const visited: readonly Recipe[] = [
   recipe(
     'dd',
     'cc',
-    pays(['third-party-refused', 'contact-also-borrower', 'never-found'], [...silence, ...say('third-party-refuses')], among),
+    pays(
+      ['third-party-refused', 'contact-also-borrower', 'never-found'],
+      [...silence, ...say('third-party-refuses')],
+      among,
+    ),
     { atLeast: 15 },
   ),
   recipe(
