@@ -110,10 +110,10 @@ describe('who speaks for a debtor, at the gate', () => {
 
   test('an attorney is called in the hours of the attorney, and no oftener than anybody', () => {
     const holds = [hold('represented')];
-    // 10:00 in Shanghai is 05:00 in Moscow.
-    expect(begin({ role: 'attorney', holds, own: { zone: 'Europe/Moscow' } })).toMatchObject({
+    // 10:00 in Shanghai is 02:00 in London.
+    expect(begin({ role: 'attorney', holds, own: { zone: 'Europe/London' } })).toMatchObject({
       go: false,
-      withheld: { result: 'deferred', until: '2026-03-02T05:00:00.000Z' },
+      withheld: { result: 'deferred', until: '2026-03-02T08:00:00.000Z' },
     });
     const spoken = [0, 1, 2].map((n) => ({
       actId: `a${n}`,

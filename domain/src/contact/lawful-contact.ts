@@ -3,7 +3,7 @@ import type { Hold } from '../holds/hold.js';
 import { openHolds } from '../holds/held-days.js';
 import { visitProtocol, type VisitPlan } from '../law/kinds/visit-protocol.js';
 import { rulesOf } from '../law/rules-of.js';
-import { placesOf } from './base/base-rules.js';
+import { placesOf } from './base/places-of-contact.js';
 import { contactGate, type GateVerdict } from './contact-gate.js';
 import type { ContactSettings } from './contact-settings.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';

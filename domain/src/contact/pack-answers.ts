@@ -1,5 +1,5 @@
 import { localDay } from '../calendar/local-time.js';
-import { placesOf } from './base/base-rules.js';
+import { placesOf } from './base/places-of-contact.js';
 import { contactHolds } from './base/hold-rule.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
 import { gatingRules } from './gating-rules.js';

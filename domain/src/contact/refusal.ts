@@ -9,6 +9,7 @@ export type RefusalReason =
   | 'unknown-point'
   | 'point-invalid'
   | 'unknown-zone'
+  | 'zone-not-covered'
   | 'unknown-jurisdiction'
   | 'party-not-eligible'
   | 'refused-for-ever'

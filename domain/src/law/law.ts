@@ -1,5 +1,13 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.js';
+import type { ZoneTable } from '../calendar/zone-table.js';
 import type { HashedPack } from './rule-pack.js';
 
-/** All law in force: the packs, and the holiday calendars their windows name. Immutable; a contact obeys every pack that holds where it matters. */
-export type Law = { packs: readonly HashedPack[]; calendars: Readonly<Record<string, HolidayCalendar>> };
+/**
+ * All law in force: the packs, and the holiday calendars their windows name. Immutable; a contact obeys every pack that holds where it matters.
+ * `zones`: how far the zone table reaches and in which countries its zones lie; absent only in tests: then neither is asked.
+ */
+export type Law = {
+  packs: readonly HashedPack[];
+  calendars: Readonly<Record<string, HolidayCalendar>>;
+  zones?: ZoneTable;
+};

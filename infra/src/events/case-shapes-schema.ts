@@ -61,6 +61,7 @@ const refusalReason = wordsOf<RefusalReason>({
   'unknown-point': true,
   'point-invalid': true,
   'unknown-zone': true,
+  'zone-not-covered': true,
   'unknown-jurisdiction': true,
   'party-not-eligible': true,
   'refused-for-ever': true,

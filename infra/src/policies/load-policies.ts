@@ -15,6 +15,7 @@ import { readPartners } from './read-partners.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
+import { readZoneCountries } from './read-zone-countries.js';
 import { readZones } from './read-zones.js';
 
 /** All rules a running service may use; immutable after loading. `strategiesByHash` holds every version, `latestByName` the highest of each name. */
@@ -30,6 +31,7 @@ export type Policies = {
 
 const contactsFile = 'contacts.yaml';
 const zonesFile = 'zones/zones.json';
+const countriesFile = 'zones/countries.json';
 const prefixesFile = 'zones/number-prefixes.yaml';
 
 const readContacts = (dir: string): { contacts: ContactSettings } | { faults: PolicyFault[] } => {
@@ -41,7 +43,12 @@ const readContacts = (dir: string): { contacts: ContactSettings } | { faults: Po
     : { faults: schemaFaults(read.error).map((fault) => ({ file: contactsFile, ...fault })) };
 };
 
-const readZoneFile = (dir: string): { zones: Record<string, ZoneSlice> } | { faults: PolicyFault[] } => {
+const readCountriesFile = (dir: string): ReturnType<typeof readZoneCountries> => {
+  const read = readPolicyFile(join(dir, countriesFile), countriesFile);
+  return 'faults' in read ? read : readZoneCountries(read.value, countriesFile);
+};
+
+const readZoneFile = (dir: string): ReturnType<typeof readZones> => {
   const read = readPolicyFile(join(dir, zonesFile), zonesFile);
   return 'faults' in read ? read : readZones(read.value, zonesFile);
 };
@@ -66,6 +73,7 @@ export const loadPolicies = (dir: string): Policies => {
   const contacts = readContacts(dir);
   const { partners, faults: faultsOfPartners } = readPartners(dir);
   const zones = readZoneFile(dir);
+  const countries = readCountriesFile(dir);
   const prefixes = readPrefixFile(dir, 'zones' in zones ? zones.zones : undefined);
   const found = readPolicyFolder(dir, 'strategies', 'strategy');
   const templates = readTemplates(dir, law);
@@ -80,17 +88,18 @@ export const loadPolicies = (dir: string): Policies => {
     ...('faults' in contacts ? contacts.faults : []),
     ...faultsOfPartners,
     ...('faults' in zones ? zones.faults : []),
+    ...('faults' in countries ? countries.faults : []),
     ...('faults' in prefixes ? prefixes.faults : []),
     ...templates.faults,
     ...found.faults,
     ...shelf.faults,
   ];
-  if ('faults' in contacts || 'faults' in zones || 'faults' in prefixes || faults.length > 0)
+  if ('faults' in contacts || 'faults' in zones || 'faults' in countries || 'faults' in prefixes || faults.length > 0)
     throw new PolicyError(faults);
   return {
     strategiesByHash: shelf.byHash,
     latestByName: shelf.latest,
-    law,
+    law: { ...law, zones: { ...zones.covers, countries: countries.countries } },
     contacts: contacts.contacts,
     partners,
     zones: zones.zones,

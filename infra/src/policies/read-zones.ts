@@ -1,3 +1,5 @@
+import { addDays } from '@recourse/domain/calendar/day-arithmetic';
+import type { ZoneTable } from '@recourse/domain/calendar/zone-table';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import { z } from 'zod';
@@ -21,10 +23,15 @@ const zoneTableSchema = z.strictObject({
 export const readZones = (
   value: unknown,
   file: string,
-): { zones: Record<string, ZoneSlice> } | { faults: PolicyFault[] } => {
+):
+  | { zones: Record<string, ZoneSlice>; covers: Pick<ZoneTable, 'coversFrom' | 'coversTo'> }
+  | { faults: PolicyFault[] } => {
   const read = zoneTableSchema.safeParse(value);
   if (!read.success) return { faults: schemaFaults(read.error).map((fault) => ({ file, ...fault })) };
+  const { from, until } = read.data.window;
   return {
+    // The window's last day is in the table.
+    covers: { coversFrom: from, coversTo: addDays(until, 1) },
     zones: Object.fromEntries(Object.entries(read.data.zones).map(([zone, each]) => [zone, { zone, offsets: each }])),
   };
 };

@@ -25,10 +25,10 @@ export function knownOf(known: KnownOf, on: Day): PersonTraits {
       };
     case 'also-in-london':
       return { addressZone: 'Europe/London' };
-    case 'also-in-berlin':
-      return { addressZone: 'Europe/Berlin' };
-    case 'also-in-dubai':
-      return { addressZone: 'Asia/Dubai' };
+    case 'also-in-urumqi':
+      return { addressZone: 'Asia/Urumqi' };
+    case 'also-in-new-york':
+      return { addressZone: 'America/New_York' };
   }
 }
 

@@ -76,8 +76,8 @@ export type KnownOf =
   | 'telephone-at-work'
   | 'call-late'
   | 'also-in-london'
-  | 'also-in-berlin'
-  | 'also-in-dubai';
+  | 'also-in-urumqi'
+  | 'also-in-new-york';
 
 /** How the borrower of one loan behaves. */
 export type LoanScript = {

@@ -25,6 +25,7 @@ import { pointVault } from '@recourse/infra/mongo/point-vault';
 import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { mongoTurnStore } from '@recourse/infra/mongo/turn-store';
 import { verificationStore } from '@recourse/infra/mongo/verification-store';
+import { endingSoon } from '@recourse/infra/policies/ending-soon';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { loadTemplates } from '@recourse/infra/policies/load-templates';
 import { httpDirectory } from '@recourse/infra/servicing/http-directory';
@@ -45,6 +46,12 @@ temporalLogTo(log);
 const wall = (): Date => new Date();
 
 const policies = loadPolicies(join(repoRoot, 'policies'));
+/** Told at start and every day until somebody brings new data. */
+const tellWhatEnds = (): void => {
+  for (const text of endingSoon(policies.law, wall().toISOString().slice(0, 10))) log.warn(text);
+};
+tellWhatEnds();
+setInterval(tellWhatEnds, 86_400_000).unref();
 const templates = loadTemplates(join(repoRoot, 'policies'));
 const [bundled] = process.argv.slice(2);
 const code = bundled

@@ -1,4 +1,5 @@
 import type { HolidayCalendar } from '@recourse/domain/calendar/holiday-calendar';
+import type { ZoneTable } from '@recourse/domain/calendar/zone-table';
 import type { Channel } from '@recourse/domain/contact/channel';
 import type { ContactContent } from '@recourse/domain/contact/contact-content';
 import type { GateAsk, GateLedger, GatePoint } from '@recourse/domain/contact/gate-ask';
@@ -9,7 +10,7 @@ import { drawEntries, drawnAgencies } from './draw-entries.js';
 import { drawInstant } from './draw-instant.js';
 import { drawnChannels, drawnParties, drawnPlaces, drawnPurposes, drawnSayings, drawRule } from './draw-rule.js';
 import { drawHolds, drawStanding } from './draw-standing.js';
-import { drawZones } from './draw-zones.js';
+import { drawnZones, drawZones } from './draw-zones.js';
 
 const kindOf = (channel: Channel): GatePoint['kind'] => {
   if (channel === 'email') return 'email';
@@ -42,6 +43,16 @@ const drawPack = (chance: Chance, pack: string, jurisdiction: string, most: numb
 const drawLaw = (chance: Chance): Law => ({
   packs: [drawPack(chance, 'house', '*', 2), drawPack(chance, 'cn', 'CN', 4), drawPack(chance, 'us', 'US', 2)],
   calendars: { CN: drawCalendar(chance) },
+  ...(!chance.onceIn(8) && { zones: drawZoneTable(chance) }),
+});
+
+/** Mostly every zone lies in China, that contacts be lawful often enough; here and there one lies elsewhere, or nobody knows where. */
+const drawZoneTable = ({ of, onceIn }: Chance): ZoneTable => ({
+  coversFrom: onceIn(20) ? '2026-03-08' : '2024-01-01',
+  coversTo: onceIn(20) ? '2026-10-25' : '2030-01-01',
+  countries: Object.fromEntries(
+    drawnZones.flatMap(({ zone }) => (onceIn(40) ? [] : [[zone, onceIn(5) ? of(['US', 'US', 'FR']) : 'CN']])),
+  ),
 });
 
 /** Two ledgers, often one and the same, and sometimes known only from an instant on. */

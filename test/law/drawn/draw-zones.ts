@@ -16,7 +16,7 @@ export const shippedZone = (zone: string): ZoneSlice => {
 };
 
 /** Zones that change their clocks by an hour, by half an hour, at midnight, or never. */
-const drawnZones = [
+export const drawnZones: readonly ZoneSlice[] = [
   'America/New_York',
   'Europe/London',
   'Asia/Shanghai',

@@ -34,12 +34,23 @@ export function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: nu
 
 const isIn = (place: string, jurisdiction: string): boolean => `${place}-`.startsWith(`${jurisdiction}-`);
 
-/** Where the loan and the person are. */
-export const placesIn = ({ attempt, person }: GateAsk): string[] => [attempt.jurisdiction, ...person.standing.places];
+/** Where the loan and the person are, and where the clocks they may live by are set; `nowhere` is a clock of no known country. */
+export function placesIn({ attempt, person, law }: GateAsk): string[] {
+  const told = [attempt.jurisdiction, ...person.standing.places];
+  if (!law.zones) return told;
+  for (const { zone } of person.zones) told.push(law.zones.countries[zone] ?? 'nowhere');
+  return told;
+}
 
 /** Whether the law of a jurisdiction, `*` being everywhere, reaches one of the places. */
 export const reaches = (jurisdiction: string, places: readonly string[]): boolean =>
   jurisdiction === '*' || places.some((place) => isIn(place, jurisdiction));
+
+/** The table of clocks reaches that millisecond. */
+function hasClocksOf(now: number, { law }: GateAsk): boolean {
+  if (!law.zones) return true;
+  return now >= Date.parse(`${law.zones.coversFrom}T00:00:00Z`) && now < Date.parse(`${law.zones.coversTo}T00:00:00Z`);
+}
 
 export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
   const { attempt, person, point, law } = ask;
@@ -60,7 +71,7 @@ export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
   );
   return [
     says('person-known', person.known),
-    says('zone-known', person.zones.length > 0),
+    says('zone-known', person.zones.length > 0 && hasClocksOf(now, ask)),
     says('jurisdiction-known', lawKnown),
     says('point-usable', point?.valid === true && channelsOf[point.kind]?.includes(attempt.channel) === true),
     says('party-known', person.party !== 'unrelated'),

@@ -4,6 +4,8 @@ import { pointKindOf } from '../purpose-scope.js';
 import type { RefusalReason } from '../refusal.js';
 import { holdRule } from './hold-rule.js';
 import { optOutRule } from './opt-out-rule.js';
+import { isPlaced, placesOf } from './places-of-contact.js';
+import { zoneKnown } from './zone-known.js';
 
 /** What holds everywhere and before any law: nobody is contacted on what we do not know. */
 export type BaseRule = { rule: BaseRuleName; citation: string; find: (ask: GateAsk) => Finding };
@@ -21,11 +23,6 @@ export type BaseRuleName =
 const unless = (fine: boolean, reason: RefusalReason, inputs: Finding['inputs']): Finding =>
   fine ? { inputs, verdict: 'allow' } : { inputs, verdict: 'refuse', reason };
 
-/** Where the law must be known: the loan's place and every place of the person. */
-export const placesOf = ({ attempt, person }: Pick<GateAsk, 'attempt' | 'person'>): string[] => [
-  ...new Set([attempt.jurisdiction, ...person.standing.places]),
-];
-
 /** Of several refusals the first names the reason. */
 export const baseRules: readonly BaseRule[] = [
   {
@@ -37,16 +34,17 @@ export const baseRules: readonly BaseRule[] = [
   {
     rule: 'zone-known',
     citation: 'CN-TIME-1, US-TIME-1: local time at the debtor’s place',
-    find: ({ person: { zones } }) =>
-      unless(zones.length > 0, 'unknown-zone', { zones: zones.map(({ zone }) => zone).join(' ') || 'unknown' }),
+    find: zoneKnown,
   },
   {
     rule: 'jurisdiction-known',
     citation: 'requirements D3: unknown refuses',
     find: (ask) => {
-      const without = placesWithoutLaw(ask.law, placesOf(ask));
+      const places = placesOf(ask);
+      const without = placesWithoutLaw(ask.law, places);
+      if (!isPlaced(ask)) without.push('unknown');
       return unless(without.length === 0, 'unknown-jurisdiction', {
-        places: placesOf(ask).join(' '),
+        places: places.join(' '),
         without: without.join(' '),
       });
     },

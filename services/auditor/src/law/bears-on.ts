@@ -17,7 +17,7 @@ export const speaksOf = (rule: Scope, { act, placeType }: Contact, loans: LoanSp
 /** Whether a rule binds a contact about one of its loans: `days` are those it may be where the person is. */
 export const binds = (rule: ContactRule, contact: Contact, loan: LoanSpokenOf, days: string[]): boolean => {
   const { act, person } = contact;
-  const places = [loan.jurisdiction ?? '', ...(person?.standing?.places ?? [])];
+  const places = [loan.jurisdiction ?? '', ...(person?.standing?.places ?? []), ...contact.countries];
   return (
     places.some((place) => holdsIn(rule.jurisdiction, place)) &&
     rule.actor.includes(act.sender) &&

@@ -38,11 +38,12 @@ export type ContactRule = WindowRule | CapRule | CooldownRule;
 /** Days on which nobody is contacted, where a rule says so; `[coversFrom, coversTo)`. */
 export type Holidays = { coversFrom: string; coversTo: string; days: Set<string> };
 
-/** The numeric rules of all packs, and what they rest on. `numberZones`: the zones a number may be of, by how it begins. */
+/** The numeric rules of all packs, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies. */
 export type NumericLaw = {
   rules: ContactRule[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
+  zoneCountries: Map<string, string>;
 };
 
 export const cited = ({ id, citation }: Pick<ContactRule, 'id' | 'citation'>): string => `${id} (${citation})`;

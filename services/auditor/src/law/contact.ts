@@ -16,6 +16,8 @@ export type Contact = {
   person: AuditedPerson | undefined;
   /** Every zone the person may be in; none: nobody knows. */
   zones: string[];
+  /** In which those zones lie. */
+  countries: string[];
   placeType?: string;
   /** At least one, of which nothing may be known. */
   loans: LoanSpokenOf[];
@@ -40,14 +42,16 @@ export const contactsBy = ({ loans, persons, law }: Known) => {
         ...(party !== undefined && { party }),
       };
     });
-    const { numberZones } = law;
+    const { numberZones, zoneCountries } = law;
+    const zones = person ? zonesOf(person, { on: at.slice(0, 10), reached: to, numberZones }) : [];
     return {
       act,
       at,
       to: to.trim().toLowerCase(),
       human: person?.isNow ?? act.personId ?? '',
       person,
-      zones: person ? zonesOf(person, { on: at.slice(0, 10), reached: to, numberZones }) : [],
+      zones,
+      countries: zones.flatMap((zone) => zoneCountries.get(zone) ?? []),
       loans: spokenOf.length > 0 ? spokenOf : [{}],
       ...(placeType !== undefined && { placeType }),
     };

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { ownPolicies } from '../read-strategies.js';
 import { asTrouble } from '../trouble.js';
 import type { ContactRule, NumericLaw } from './contact-rule.js';
-import { calendarFile, numericRule, packFile, prefixFile } from './rule-schema.js';
+import { calendarFile, countryFile, numericRule, packFile, prefixFile } from './rule-schema.js';
 
 const numeric = new Set(['contact-window', 'frequency-cap', 'cooldown']);
 
@@ -24,6 +24,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       calendarFile.parse(read(policies, 'calendars', file)),
     );
     const { zonesOfNumbers } = prefixFile.parse(read(policies, 'zones', 'number-prefixes.yaml'));
+    const { countries } = countryFile.parse(read(policies, 'zones', 'countries.json'));
     return {
       rules,
       holidays: new Map(
@@ -31,6 +32,9 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
           calendar,
           { ...covers, days: new Set(holidays.map(({ day }) => day)) },
         ]),
+      ),
+      zoneCountries: new Map(
+        Object.entries(countries).flatMap(([country, zones]) => zones.map((zone) => [zone, country] as const)),
       ),
       numberZones: new Map(zonesOfNumbers.flatMap(({ zones, prefixes }) => prefixes.map((prefix) => [prefix, zones]))),
     };

@@ -56,6 +56,8 @@ export const calendarFile = z.object({
   holidays: z.array(z.object({ day: z.string() })),
 });
 
+export const countryFile = z.object({ countries: z.record(z.string(), texts) });
+
 export const prefixFile = z.object({
   zonesOfNumbers: z.array(z.object({ zones: texts, prefixes: texts })),
 });

@@ -26,6 +26,7 @@ test('the shipped policies are said to be in order, with what new cases take and
     'calendar CN: from 2025-01-01 up to 2027-01-01',
     'calendar GB: from 2025-01-01 up to 2028-01-01',
     'calendar US: from 2025-01-01 up to 2028-01-01',
+    'time zones: from 2024-01-01 up to 2030-01-01',
   ]);
   expect(said).toContainEqual(expect.stringMatching(/^rule pack cn@1#[0-9a-f]{12} for CN: \d+ rules$/));
 });
@@ -36,6 +37,14 @@ test.each([
   ['2027-01-01', ['warning: calendar CN has ended; past its end whatever rests on it is refused']],
 ])('a holiday calendar that ends soon is warned of: on %s', (today, warnings) => {
   expect(checkPolicies(today).filter((line) => line.startsWith('warning'))).toEqual(warnings);
+});
+
+test.each([
+  ['2029-11-01', []],
+  ['2029-11-02', ['warning: the zone table ends in 60 days; past its end nobody is contacted']],
+  ['2030-01-01', ['warning: the zone table has ended; past its end nobody is contacted']],
+])('a zone table that ends soon is warned of: on %s', (today, warnings) => {
+  expect(checkPolicies(today).filter((line) => line.startsWith('warning: the zone'))).toEqual(warnings);
 });
 
 test('every fault of every file is named at once', () => {

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { Day } from '@recourse/domain/calendar/day';
-import { calendarsEnding, pastRules } from '@recourse/domain/law/dated-faults';
+import { pastRules } from '@recourse/domain/law/dated-faults';
 import { repoRoot } from '@recourse/infra/local/repo-root';
+import { endingSoon } from '@recourse/infra/policies/ending-soon';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { PolicyError } from '@recourse/infra/policies/policy-error';
 import { readSurvey } from '@recourse/infra/policies/read-survey';
-
-/** Days before the end of a holiday calendar from which on it is said. */
-const calendarNoticeDays = 60;
 
 /**
  * Checks `policies/` as of `today` and says what is there. Rules past their end are faults here only: what was lawful to start with must not
@@ -32,9 +30,7 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): str
   const calendars = Object.values(law.calendars).map(
     ({ calendar, coversFrom, coversTo }) => `calendar ${calendar}: from ${coversFrom} up to ${coversTo}`,
   );
-  const ending = calendarsEnding(law, today, calendarNoticeDays).map(
-    ({ calendar, left }) =>
-      `warning: calendar ${calendar} ${left > 0 ? `ends in ${left} days` : 'has ended'}; past its end whatever rests on it is refused`,
-  );
-  return ['policies are in order', ...strategies, ...packs, ...calendars, ...ending];
+  const zones = law.zones ? [`time zones: from ${law.zones.coversFrom} up to ${law.zones.coversTo}`] : [];
+  const ending = endingSoon(law, today).map((text) => `warning: ${text}`);
+  return ['policies are in order', ...strategies, ...packs, ...calendars, ...zones, ...ending];
 }

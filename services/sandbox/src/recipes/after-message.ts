@@ -13,8 +13,8 @@ const saysNotAtWork: Partial<LoanScript> = { known: 'telephone-at-work', tells: 
 /** The bank has an address in another zone. */
 const elsewhere: readonly Partial<LoanScript>[] = [
   { known: 'also-in-london' },
-  { known: 'also-in-berlin' },
-  { known: 'also-in-dubai' },
+  { known: 'also-in-urumqi' },
+  { known: 'also-in-new-york' },
 ];
 
 /** A week into the second arrears the law of the place comes between; nothing is paid after that. */
