@@ -12,6 +12,24 @@ const places = [
   { jurisdiction: 'US', zone: shippedZone('America/New_York'), actor: 'agency' },
 ] as const;
 
+it.each([
+  ['CN', shanghai, 'CN-HOLD-INSOLVENCY'],
+  ['GB', shippedZone('Europe/London'), 'UK-HOLD-INSOLVENCY'],
+] as const)(
+  'in %s what the law stops for an event is stopped, whatever its hold was placed to stop',
+  (jurisdiction, zone, rule) => {
+    const answer = (purpose: 'collect' | 'service') =>
+      contactGate(
+        gateAsk({
+          attempt: { jurisdiction, purpose, at: '2026-03-02T12:00:00.000Z' },
+          person: { zones: [zone], holds: [hold('insolvency', { stops: ['escalation'] })] },
+        }),
+      );
+    expect(answer('collect')).toMatchObject({ verdict: 'refuse', reason: 'held', rules: [rule] });
+    expect(answer('service').verdict).toBe('allow');
+  },
+);
+
 describe.each(places)('under the law of $jurisdiction', ({ jurisdiction, zone, actor }) => {
   it.each(holdReasons)('gate and reference say the same of every purpose under a hold for %s', (reason) => {
     const holds = [hold(reason), hold(reason, { stops: ['escalation'] })];

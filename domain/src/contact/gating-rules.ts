@@ -15,7 +15,7 @@ import { untilLapsed } from './until-lapsed.js';
 
 type Find = (ask: GateAsk, held: readonly Hold[]) => Finding | undefined;
 
-/** A rule that gates contacts, ready to be asked; undefined when it does not bear on one. `held`: the holds that stop contact now. */
+/** A rule that gates contacts, ready to be asked; undefined when it does not bear on one. `held`: the holds in force now, whatever they stop. */
 export type GatingRule = { rule: string; version: string; citation: string; find: Find };
 
 const findBy = (rule: Rule): Find | undefined => {
@@ -31,7 +31,7 @@ const findBy = (rule: Rule): Find | undefined => {
     case 'channel-permission':
       return (ask) => channelPermission(rule, ask);
     case 'hold-on-event':
-      return (ask, held) => (held.length === 0 ? undefined : holdOnEvent(rule, ask.attempt.purpose, held));
+      return (ask, held) => (held.length === 0 ? undefined : holdOnEvent(rule, ask.attempt, held));
     case 'content-gate':
       return (ask) => contentGate(rule, ask);
     case 'visit-protocol':

@@ -3,6 +3,7 @@ import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
 import type { Saying } from '@recourse/domain/contact/content/sayings';
 import type { Party } from '@recourse/domain/contact/party';
 import type { Rule, RuleOf } from '@recourse/domain/law/rule';
+import { holdOnEventShape } from '@recourse/domain/law/shapes/hold-on-event-shape';
 import type { Chance } from './chance.js';
 
 export const drawnChannels: readonly Channel[] = ['call', 'sms', 'visit', 'email', 'voice-bot'];
@@ -165,8 +166,10 @@ const contentGate = (chance: Chance): Rule => {
 const holdOnEvent = (chance: Chance): Rule => ({
   ...head(chance),
   kind: 'hold-on-event',
-  event: chance.of<RuleOf<'hold-on-event'>['event']>(['dispute', 'death', 'complaint']),
-  stops: ['contact'],
+  event: chance.onceIn(2)
+    ? chance.of(['dispute', 'death', 'complaint'] as const)
+    : chance.of(holdOnEventShape.shape.event.options),
+  stops: chance.onceIn(3) ? chance.someOf(holdOnEventShape.shape.stops.element.options) : ['contact'],
   scope: 'person',
   endsWith: 'answered',
   allowedWhileHeld: chance.someOf(drawnPurposes, 0),

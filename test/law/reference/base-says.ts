@@ -1,5 +1,6 @@
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import type { Hold } from '@recourse/domain/holds/hold';
+import type { HoldOnEvent } from '@recourse/domain/law/shapes/hold-on-event-shape';
 import { underHold } from './under-hold.js';
 import type { ReferenceAnswer, Severity } from './reference-answer.js';
 
@@ -14,14 +15,15 @@ const channelsOf: Record<string, readonly string[]> = {
 
 const telephone = ['call', 'voice-bot', 'dialler'];
 
-/** Holds that stop this contact at that millisecond. */
-export function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): Hold[] {
+/** A visit is a step up: regulation survey section 5, complaint and vulnerability: "hold escalation (visit, outsource, legal)". */
+const silences = (stops: readonly string[], { channel }: GateAsk['attempt']): boolean =>
+  stops.some((stop) => stop === 'contact' || (stop === 'escalation' && channel === 'visit'));
+
+/** Holds that touch this contact and are in force at that millisecond. */
+function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): Hold[] {
   const found: Hold[] = [];
   const add = (hold: Hold) => {
-    // A visit is a step up: regulation survey section 5, complaint and vulnerability: "hold escalation (visit, outsource, legal)".
-    const isStopped =
-      hold.stops.includes('contact') || (attempt.channel === 'visit' && hold.stops.includes('escalation'));
-    if (!isStopped || Date.parse(hold.from) > now) return;
+    if (Date.parse(hold.from) > now) return;
     if (hold.until !== undefined && Date.parse(hold.until) <= now) return;
     if (hold.endedAt !== undefined && Date.parse(hold.endedAt) <= now) return;
     found.push(hold);
@@ -59,7 +61,9 @@ export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
   const lawKnown = placesIn(ask).every((place) =>
     law.packs.some(({ jurisdiction }) => jurisdiction !== '*' && isIn(place, jurisdiction)),
   );
-  const stopped = holdsNow(ask, now).some(({ reason }) => !underHold[reason].includes(attempt.purpose));
+  const stopped = holdsNow(ask, now).some(
+    ({ reason, stops }) => silences(stops, attempt) && !underHold[reason].includes(attempt.purpose),
+  );
   // Who says "stop calling" means the telephone, whoever or whatever dials (12 CFR 1006.14(h)(1), comment 3.i).
   const isMedium = (channel: string): boolean =>
     channel === attempt.channel || (telephone.includes(channel) && telephone.includes(attempt.channel));
@@ -81,8 +85,10 @@ export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
   ];
 }
 
-/** A law about a hold says what may still be said under it. */
-export function holdSays(event: string, allowed: readonly string[], ask: GateAsk, now: number): Severity | undefined {
-  if (!holdsNow(ask, now).some(({ reason }) => reason === event)) return undefined;
-  return allowed.includes(ask.attempt.purpose) ? 'allow' : 'refuse';
+/** A law about an event says what may still be said under a hold for it, whoever placed the hold to stop what: a hold may be older than the law. */
+export function holdSays(rule: HoldOnEvent, { attempt, ...ask }: GateAsk, now: number): Severity | undefined {
+  for (const { reason, stops } of holdsNow({ attempt, ...ask }, now))
+    if (reason === rule.event && silences([...stops, ...rule.stops], attempt))
+      return rule.allowedWhileHeld.includes(attempt.purpose) ? 'allow' : 'refuse';
+  return undefined;
 }

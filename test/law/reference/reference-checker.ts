@@ -21,7 +21,7 @@ function ruleSays(rule: Rule, ask: GateAsk, now: number, ahead: boolean): Severi
     case 'channel-permission':
       return permissionSays(rule, ask, now);
     case 'hold-on-event':
-      return holdSays(rule.event, rule.allowedWhileHeld, ask, now);
+      return holdSays(rule, ask, now);
     case 'content-gate':
       return contentSays(rule, ask, now);
     case 'visit-protocol':

@@ -10,7 +10,7 @@ describe('holds', () => {
     expect(askGate({ person: { holds: [hold('dispute', { endedAt: '2026-03-01T01:00:00.000Z' })] } }).verdict).toBe(
       'allow',
     );
-    expect(askGate({ person: { holds: [hold('dispute', { stops: ['escalation', 'timers'] })] } }).verdict).toBe(
+    expect(askGate({ person: { holds: [hold('vulnerability', { stops: ['escalation', 'timers'] })] } }).verdict).toBe(
       'allow',
     );
     expect(askGate({ person: { holds: [hold('dispute', { from: minutesLater(ten, 1) })] } }).verdict).toBe('allow');
