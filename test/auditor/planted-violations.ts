@@ -163,6 +163,13 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         { $set: { 'terms.debtors': [{ personId: 'P2', role: 'borrower' }] } },
         `${sms}: P1 owes nothing and was asked to pay`,
       ),
+    'excused-without-law': () =>
+      documentChanged(
+        'acts',
+        sms,
+        { $set: { 'act.purpose': 'legally-required' } },
+        `${sms}: no law there wants this send-reminder`,
+      ),
     'amounts-off-position': () =>
       logsChanged(
         () => Object.assign(world.received[0] ?? {}, { amounts: [99_999] }),

@@ -16,6 +16,8 @@ export const wordOfThirdParty = (code: OutcomeCode): WordOfThirdParty => {
     case 'self-harm-risk':
       return { about: 'debtor', refuses: false, ends: true };
     case 'third-party-refuses':
+    // Who hears what it is about and hangs up wants to hear no more of it.
+    case 'hung-up-after':
     case 'refuses':
     case 'complains':
       return { about: 'speaker', refuses: true, ends: false };
@@ -31,7 +33,6 @@ export const wordOfThirdParty = (code: OutcomeCode): WordOfThirdParty => {
     case 'invalid-number':
     case 'voicemail':
     case 'hung-up-before-verification':
-    case 'hung-up-after':
     case 'not-verified':
     case 'wrong-number':
     case 'call-back-at':

@@ -10,6 +10,7 @@ export const actOf = (stored: Document): AuditedAct => {
     channel: channelOf(act),
     // A visit says no purpose: nobody is visited for anything else.
     purpose: String(act['purpose'] ?? 'collect'),
+    ...(act['notice'] !== undefined && { notice: String(act['notice']) }),
     status: String(stored['status']),
     begunAt: String(stored['begunAt']),
     begunWallAt: wallMs(stored['begunWallAt']),

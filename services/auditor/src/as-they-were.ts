@@ -7,7 +7,10 @@ type Record = NonNullable<AuditedPerson['records']>[number];
 const before = (personId: string): string => `${personId}~before`;
 
 /** What one record said while nobody knew that it was of the same human as others. */
-const recordAlone = ({ personId: isNow, points = [], holds, records = [] }: AuditedPerson, record: Record): AuditedPerson => {
+const recordAlone = (
+  { personId: isNow, points = [], holds, records = [] }: AuditedPerson,
+  record: Record,
+): AuditedPerson => {
   const { personId, told, points: names } = record;
   const brought = new Set(records.flatMap((each) => each.holds));
   const isOwn = personId === isNow;

@@ -8,6 +8,7 @@ import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js'
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
+import { excusedWithoutLaw } from './checks/excused-without-law.js';
 import { journalAgainstKafka } from './checks/journal-against-kafka.js';
 import { journalAgainstWorkflows } from './checks/journal-against-workflows.js';
 import { lostEvents } from './checks/lost-events.js';
@@ -43,6 +44,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'caps-exceeded': capsExceeded,
   'rests-broken': restsBroken,
   'third-parties-pressed': thirdPartiesPressed,
+  'excused-without-law': excusedWithoutLaw,
   'amounts-off-position': amountsOffPosition,
   'money-against-positions': moneyAgainstPositions,
   'tasks-held-by-two': tasksHeldByTwo,

@@ -133,6 +133,8 @@ export type AuditedAct = {
   /** As the outside world would call the way it took. */
   channel: string;
   purpose: string;
+  /** Which notice it gives. */
+  notice?: string;
   status: string;
   result?: string;
   /** What came of a conversation. */
@@ -211,7 +213,14 @@ export type AuditedStanding = {
   places?: string[];
   consents?: { to: string; channel: string; pointId?: string; at: string; until?: string }[];
   optOuts?: { channel?: string; pointId?: string; at: string }[];
-  agreedTimes?: { from: string; to: string; channels?: string[]; fromDay: string; untilDay: string; points?: string[] }[];
+  agreedTimes?: {
+    from: string;
+    to: string;
+    channels?: string[];
+    fromDay: string;
+    untilDay: string;
+    points?: string[];
+  }[];
   inconvenientTimes?: { days: string[]; from: string; to: string }[];
   inconvenientPlaces?: string[];
 };

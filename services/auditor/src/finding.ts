@@ -17,6 +17,7 @@ export const checkNames = [
   'caps-exceeded',
   'rests-broken',
   'third-parties-pressed',
+  'excused-without-law',
   'amounts-off-position',
   'money-against-positions',
   'tasks-held-by-two',

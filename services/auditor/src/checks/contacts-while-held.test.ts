@@ -76,6 +76,19 @@ findsOnly('contacts-while-held', [
     `${call} began at 2026-01-13T15:30:00.000Z under the hold h (dispute)`,
   ],
   [
+    'a visit under a hold that stops only escalation',
+    (evidence) =>
+      inserted(evidence, 't/L3/1', 'strategy-pinned', {
+        type: 'hold-placed',
+        at: '2026-02-01T00:00:00.000Z',
+        hold: hold(
+          { loan: 'L3' },
+          { stops: ['escalation'], from: '2026-02-01T00:00:00.000Z', until: '2026-02-03T00:00:00.000Z' },
+        ),
+      }),
+    `${visit} began at 2026-02-02T14:00:00.000Z under the hold h (dispute)`,
+  ],
+  [
     'a visit under a hold that only the journal tells of',
     (evidence) =>
       inserted(evidence, 't/L3/1', 'strategy-pinned', {

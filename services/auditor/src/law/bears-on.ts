@@ -2,7 +2,7 @@ import type { Contact, LoanSpokenOf } from './contact.js';
 import type { ContactRule } from './contact-rule.js';
 
 /** The law of `US` holds in `US-MA`; `*` everywhere. */
-const holdsIn = (jurisdiction: string, place: string): boolean =>
+export const holdsIn = (jurisdiction: string, place: string): boolean =>
   jurisdiction === '*' || place === jurisdiction || place.startsWith(`${jurisdiction}-`);
 
 type Scope = Pick<ContactRule, 'channels' | 'purposes' | 'parties'> & { placeTypes?: string[] | undefined };

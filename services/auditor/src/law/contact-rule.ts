@@ -35,12 +35,16 @@ export type CooldownRule = Counting & { kind: 'cooldown'; trigger: Unit; dayOneI
 
 export type ContactRule = WindowRule | CapRule | CooldownRule;
 
+/** A notice the text of a law wants given; the lender's own wishes are none. */
+export type DemandedNotice = { notice: string; jurisdiction: string };
+
 /** Days on which nobody is contacted, where a rule says so; `[coversFrom, coversTo)`. */
 export type Holidays = { coversFrom: string; coversTo: string; days: Set<string> };
 
 /** The numeric rules of all packs, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies. */
 export type NumericLaw = {
   rules: ContactRule[];
+  notices: DemandedNotice[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;

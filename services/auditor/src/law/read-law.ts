@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { z } from 'zod';
 import { ownPolicies } from '../read-strategies.js';
 import { asTrouble } from '../trouble.js';
-import type { ContactRule, NumericLaw } from './contact-rule.js';
-import { calendarFile, countryFile, numericRule, packFile, prefixFile } from './rule-schema.js';
+import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
+import { calendarFile, countryFile, noticeRule, numericRule, packFile, prefixFile } from './rule-schema.js';
 
 const numeric = new Set(['contact-window', 'frequency-cap', 'cooldown']);
 
@@ -17,16 +18,17 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
   return asTrouble('RECOURSE_POLICIES', 'reading rule packs', async () => {
     const packs = join(policies, 'rule-packs');
     // A folder without packs would find nothing wrong with anything.
-    const rules = readdirSync(packs)
+    const files = readdirSync(packs)
       .filter((file) => /\.ya?ml$/.test(file))
-      .flatMap((file) => rulesOf(read(packs, file)));
+      .map((file) => packFile.parse(read(packs, file)));
     const calendars = filesIn(join(policies, 'calendars')).map((file) =>
       calendarFile.parse(read(policies, 'calendars', file)),
     );
     const { zonesOfNumbers } = prefixFile.parse(read(policies, 'zones', 'number-prefixes.yaml'));
     const { countries } = countryFile.parse(read(policies, 'zones', 'countries.json'));
     return {
-      rules,
+      rules: files.flatMap(rulesOf),
+      notices: files.flatMap(noticesOf),
       holidays: new Map(
         calendars.map(({ calendar, holidays, ...covers }) => [
           calendar,
@@ -41,7 +43,14 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
   });
 }
 
-function rulesOf(file: unknown): ContactRule[] {
-  const { jurisdiction, rules } = packFile.parse(file);
+type PackFile = z.infer<typeof packFile>;
+
+function noticesOf({ jurisdiction, rules }: PackFile): DemandedNotice[] {
+  return rules
+    .filter(({ kind, confidence }) => kind === 'notice-before-action' && confidence !== 'own')
+    .map((rule) => ({ notice: noticeRule.parse(rule).notice, jurisdiction }));
+}
+
+function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {
   return rules.filter(({ kind }) => numeric.has(kind)).map((rule) => ({ ...numericRule.parse(rule), jurisdiction }));
 }

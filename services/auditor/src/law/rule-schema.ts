@@ -46,8 +46,10 @@ export const numericRule = z.discriminatedUnion('kind', [
 
 export const packFile = z.object({
   jurisdiction: z.string(),
-  rules: z.array(z.looseObject({ kind: z.string() })),
+  rules: z.array(z.looseObject({ kind: z.string(), confidence: z.string().optional() })),
 });
+
+export const noticeRule = z.looseObject({ notice: z.string() });
 
 export const calendarFile = z.object({
   calendar: z.string(),

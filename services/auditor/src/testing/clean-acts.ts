@@ -43,6 +43,7 @@ export const cleanActs = (): AuditedAct[] => {
   const neverSent = act('t/L2/1/1/notice/1~6', 6, 2, '2026-03-21T14:30:00.000Z', {
     kind: 'send-notice',
     purpose: 'legally-required',
+    notice: 'bad-information',
     channel: 'email',
     result: 'provider-unavailable',
   });
@@ -50,6 +51,7 @@ export const cleanActs = (): AuditedAct[] => {
   const underWay = act('t/L2/1/1/notice/1', 7, 2, '2026-03-21T15:00:00.000Z', {
     kind: 'send-notice',
     purpose: 'legally-required',
+    notice: 'bad-information',
     channel: 'email',
     status: 'begun',
   });
