@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { PermitStore } from '@recourse/activities/permits/permit-store';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { ReportedContact, ReportedContactStore } from '@recourse/activities/permits/reported-contact';
 import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
 import { mongoReportedContactStore } from '@recourse/infra/mongo/reported-contact-store';
 import { beginSms } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
 import { aCase, aLoan, aPerson, beginRules, ten } from './builders/contact-records.js';
+import { anEmergencyContact } from './builders/third-party-records.js';
 import { aPlacement, byAgency, grant, placementId, redeem, withAgency } from './builders/permit-records.js';
 
 let world: ContactMongo;
@@ -84,6 +86,43 @@ describe('a contact an agency reports', () => {
 
     expect((await world.collections.persons.findOne({}))?.holds).toMatchObject([{ reason: 'death' }]);
     expect(await redeem(permits, 1, { holderId: 'agency-1' })).toMatchObject({ revoked: 'held' });
+  });
+
+  it('told a second time under a dial that has its outcome is one more, and nobody let that go', async () => {
+    await grant(permits, byAgency());
+    await redeem(permits, 1, { holderId: 'agency-1' });
+    const permit = { permitId: 'permit-1', n: 1 };
+    await report({ permit, code: 'busy' }, ten, '/agency/e1');
+
+    await report({ permit, code: 'busy' }, ten, '/agency/e1');
+    expect(await kinds()).toEqual(['act-outcome']);
+    await report({ permit, code: 'promise' }, ten, '/agency/e2');
+
+    expect(await kinds()).toEqual(['act-outcome', 'act-outcome', 'breach-reported']);
+    const [person] = await ledgers();
+    expect(person?.filter(({ open }) => !open).map(({ conversation }) => conversation)).toEqual([false, true]);
+  });
+
+  it('with somebody whom the borrower named is heard of the borrower: a death there stops everything about the borrower', async () => {
+    await world.given({ persons: [anEmergencyContact()] });
+
+    await report({ personId: 'p2', pointId: 'm2', code: 'deceased-reported' });
+
+    const holds = async (personId: string) =>
+      (await world.collections.persons.findOne({ personId }))?.holds.map(({ reason }) => reason);
+    expect(await holds('p1')).toEqual(['death']);
+    expect(await holds('p2')).toEqual([]);
+  });
+
+  it.each<[string, PersonRecord]>([
+    ['whom the borrower named', anEmergencyContact()],
+    ['who is nothing to the loan', anEmergencyContact({ relations: [] })],
+  ])('with somebody %s who wants no more of it is kept for ever', async (_who, person) => {
+    await world.given({ persons: [person] });
+
+    await report({ personId: 'p2', pointId: 'm2', code: 'third-party-refuses' });
+
+    expect((await world.collections.persons.findOne({ personId: 'p2' }))?.refusedForEverAt).toBe(ten);
   });
 
   it('takes from the day it was made: five told of today leave none for us', async () => {

@@ -110,3 +110,25 @@ describe('a person’s command', () => {
     expect(open(world)).not.toContain('by-hand');
   });
 });
+
+it('going to the door waits for the end of a hold that stops only what presses harder; calls may go on', () => {
+  const world = aWorld();
+  tell(world, missed(world, 1, '2026-01-01'));
+  const unanswered = (act: string) => (act === 'place-call' || act === 'arrange-visit' ? 'no-answer' : 'delivered');
+  playUntil(world, '2026-02-01T00:00:00.000Z', unanswered);
+  playUntil(world, '2026-02-02T07:00:00.000Z', unanswered);
+  expect(world.kase?.stage).toBe('visit');
+  const frail: Hold = {
+    id: 'told/1',
+    reason: 'vulnerability',
+    scope: { person: 'p1' },
+    stops: ['escalation'],
+    from: world.now,
+    until: '2026-02-06T00:00:00.000Z',
+  };
+  turn(world, [{ kind: 'hold-reported', itemId: 'told/1', at: world.now, hold: frail }]);
+
+  const done = playUntil(world, '2026-02-08T00:00:00.000Z', unanswered);
+
+  expect(done.filter(({ act }) => act === 'arrange-visit').map(({ at }) => at.slice(0, 10))).toEqual(['2026-02-06']);
+});
