@@ -107,7 +107,7 @@ describe('the shipped packs', () => {
     const ask = (ledger: typeof made, placeType: 'mobile' | 'work') =>
       askGate(contact('US-MA', 'call', actor, { ledger: { person: ledger }, point: { placeType } }));
     expect(ask(made.slice(1), 'mobile').verdict).toBe('allow');
-    expect(ask(made, 'mobile')).toMatchObject({ verdict: 'defer', rules: [rule], until: '2026-03-03T13:00:00.000Z' });
+    expect(ask(made, 'mobile')).toMatchObject({ verdict: 'defer', rules: [rule], until: '2026-03-03T17:00:00.000Z' });
     expect(ask(made, 'work').verdict).toBe('allow');
   });
 

@@ -84,6 +84,7 @@ const frequencyCap = (chance: Chance): Rule => {
     unit: of<RuleOf<'frequency-cap'>['unit']>(['attempt', 'connected', 'conversation', 'communication', 'visit']),
     limit: of([1, 1, 2, 3, 3, 7, onceIn(4) ? 0 : 2]),
     days: of(days),
+    ...of([{}, { window: 'rolling' as const }, { window: 'stricter' as const }]),
     scope: of<RuleOf<'frequency-cap'>['scope']>([
       ['person'],
       ['point'],

@@ -41,11 +41,27 @@ function excused(rule: { exclusions: readonly string[]; consentDays?: number | u
   return rule.exclusions.includes('consented') && consentAlive(rule.consentDays, ask, now);
 }
 
+/** So many times 24 hours back from this millisecond, and not a millisecond further. */
+function rollingSays(rule: FrequencyCap, ask: GateAsk, now: number): Severity {
+  const [entries, knownFrom] = history(rule.scope, ask);
+  const isRecent = (then: number): boolean => now - then < rule.days * 86_400_000;
+  // Somebody may have called in the last moment before all was known, as often as may be.
+  if (knownFrom !== undefined && isRecent(Date.parse(knownFrom) - 1)) return 'defer';
+  let count = 0;
+  for (const entry of entries) {
+    const then = Date.parse(entry.at);
+    if (!entry.inbound && then <= now && isRecent(then)) count += weightOf(rule, entry, ask);
+  }
+  return count >= rule.limit ? 'defer' : 'allow';
+}
+
 export function capSays(rule: FrequencyCap, ask: GateAsk, now: number): Severity | undefined {
   if (!inScope(rule, { ...ask.attempt, party: ask.person.party, placeType: ask.point?.placeType })) return undefined;
   if (excused(rule, ask, now)) return 'allow';
   if (rule.limit === 0 || ask.person.zones.length === 0) return 'refuse';
   const [entries, knownFrom] = history(rule.scope, ask);
+  if (rule.window === 'rolling') return rollingSays(rule, ask, now);
+  if (rule.window === 'stricter' && rollingSays(rule, ask, now) === 'defer') return 'defer';
   for (const { zone } of ask.person.zones) {
     const today = wallDay(zone, now);
     const firstDay = today - rule.days + 1;

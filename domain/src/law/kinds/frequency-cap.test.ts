@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askGate, entry, attempts, ten, nextOpening } from '../../../../test/builders/ask-gate.js';
+import { shippedZone } from '../../../../test/law/drawn/draw-zones.js';
 import type { LedgerEntry } from '../../contact/ledger-entry.js';
 
 describe('a frequency cap', () => {
@@ -78,5 +79,44 @@ describe('a frequency cap', () => {
       }).verdict,
     ).toBe('allow');
     expect(askGate({ ledger: { person: attempts(9, { purpose: 'service' }) } }).verdict).toBe('allow');
+  });
+});
+
+describe('a cap whose text says “7-day period” and no more (Massachusetts, 940 CMR 7.04(1)(f))', () => {
+  const zones = [shippedZone('America/New_York')];
+  const asked = (at: string, person: LedgerEntry[], personKnownFrom?: string) =>
+    askGate({
+      attempt: { jurisdiction: 'US-MA', channel: 'call', at },
+      person: { zones, language: 'en' },
+      point: { placeType: 'mobile' },
+      ledger: { person, ...(personKnownFrom !== undefined && { personKnownFrom }) },
+    });
+  /** Sunday 3 May 2026, 20:00 and 20:30 in Boston. */
+  const two = [entry('2026-05-04T00:00:00.000Z'), entry('2026-05-04T00:30:00.000Z')];
+
+  it('is full for 168 hours too, to the millisecond', () => {
+    const until = '2026-05-11T00:00:00.000Z';
+    expect(asked('2026-05-10T12:00:00.000Z', two)).toMatchObject({
+      verdict: 'defer',
+      until,
+      rules: ['US-MA-1-PERSONAL'],
+    });
+    expect(asked('2026-05-10T23:59:59.999Z', two)).toMatchObject({ verdict: 'defer', until });
+    expect(asked(until, two).verdict).toBe('allow');
+  });
+
+  it('and for seven calendar days where those are longer: over the night the clocks go back', () => {
+    const autumn = [entry('2026-10-31T04:10:00.000Z'), entry('2026-10-31T12:00:00.000Z')];
+    const at = '2026-11-07T04:30:00.000Z';
+    const rules = asked(at, autumn)
+      .trace.filter(({ verdict }) => verdict === 'defer')
+      .map(({ rule }) => rule);
+    expect(rules).toContain('US-MA-1-PERSONAL');
+  });
+
+  it('takes what may have been before all was known for used up, for as long', () => {
+    const known = '2026-05-03T14:00:00.000Z';
+    expect(asked('2026-05-10T13:59:59.998Z', [], known)).toMatchObject({ verdict: 'defer' });
+    expect(asked('2026-05-10T13:59:59.999Z', [], known)).toMatchObject({ verdict: 'allow' });
   });
 });

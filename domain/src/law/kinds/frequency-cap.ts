@@ -40,9 +40,30 @@ const reckon = (
   return { taken: taken.length, until: startOfDay(addDays(localDay(leaving, zone), days), zone), known: true };
 };
 
-/** At most so many in so many of the person's calendar days, in every zone the person may be in. */
+const msPerDay = 86_400_000;
+const shifted = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/** The window is the `days` times 24 hours before `at`, wherever that is: what is exactly so old has fallen out. */
+const reckonRolling = (
+  { days, limit }: FrequencyCap,
+  entries: readonly LedgerEntry[],
+  knownFrom: Instant | undefined,
+  isCounted: (entry: LedgerEntry) => boolean,
+  at: Instant,
+): Reckoned => {
+  const span = days * msPerDay;
+  const from = shifted(at, -span);
+  const lastUnknown = knownFrom === undefined ? undefined : shifted(knownFrom, -1);
+  if (lastUnknown !== undefined && from < lastUnknown)
+    return { taken: limit, until: shifted(lastUnknown, span), known: false };
+  const taken = entriesSince(entries, from).filter((entry) => from < entry.at && entry.at <= at && isCounted(entry));
+  const leaving = taken[taken.length - limit];
+  return { taken: taken.length, until: leaving && shifted(leaving.at, span), known: true };
+};
+
+/** At most so many in so many of the person's days, in every zone the person may be in. */
 export const frequencyCap = (rule: FrequencyCap, ask: GateAsk): Finding | undefined => {
-  const { attempt, person, point } = ask;
+  const { attempt, person } = ask;
   if (!bearsOn(rule, contactAsked(ask))) return undefined;
   const { limit, days, unit, exclusions } = rule;
   if (exclusions.includes('inbound-reply') && attempt.inboundReply)
@@ -53,12 +74,19 @@ export const frequencyCap = (rule: FrequencyCap, ask: GateAsk): Finding | undefi
   if (person.zones.length === 0) return { inputs: {}, verdict: 'refuse', reason: 'unknown-zone' };
   const { entries, knownFrom } = ledgerOf(rule.scope, ask.ledger);
   const isCounted = counts(rule, ask);
-  const reckoned = person.zones.map((zone) => reckon(rule, entries, knownFrom, isCounted, attempt.at, zone));
+  const { window = 'calendar' } = rule;
+  const reckoned = [
+    ...(window === 'rolling'
+      ? []
+      : person.zones.map((zone) => reckon(rule, entries, knownFrom, isCounted, attempt.at, zone))),
+    ...(window === 'calendar' ? [] : [reckonRolling(rule, entries, knownFrom, isCounted, attempt.at)]),
+  ];
   const inputs = {
     unit,
     taken: Math.max(...reckoned.map(({ taken }) => taken)),
     limit,
     days,
+    ...(window !== 'calendar' && { window }),
     known: reckoned.every(({ known }) => known),
   };
   const waits = reckoned.flatMap(({ until }) => (until === undefined ? [] : [until])).toSorted();

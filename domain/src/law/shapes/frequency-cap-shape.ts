@@ -3,7 +3,8 @@ import { channel, collectionPurposes, ledgerDays, party, placeType, purpose } fr
 import { ruleHead } from './rule-head.js';
 
 /**
- * At most `limit` of `unit` in `days` consecutive calendar days of the person, today the last of them.
+ * At most `limit` of `unit` in `days` consecutive calendar days of the person, today the last of them; `window` `rolling`: in the `days`
+ * times 24 hours before; `stricter`: in each of the two, where the law says “7-day period” and no more.
  * `scope`: what the count is over; `person` alone is over all loans, senders and agencies, `point` over all persons who share it.
  * `channels`, `purposes`, `parties`, `placeTypes`: which contacts are bound and counted.
  */
@@ -14,6 +15,7 @@ export const frequencyCapShape = z
     unit: z.enum(['attempt', 'connected', 'conversation', 'communication', 'visit']),
     limit: z.int().min(0, 'must be 0 or more').max(1_000, 'is no cap'),
     days: z.int().min(1).max(ledgerDays, `must be at most the ${ledgerDays} days the ledger keeps`),
+    window: z.enum(['calendar', 'rolling', 'stricter']).optional(),
     scope: z.array(z.enum(['person', 'debt', 'point', 'place-type'])).min(1),
     channels: z.array(channel).min(1),
     purposes: z.array(purpose).min(1).default(collectionPurposes),

@@ -147,6 +147,13 @@ test.each([
   expect(violationsOf(evidence)['caps-exceeded']?.at(-1)).toMatch(/ is t\/L9\/1\/1\/more-8\/1: US-FREQ-1 /);
 });
 
+test('two calls in Massachusetts bar a third for 168 hours, not only for seven calendar days', () => {
+  const evidence = cleanEvidence();
+  moreOf(evidence, call, [0.5, 7 * 24 - 0.25], { loan: 'L3', code: 'no-answer' });
+
+  expect(violationsOf(evidence)['caps-exceeded']?.join()).toMatch(/US-MA-1-PERSONAL/);
+});
+
 test('a consent taken back by an opt-out from telephones lifts nothing', () => {
   const evidence = cleanEvidence();
   placed(evidence, 'L3', 'US');

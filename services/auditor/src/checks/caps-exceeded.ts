@@ -63,7 +63,10 @@ const overCap = ({ rule, of, judged, consents, dayIn }: Count): string[] => {
       for (const zone of contact.zones) {
         const day = dayIn(contact.at, zone);
         const from = dayPlus(day, 1 - days);
-        const count = 1 + before.filter(({ at }) => isWithin(dayIn(at, zone), from, day)).length;
+        const isCounted = (other: Contact): boolean =>
+          (rule.window !== 'rolling' && isWithin(dayIn(other.at, zone), from, day)) ||
+          (rule.window !== undefined && rule.window !== 'calendar' && isWithinHours(other, contact, days * 24));
+        const count = 1 + before.filter(isCounted).length;
         if (count <= limit) continue;
         const what = whatOf(rule, contact, loan);
         const key = `${what} ${day} ${zone}`;
@@ -77,6 +80,13 @@ const overCap = ({ rule, of, judged, consents, dayIn }: Count): string[] => {
 };
 
 const isWithin = (day: string, from: string, to: string): boolean => from <= day && day <= to;
+
+/** By what the receivers logged and by when we began both: a call that rang a second sooner than the last is none the less a week later. */
+const isWithinHours = (other: Contact, contact: Contact, hours: number): boolean =>
+  [
+    Date.parse(contact.at) - Date.parse(other.at),
+    Date.parse(contact.act.begunAt) - Date.parse(other.act.begunAt),
+  ].every((ms) => ms < hours * 3_600_000);
 
 const isCountedWith = ({ scope }: CapRule, other: Contact, contact: Contact, loan: LoanSpokenOf): boolean =>
   (!scope.includes('debt') || isAbout(other, loan)) &&

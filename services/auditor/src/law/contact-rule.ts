@@ -30,7 +30,13 @@ type Counting = Head & {
   exclusions: string[];
   consentDays?: number | undefined;
 };
-export type CapRule = Counting & { kind: 'frequency-cap'; unit: Unit; limit: number };
+/** `rolling`: of so many times 24 hours; `stricter`: of those and of calendar days; absent: of calendar days. */
+export type CapRule = Counting & {
+  kind: 'frequency-cap';
+  unit: Unit;
+  limit: number;
+  window?: 'calendar' | 'rolling' | 'stricter' | undefined;
+};
 export type CooldownRule = Counting & { kind: 'cooldown'; trigger: Unit; dayOneIsTriggerDay: boolean };
 
 export type ContactRule = WindowRule | CapRule | CooldownRule;

@@ -34,7 +34,14 @@ export const numericRule = z.discriminatedUnion('kind', [
     closedOnHolidaysOf: z.string().optional(),
     personsTimes: z.boolean().default(false),
   }),
-  z.looseObject({ ...head, ...counting, kind: z.literal('frequency-cap'), unit, limit: z.number() }),
+  z.looseObject({
+    ...head,
+    ...counting,
+    kind: z.literal('frequency-cap'),
+    unit,
+    limit: z.number(),
+    window: z.enum(['calendar', 'rolling', 'stricter']).optional(),
+  }),
   z.looseObject({
     ...head,
     ...counting,
