@@ -127,11 +127,11 @@ describe('policies are refused', () => {
 
   it('when a step sends a template by a channel, or for a purpose, for which it is not approved', () => {
     edit(strategyFile, 'channel: sms, template: reminder-first', 'channel: letter, template: reminder-first');
-    edit(strategyFile, 'template: reminder-second', 'template: notice-outsourcing');
+    edit('templates/reminder-second.yaml', 'purposes: [collect]', 'purposes: [service]');
     const unfit = faults().filter((fault) => fault.includes('unfit-template'));
-    expect(unfit.map((fault) => fault.replace(/.*unfit-template: /, ''))).toEqual([
+    expect([...new Set(unfit.map((fault) => fault.replace(/.*unfit-template: /, '')))].toSorted()).toEqual([
       'reminder-first is not approved for letter',
-      'notice-outsourcing is not approved for collect',
+      'reminder-second is not approved for collect',
     ]);
   });
 
