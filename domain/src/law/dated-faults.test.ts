@@ -35,6 +35,12 @@ describe('the law on a day', () => {
     expect(pastRules({ rules }, '2026-02-28')).toEqual([]);
   });
 
+  it('keeps a rule that another of its kind takes over from the day it ends', () => {
+    const next = { ...rule('XX-2-NOW'), effectiveFrom: '2026-03-01' };
+    expect(pastRules({ rules: [rule('XX-2', '2026-03-01'), next] }, '2026-03-01')).toEqual([]);
+    expect(pastRules({ rules: [rule('XX-2', '2026-03-02'), next] }, '2026-03-02')).toHaveLength(1);
+  });
+
   it.each([
     ['2027-01-01', '2026-11-01', []],
     ['2027-01-01', '2026-11-02', [{ calendar: 'CN', coversTo: '2027-01-01', left: 60 }]],

@@ -4,10 +4,12 @@ import type { SchemaFault } from '../policy/schema-faults.js';
 import type { Law } from './law.js';
 import type { RulePack } from './rule-pack.js';
 
-/** Rules that are no longer in force on `today`: what came after them is missing, or they belong out of the pack. */
+/** Rules that are no longer in force on `today`, and no rule of their kind begins where they end: what came after them is missing, or they belong out of the pack. */
 export const pastRules = ({ rules }: Pick<RulePack, 'rules'>, today: Day): SchemaFault[] =>
-  rules.flatMap(({ id, effectiveTo }, nth) =>
-    effectiveTo !== undefined && effectiveTo <= today
+  rules.flatMap(({ id, kind, effectiveTo }, nth) =>
+    effectiveTo !== undefined &&
+    effectiveTo <= today &&
+    !rules.some((next) => next.kind === kind && next.effectiveFrom === effectiveTo)
       ? [
           {
             path: `rules[${nth}].effectiveTo`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askGate, entry, type GateCase } from '../../../test/builders/ask-gate.js';
+import { askGate, hold, entry, type GateCase } from '../../../test/builders/ask-gate.js';
 import type { Channel } from '../contact/channel.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Actor } from './shapes/rule-head.js';
@@ -119,6 +119,15 @@ describe('the shipped packs', () => {
     expect(ask('2026-03-02T00:00:00.000Z').verdict).toBe('allow');
   });
 
+  it('ask for nothing that is time-barred in Britain (FCA CONC 7.15)', () => {
+    const barred = hold('time-barred', { scope: { loan: 'L1' }, stops: ['legal'] });
+    expect(askGate(contact('GB', 'email', 'first-party', { loanHolds: [barred] }))).toMatchObject({
+      verdict: 'refuse',
+      reason: 'held',
+      rules: ['UK-HOLD-TIME-BARRED'],
+    });
+  });
+
   it('count an account’s attempts of all media in New York City from the day the rule is in force (6 RCNY 5-77(b))', () => {
     const three = (day: string) => [1, 2, 3].map((n) => entry(`${day}T1${n}:00:00.000Z`, { channel: 'email' }));
     const ask = (day: string, ledger: string) =>
@@ -128,7 +137,9 @@ describe('the shipped packs', () => {
           ledger: { person: three(ledger) },
         }),
       );
-    expect(ask('2026-08-31', '2026-08-30').verdict).toBe('allow');
+    // Before, by the older text: two of the person's.
+    expect(ask('2026-08-31', '2026-08-30')).toMatchObject({ verdict: 'defer', rules: ['US-NYC-2-BEFORE'] });
+    expect(ask('2026-08-31', '2026-08-24').verdict).toBe('allow');
     expect(ask('2026-09-02', '2026-09-01')).toMatchObject({ verdict: 'defer', rules: ['US-NYC-2'] });
   });
 });

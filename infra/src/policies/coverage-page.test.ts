@@ -23,7 +23,7 @@ test('the page flags what nobody read, and names the reason of what no software 
   const page = coveragePage(parts, law.packs);
   const row = (id: string): string | undefined => page.split('\n').find((line) => line.startsWith(`| ${id} |`));
   expect(row('US-NYC-2')).toContain(
-    '| memory: to be confirmed by counsel | hard | first-party, agency, buyer | US-NYC-2: `us-nyc`, frequency-cap |',
+    '| memory: to be confirmed by counsel | hard | first-party, agency, buyer | US-NYC-2: `us-nyc`, frequency-cap; US-NYC-2-BEFORE: `us-nyc`, frequency-cap |',
   );
   expect(row('US-FREQ-1')).toContain('| primary | presumption | agency, buyer |');
   expect(row('CN-LEGAL-3')).toMatch(/\| not software: Binds the court\. \|$/);
