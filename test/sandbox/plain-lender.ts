@@ -29,8 +29,7 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
   const world = makeWorld({ tenant: 't', seed, clock: 'test', startsAt: instantOf(from, '00:00', zone), out, permits });
   const portfolio = makePortfolio({ seed, loans, persons, from });
   for (const loan of portfolio.loans) world.addLoan(loan);
-  const people = [...portfolio.persons, ...portfolio.contacts];
-  world.directory.add(people);
+  world.directory.add([...portfolio.persons, ...portfolio.contacts]);
   const notAfter = '2999-01-01T00:00:00.000Z';
   const wall = new Date('2026-01-01');
   const placed = new Map<string, string>();
@@ -97,15 +96,15 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
             wall,
           );
         if (step === 'speak' && [10, 12, 14, 18, 20, 22, 26, 28].includes(dpd)) {
-          const to = foundAs.get(loan.personId) ?? value('mobile');
-          const { callBackAt } = world.telephone.speak('call', id, to, at).details ?? {};
+          const { callBackAt } =
+            world.telephone.speak('call', id, foundAs.get(loan.personId) ?? value('mobile'), at).details ?? {};
           if (callBackAt !== undefined) callBacks.set(loan.loanId, callBackAt);
         }
-        if (step === 'speak' && dpd === 13)
-          for (const { relations = [], points } of people.filter((each) =>
-            each.relations?.some(({ to }) => to === loan.personId),
-          ))
-            if (relations.length > 0) world.telephone.speak('call', `${id}/contact`, points[0]?.value ?? '', at);
+        const related = () =>
+          world.directory.all().filter(({ relations = [] }) => relations.some(({ to }) => to === loan.personId));
+        if (step === 'speak' && [13, 27, 45, 60].includes(dpd))
+          for (const { points } of related())
+            world.telephone.speak('call', `${id}/contact`, points[0]?.value ?? '', at);
         if (step === 'write' && [15, 22].includes(dpd) && person) {
           const { point } = world.searches.search(world.directory.person(person.personId) ?? person, today);
           if (point) foundAs.set(person.personId, point.value);
