@@ -21,6 +21,8 @@ export type IntakeRead = {
   samePayment?: EventRecord;
   /** For an event that places holds on persons, or makes two one: the other loans that name one of them as debtor. */
   loansOfPerson: LoanRecord[];
+  /** Of the persons on whom the event places holds: where they are, and whether an agency has their loans. */
+  held?: { places: readonly string[]; agency: boolean };
   /** Of the persons the event names, whose names are others' now. */
   merges?: readonly PersonMerge[];
   /** For an event that makes two records one. */

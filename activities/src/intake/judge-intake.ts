@@ -7,6 +7,7 @@ import { judgeMerge, mergeRefusals } from '../people/judge-merge.js';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
+import { heldByLaw } from './held-by-law.js';
 import { learnTerms } from './learn-terms.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
@@ -24,7 +25,7 @@ const mostYears = 30;
 
 /** What one event does to everything we know, or why it is set aside. Pure. */
 export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law: Law): IntakeVerdict {
-  const event = inNamesNow(told, read.merges ?? []);
+  const event = heldByLaw(inNamesNow(told, read.merges ?? []), read, law);
   const { fact } = event;
   if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
   if (read.sameEvent) {
@@ -88,7 +89,8 @@ function accept(
     const hold = personEventHold(fact, itemId, {
       law,
       at: read.now,
-      places: terms.map(({ jurisdiction }) => jurisdiction),
+      places: [...terms.map(({ jurisdiction }) => jurisdiction), ...(read.held?.places ?? [])],
+      agency: read.held?.agency ?? false,
       products: terms.map(({ product }) => product),
     });
     write.personHold = { personId: fact.personId, hold };

@@ -49,7 +49,7 @@ export function reportedAct({ contact, itemId, at, wall, placement, loans, perso
     notAfter: wall,
     actor: placement.act.kind === 'place-with-agency' ? placement.act.agencyId : 'agency',
     reportedBy: { placementId, itemId },
-    bearing: bearingOf(loans, person),
+    bearing: bearingOf(loans, person, true),
     ...aboutOf(person, loans),
   };
 }

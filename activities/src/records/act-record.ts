@@ -62,6 +62,6 @@ export type ActRecord = {
   concludedAt?: Instant;
   /** What the contact gate was asked and said; of a contact. */
   gate?: GateTrace;
-  /** Where its loans and its person are, and the loans' products: whose law its outcome is under. */
-  bearing?: { places: string[]; products: string[] };
+  /** Where its loans and its person are, the loans' products, and whether an agency has or told of it: whose law its outcome is under. */
+  bearing?: { places: string[]; products: string[]; agency?: true };
 };

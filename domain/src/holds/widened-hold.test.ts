@@ -70,6 +70,13 @@ describe('the hold an event places', () => {
     expect(stops(['FR'])).toEqual(['contact']);
   });
 
+  it('stops what the law of agencies stops when an agency told of it or has the loan, and else not', () => {
+    const law = lawOf({ US: [rule({ actor: ['agency'], stops: ['legal'] })] });
+    const bearing = { law, places: ['US'], products: ['cash'], at };
+    expect(widenedHold(dispute, bearing).stops).toEqual(['contact']);
+    expect(widenedHold(dispute, { ...bearing, agency: true }).stops).toEqual(['contact', 'legal']);
+  });
+
   it('of two sorts follows the rules of its own, and of both when nobody told which', () => {
     const bothSorts = lawOf({ CN: [rule({ circumstance: 'standard', days: 60 }), rule({ circumstance: 'crisis' })] });
     const days = (sort: object) =>

@@ -7,13 +7,14 @@ import type { HoldOnEvent } from '../law/shapes/hold-on-event-shape.js';
 
 /**
  * Where the event happened: places of the loans and the person, products of the loans, and of an event of two sorts which it was.
- * Unknown places: every pack is asked; an unknown sort: the rules of both.
+ * Unknown places: every pack is asked; an unknown sort: the rules of both. `agency`: an agency told of it or has the loan, and its law speaks too.
  */
 export type HoldBearing = {
   law: Law;
   places: readonly string[];
   products: readonly string[];
   at: Instant;
+  agency?: boolean;
   circumstance?: NonNullable<HoldOnEvent['circumstance']>;
 };
 
@@ -23,15 +24,17 @@ export type StandardHold = OutcomeHold & { lastsByLaw?: true };
 /** Somebody's day, wherever they are: the UTC day and its neighbours. */
 const daysAround = (at: Instant): string[] => [-1, 0, 1].map((n) => addDays(at.slice(0, 10), n));
 
-const rulesFor = ({ law, places, products, at }: HoldBearing): HoldOnEvent[] => {
+const rulesFor = ({ law, places, products, at, agency = false }: HoldBearing): HoldOnEvent[] => {
   const everywhere = law.packs.flatMap(({ jurisdiction }) => (jurisdiction === '*' ? [] : [jurisdiction]));
   const bearing = {
     places: places.length > 0 ? places : everywhere,
-    actor: 'first-party' as const,
     days: daysAround(at),
   };
   const asked = products.length > 0 ? products : ['unknown'];
-  const rules = asked.flatMap((product) => rulesOf(law, 'hold-on-event', { ...bearing, product }));
+  const actors = agency ? (['first-party', 'agency'] as const) : (['first-party'] as const);
+  const rules = asked.flatMap((product) =>
+    actors.flatMap((actor) => rulesOf(law, 'hold-on-event', { ...bearing, actor, product })),
+  );
   return [...new Set(rules.map(({ rule }) => rule))];
 };
 

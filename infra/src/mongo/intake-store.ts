@@ -6,6 +6,7 @@ import { inNamesNow, personsNamed } from '@recourse/activities/intake/persons-na
 import { personsHeldBy } from '@recourse/activities/intake/person-event-hold';
 import type { Merging } from '@recourse/activities/people/judge-merge';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
+import type { PersonRecord } from '@recourse/activities/records/person-record';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import type { KeyRing } from '../keys/key-ring.js';
@@ -78,6 +79,7 @@ async function load(
   const concerned = [merging?.from, merging?.into].flatMap((person) => person?.personId ?? []);
   for (const personId of [...personsHeldBy(fact), ...concerned])
     for (const other of await loansOf(mongo, session, tenant, personId)) others.set(other._id, other);
+  const held = await whereaboutsOf(mongo, session, tenant, personsHeldBy(fact));
   return {
     now: found ? nowOf(found.tenant, wall) : wall.toISOString(),
     wall,
@@ -86,8 +88,26 @@ async function load(
     ...(sameEvent ? { sameEvent } : {}),
     ...(samePayment ? { samePayment } : {}),
     loansOfPerson: [...others.values()].filter((other) => other.loanId !== loanId),
+    ...(held && { held }),
     merges,
     ...(merging && { merging }),
+  };
+}
+
+async function whereaboutsOf(
+  { collections }: MongoConnection,
+  session: mongoose.mongo.ClientSession,
+  tenant: string,
+  personIds: readonly string[],
+): Promise<IntakeRead['held']> {
+  if (personIds.length === 0) return undefined;
+  const persons = await collections.persons
+    .find({ _id: { $in: personIds.map((personId) => tenantKey(tenant, personId)) } }, { session })
+    .project<Pick<PersonRecord, 'standing' | 'collectingParty'>>({ 'standing.places': 1, 'collectingParty.kind': 1 })
+    .toArray();
+  return {
+    places: persons.flatMap(({ standing }) => standing?.places ?? []),
+    agency: persons.some(({ collectingParty }) => collectingParty?.kind === 'agency'),
   };
 }
 
