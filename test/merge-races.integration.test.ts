@@ -22,11 +22,12 @@ const four: BeginRules = {
 };
 const call: Act = { kind: 'place-call', purpose: 'collect', by: 'voice-bot', personId: 'p1', pointId: 'm1' };
 
-const begin = async (loanId: string): Promise<BeginResult> => {
+/** On a slow machine somebody may be put off for 5 s of conflicts more than once: then nothing is begun, which breaks no cap. */
+const begin = async (loanId: string, tries = 6): Promise<BeginResult> => {
   const result = await world.contacts.begin(smsOf(loanId), judgeBegin(smsOf(loanId), four));
-  return isBusy(result) ? begin(loanId) : result;
+  return isBusy(result) && tries > 1 ? begin(loanId, tries - 1) : result;
 };
-const loansOf = (name: string): string[] => Array.from({ length: 10 }, (_, nth) => `${name}${nth}`);
+const loansOf = (name: string): string[] => Array.from({ length: 8 }, (_, nth) => `${name}${nth}`);
 /** Four on each at most, where nobody knew; and from the merge on none beyond four on both together. */
 const heldTogether = (took: { before: number; after: number }): boolean => took.after <= Math.max(0, 4 - took.before);
 
@@ -38,7 +39,7 @@ describe('a merge while contacts begin under both names', () => {
       expect(await world.told('person-merged', { from: 'p2', into: 'p1' }, 'A0')).toBeUndefined();
     };
     const pairs = loansOf('A').flatMap((loan, nth) => [loan, `B${nth}`]);
-    const [results] = await Promise.all([Promise.all(pairs.map(begin)), soon()]);
+    const [results] = await Promise.all([Promise.all(pairs.map((loan) => begin(loan))), soon()]);
 
     const acts = await world.collections.acts.find({}).toArray();
     const begun = results.filter((each) => each.begun === 'now').length;
@@ -61,7 +62,7 @@ describe('a merge while contacts begin under both names', () => {
     await world.owing({ p1: loansOf('A'), p2: loansOf('B') }, call, false);
     for (const loan of ['A0', 'A1', 'B0']) expect((await begin(loan)).begun).toBe('now');
     await world.told('person-merged', { from: 'p2', into: 'p1' }, 'A0');
-    const rest = await Promise.all(['A2', 'A3', 'B1', 'B2', 'B3'].map(begin));
+    const rest = await Promise.all(['A2', 'A3', 'B1', 'B2', 'B3'].map((loan) => begin(loan)));
 
     expect(rest.filter(({ begun }) => begun === 'now')).toHaveLength(1);
     expect((await world.person('p1')).ledger).toHaveLength(4);
