@@ -27,7 +27,7 @@ export type PointOfPerson = {
   zones?: string[];
 };
 
-/** A person we may contact. `ledger` keeps the attempts of the last 90 days, newest last. */
+/** A person we may contact. `ledger` keeps the attempts of the last 90 days, newest last, and those with who owes nothing for good. */
 export type PersonRecord = {
   /** `tenant/personId`. */
   _id: string;

@@ -121,7 +121,7 @@ const partyEligibility = (chance: Chance): Rule => {
     kind: 'party-eligibility',
     parties: someOf(drawnParties),
     purposes: most(chance, drawnPurposes),
-    maxContactsDays: of(days),
+    ...(!onceIn(3) && { maxContactsDays: of(days) }),
     blockOnRefusal: onceIn(2),
     ...(onceIn(3) && { maxContacts: of([1, 2, 3]) }),
     ...(onceIn(3) && { when: someOf(['debtor-unreachable', 'debtor-died'] as const) }),

@@ -105,10 +105,12 @@ export function partySays(rule: PartyEligibility, ask: GateAsk, now: number): Se
   if (rule.maxContacts === undefined) return 'allow';
   if (person.zones.length === 0) return 'refuse';
   for (const { zone } of person.zones) {
-    const firstDay = wallDay(zone, now) - rule.maxContactsDays + 1;
+    // “Once” has no days (12 CFR 1006.10(c)); what we were never told of is feared for 90.
+    const firstDay = wallDay(zone, now) - (rule.maxContactsDays ?? 90) + 1;
+    const isCounted = (at: string): boolean => !rule.maxContactsDays || wallDay(zone, Date.parse(at)) >= firstDay;
     const { personKnownFrom } = ledger;
     if (personKnownFrom !== undefined && wallDay(zone, Date.parse(personKnownFrom) - 1) >= firstDay) return 'refuse';
-    const made = ledger.person.filter((entry) => !entry.inbound && wallDay(zone, Date.parse(entry.at)) >= firstDay);
+    const made = ledger.person.filter((entry) => !entry.inbound && isCounted(entry.at));
     if (made.length >= rule.maxContacts) return 'refuse';
   }
   return 'allow';

@@ -38,3 +38,18 @@ describe('a party that may be contacted once in two days', () => {
     expect(ask({ ledger: { personKnownFrom: '2026-02-28T16:00:00.000Z' } }).verdict).toBe('allow');
   });
 });
+
+describe('who may be contacted once', () => {
+  const ever = lawOf(ruleOf('party-eligibility', { parties: ['borrower'], purposes: ['collect'], maxContacts: 1 }));
+  const late = (given: GateCase) => askGate({ law: ever, attempt: { at: '2026-12-02T02:00:00.000Z' }, ...given });
+
+  it('is not contacted again, however long ago it was', () => {
+    expect(late({ ledger: { person: [contact] } })).toMatchObject({ verdict: 'refuse', reason: 'party-not-eligible' });
+    expect(late({ ledger: { person: [{ ...contact, inbound: true }] } }).verdict).toBe('allow');
+  });
+
+  it('is contacted when what we were not told of is older than a ledger goes back', () => {
+    expect(late({ ledger: { personKnownFrom: '2026-09-03T15:59:59.999Z' } }).verdict).toBe('allow');
+    expect(late({ ledger: { personKnownFrom: '2026-09-03T16:00:00.001Z' } })).toMatchObject({ verdict: 'refuse' });
+  });
+});
