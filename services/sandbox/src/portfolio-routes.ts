@@ -36,7 +36,9 @@ export function portfolioRoutes(http: FastifyInstance, sandbox: Sandbox): void {
 
   http.get('/persons', async (_request, reply) => {
     const rows = sandbox.world().directory.all();
-    return reply.type('application/x-ndjson').send(rows.map(({ isAlso: _ours, ...person }) => `${JSON.stringify(person)}\n`).join(''));
+    return reply
+      .type('application/x-ndjson')
+      .send(rows.map(({ isAlso: _ours, ...person }) => `${JSON.stringify(person)}\n`).join(''));
   });
 
   http.get('/log/events', async () => sandbox.world().events.all());
