@@ -116,6 +116,7 @@ async function testEverything() {
     const generated = {
       'generated contracts': 'infra/src/events/generate-contracts.ts',
       'generated coverage of the law': 'infra/src/policies/generate-coverage.ts',
+      'generated shapes of the gate': 'infra/src/policies/generate-gate-shapes.ts',
     };
     for (const [title, file] of Object.entries(generated))
       if (existsSync(join(root, file))) await step(title, () => typescript(file, '--check'));

@@ -1,31 +1,28 @@
 import { z } from 'zod';
 import type { Law } from '../law/law.js';
-import { channel, party, placeType, purpose, timeOfDay, partyGround, weekday } from '../law/shapes/gate-words.js';
+import { channel, party, placeType, purpose, partyGround } from '../law/shapes/gate-words.js';
 import { saying } from '../law/shapes/content-gate-shape.js';
 import { holdReasons } from '../holds/hold-reasons.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { GateAsk } from './gate-ask.js';
+import { agreedTimeShape, consentShape, inconvenientTimeShape, optOutShape, toldInstant } from './standing-shapes.js';
 
 const text = z.string('must be text').min(1, 'must not be empty');
-const instant = z.iso
-  .datetime({ offset: true, error: 'must be an instant such as 2026-03-02T10:00:00+08:00' })
-  .transform((at) => new Date(at).toISOString());
-const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 
 const hold = z.strictObject({
   id: text,
   reason: z.enum(holdReasons, 'must be a reason to hold'),
   scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
   stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
-  from: instant,
-  until: instant.exactOptional(),
-  endedAt: instant.exactOptional(),
+  from: toldInstant,
+  until: toldInstant.exactOptional(),
+  endedAt: toldInstant.exactOptional(),
 });
 
 const entry = z.strictObject({
   actId: text,
-  at: instant,
+  at: toldInstant,
   channel,
   purpose,
   pointId: text,
@@ -45,48 +42,24 @@ const entry = z.strictObject({
 
 const standing = z.strictObject({
   places: z.array(text).default([]),
-  consents: z
-    .array(
-      z.strictObject({
-        to: z.enum(['medium', 'more-calls']),
-        channel,
-        pointId: text.exactOptional(),
-        basis: z.enum(['consent', 'creditor-handover', 'inbound', 'reassigned-check']),
-        at: instant,
-        until: instant.exactOptional(),
-      }),
-    )
-    .default([]),
-  optOuts: z
-    .array(z.strictObject({ channel: channel.exactOptional(), pointId: text.exactOptional(), at: instant }))
-    .default([]),
-  agreedTimes: z
-    .array(
-      z.strictObject({
-        from: timeOfDay,
-        to: timeOfDay,
-        channels: z.array(channel).exactOptional(),
-        fromDay: day,
-        untilDay: day,
-      }),
-    )
-    .default([]),
-  inconvenientTimes: z
-    .array(z.strictObject({ days: z.array(weekday).min(1), from: timeOfDay, to: timeOfDay }))
-    .default([]),
+  consents: z.array(consentShape).default([]),
+  optOuts: z.array(optOutShape).default([]),
+  agreedTimes: z.array(agreedTimeShape).default([]),
+  inconvenientTimes: z.array(inconvenientTimeShape).default([]),
   inconvenientPlaces: z.array(placeType).default([]),
   grounds: z.array(partyGround).default([]),
   refusedForEver: z.boolean().default(false),
 });
 
-const gateInput = (isKnownZone: (zone: string) => boolean) =>
+/** The shape of a question, v1. */
+export const gateInput = (isKnownZone: (zone: string) => boolean) =>
   z.strictObject({
     /** Version of this shape. */
     v: z.literal(1, 'must be 1, the version of this shape'),
     attempt: z.strictObject({
       purpose,
       channel,
-      at: instant,
+      at: toldInstant,
       personId: text,
       pointId: text,
       loanId: text,
@@ -127,8 +100,8 @@ const gateInput = (isKnownZone: (zone: string) => boolean) =>
       .strictObject({
         person: z.array(entry).default([]),
         point: z.array(entry).default([]),
-        personKnownFrom: instant.exactOptional(),
-        pointKnownFrom: instant.exactOptional(),
+        personKnownFrom: toldInstant.exactOptional(),
+        pointKnownFrom: toldInstant.exactOptional(),
       })
       .prefault({}),
     loanHolds: z.array(hold).default([]),

@@ -45,13 +45,13 @@ describe('a visit', () => {
   });
 
   it('is refused while a hold stops what presses harder; a call is not', () => {
-    const complaint = hold('complaint', { stops: ['escalation'] });
-    expect(ask({ person: { holds: [complaint] } })).toMatchObject({
+    const frail = hold('vulnerability', { stops: ['escalation'] });
+    expect(ask({ person: { holds: [frail] } })).toMatchObject({
       verdict: 'refuse',
       reason: 'held',
       rules: expect.arrayContaining(['no-hold']),
     });
-    expect(ask({ attempt: { channel: 'call' }, person: { holds: [complaint] } }).verdict).toBe('allow');
+    expect(ask({ attempt: { channel: 'call' }, person: { holds: [frail] } }).verdict).toBe('allow');
   });
 
   it('the gate refuses or puts off stays so', () => {

@@ -71,16 +71,8 @@ export const saidTogether = (a: SaidStanding = nothingSaid, b: SaidStanding = no
     ({ at }) => at,
   );
   return {
-    optOuts: lastOfEach(
-      [...a.optOuts, ...b.optOuts],
-      undated,
-      ({ at }) => at,
-    ),
-    consents: lastOfEach(
-      [...a.consents, ...b.consents],
-      endless,
-      ({ at }) => at,
-    ),
+    optOuts: lastOfEach([...a.optOuts, ...b.optOuts], undated, ({ at }) => at),
+    consents: lastOfEach([...a.consents, ...b.consents], endless, ({ at }) => at),
     agreedTimes: lastOfEach([...a.agreedTimes, ...b.agreedTimes], (each) => each, anyTime),
     inconvenientTimes: lastOfEach([...a.inconvenientTimes, ...b.inconvenientTimes], (each) => each, anyTime),
     inconvenientPlaces: [...new Set([...a.inconvenientPlaces, ...b.inconvenientPlaces])].toSorted(),

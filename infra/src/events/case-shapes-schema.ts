@@ -51,7 +51,7 @@ export const channel = z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialle
 const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
 const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
 
-const refusalReason = wordsOf<RefusalReason>({
+export const refusalReason = wordsOf<RefusalReason>({
   'nothing-overdue': true,
   'unresolved-event': true,
   held: true,
@@ -179,7 +179,7 @@ export const plan = z.union([
 
 const details = outcomeDetails({ amount: minor, day, instant }).extend({ noteRef: text.exactOptional() });
 
-const gate = z
+export const gateTraceShape = z
   .object({
     at: instant,
     answers: z.array(
@@ -204,7 +204,7 @@ const named = {
   planId: text,
   actId: text,
   at: instant,
-  gate: gate.exactOptional(),
+  gate: gateTraceShape.exactOptional(),
   message: sentMessage.exactOptional(),
   reached: text.exactOptional().describe('The person, of a contact no plan of the case names.'),
 };

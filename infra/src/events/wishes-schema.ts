@@ -5,7 +5,7 @@ import { isStopWord } from '@recourse/domain/contact/stop-word';
 import { z } from 'zod';
 import { day, id, instant, oneOf } from './event-fields.js';
 import { contactChannels } from './loan-taken-on-schema.js';
-import { strictly } from '../people/strictly.js';
+import { strictly } from '@recourse/domain/policy/strictly';
 
 const object = 'must be an object';
 const channel = oneOf(contactChannels);

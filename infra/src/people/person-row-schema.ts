@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { e164 } from './e164.js';
 import { relationSchema } from './relation-schema.js';
 import { standingFields } from './standing-schema.js';
-import { strictly } from './strictly.js';
+import { strictly } from '@recourse/domain/policy/strictly';
 
 const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');

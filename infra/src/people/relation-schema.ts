@@ -1,6 +1,6 @@
 import { idPattern } from '@recourse/domain/case/case-id';
 import { z } from 'zod';
-import { strictly } from './strictly.js';
+import { strictly } from '@recourse/domain/policy/strictly';
 
 const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
 

@@ -1,8 +1,7 @@
 import { caseBook } from '@recourse/infra/mongo/case-book';
 import type { Command } from 'commander';
 import { checkGate, type CheckGate } from '../commands/check-gate.js';
-import { explainGate } from '../commands/explain-gate.js';
-import type { Lang } from '../words/lang.js';
+import { explainGate, type ExplainGate } from '../commands/explain-gate.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
 
@@ -18,8 +17,9 @@ export function addGateCommands(program: Command, env: NodeJS.ProcessEnv): void 
   gate
     .command('explain <attempt>')
     .description('what the gate was asked about an attempt, and what every rule said, from the journal')
+    .option('--json', 'as JSON', false)
     .addOption(langOption())
-    .action((attempt: string, { lang }: { lang: Lang }) =>
-      onStack(env, ({ mongo, tenant }) => explainGate({ tenant, ...caseBook(mongo.collections) }, attempt, lang)),
+    .action((attempt: string, options: ExplainGate) =>
+      onStack(env, ({ mongo, tenant }) => explainGate({ tenant, ...caseBook(mongo.collections) }, attempt, options)),
     );
 }

@@ -1,8 +1,7 @@
 import { Option, type Command } from 'commander';
 import { listRules, type ListRules } from '../commands/list-rules.js';
-import { rulesCoverage } from '../commands/rules-coverage.js';
+import { rulesCoverage, type RulesCoverage } from '../commands/rules-coverage.js';
 import { showRule, type ShowRule } from '../commands/show-rule.js';
-import type { Lang } from '../words/lang.js';
 import { ruleKinds } from '../words/rule-words.js';
 import { langOption } from './lang-option.js';
 
@@ -27,6 +26,7 @@ export function addRuleCommands(program: Command): void {
   rules
     .command('coverage')
     .description('how much of the survey of law is kept, and by what')
+    .option('--json', 'as JSON', false)
     .addOption(langOption())
-    .action(({ lang }: { lang: Lang }) => print(rulesCoverage(lang)));
+    .action((options: RulesCoverage) => print(rulesCoverage(options)));
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '@recourse/infra/local/repo-root';
+import { gateAnswer } from '@recourse/infra/policies/gate-shapes';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkGate } from './check-gate.js';
 
@@ -30,6 +31,22 @@ describe('gate check', () => {
     expect(answer).toMatchObject({ v: 1, verdict: 'defer', until: '2026-03-03T00:00:00.000Z' });
     expect(answer['rules']).toContain('CN-FREQ-3');
     expect(JSON.stringify(answer['trace'])).toContain('中国银行业协会');
+  });
+
+  it.each(['seventh-dial.json', 'at-night.json'])('answers %s in the shape that is written down', (name) => {
+    const answer: unknown = JSON.parse(check(example(name), true).join('\n'));
+    expect(gateAnswer.parse(answer)).toEqual(answer);
+    const allowed = asked(({ attempt }) => (attempt!['at'] = '2026-03-02T20:59:00+08:00'));
+    expect(gateAnswer.parse(JSON.parse(check(allowed, true).join('\n')))).toMatchObject({ verdict: 'allow' });
+    const refused = asked(({ person }) => (person!['zones'] = []));
+    expect(gateAnswer.parse(JSON.parse(check(refused, true).join('\n')))).toMatchObject({ reason: 'unknown-zone' });
+  });
+
+  it('takes no time that ends before it begins, as persons load takes none', () => {
+    const odd = asked(
+      ({ person }) => (person!['standing'] = { inconvenientTimes: [{ days: ['wed'], from: '18:00', to: '09:00' }] }),
+    );
+    expect(() => check(odd)).toThrow(/inconvenientTimes\[0\]\.to: must be after from/);
   });
 
   it('says the same in words, in both languages', () => {
@@ -74,7 +91,7 @@ describe('gate check', () => {
       person!['mood'] = 'bad';
     });
     expect(() => check(wrong)).toThrow(
-      /attempt\.channel: must be a channel[\s\S]*attempt\.at: must be an instant[\s\S]*person\.zones\[0\]: is not a time zone[\s\S]*person\.mood: is not a known field/,
+      /attempt\.channel: must be a channel[\s\S]*attempt\.at: must be a time with its offset[\s\S]*person\.zones\[0\]: is not a time zone[\s\S]*person\.mood: is not a known field/,
     );
     const noFile = join(dir, 'none.json');
     expect(() => check(noFile)).toThrow('no such file');

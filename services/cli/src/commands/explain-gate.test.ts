@@ -40,7 +40,7 @@ test('every decision about the attempt is told, what did not allow first, each w
   const lines = await explainGate(
     book(withheld('t/L1/1/1/sms-2/1'), withheld(attempt), withheld('x', attempt)),
     attempt,
-    'en',
+    { lang: 'en' },
   );
 
   const rows = lines.map((line) => line.replaceAll(/ {2,}/g, ' | '));
@@ -58,7 +58,7 @@ test('every decision about the attempt is told, what did not allow first, each w
 });
 
 test('in Chinese too', async () => {
-  const lines = await explainGate(book(withheld(attempt)), attempt, 'zh');
+  const lines = await explainGate(book(withheld(attempt)), attempt, { lang: 'zh' });
 
   expect(lines[0]).toBe(`于 ${gate.at} 询问;结果:refused`);
   expect(lines.join('\n')).toMatch(/^推迟 +CN-TIME-1 /m);
@@ -77,5 +77,5 @@ test.each([
     'the journal of t/L1/1 has no gate decision for t/L1/1/1/sms-9/1',
   ],
 ])('%s is refused in words', async (_what, asked, words) => {
-  await expect(explainGate(book(withheld(attempt)), asked, 'en')).rejects.toThrow(words);
+  await expect(explainGate(book(withheld(attempt)), asked, { lang: 'en' })).rejects.toThrow(words);
 });

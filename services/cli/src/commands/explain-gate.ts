@@ -16,6 +16,8 @@ const same: Words<(merged: { from: string; into: string; at: string }) => string
   zh: ({ from, into, at }) => `${from} 与 ${into} 为同一人（案件自 ${at} 起知悉）`,
 };
 
+export type ExplainGate = { lang: Lang; json?: boolean };
+
 /** Where journals are read; `tenant`: whose. */
 export type JournalsOf = { tenant: string; journal(caseId: string): Promise<JournalEntry[]> };
 
@@ -23,7 +25,11 @@ export type JournalsOf = { tenant: string; journal(caseId: string): Promise<Jour
  * Every time the gate was asked about an attempt, as the journal keeps it. `attempt`: the plan or act id, as `case show` and traces name it.
  * @throws Mistake when it is no attempt's id, of another tenant, or the journal has none of it
  */
-export async function explainGate({ tenant, journal }: JournalsOf, attempt: string, lang: Lang): Promise<string[]> {
+export async function explainGate(
+  { tenant, journal }: JournalsOf,
+  attempt: string,
+  { lang, json = false }: ExplainGate,
+): Promise<string[]> {
   const caseId = caseIdOfPlan(attempt);
   if (readCaseId(caseId).tenant !== tenant)
     throw new Mistake(`${attempt} is no attempt of tenant ${tenant}: an attempt is named CASE/ROUND/STEP/TRY`);
@@ -36,6 +42,7 @@ export async function explainGate({ tenant, journal }: JournalsOf, attempt: stri
       : [];
   });
   if (traces.length === 0) throw new Mistake(`the journal of ${caseId} has no gate decision for ${attempt}`);
+  if (json) return [JSON.stringify({ v: 1, attempt, asked: traces }, null, 2)];
   const merges = entries.flatMap(({ fact }) => (fact.type === 'records-merged' ? [same[lang](fact)] : []));
   return [
     ...traces.flatMap(({ gate, came }) => [asked[lang](gate.at, came), ...traceTable(gate, lang), '']),

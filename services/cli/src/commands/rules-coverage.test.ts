@@ -7,7 +7,7 @@ import { lawInForce } from './law-in-force.js';
 import { rulesCoverage } from './rules-coverage.js';
 
 test('each part of the survey is counted by what keeps it, and all of it', () => {
-  const lines = rulesCoverage('en');
+  const lines = rulesCoverage({ lang: 'en' });
   const numbers = (part: string): number[] =>
     (lines.find((line) => line.startsWith(`${part} `)) ?? '').trim().split(/\s+/).slice(1).map(Number);
   const { parts } = lawInForce();
@@ -28,7 +28,19 @@ test('each part of the survey is counted by what keeps it, and all of it', () =>
   expect(lines[0]).toMatch(
     /^part +rows +by rules +carried only +other code +not software +to be confirmed by counsel$/,
   );
-  expect(rulesCoverage('zh')[0]).toMatch(/^部分 +行数 +由规则落实/);
+  expect(rulesCoverage({ lang: 'zh' })[0]).toMatch(/^部分 +行数 +由规则落实/);
+});
+
+test('as JSON each row says how it is kept, by the same counts', () => {
+  const { v, rows } = JSON.parse(rulesCoverage({ lang: 'en', json: true }).join('\n')) as {
+    v: number;
+    rows: { by: string; rules: string[] }[];
+  };
+  const { parts } = lawInForce();
+  expect(v).toBe(1);
+  expect(rows).toHaveLength(parts.flatMap((part) => part.rows).length);
+  expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(['rules', 'carried', 'code', 'nobody']));
+  expect(rows.filter(({ by }) => by === 'rules').every(({ rules }) => rules.length > 0)).toBe(true);
 });
 
 test('a survey that does not fit the packs is told, not counted', () => {
@@ -43,7 +55,7 @@ test('a survey that does not fit the packs is told, not counted', () => {
         'elsewhere: domain/src/gone.ts',
       ),
     );
-    expect(() => rulesCoverage('en', dir)).toThrow(
+    expect(() => rulesCoverage({ lang: 'en' }, dir)).toThrow(
       /^1 fault in the policies:\n {2}law-survey\/uk\.yaml: UK-ID-1: there is no domain\/src\/gone\.ts$/,
     );
   } finally {

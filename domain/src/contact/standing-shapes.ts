@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { channel, timeOfDay, weekday } from '../law/shapes/gate-words.js';
+import { strictly } from '../policy/strictly.js';
+
+const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
+const pointId = z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters');
+
+/** A time with its offset, kept in UTC. */
+export const toldInstant = z.iso
+  .datetime({ offset: true, error: 'must be a time with its offset, such as 2026-03-02T10:00:00+08:00' })
+  .transform((text) => new Date(text).toISOString());
+
+const forwards = {
+  check: ({ from, to }: { from: string; to: string }): boolean => from < to,
+  fault: { error: 'must be after from: a time past midnight is two', path: ['to'] },
+};
+
+/** One item each of what is told of a person's standing (`StandingOfPerson`), wherever it is told: from the directory, or in a question to the gate. */
+export const consentShape = strictly({
+  to: z.enum(['medium', 'more-calls'], 'must be medium or more-calls'),
+  channel,
+  pointId: pointId.exactOptional(),
+  basis: z.enum(
+    ['consent', 'creditor-handover', 'inbound', 'reassigned-check'],
+    'must be one of consent, creditor-handover, inbound, reassigned-check',
+  ),
+  at: toldInstant,
+  until: toldInstant.exactOptional(),
+}).refine(({ at, until }) => until === undefined || at < until, { error: 'must be after at', path: ['until'] });
+
+export const optOutShape = strictly({
+  channel: channel.exactOptional(),
+  pointId: pointId.exactOptional(),
+  at: toldInstant,
+});
+
+export const agreedTimeShape = strictly({
+  from: timeOfDay,
+  to: timeOfDay,
+  channels: z.array(channel, 'must be a list').min(1, 'must not be empty').exactOptional(),
+  fromDay: day,
+  untilDay: day,
+})
+  .refine(forwards.check, forwards.fault)
+  .refine(({ fromDay, untilDay }) => fromDay <= untilDay, { error: 'must not be before fromDay', path: ['untilDay'] });
+
+export const inconvenientTimeShape = strictly({
+  days: z.array(weekday, 'must be a list').min(1, 'must not be empty'),
+  from: timeOfDay,
+  to: timeOfDay,
+}).refine(forwards.check, forwards.fault);
