@@ -4,6 +4,9 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateAsk, GateLedger } from '@recourse/domain/contact/gate-ask';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { Rule } from '@recourse/domain/law/rule';
+import { visitProtocol } from '@recourse/domain/law/kinds/visit-protocol';
+import type { LawCase } from './drawn/law-case.js';
+import { visitSays } from './reference/visit-says.js';
 import { severity, type ReferenceAnswer } from './reference/reference-answer.js';
 import { referenceAllows, referenceAnswers } from './reference/reference-checker.js';
 
@@ -26,6 +29,15 @@ export const agreesWithReference = (ask: GateAsk, verdict: GateVerdict): Broken 
   const apart = reference.filter((answer) => !gate.some((other) => isDeepStrictEqual(other, answer)));
   const other = gate.filter((answer) => !reference.some((each) => isDeepStrictEqual(each, answer)));
   return `at ${ask.attempt.at} gate ${JSON.stringify(other)}, reference ${JSON.stringify(apart)}`;
+};
+
+/** The visit rule says of a planned visit what the reference says. */
+export const visitAgrees = ({ rule, plan }: LawCase['visit']): Broken => {
+  const { verdict } = visitProtocol(rule, plan);
+  const reference = visitSays(rule, plan);
+  return verdict === reference
+    ? undefined
+    : `of a visit gate ${verdict}, reference ${reference}: ${JSON.stringify({ rule, plan })}`;
 };
 
 type Judged = { ask: GateAsk; verdict: GateVerdict };
@@ -63,6 +75,8 @@ const between = (from: Instant, to: Instant, stepMs: number): number[] => {
 };
 
 const daysLooked = 3;
+/** The gate asks sixty times; rules of two windows a day push one another on some four times a day. */
+const daysLookedAhead = 5;
 
 /**
  * A deferral names a later instant, at which it is over, and before which nothing is allowed. `stepMs`: how finely that is looked at by the
@@ -74,8 +88,13 @@ export const deferralIsExact = (ask: GateAsk, verdict: GateVerdict, stepMs: numb
   const { until } = verdict;
   if (until <= at) return `deferred at ${at} until ${until}, which is not later`;
   const then = contactGate(askedAt(ask, until));
-  const mayNeverAgree = ask.person.zones.length > 1 || ask.law.packs.flatMap(({ rules }) => rules).length > 1;
-  if (then.verdict === 'defer' && !mayNeverAgree) return `deferred until ${until}, and then until ${then.until}`;
+  const isAlone = ask.person.zones.length <= 1 && ask.law.packs.flatMap(({ rules }) => rules).length <= 1;
+  // Several rules or zones may never agree, and the gate gives up; but not before it has looked far.
+  const gaveUpAfterDays = (Date.parse(until) - Date.parse(at)) / 86_400_000;
+  if (then.verdict === 'defer' && (isAlone || gaveUpAfterDays < daysLookedAhead))
+    return `deferred at ${at} until ${until}, and then until ${then.until}`;
+  const apart = agreesWithReference(askedAt(ask, until), then);
+  if (apart) return apart;
   const span = daysLooked * 86_400_000;
   const isShort = Date.parse(until) - Date.parse(at) <= 2 * span;
   const instants = isShort

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contactGate } from '@recourse/domain/contact/contact-gate';
 import { readRulePack } from '@recourse/domain/law/rule-pack-schema';
 import { drawCase, type LawCase } from './drawn/law-case.js';
+import { underShippedLaw } from './drawn/under-shipped-law.js';
 import {
   addingForbids,
   agreesWithReference,
@@ -11,6 +12,7 @@ import {
   deferralIsExact,
   mergingForbids,
   orderIsNothing,
+  visitAgrees,
   type Broken,
 } from './gate-laws.js';
 
@@ -31,6 +33,13 @@ describe('the gate, under any law, for anybody, at any instant', () => {
         .map((at) => askedAt(ask, at))
         .map((asked) => agreesWithReference(asked, contactGate(asked)))
         .find((broken) => broken !== undefined);
+    });
+  });
+
+  it('says under the law as shipped what the reference checker says, and of a visit too', () => {
+    always(1_000, ({ ask, place, visit }) => {
+      const asked = underShippedLaw(ask, place);
+      return agreesWithReference(asked, contactGate(asked)) ?? visitAgrees(visit);
     });
   });
 

@@ -1,4 +1,5 @@
 import { contactGate } from '@recourse/domain/contact/contact-gate';
+import { underShippedLaw } from './drawn/under-shipped-law.js';
 import type { LawCase } from './drawn/law-case.js';
 import {
   addingForbids,
@@ -8,12 +9,13 @@ import {
   deferralIsExact,
   mergingForbids,
   orderIsNothing,
+  visitAgrees,
   type Broken,
 } from './gate-laws.js';
 
 /** Every law of the gate on one case; the first that is broken, in words. */
 export const judgeCase = (given: LawCase): Broken => {
-  const { ask, rule, packNth, besides, begun, known, other, step } = given;
+  const { ask, rule, packNth, besides, begun, known, other, step, visit, place } = given;
   const verdict = contactGate(ask);
   const apart = agreesWithReference(ask, verdict);
   if (apart) return apart;
@@ -22,6 +24,9 @@ export const judgeCase = (given: LawCase): Broken => {
     const apartBeside = agreesWithReference(beside, contactGate(beside));
     if (apartBeside) return apartBeside;
   }
+  const shipped = underShippedLaw(ask, place);
+  const apartAsShipped = agreesWithReference(shipped, contactGate(shipped)) ?? visitAgrees(visit);
+  if (apartAsShipped) return apartAsShipped;
   const { person, point, ...knownFrom } = ask.ledger;
   const turned = { person: person.toReversed(), point: point.toReversed(), ...knownFrom };
   return (

@@ -12,9 +12,16 @@ import { drawnChannels, drawnParties, drawnPlaces, drawnPurposes, drawnSayings, 
 import { drawHolds, drawStanding } from './draw-standing.js';
 import { drawnZones, drawZones } from './draw-zones.js';
 
-const kindOf = (channel: Channel): GatePoint['kind'] => {
-  if (channel === 'email') return 'email';
-  return channel === 'visit' ? 'address' : 'mobile';
+const kinds: Record<Channel, GatePoint['kind']> = {
+  sms: 'mobile',
+  call: 'mobile',
+  'voice-bot': 'mobile',
+  dialler: 'mobile',
+  email: 'email',
+  app: 'app',
+  im: 'im',
+  letter: 'address',
+  visit: 'address',
 };
 
 const drawCalendar = ({ of, someOf, onceIn }: Chance): HolidayCalendar => ({
@@ -102,7 +109,7 @@ export const drawAsk = (chance: Chance, day: string): GateAsk => {
     person: {
       zones: drawZones(chance),
       known: !onceIn(30),
-      party: onceIn(20) ? 'unrelated' : of(['borrower' as const, 'borrower' as const, ...drawnParties]),
+      party: onceIn(2) ? 'borrower' : of(drawnParties),
       holds: drawHolds(chance, at, { person: 'p1' }),
       standing: drawStanding(chance, at),
       ...(!onceIn(8) && { language: of(['zh', 'zh', 'zh-CN', 'en', 'en-GB', 'fr']) }),
@@ -110,7 +117,7 @@ export const drawAsk = (chance: Chance, day: string): GateAsk => {
     point: onceIn(40)
       ? undefined
       : {
-          kind: onceIn(30) ? 'app' : kindOf(channel),
+          kind: onceIn(30) ? 'app' : kinds[channel],
           valid: !onceIn(30),
           holds: onceIn(3) ? drawHolds(chance, at, { point: 'm2' }) : [],
           ...(onceIn(2) && { placeType: of(drawnPlaces) }),

@@ -3,13 +3,15 @@ import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
 import type { Saying } from '@recourse/domain/contact/content/sayings';
 import type { Party } from '@recourse/domain/contact/party';
 import type { Rule, RuleOf } from '@recourse/domain/law/rule';
+import { channel, party, partyGround, placeType, purpose } from '@recourse/domain/law/shapes/gate-words';
 import { holdOnEventShape } from '@recourse/domain/law/shapes/hold-on-event-shape';
 import type { Chance } from './chance.js';
 
-export const drawnChannels: readonly Channel[] = ['call', 'sms', 'visit', 'email', 'voice-bot'];
-export const drawnPurposes: readonly Purpose[] = ['collect', 'service', 'locate', 'legally-required'];
-export const drawnParties: readonly Party[] = ['borrower', 'emergency-contact', 'guarantor'];
-export const drawnPlaces: readonly PlaceType[] = ['home', 'work'];
+/** Every word there is: one that is not drawn is one nothing is proved of. */
+export const drawnChannels: readonly Channel[] = channel.options;
+export const drawnPurposes: readonly Purpose[] = purpose.options;
+export const drawnParties: readonly Party[] = party.options;
+export const drawnPlaces: readonly PlaceType[] = placeType.options;
 
 const times = [
   ...['00:00', '01:00', '01:30', '01:45', '02:00', '02:30', '03:00', '08:00', '12:00', '17:30', '21:00'],
@@ -124,7 +126,7 @@ const partyEligibility = (chance: Chance): Rule => {
     ...(!onceIn(3) && { maxContactsDays: of(days) }),
     blockOnRefusal: onceIn(2),
     ...(onceIn(3) && { maxContacts: of([1, 2, 3]) }),
-    ...(onceIn(3) && { when: someOf(['debtor-unreachable', 'debtor-died'] as const) }),
+    ...(onceIn(3) && { when: someOf(partyGround.options) }),
   };
 };
 

@@ -2,6 +2,7 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { AgreedTime, Consent, OptOut, StandingOfPerson } from '@recourse/domain/contact/standing-of-person';
 import type { Hold, HoldStop } from '@recourse/domain/holds/hold';
 import { holdReasons } from '@recourse/domain/holds/hold-reasons';
+import { partyGround } from '@recourse/domain/law/shapes/gate-words';
 import type { Chance } from './chance.js';
 import { drawInstant, laterBy } from './draw-instant.js';
 import { drawnChannels, drawnPlaces } from './draw-rule.js';
@@ -30,7 +31,7 @@ const consent = (chance: Chance, at: Instant): Consent => {
   return {
     to: of(['medium', 'more-calls', 'more-calls']),
     channel: onceIn(2) ? 'call' : of(drawnChannels),
-    basis: of(['consent', 'creditor-handover']),
+    basis: of(['consent', 'creditor-handover', 'inbound', 'reassigned-check']),
     at: given,
     ...(onceIn(3) && { pointId: 'm1' }),
     ...(onceIn(3) && { until: laterBy(given, of([1, 3, 7]) * msPerDay) }),
@@ -69,7 +70,7 @@ export const drawStanding = (chance: Chance, at: Instant): StandingOfPerson => {
     agreedTimes: seldom(4, () => agreedTime(chance, at)),
     inconvenientTimes: seldom(4, () => ({ ...of(spans), days: someOf(['mon', 'wed', 'sat', 'sun'] as const) })),
     inconvenientPlaces: seldom(8, () => of(drawnPlaces)),
-    grounds: seldom(2, () => of(['debtor-unreachable', 'debtor-died'] as const)),
+    grounds: seldom(2, () => of(partyGround.options)),
     refusedForEver: onceIn(6),
   };
 };

@@ -6,6 +6,7 @@ import { drawAsk, drawLedger } from './draw-ask.js';
 import { drawEntry } from './draw-entries.js';
 import { drawBeside, drawOddDay } from './draw-instant.js';
 import { drawRule } from './draw-rule.js';
+import { drawVisit } from './draw-visit.js';
 
 /** One contact asked, and everything that is done to it: a rule more, another instant, an attempt concluded, another ledger. */
 export type LawCase = {
@@ -19,6 +20,9 @@ export type LawCase = {
   other: GateLedger;
   /** How finely a deferral is looked through, in milliseconds. */
   step: number;
+  visit: ReturnType<typeof drawVisit>;
+  /** In which place the contact is judged under the law as shipped. */
+  place: number;
 };
 
 const minute = 60_000;
@@ -45,5 +49,7 @@ export const drawCase = (seed: number): LawCase => {
     ]),
     other: drawLedger(chance, oddDay),
     step: onceIn(2_000) ? minute : onceIn(20) ? 15 * minute : 6 * hour,
+    visit: drawVisit(chance),
+    place: below(5),
   };
 };

@@ -16,7 +16,7 @@ const noticeRanOut = (days: number | undefined, given: Instant, { attempt, perso
 
 /** Whether a channel may be used, by what line or account, and on what ground. A ground of the point or of the whole channel; it must not have lapsed. */
 export const channelPermission = (rule: ChannelPermission, ask: GateAsk): Finding | undefined => {
-  const { attempt, person, point } = ask;
+  const { attempt, person } = ask;
   if (!bearsOn(rule, contactAsked(ask))) return undefined;
   const { channel, pointId, at } = attempt;
   const { standing } = person;
