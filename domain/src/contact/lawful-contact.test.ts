@@ -11,7 +11,14 @@ const practice: ContactSettings['visits'] = {
   recording: 'whole',
 };
 const ask = (given: GateCase = {}, how: Partial<ContactSettings['visits']> = {}) =>
-  lawfulContact(gateAsk({ ...given, attempt: { channel: 'visit', ...given.attempt } }), { ...practice, ...how });
+  lawfulContact(
+    gateAsk({
+      ...given,
+      attempt: { channel: 'visit', ...given.attempt },
+      point: given.point === undefined ? { placeType: 'home' } : given.point,
+    }),
+    { ...practice, ...how },
+  );
 
 describe('a visit', () => {
   it('is allowed when it is made as the law of the place wants it, and its rules are in the trace', () => {
@@ -31,6 +38,10 @@ describe('a visit', () => {
       reason: 'visit-not-lawful',
       rules: expect.arrayContaining([rule]),
     });
+  });
+
+  it('to an address of which nobody told whether it is a workplace is refused', () => {
+    expect(ask({ point: {} })).toMatchObject({ verdict: 'refuse', rules: ['CN-VISIT-2'] });
   });
 
   it('to a workplace is refused', () => {

@@ -12,13 +12,13 @@ import { ruleAnswer } from './rule-answer.js';
 /** Holds of somebody who may be too frail for a knock at the door (FCA CONC 7.9, visits). */
 const frail: readonly Hold['reason'][] = ['vulnerability', 'incapacity', 'self-harm-risk', 'hardship-claim'];
 
-/** An address nobody told the kind of is taken as a home: a workplace is told. */
+/** An address nobody told the kind of may be a workplace: its place stays unknown, and a rule that bars a place refuses. */
 const planOf = ({ attempt, person, point, loanHolds }: GateAsk, practice: ContactSettings['visits']): VisitPlan => {
   const holds = openHolds([...person.holds, ...loanHolds], attempt.at);
   return {
     ...practice,
     at: attempt.at,
-    placeType: point?.placeType ?? 'home',
+    ...(point?.placeType && { placeType: point.placeType }),
     vulnerable: holds.some(({ reason }) => frail.includes(reason)) ? 'suspected' : 'no',
   };
 };

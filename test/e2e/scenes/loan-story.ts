@@ -107,6 +107,7 @@ export const scenePerson = (personId: string, nth: number): Record<string, unkno
     {
       pointId: `${personId}-a`,
       kind: 'address',
+      placeType: 'home',
       value: `Example Road ${nth}`,
       source: 'contract',
       verifiedOn: '2025-12-20',
