@@ -25,8 +25,6 @@ export function knownOf(known: KnownOf, on: Day): PersonTraits {
       };
     case 'also-in-london':
       return { addressZone: 'Europe/London' };
-    case 'also-in-urumqi':
-      return { addressZone: 'Asia/Urumqi' };
     case 'also-in-new-york':
       return { addressZone: 'America/New_York' };
   }

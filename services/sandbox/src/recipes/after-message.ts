@@ -13,7 +13,7 @@ const saysNotAtWork: Partial<LoanScript> = { known: 'telephone-at-work', tells: 
 /** The bank has an address in another zone. */
 const elsewhere: readonly Partial<LoanScript>[] = [
   { known: 'also-in-london' },
-  { known: 'also-in-urumqi' },
+  { known: 'also-in-london' },
   { known: 'also-in-new-york' },
 ];
 
