@@ -76,7 +76,6 @@ export type KnownOf =
   | 'telephone-at-work'
   | 'call-late'
   | 'also-in-london'
-  | 'also-in-urumqi'
   | 'also-in-new-york';
 
 /** How the borrower of one loan behaves. */
@@ -96,14 +95,14 @@ export type LoanScript = {
   alwaysReached?: boolean;
   /** The `nth` message is answered by paying in the very second it is sent. */
   paysAtSend?: number;
-  /** The `nth` call, or visit, finds that the money has just left. */
+  /** The `nth` call of the lender's own, or visit, finds that the money has just left. */
   paysAtCall?: number;
   paysAtVisit?: number;
-  /** Servicing takes the `nth` payment back so many days later. */
   /** The money leaves while the agency's `nth` dial rings. */
   paysAtAgencyDial?: number;
   /** The `nth` time the agency would dial it asks nobody. */
   agencyDialsUnasked?: number;
+  /** Servicing takes the `nth` payment back so many days later. */
   reversed?: { nth: number; days: number };
   /** An agency gives up after so many days. */
   agencyReturnsAfterDays?: number;
@@ -126,10 +125,10 @@ export type LoanScript = {
   tells?: 'call-late' | 'stop-sms' | 'not-at-work';
   /** What somebody does whom the borrower named as a contact; `borrower-too`: passes on as well, and has a loan of their own. */
   contact?: 'passes-on' | 'refuses' | 'borrower-too';
-  /** What looking for this borrower comes to; `finds-number`: nobody answers at the old one any more. */
-  search?: 'finds-number' | 'in-vain';
   /** Who is named to speak in the borrower's place, once the bank has heard that the borrower cannot or will not. */
   representative?: 'attorney' | 'guardian' | 'estate';
+  /** What looking for this borrower comes to; `finds-number`: nobody answers at the old one any more. */
+  search?: 'finds-number' | 'in-vain';
   shows: Deed[];
 };
 
