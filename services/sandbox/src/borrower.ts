@@ -153,13 +153,7 @@ export function borrowers({ seed, agenda, pace, book, shows }: Needs): Borrowers
     if (loan.schedule.length === 0 && loan.script.afterwards === 'chance') return;
     if (said.code === 'pays-now') {
       const soon = pace.soon(at);
-      later(loan, soon, () =>
-        pay(
-          loan,
-          { amount: arrearsOf(loan.account), at: soon },
-          paidAfter[means],
-        ),
-      );
+      later(loan, soon, () => pay(loan, { amount: arrearsOf(loan.account), at: soon }, paidAfter[means]));
     } else if (said.code === 'promise') {
       const due = pace.booked(promiseDay(loan, at));
       if (said.kept) keep(loan, said, due, at);
