@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
-import type { ChargeInput } from '@recourse/domain/money/penalty/charge-input';
-import { chargeStatement, type ChargeStatement } from '@recourse/domain/money/penalty/charge-statement';
+import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
+import { lateChargeStatement, type LateChargeStatement } from '@recourse/domain/money/penalty/late-charge-statement';
 import type { Payment, Position } from '@recourse/domain/money/position';
-import { arbitraryCharges, arbitraryDay } from './arbitrary-charges.js';
+import { arbitraryLateCharges, arbitraryDay } from './arbitrary-late-charges.js';
 import { daysFrom, nextDay } from './reference-days.js';
 
-const stated = (input: ChargeInput, asOf: string): ChargeStatement => {
-  const said = chargeStatement(input, asOf);
+const stated = (input: LateChargeInput, asOf: string): LateChargeStatement => {
+  const said = lateChargeStatement(input, asOf);
   if ('refused' in said) throw new Error(JSON.stringify(said.refused));
   return said.statement;
 };
-const rounds = { numRuns: 1_000 };
+const rounds = { numRuns: 300 };
 const sumOf = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0);
 
 /** The position as events tell it. */
@@ -50,23 +50,31 @@ const folded = (facts: readonly LoanFact[]): Position =>
     return next.position;
   }, emptyPosition('CNY'));
 
-const withPayments = (input: ChargeInput, change: (payments: Payment[]) => Payment[]): ChargeInput => {
+const withPayments = (input: LateChargeInput, change: (payments: Payment[]) => Payment[]): LateChargeInput => {
   const payments = change([...input.position.payments]).toSorted((a, b) =>
     a.valueDate < b.valueDate ? -1 : a.valueDate > b.valueDate ? 1 : a.paymentId < b.paymentId ? -1 : 1,
   );
   return { ...input, position: { ...input.position, payments } };
 };
-const allMissed = (input: ChargeInput): ChargeInput => ({
+const allMissed = (input: LateChargeInput): LateChargeInput => ({
   ...input,
   position: {
     ...input.position,
     instalments: input.position.instalments.map((each) => ({ ...each, state: 'missed' as const })),
   },
 });
-const withoutReversals = (input: ChargeInput): ChargeInput =>
+const withoutReversals = (input: LateChargeInput): LateChargeInput =>
   withPayments(input, (payments) => payments.map(({ reversedOn: _back, ...rest }) => rest));
+type Leaf = { of: Record<string, unknown>; key: string };
+
+/** Every place in a value where no object stands. */
+const leavesOf = (of: object): Leaf[] =>
+  Object.entries(of).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? leavesOf(value) : [{ of: of as Leaf['of'], key }],
+  );
+
 /** Rounded once at the end, nothing compounded or fixed: then less to charge on is never more charged. */
-const plainly = (input: ChargeInput): ChargeInput => {
+const plainly = (input: LateChargeInput): LateChargeInput => {
   const { penalty, damages: _fixed, rounding, ...terms } = input.terms;
   const { compound: _compound, ...simple } = penalty ?? {};
   return {
@@ -82,7 +90,7 @@ const plainly = (input: ChargeInput): ChargeInput => {
 describe('a statement of charges', () => {
   it('has lines that sum to its total, and by charge, to the last minor unit', () => {
     fc.assert(
-      fc.property(arbitraryCharges(true), arbitraryDay, (input, asOf) => {
+      fc.property(arbitraryLateCharges(true), arbitraryDay, (input, asOf) => {
         const { lines, total, byCharge } = stated(input, asOf);
         expect(sumOf(lines.map(({ amount }) => amount))).toBe(total);
         expect(sumOf(Object.values(byCharge))).toBe(total);
@@ -94,7 +102,7 @@ describe('a statement of charges', () => {
   });
 
   it('is the same whatever order the events arrived in', () => {
-    const shuffled = arbitraryCharges(true).chain((input) => {
+    const shuffled = arbitraryLateCharges(true).chain((input) => {
       const facts = factsOf(input.position);
       const arrivals = fc.shuffledSubarray(facts, { minLength: facts.length });
       return fc.tuple(fc.constant(input), arrivals);
@@ -110,7 +118,7 @@ describe('a statement of charges', () => {
 
   it('puts no day of an instalment into two lines', () => {
     fc.assert(
-      fc.property(arbitraryCharges(), arbitraryDay, (input, asOf) => {
+      fc.property(arbitraryLateCharges(), arbitraryDay, (input, asOf) => {
         const { lines } = stated(input, asOf);
         for (const { number } of input.position.instalments)
           for (const kind of ['penalty', 'compound'] as const) {
@@ -127,8 +135,8 @@ describe('a statement of charges', () => {
 
   it('neither loses nor adds a day by stops: what they free is a line, and the days of all lines stay the same', () => {
     fc.assert(
-      fc.property(arbitraryCharges(), arbitraryDay, (input, asOf) => {
-        const daysOf = ({ lines }: ChargeStatement, charge: string): number =>
+      fc.property(arbitraryLateCharges(), arbitraryDay, (input, asOf) => {
+        const daysOf = ({ lines }: LateChargeStatement, charge: string): number =>
           sumOf(lines.filter((line) => line.charge === charge).map(({ from, to }) => daysFrom(from, to)));
         const free = stated(input, asOf);
         const running = stated({ ...input, stops: [] }, asOf);
@@ -141,23 +149,30 @@ describe('a statement of charges', () => {
 
   it('counts a day once, however many stops cover it', () => {
     fc.assert(
-      fc.property(arbitraryCharges(), arbitraryDay, arbitraryDay, fc.nat(90), fc.nat(90), (input, asOf, from, a, b) => {
-        const later = (day: string, days: number): string =>
-          Array.from({ length: days }).reduce<string>((each) => nextDay(each), day);
-        const one = { from, to: later(from, a + b), because: 'dispute' };
-        const two = [
-          { from, to: later(from, a), because: 'dispute' },
-          { from: later(from, Math.floor(a / 2)), to: later(from, a + b), because: 'dispute' },
-        ];
-        expect(stated({ ...input, stops: two }, asOf)).toEqual(stated({ ...input, stops: [one] }, asOf));
-      }),
+      fc.property(
+        arbitraryLateCharges(),
+        arbitraryDay,
+        arbitraryDay,
+        fc.nat(90),
+        fc.nat(90),
+        (input, asOf, from, a, b) => {
+          const later = (day: string, days: number): string =>
+            Array.from({ length: days }).reduce<string>((each) => nextDay(each), day);
+          const one = { from, to: later(from, a + b), because: 'dispute' };
+          const two = [
+            { from, to: later(from, a), because: 'dispute' },
+            { from: later(from, Math.floor(a / 2)), to: later(from, a + b), because: 'dispute' },
+          ];
+          expect(stated({ ...input, stops: two }, asOf)).toEqual(stated({ ...input, stops: [one] }, asOf));
+        },
+      ),
       rounds,
     );
   });
 
   it('never falls from one day to the next while no cap cuts it', () => {
     fc.assert(
-      fc.property(arbitraryCharges(), arbitraryDay, (input, asOf) => {
+      fc.property(arbitraryLateCharges(), arbitraryDay, (input, asOf) => {
         expect(stated(input, nextDay(asOf)).total).toBeGreaterThanOrEqual(stated(input, asOf).total);
       }),
       rounds,
@@ -166,7 +181,7 @@ describe('a statement of charges', () => {
 
   it('is unmoved by a payment that is taken back on its own value date', () => {
     fc.assert(
-      fc.property(arbitraryCharges(), arbitraryDay, arbitraryDay, fc.nat(1_000_000), (drawn, asOf, on, amount) => {
+      fc.property(arbitraryLateCharges(), arbitraryDay, arbitraryDay, fc.nat(1_000_000), (drawn, asOf, on, amount) => {
         const input = allMissed(drawn);
         const back = { paymentId: 'back', amount: amount + 1, valueDate: on, receivedAt: '', reversedOn: on };
         const more = withPayments(input, (payments) => [...payments, back]);
@@ -178,7 +193,7 @@ describe('a statement of charges', () => {
 
   it('never costs more for money that came', () => {
     fc.assert(
-      fc.property(arbitraryCharges(), arbitraryDay, arbitraryDay, fc.nat(1_000_000), (drawn, asOf, on, amount) => {
+      fc.property(arbitraryLateCharges(), arbitraryDay, arbitraryDay, fc.nat(1_000_000), (drawn, asOf, on, amount) => {
         const input = plainly(withoutReversals(allMissed(drawn)));
         const paid = { paymentId: 'more', amount: amount + 1, valueDate: on, receivedAt: '' };
         const more = withPayments(input, (payments) => [...payments, paid]);
@@ -190,7 +205,7 @@ describe('a statement of charges', () => {
 
   it('is never more under caps than without them, and no charge is cut below nothing', () => {
     fc.assert(
-      fc.property(arbitraryCharges(true), arbitraryDay, (input, asOf) => {
+      fc.property(arbitraryLateCharges(true), arbitraryDay, (input, asOf) => {
         const capped = stated(input, asOf);
         const free = stated({ ...input, terms: { ...input.terms, caps: [] } }, asOf);
         expect(capped.total).toBeLessThanOrEqual(free.total);
@@ -199,5 +214,32 @@ describe('a statement of charges', () => {
       }),
       rounds,
     );
+  });
+
+  it('is stated or refused, whatever number or day stands anywhere: nothing throws, nothing is half a minor unit', () => {
+    const leaf = fc.tuple(
+      fc.nat(),
+      fc.oneof(
+        fc.constantFrom(Number.NaN, Infinity, -1, 0.5, 0, 2 ** 53, Number.MAX_SAFE_INTEGER, 1e12),
+        fc.constantFrom('', 'x', '2026-02-30', '2026-1-1', '1026-11-25', '9999-12-31'),
+      ),
+    );
+    let refusals = 0;
+    fc.assert(
+      fc.property(arbitraryLateCharges(true), arbitraryDay, leaf, (input, asOf, [nth, value]) => {
+        const broken = structuredClone(input);
+        const isDay = (each: unknown): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(each));
+        const leaves = leavesOf(broken).filter(({ of, key }) =>
+          typeof value === 'number' ? typeof of[key] === 'number' : isDay(of[key]),
+        );
+        const { of, key } = leaves[nth % leaves.length]!;
+        of[key] = value;
+        const said = lateChargeStatement(broken, asOf);
+        if ('refused' in said) refusals += 1;
+        else for (const { amount } of said.statement.lines) expect(Number.isSafeInteger(amount)).toBe(true);
+      }),
+      rounds,
+    );
+    expect(refusals).toBeGreaterThan(30);
   });
 });

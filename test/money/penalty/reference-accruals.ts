@@ -1,5 +1,5 @@
-import type { ChargeInput } from '@recourse/domain/money/penalty/charge-input';
-import type { ChargeRate, PenaltyTerms } from '@recourse/domain/money/penalty/charge-terms';
+import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
+import type { LateChargeRate, PenaltyTerms } from '@recourse/domain/money/penalty/late-charge-terms';
 import { fraction, isSame, plus, rounded, times, type Fraction } from './fraction.js';
 import { daysFrom, monthsLater, nextDay, weightOf } from './reference-days.js';
 import { isLater, nightsOf, stopIn, type Night } from './reference-nights.js';
@@ -25,7 +25,7 @@ const stretched = (run: Run | undefined, cell: Cell, day: string): Run | undefin
     : undefined;
 
 /** Rounds at the point the contract names; what is carried is the exact sum so far. */
-const rounders = ({ terms: { rounding } }: ChargeInput): (() => Rounder) => {
+const rounders = ({ terms: { rounding } }: LateChargeInput): (() => Rounder) => {
   const carrying = (): Rounder => {
     let exact = fraction(0);
     let said = 0n;
@@ -44,7 +44,7 @@ const rounders = ({ terms: { rounding } }: ChargeInput): (() => Rounder) => {
 };
 
 const penaltyCell = (
-  { terms, stops }: ChargeInput,
+  { terms, stops }: LateChargeInput,
   penalty: PenaltyTerms,
   nights: readonly Night[],
   number: number,
@@ -54,7 +54,7 @@ const penaltyCell = (
     const { principal = 0, interest = 0 } = night?.unpaid.get(number) ?? {};
     return BigInt(principal) + (penalty.base === 'principal' ? 0n : BigInt(interest));
   };
-  const rateOf = (rate: ChargeRate): Fraction =>
+  const rateOf = (rate: LateChargeRate): Fraction =>
     'yearlyPpm' in rate
       ? fraction(rate.yearlyPpm, 1_000_000)
       : times(fraction(terms.contractRatePpm ?? 0, 1_000_000), fraction(rate.contractPermille, 1_000));
@@ -71,7 +71,7 @@ const penaltyCell = (
 };
 
 const ofInstalment = (
-  input: ChargeInput,
+  input: LateChargeInput,
   penalty: PenaltyTerms,
   nights: readonly Night[],
   { number, dueOn }: { number: number; dueOn: string },
@@ -110,7 +110,7 @@ const ofInstalment = (
   return lines;
 };
 
-const ofJudgment = (input: ChargeInput, nights: readonly Night[], round: Rounder): ReferenceLine[] => {
+const ofJudgment = (input: LateChargeInput, nights: readonly Night[], round: Rounder): ReferenceLine[] => {
   const { judgment } = input.terms;
   if (!judgment) return [];
   const numbers = input.position.instalments.filter(({ dueOn }) => dueOn <= judgment.performBy);
@@ -143,7 +143,7 @@ const ofJudgment = (input: ChargeInput, nights: readonly Night[], round: Rounder
 };
 
 /** Penalty, compound and judgment lines, night by night and in fractions: slow, and without a line of the code it judges. */
-export const referenceAccruals = (input: ChargeInput, asOf: string): ReferenceLine[] => {
+export const referenceAccruals = (input: LateChargeInput, asOf: string): ReferenceLine[] => {
   const nights = nightsOf(input, asOf);
   const { penalty } = input.terms;
   const rounder = rounders(input);

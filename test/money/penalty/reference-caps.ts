@@ -1,15 +1,15 @@
-import type { ChargeInput } from '@recourse/domain/money/penalty/charge-input';
+import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
 import { floor, fraction, plus, times, type Fraction } from './fraction.js';
 import type { ReferenceLine } from './reference-accruals.js';
 import { eachDay } from './reference-days.js';
 
-type Cap = ChargeInput['terms']['caps'][number];
+type Cap = LateChargeInput['terms']['caps'][number];
 
 const isCovered = (cap: Cap, charge: string): boolean =>
   charge !== 'judgment' && (cap.covers as readonly string[]).includes(charge);
 
 /** What may be charged in all by a yearly rate on the principal outstanding, day by day, less what was charged elsewhere. */
-const roomFor = (cap: Cap, rate: Fraction, { costs }: ChargeInput, asOf: string): bigint => {
+const roomFor = (cap: Cap, rate: Fraction, { costs }: LateChargeInput, asOf: string): bigint => {
   const principal = costs?.principal ?? [];
   let allowed = fraction(0);
   for (const day of eachDay(principal[0]?.from ?? asOf, asOf)) {
@@ -23,7 +23,7 @@ const roomFor = (cap: Cap, rate: Fraction, { costs }: ChargeInput, asOf: string)
 };
 
 /** What is left of each charge of each instalment (0: of the loan) under all caps; only the sum is told, for a cap says not which line it cut. */
-export const referenceTotal = (input: ChargeInput, lines: readonly ReferenceLine[], asOf: string): bigint => {
+export const referenceTotal = (input: LateChargeInput, lines: readonly ReferenceLine[], asOf: string): bigint => {
   const { caps } = input.terms;
   const late = input.position.instalments.filter(({ number }) =>
     lines.some(({ instalment, amount }) => instalment === number && amount > 0n),

@@ -1,11 +1,11 @@
-import type { ChargeInput } from '@recourse/domain/money/penalty/charge-input';
+import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
 import { fraction, rounded } from './fraction.js';
 import type { ReferenceLine } from './reference-accruals.js';
 import { daysFrom, nextDay } from './reference-days.js';
 import { nightsOf, stopIn, type Night } from './reference-nights.js';
 
 /** Liquidated damages, found by looking at every night in turn. */
-export const referenceDamages = (input: ChargeInput, asOf: string): ReferenceLine[] => {
+export const referenceDamages = (input: LateChargeInput, asOf: string): ReferenceLine[] => {
   const { damages, rounding } = input.terms;
   if (!damages) return [];
   const { charge, graceDays, per, clause } = damages;

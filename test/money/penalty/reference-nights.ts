@@ -1,6 +1,6 @@
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { Component } from '@recourse/domain/money/components';
-import type { ChargeInput } from '@recourse/domain/money/penalty/charge-input';
+import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
 import type { Position } from '@recourse/domain/money/position';
 import { daysFrom, eachDay } from './reference-days.js';
 import { unpaidAtEndOf } from './reference-ledger.js';
@@ -21,7 +21,7 @@ const unpaidOf = (position: Position, day: string): ((number: number, component:
 };
 
 /** Every night from the first thing that happened up to `asOf`; on a day the position does not name, nothing happens. */
-export const nightsOf = ({ position }: Pick<ChargeInput, 'position'>, asOf: string): Night[] => {
+export const nightsOf = ({ position }: Pick<LateChargeInput, 'position'>, asOf: string): Night[] => {
   const { instalments, payments } = position;
   const first = instalments.map(({ dueOn }) => dueOn).toSorted()[0];
   const named = new Set([
@@ -46,7 +46,11 @@ export const nightsOf = ({ position }: Pick<ChargeInput, 'position'>, asOf: stri
 export const isLater = (a: string, b: string): boolean => a > b;
 
 /** The reason why a night is free, if it is. */
-export const stopIn = (stops: ChargeInput['stops'], day: string, charge: 'contract' | 'judgment'): string | undefined =>
+export const stopIn = (
+  stops: LateChargeInput['stops'],
+  day: string,
+  charge: 'contract' | 'judgment',
+): string | undefined =>
   (stops ?? [])
     .filter((each) => !isLater(each.from, day) && (each.to === undefined || isLater(each.to, day)))
     .filter(({ only = charge }) => only === charge)

@@ -39,6 +39,23 @@ export const eventRefusals = (event: ExplainEvent, startOn: Day, at: string): Ex
     case 'payment-reversed':
       checkDay(event.reversedOn, 'reversedOn');
       return refusals;
+    case 'charge-added':
+      checkMinor(event.amount, 1, 'amount');
+      checkDay(event.dueOn, 'dueOn');
+      if (event.raisedOn !== undefined) checkDay(event.raisedOn, 'raisedOn');
+      return refusals;
+    case 'amount-waived':
+      checkMinor(event.amount, 1, 'amount');
+      checkDay(event.waivedOn, 'waivedOn');
+      return refusals;
+    case 'waiver-withdrawn':
+      checkDay(event.withdrawnOn, 'withdrawnOn');
+      return refusals;
+    case 'money-out':
+      checkMinor(event.amount, 1, 'amount');
+      checkDay(event.on, 'on');
+      if (event.dueOn !== undefined) checkDay(event.dueOn, 'dueOn');
+      return refusals;
     default:
       return event satisfies never;
   }

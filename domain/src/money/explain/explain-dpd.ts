@@ -1,11 +1,17 @@
 import type { Day } from '../../calendar/day.js';
+import type { AllocationRules } from '../allocation-order.js';
 import { amountsOn, bucketOf, dpdOn, type Amounts, type Bucket } from '../arrears.js';
 import { sumOf } from '../components.js';
+import { goneOn } from '../history-of-money.js';
 import type { Minor } from '../money.js';
 import type { Position } from '../position.js';
 
-/** What happened on a day; `of` is the number of the instalment or the id of the payment. */
-export type DpdEvent = { what: 'fell-due' | 'met' | 'paid' | 'taken-back'; of: string; amount: Minor };
+/** What happened on a day; `of` is the number of the instalment, or the id of payment, charge, waiver or money out. */
+export type DpdEvent = {
+  what: 'fell-due' | 'met' | 'paid' | 'taken-back' | 'charge-due' | 'waived' | 'waiver-withdrawn' | 'money-out';
+  of: string;
+  amount: Minor;
+};
 
 type Standing = { dpd: number; bucket: Bucket; arrears: Minor; oldestUnpaidDueOn?: Day };
 
@@ -18,24 +24,27 @@ export type DpdExplained = Standing & {
   steps: readonly (Standing & { on: Day; because: readonly DpdEvent[] })[];
 };
 
-const happened = ({ instalments, payments }: Position): (DpdEvent & { on: Day })[] => [
-  ...instalments.map(({ number, dueOn, due, state }) => ({
+type Dated = DpdEvent & { on: Day };
+
+const happened = ({ instalments, payments, charges = [], waivers = [], moneyOut = [] }: Position): Dated[] => [
+  ...instalments.map(({ number, dueOn, due, state }): Dated => ({
     on: dueOn,
-    what: state === 'met' ? ('met' as const) : ('fell-due' as const),
+    what: state === 'met' ? 'met' : 'fell-due',
     of: String(number),
     amount: sumOf(due),
   })),
-  ...payments.map(({ paymentId, valueDate, amount }) => ({
-    on: valueDate,
-    what: 'paid' as const,
-    of: paymentId,
-    amount,
-  })),
-  ...payments.flatMap(({ paymentId, valueDate, reversedOn, amount }) =>
-    reversedOn === undefined
-      ? []
-      : [{ on: reversedOn > valueDate ? reversedOn : valueDate, what: 'taken-back' as const, of: paymentId, amount }],
-  ),
+  ...charges.map(({ chargeId, dueOn, amount }): Dated => ({ on: dueOn, what: 'charge-due', of: chargeId, amount })),
+  ...payments.flatMap((payment): Dated[] => {
+    const { paymentId: of, valueDate, amount } = payment;
+    const gone = goneOn(payment);
+    const came: Dated = { on: valueDate, what: 'paid', of, amount };
+    return gone === undefined ? [came] : [came, { on: gone, what: 'taken-back', of, amount }];
+  }),
+  ...moneyOut.map(({ outId, on, amount }): Dated => ({ on, what: 'money-out', of: outId, amount })),
+  ...waivers.flatMap(({ waiverId: of, waivedOn, withdrawnOn, amount }): Dated[] => {
+    const waived: Dated = { on: waivedOn, what: 'waived', of, amount };
+    return withdrawnOn === undefined ? [waived] : [waived, { on: withdrawnOn, what: 'waiver-withdrawn', of, amount }];
+  }),
 ];
 
 const standing = ({ arrears, oldestUnpaidDueOn }: Amounts, day: Day): Standing => {
@@ -44,13 +53,13 @@ const standing = ({ arrears, oldestUnpaidDueOn }: Amounts, day: Day): Standing =
 };
 
 /** Days past due on `asOf` (DPD): calendar days since the oldest due date that is unpaid, holds or no holds; and how they came to be. */
-export const explainDpd = (position: Position, asOf: Day): DpdExplained => {
-  const { byInstalment, credit, ...amounts } = amountsOn(position, asOf);
+export const explainDpd = (position: Position, asOf: Day, rules: AllocationRules): DpdExplained => {
+  const { byInstalment, credit, ...amounts } = amountsOn(position, asOf, rules);
   const events = happened(position).filter(({ on }) => on <= asOf);
   const steps = [...new Set(events.map(({ on }) => on))].toSorted().map((day) => ({
     on: day,
     because: events.filter(({ on }) => on === day).map(({ what, of, amount }) => ({ what, of, amount })),
-    ...standing(amountsOn(position, day), day),
+    ...standing(amountsOn(position, day, rules), day),
   }));
   return {
     asOf,

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
 import type { Instalment } from '../position.js';
-import { baseOf } from './charge-base.js';
-import type { ChargeCap, LoanCosts } from './charge-cap.js';
+import { baseOf } from './late-charge-base.js';
+import type { LateChargeCap } from './late-charge-cap.js';
+import type { LoanCosts } from './loan-costs.js';
 import { periodsBetween } from './periods-between.js';
 
 /** What a yearly rate in billionths allows on the principal outstanding up to and without `asOf`, cut off. */
@@ -17,7 +18,7 @@ const allowed = ({ principal }: LoanCosts, ppb: bigint, asOf: Day): bigint => {
   return (minorDays * ppb) / (1_000_000_000n * 365n);
 };
 
-const room = (costs: LoanCosts, { covers }: ChargeCap, ppb: bigint, asOf: Day): bigint => {
+const room = (costs: LoanCosts, { covers }: LateChargeCap, ppb: bigint, asOf: Day): bigint => {
   const charged = costs.charged
     .filter(({ on, of }) => on <= asOf && covers.includes(of))
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
@@ -26,7 +27,7 @@ const room = (costs: LoanCosts, { covers }: ChargeCap, ppb: bigint, asOf: Day): 
 };
 
 /** The most a cap lets the charges come to, never rounded up; `late`: the instalments it is reckoned on. */
-export const capLimit = (cap: ChargeCap, late: readonly Instalment[], costs: LoanCosts, asOf: Day): bigint => {
+export const capLimit = (cap: LateChargeCap, late: readonly Instalment[], costs: LoanCosts, asOf: Day): bigint => {
   switch (cap.max) {
     case 'amount':
       return BigInt(cap.amount);

@@ -2,17 +2,18 @@ import { daysBetween } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
 import type { Instalment } from '../position.js';
 import { capLimit } from './cap-limit.js';
-import type { ChargeCap, LoanCosts } from './charge-cap.js';
-import { componentOf, type ChargeKind, type DraftLine } from './statement-line.js';
+import type { LateChargeCap } from './late-charge-cap.js';
+import type { LoanCosts } from './loan-costs.js';
+import { componentOf, type LateChargeKind, type DraftLine } from './statement-line.js';
 
 /** Cut in this order: penalty interest, the first thing agreed, stands longest. */
-const cutFirst = ['damages', 'compound', 'penalty'] as const satisfies readonly ChargeKind[];
+const cutFirst = ['damages', 'compound', 'penalty'] as const satisfies readonly LateChargeKind[];
 
-const isOfLoan = (cap: ChargeCap): boolean => cap.max === 'yearly' || cap.max === 'lpr' || cap.per === 'loan';
+const isOfLoan = (cap: LateChargeCap): boolean => cap.max === 'yearly' || cap.max === 'lpr' || cap.per === 'loan';
 
 /** What one cap takes off the lines it covers, a negative line for each charge it cuts. */
 const cutsOf = (
-  cap: ChargeCap,
+  cap: LateChargeCap,
   covered: readonly DraftLine[],
   limit: bigint,
   asOf: Day,
@@ -46,7 +47,7 @@ const cutsOf = (
  * the ones before it have left. A cap that has room makes no line.
  */
 export const capLines = (
-  caps: readonly ChargeCap[],
+  caps: readonly LateChargeCap[],
   charged: readonly DraftLine[],
   instalments: readonly Instalment[],
   costs: LoanCosts,
@@ -59,9 +60,12 @@ export const capLines = (
     const covered = lines.filter(({ charge }) => charge !== 'judgment' && cap.covers.includes(componentOf(charge)));
     if (isOfLoan(cap)) lines.push(...cutsOf(cap, covered, capLimit(cap, late, costs, asOf), asOf));
     else
-      for (const each of late) {
-        const own = covered.filter(({ instalment }) => instalment === each.number);
-        lines.push(...cutsOf(cap, own, capLimit(cap, [each], costs, asOf), asOf, each.number));
+      for (const number of lateNumbers) {
+        const billed = late.filter((each) => each.number === number);
+        // What fell due after the last instalment, as by a chargeback, has no bill to take a share of.
+        if (number === undefined || (cap.max === 'share' && billed.length === 0)) continue;
+        const own = covered.filter(({ instalment }) => instalment === number);
+        lines.push(...cutsOf(cap, own, capLimit(cap, billed, costs, asOf), asOf, number));
       }
   }
   return lines.slice(charged.length);

@@ -1,7 +1,7 @@
 import type { AmountLimit } from '../../law/shapes/amount-limit-shape.js';
 import { contractOrder, type Component } from '../components.js';
-import type { ChargeCap } from './charge-cap.js';
-import { chargeKinds, componentOf } from './statement-line.js';
+import type { LateChargeCap } from './late-charge-cap.js';
+import { lateChargeKinds, componentOf } from './statement-line.js';
 
 /** Interest on penalty interest would be a way round a limit on either. */
 const coveredBy = ({ appliesTo }: AmountLimit): Component[] =>
@@ -21,13 +21,13 @@ export const capsOfLaw = (
   rules: readonly AmountLimit[],
   lprPpm: number | undefined,
   during: readonly NonNullable<AmountLimit['onlyWhile']>[] = [],
-): { caps: ChargeCap[] } | { refused: 'lpr-unknown'; rule: string } => {
-  const caps: ChargeCap[] = [];
+): { caps: LateChargeCap[] } | { refused: 'lpr-unknown'; rule: string } => {
+  const caps: LateChargeCap[] = [];
   for (const rule of rules) {
     if (rule.onlyWhile !== undefined && !during.includes(rule.onlyWhile)) continue;
     const { maxYearlyRateBp, lprMultiplePermille } = rule;
     const head = { rule: rule.id, covers: coveredBy(rule) };
-    if (!chargeKinds.some((kind) => head.covers.includes(componentOf(kind)))) continue;
+    if (!lateChargeKinds.some((kind) => head.covers.includes(componentOf(kind)))) continue;
     if (maxYearlyRateBp !== undefined) caps.push({ ...head, max: 'yearly', yearlyPpm: maxYearlyRateBp * 100 });
     if (lprMultiplePermille === undefined) continue;
     if (lprPpm === undefined) return { refused: 'lpr-unknown', rule: rule.id };

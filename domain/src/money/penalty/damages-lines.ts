@@ -1,14 +1,14 @@
 import { addDays } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
-import { baseOf, type ChargeBase } from './charge-base.js';
-import type { ChargeTerms, DamagesTerms } from './charge-terms.js';
+import { baseOf, type LateChargeBase } from './late-charge-base.js';
+import type { LateChargeTerms, DamagesTerms } from './late-charge-terms.js';
 import { unpaidOn, type OpenHistory } from './open-history.js';
 import { periodsBetween } from './periods-between.js';
 import { roundRatio } from './round-ratio.js';
 import type { DraftLine } from './statement-line.js';
 import { stopOn, type StopPeriod } from './stop-period.js';
 
-const baseOfDamages = (charge: DamagesTerms['charge']): ChargeBase =>
+const baseOfDamages = (charge: DamagesTerms['charge']): LateChargeBase =>
   'ppm' in charge ? charge.of : 'principal-and-interest';
 
 /** The first day on which the instalment is unpaid past its grace while nothing stops charges. */
@@ -31,7 +31,7 @@ const lateFrom = (
 export const damagesLines = (
   histories: readonly OpenHistory[],
   damages: DamagesTerms,
-  { rounding }: ChargeTerms,
+  { rounding }: LateChargeTerms,
   stops: readonly StopPeriod[],
   asOf: Day,
 ): DraftLine[] => {

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
 import type { Components } from '../money.js';
-import type { JudgmentTerms } from './charge-terms.js';
+import type { JudgmentTerms } from './late-charge-terms.js';
 import type { LineRounder } from './line-rounder.js';
 import { unpaidOn, type OpenHistory } from './open-history.js';
 import { dailyParts } from './parts.js';
@@ -39,7 +39,7 @@ export const judgmentLines = (
       to,
       days,
       base,
-      rate: { per: 'day', ppb },
+      ...(stop === undefined && { rate: { per: 'day' as const, ppb } }),
       amount: round(dailyParts(base, ppb, days)),
       rule: stop === undefined ? { by: 'law', name: rule } : { by: 'stop', name: stop },
     };

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../../calendar/day-arithmetic.js';
 import { addMonths } from '../../calendar/add-months.js';
 import type { Day } from '../../calendar/day.js';
-import { baseOf } from './charge-base.js';
-import type { ChargeTerms, PenaltyTerms } from './charge-terms.js';
+import { baseOf } from './late-charge-base.js';
+import type { LateChargeTerms, PenaltyTerms } from './late-charge-terms.js';
 import { unpaidOn, type OpenHistory } from './open-history.js';
 import { mergedPeriods, periodsBetween, type Period } from './periods-between.js';
 import { ratePpb } from './rate-ppb.js';
@@ -31,7 +31,7 @@ const capitalisations = (dueOn: Day, { compound }: PenaltyTerms, asOf: Day): Day
 /** The stretches of an instalment's lateness from its due date up to and without `asOf`, days that are free included, days with nothing unpaid not. */
 export const lateStretches = (
   history: OpenHistory,
-  { contractRatePpm = 0 }: ChargeTerms,
+  { contractRatePpm = 0 }: LateChargeTerms,
   penalty: PenaltyTerms,
   stops: readonly StopPeriod[],
   asOf: Day,

@@ -1,4 +1,4 @@
-import type { ChargeTerms, PenaltyTerms } from './charge-terms.js';
+import type { LateChargeTerms, PenaltyTerms } from './late-charge-terms.js';
 import { daysOfPart } from './day-count.js';
 import type { LateStretch } from './late-stretches.js';
 import type { LineRounder } from './line-rounder.js';
@@ -13,7 +13,7 @@ import type { DraftLine } from './statement-line.js';
 export const penaltyLines = (
   { number, dueOn }: OpenHistory,
   stretches: readonly LateStretch[],
-  { dayCount }: ChargeTerms,
+  { dayCount }: LateChargeTerms,
   { compound }: PenaltyTerms,
   round: LineRounder,
 ): DraftLine[] => {
@@ -35,7 +35,7 @@ export const penaltyLines = (
         to,
         days,
         base: on,
-        rate: { per: 'year', ppb },
+        ...(rule.by === 'clause' && { rate: { per: 'year' as const, ppb } }),
         amount,
         rule: by,
       });

@@ -44,6 +44,35 @@ describe('explain dpd', () => {
     ]);
   });
 
+  it('takes what happens beside instalments and payments, and the order the contract agreed', () => {
+    const more = changed(({ contract, events }) => {
+      contract['allocation'] = ['principal', 'interest', 'fees'];
+      events.push(
+        { type: 'charge-added', chargeId: 'c-1', component: 'fees', amount: 5_000, dueOn: '2026-02-20' },
+        { type: 'amount-waived', waiverId: 'w-1', of: { chargeId: 'c-1' }, amount: 2_000, waivedOn: '2026-02-25' },
+        { type: 'waiver-withdrawn', waiverId: 'w-1', withdrawnOn: '2026-05-01' },
+        { type: 'money-out', outId: 'o-1', kind: 'chargeback', amount: 1_000, on: '2026-05-10', paymentId: 'p-1' },
+      );
+    });
+    const { steps, arrears, byInstalment } = asJson('dpd', more);
+    expect(
+      (steps as { because: { what: string }[] }[]).flatMap(({ because }) => because.map(({ what }) => what)),
+    ).toEqual([
+      'met',
+      'fell-due',
+      'charge-due',
+      'waived',
+      'paid',
+      'fell-due',
+      'paid',
+      'taken-back',
+      'waiver-withdrawn',
+      'money-out',
+    ]);
+    expect(arrears).toBe(656_560 + 5_000 + 1_000);
+    expect((byInstalment as { unpaid: object }[])[0]?.unpaid).toMatchObject({ principal: 184_000, interest: 44_200 });
+  });
+
   it('says it in both languages', () => {
     expect(explain('dpd')[0]).toBe(
       'On 2026-05-20: 99 days past due (M4), the days from 2026-02-10, the oldest due date unpaid. Overdue: CNY 6,565.60.',
@@ -105,23 +134,29 @@ describe('a file that cannot be explained', () => {
     [
       'reverses a payment it does not have',
       ({ events }) => (events[5]!['paymentId'] = 'p-9'),
-      'events[5].paymentId: must be a payment of this file [payment-unknown]',
+      'events[5].paymentId: must be one that this file tells of [payment-unknown]',
     ],
     [
       'tells a payment twice, with other money',
       ({ events }) => events.push({ ...events[3], amount: 1 }),
       'events[6].amount: payment p-1 is known with amount 200000, not 1 [payment-differs]',
     ],
+    [
+      'waives a charge it does not have',
+      ({ events }) =>
+        events.push({ type: 'amount-waived', waiverId: 'w', of: { chargeId: 'c' }, amount: 1, waivedOn: '2026-03-01' }),
+      'events[6].of.chargeId: must be one that this file tells of [charge-unknown]',
+    ],
     ['has a field nobody knows', (loan) => (loan['mood'] = 'bad'), 'mood: is not a known field [shape]'],
     [
-      'tells no charges',
-      ({ contract }) => delete contract['charges'],
-      'contract.charges: must be told to reckon them [charges-missing]',
+      'tells no late charges',
+      ({ contract }) => delete contract['lateCharges'],
+      'contract.lateCharges: must be told to reckon them [late-charges-missing]',
     ],
     [
       'has terms that mean nothing',
-      ({ contract }) => Object.assign(contract['charges'] as object, { contractRatePpm: 0.12 }),
-      'contract.charges.contractRatePpm: must be whole millionths from 0 to 10000000 [rate-invalid]',
+      ({ contract }) => Object.assign(contract['lateCharges'] as object, { contractRatePpm: 0.12 }),
+      'contract.lateCharges.contractRatePpm: must be whole millionths from 0 to 10000000 [rate-invalid]',
     ],
   ])('because it %s', (_, change, words) => {
     expect(() => explain('interest', changed(change))).toThrow(words);

@@ -29,7 +29,7 @@ export function explainMoney({ what, input: file, json, lang }: ExplainMoney): s
 function said(file: string, what: ExplainMoney['what'], input: ExplainInput, lang: Lang): string[] {
   switch (what) {
     case 'dpd':
-      return dpdLines(explainDpd(input.position, input.asOf), lang);
+      return dpdLines(explainDpd(input.position, input.asOf, input.allocation), lang);
     case 'interest':
       return statementLines(interest(file, input), lang);
     default:
@@ -38,7 +38,7 @@ function said(file: string, what: ExplainMoney['what'], input: ExplainInput, lan
 }
 
 function figure(file: string, what: ExplainMoney['what'], input: ExplainInput): object {
-  return what === 'dpd' ? explainDpd(input.position, input.asOf) : interest(file, input);
+  return what === 'dpd' ? explainDpd(input.position, input.asOf, input.allocation) : interest(file, input);
 }
 
 function interest(file: string, input: ExplainInput) {

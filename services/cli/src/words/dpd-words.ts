@@ -9,12 +9,20 @@ const happened: Words<Record<DpdEvent['what'], (of: string, amount: string) => s
     met: (of) => `instalment ${of} fell due and was met`,
     paid: (of, amount) => `payment ${of}: ${amount}`,
     'taken-back': (of, amount) => `payment ${of} taken back: ${amount}`,
+    'charge-due': (of, amount) => `charge ${of} fell due: ${amount}`,
+    waived: (of, amount) => `waiver ${of}: up to ${amount}`,
+    'waiver-withdrawn': (of, amount) => `waiver ${of} withdrawn: ${amount}`,
+    'money-out': (of, amount) => `money paid back, ${of}: ${amount}`,
   },
   zh: {
     'fell-due': (of, amount) => `第 ${of} 期到期:${amount}`,
     met: (of) => `第 ${of} 期到期并已按时还款`,
     paid: (of, amount) => `还款 ${of}:${amount}`,
     'taken-back': (of, amount) => `还款 ${of} 被撤回:${amount}`,
+    'charge-due': (of, amount) => `费用 ${of} 到期:${amount}`,
+    waived: (of, amount) => `减免 ${of}:至多 ${amount}`,
+    'waiver-withdrawn': (of, amount) => `减免 ${of} 撤销:${amount}`,
+    'money-out': (of, amount) => `资金退出 ${of}:${amount}`,
   },
 };
 

@@ -1,12 +1,12 @@
 import type { HoldReason } from '@recourse/domain/holds/hold';
-import type { ChargeStatement } from '@recourse/domain/money/penalty/charge-statement';
-import type { ChargeKind, LineRate, LineRule, StatementLine } from '@recourse/domain/money/penalty/statement-line';
+import type { LateChargeStatement } from '@recourse/domain/money/penalty/late-charge-statement';
+import type { LateChargeKind, LineRate, LineRule, StatementLine } from '@recourse/domain/money/penalty/statement-line';
 import { amountWords } from './amount-words.js';
 import { holdWords } from './hold-words.js';
 import type { Lang, Words } from './lang.js';
 import { listTable } from './list-table.js';
 
-export const chargeWords: Words<Record<ChargeKind, string>> = {
+export const chargeWords: Words<Record<LateChargeKind, string>> = {
   en: {
     damages: 'liquidated damages',
     penalty: 'penalty interest',
@@ -70,7 +70,7 @@ const ruleOf = ({ rule }: StatementLine, money: (amount: number) => string, lang
   );
 
 /** A statement of what lateness costs, its lines and their sum. */
-export function statementLines({ asOf, currency, lines, total }: ChargeStatement, lang: Lang): string[] {
+export function statementLines({ asOf, currency, lines, total }: LateChargeStatement, lang: Lang): string[] {
   const money = (amount: number): string => amountWords(amount, currency, lang);
   const rows = lines.map((line) => [
     chargeWords[lang][line.charge],

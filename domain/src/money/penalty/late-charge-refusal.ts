@@ -1,9 +1,10 @@
 /** Why nothing is reckoned. Closed. */
-export type ChargeRefusalReason =
+export type LateChargeRefusalReason =
   | 'amount-invalid'
   | 'currency-invalid'
   | 'day-invalid'
   | 'days-invalid'
+  | 'months-invalid'
   | 'rate-invalid'
   | 'contract-rate-missing'
   | 'clause-missing'
@@ -18,4 +19,4 @@ export type ChargeRefusalReason =
   | 'amount-too-large';
 
 /** `field`: the place in what was given, `terms.penalty.rate.yearlyPpm`; `text`: what must be, in plain words. */
-export type ChargeRefusal = { reason: ChargeRefusalReason; field: string; text: string };
+export type LateChargeRefusal = { reason: LateChargeRefusalReason; field: string; text: string };

@@ -1,19 +1,19 @@
 import { daysBetween, isDay } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
 import { contractOrder } from '../components.js';
-import type { ChargeInput } from './charge-input.js';
-import type { ChargeRefusal, ChargeRefusalReason } from './charge-refusal.js';
+import type { LateChargeInput } from './late-charge-input.js';
+import type { LateChargeRefusal, LateChargeRefusalReason } from './late-charge-refusal.js';
 
 /** A hundred years: a longer debt is a slip of the pen. */
 const longestDays = 36_525;
 
 /** Everything that is wrong with the facts a statement is asked of, by field. */
-export const chargeInputRefusals = (
-  { terms, startOn, position, stops = [], costs }: ChargeInput,
+export const lateChargeInputRefusals = (
+  { terms, startOn, position, stops = [], costs }: LateChargeInput,
   asOf: Day,
-): ChargeRefusal[] => {
-  const refusals: ChargeRefusal[] = [];
-  const check = (holds: boolean, reason: ChargeRefusalReason, field: string, text: string): boolean => {
+): LateChargeRefusal[] => {
+  const refusals: LateChargeRefusal[] = [];
+  const check = (holds: boolean, reason: LateChargeRefusalReason, field: string, text: string): boolean => {
     if (!holds) refusals.push({ reason, field, text });
     return holds;
   };
@@ -48,6 +48,24 @@ export const chargeInputRefusals = (
     checkSince(valueDate, `payments[${nth}].valueDate`);
     if (reversedOn !== undefined) checkSince(reversedOn, `payments[${nth}].reversedOn`);
   });
+  const { charges = [], waivers = [], moneyOut = [] } = position;
+  const checkAll = (of: string, all: readonly (readonly [amount: number, ...days: (Day | undefined)[]])[]): void =>
+    all.forEach(([amount, ...days], nth) => {
+      checkAmount(amount, 1, `${of}[${nth}].amount`);
+      for (const day of days) if (day !== undefined) checkSince(day, `${of}[${nth}]`);
+    });
+  checkAll(
+    'charges',
+    charges.map(({ amount, dueOn, raisedOn }) => [amount, dueOn, raisedOn]),
+  );
+  checkAll(
+    'waivers',
+    waivers.map(({ amount, waivedOn, withdrawnOn }) => [amount, waivedOn, withdrawnOn]),
+  );
+  checkAll(
+    'moneyOut',
+    moneyOut.map(({ amount, on, dueOn }) => [amount, on, dueOn]),
+  );
   stops.forEach(({ from, to }, nth) => {
     const begins = checkDay(from, `stops[${nth}].from`);
     if (to !== undefined && checkDay(to, `stops[${nth}].to`) && begins)

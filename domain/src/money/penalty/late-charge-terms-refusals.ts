@@ -1,15 +1,22 @@
 import { isDay } from '../../calendar/day-arithmetic.js';
-import type { ChargeCap } from './charge-cap.js';
-import type { ChargeRefusal, ChargeRefusalReason } from './charge-refusal.js';
-import type { ChargeRate, ChargeTerms, DamagesTerms, JudgmentTerms, PenaltyTerms } from './charge-terms.js';
-import { componentOf, chargeKinds } from './statement-line.js';
+import type { LateChargeCap } from './late-charge-cap.js';
+import type { LateChargeRefusal, LateChargeRefusalReason } from './late-charge-refusal.js';
+import {
+  capitalisationMonths,
+  type LateChargeRate,
+  type LateChargeTerms,
+  type DamagesTerms,
+  type JudgmentTerms,
+  type PenaltyTerms,
+} from './late-charge-terms.js';
+import { componentOf, lateChargeKinds } from './statement-line.js';
 
 /** Ten times the sum in a year: more is a slip of the unit. */
 const mostPpm = 10_000_000;
 const mostPermille = 100_000;
 const mostDays = 36_525;
 
-type Check = (holds: boolean, reason: ChargeRefusalReason, field: string, text: string) => void;
+type Check = (holds: boolean, reason: LateChargeRefusalReason, field: string, text: string) => void;
 
 const isWhole = (value: number, least: number, most: number): boolean =>
   Number.isSafeInteger(value) && value >= least && value <= most;
@@ -39,9 +46,9 @@ const checkAmount = (check: Check, amount: number, field: string): void =>
     'must be whole minor units, not negative',
   );
 
-const checkPenalty = (check: Check, penalty: PenaltyTerms, { contractRatePpm, rounding }: ChargeTerms): void => {
+const checkPenalty = (check: Check, penalty: PenaltyTerms, { contractRatePpm, rounding }: LateChargeTerms): void => {
   const at = 'terms.penalty';
-  const checkRate = (rate: ChargeRate, field: string): void => {
+  const checkRate = (rate: LateChargeRate, field: string): void => {
     if ('yearlyPpm' in rate) return checkPpm(check, rate.yearlyPpm, `${field}.yearlyPpm`);
     checkPermille(check, rate.contractPermille, `${field}.contractPermille`);
     check(
@@ -70,6 +77,12 @@ const checkPenalty = (check: Check, penalty: PenaltyTerms, { contractRatePpm, ro
   if (!penalty.compound) return;
   checkClause(check, penalty.compound.clause, `${at}.compound.clause`);
   check(
+    capitalisationMonths.includes(penalty.compound.everyMonths),
+    'months-invalid',
+    `${at}.compound.everyMonths`,
+    `must be one of ${capitalisationMonths.join(', ')}`,
+  );
+  check(
     rounding.point !== 'end',
     'compound-rounded-at-end',
     'terms.rounding.point',
@@ -90,9 +103,9 @@ const checkJudgment = (check: Check, { rule, performBy, dailyPpm }: JudgmentTerm
   checkPpm(check, dailyPpm, 'terms.judgment.dailyPpm');
 };
 
-const checkCap = (check: Check, cap: ChargeCap, lender: ChargeTerms['lender'], at: string): void => {
+const checkCap = (check: Check, cap: LateChargeCap, lender: LateChargeTerms['lender'], at: string): void => {
   checkClause(check, cap.rule, `${at}.rule`);
-  const cuttable = chargeKinds.filter((kind) => kind !== 'judgment').map(componentOf);
+  const cuttable = lateChargeKinds.filter((kind) => kind !== 'judgment').map(componentOf);
   check(
     cap.covers.some((each) => cuttable.includes(each)),
     'cap-covers-nothing',
@@ -117,8 +130,8 @@ const checkCap = (check: Check, cap: ChargeCap, lender: ChargeTerms['lender'], a
 };
 
 /** Everything that is wrong with a contract's charges, by field; nothing when they can be reckoned. */
-export const chargeTermsRefusals = (terms: ChargeTerms): ChargeRefusal[] => {
-  const refusals: ChargeRefusal[] = [];
+export const lateChargeTermsRefusals = (terms: LateChargeTerms): LateChargeRefusal[] => {
+  const refusals: LateChargeRefusal[] = [];
   const check: Check = (holds, reason, field, text) => {
     const isNew = !refusals.some((known) => known.field === field && known.reason === reason);
     if (!holds && isNew) refusals.push({ reason, field, text });

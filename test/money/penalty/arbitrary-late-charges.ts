@@ -2,9 +2,15 @@ import fc from 'fast-check';
 import type { Component } from '@recourse/domain/money/components';
 import type { Components } from '@recourse/domain/money/money';
 import type { Instalment, Payment } from '@recourse/domain/money/position';
-import type { ChargeCap, LoanCosts } from '@recourse/domain/money/penalty/charge-cap';
-import type { ChargeInput } from '@recourse/domain/money/penalty/charge-input';
-import type { ChargeRate, ChargeTerms, DamagesTerms, PenaltyTerms } from '@recourse/domain/money/penalty/charge-terms';
+import type { LateChargeCap } from '@recourse/domain/money/penalty/late-charge-cap';
+import type { LoanCosts } from '@recourse/domain/money/penalty/loan-costs';
+import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
+import type {
+  LateChargeRate,
+  LateChargeTerms,
+  DamagesTerms,
+  PenaltyTerms,
+} from '@recourse/domain/money/penalty/late-charge-terms';
 import { dayCounts } from '@recourse/domain/money/penalty/day-count';
 import { roundingModes } from '@recourse/domain/money/penalty/round-ratio';
 import type { StopPeriod } from '@recourse/domain/money/penalty/stop-period';
@@ -20,7 +26,7 @@ export const arbitraryDay = fc.nat(horizonDays).map(dayAt);
 const amount = fc.oneof(fc.nat(500), fc.nat(1_000_000), fc.nat(1_000_000_000));
 const clause = fc.constantFrom('8.1', '8.2', '8.3');
 
-const rate: fc.Arbitrary<ChargeRate> = fc.oneof(
+const rate: fc.Arbitrary<LateChargeRate> = fc.oneof(
   fc.record({ yearlyPpm: fc.nat(360_000) }),
   fc.record({ contractPermille: fc.integer({ min: 1_000, max: 2_000 }) }),
 );
@@ -57,7 +63,7 @@ const damages: fc.Arbitrary<DamagesTerms> = fc.record({
 });
 
 const covers = fc.subarray<Component>(['penalty', 'compound', 'damages', 'interest', 'fees'], { minLength: 2 });
-const cap: fc.Arbitrary<ChargeCap> = fc
+const cap: fc.Arbitrary<LateChargeCap> = fc
   .record({
     rule: fc.constantFrom('cap-a', 'cap-b'),
     covers: covers.map((all): Component[] => [...new Set<Component>([...all, 'penalty'])]),
@@ -79,7 +85,7 @@ const cap: fc.Arbitrary<ChargeCap> = fc
   })
   .map(({ how, ...rest }) => ({ ...rest, ...how }));
 
-export const arbitraryTerms = (withCaps: boolean): fc.Arbitrary<ChargeTerms> =>
+export const arbitraryTerms = (withCaps: boolean): fc.Arbitrary<LateChargeTerms> =>
   fc
     .record({
       rounding: fc.record({
@@ -187,7 +193,7 @@ const costs: fc.Arbitrary<LoanCosts> = fc.record({
 });
 
 /** A contract, a history and stops, about which anything may be asked from the contract's start on. */
-export const arbitraryCharges = (withCaps = false): fc.Arbitrary<ChargeInput> =>
+export const arbitraryLateCharges = (withCaps = false): fc.Arbitrary<LateChargeInput> =>
   fc
     .record({
       terms: arbitraryTerms(withCaps),

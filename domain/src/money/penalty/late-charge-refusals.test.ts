@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../position.js';
-import type { ChargeInput } from './charge-input.js';
-import type { ChargeRefusalReason } from './charge-refusal.js';
-import { chargeStatement } from './charge-statement.js';
-import type { ChargeTerms, PenaltyTerms } from './charge-terms.js';
+import type { LateChargeInput } from './late-charge-input.js';
+import type { LateChargeRefusalReason } from './late-charge-refusal.js';
+import { lateChargeStatement } from './late-charge-statement.js';
+import type { LateChargeTerms, PenaltyTerms } from './late-charge-terms.js';
 
 const penalty: PenaltyTerms = {
   clause: '8',
@@ -12,7 +12,7 @@ const penalty: PenaltyTerms = {
   tiers: [],
   grace: { days: 0, chargedFrom: 'due-date' },
 };
-const terms: ChargeTerms = {
+const terms: LateChargeTerms = {
   lender: 'licensed',
   dayCount: 'act/365f',
   rounding: { mode: 'half-even', point: 'end' },
@@ -25,13 +25,13 @@ const position: Position = {
   payments: [{ paymentId: 'p', amount: 500, valueDate: '2026-02-03', receivedAt: '2026-02-03T00:00:00.000Z' }],
   outstanding: 0,
 };
-const input: ChargeInput = { terms, startOn: '2026-01-01', position };
+const input: LateChargeInput = { terms, startOn: '2026-01-01', position };
 
-const refused = (more: Partial<ChargeInput>, asOf = '2026-06-01') => {
-  const said = chargeStatement({ ...input, ...more }, asOf);
+const refused = (more: Partial<LateChargeInput>, asOf = '2026-06-01') => {
+  const said = lateChargeStatement({ ...input, ...more }, asOf);
   return 'refused' in said ? said.refused.map(({ reason, field }) => [reason, field]) : [];
 };
-const withTerms = (more: Partial<ChargeTerms>) => ({ terms: { ...terms, ...more } });
+const withTerms = (more: Partial<LateChargeTerms>) => ({ terms: { ...terms, ...more } });
 const withPenalty = (more: Partial<PenaltyTerms>) => withTerms({ penalty: { ...penalty, ...more } });
 const [owed, paid] = [position.instalments[0]!, position.payments[0]!];
 const billed = (principal: number) => ({ position: { ...position, instalments: [{ ...owed, due: { principal } }] } });
@@ -39,7 +39,7 @@ const received = (more: Partial<typeof paid>) => ({ position: { ...position, pay
 const yearly = { rule: 'CN-INT-3', covers: ['penalty'], max: 'yearly', yearlyPpm: 240_000 } as const;
 
 describe('a statement is refused', () => {
-  it.each<[string, Partial<ChargeInput>, ChargeRefusalReason, string]>([
+  it.each<[string, Partial<LateChargeInput>, LateChargeRefusalReason, string]>([
     [
       'of a rate that is no whole millionths',
       withPenalty({ rate: { yearlyPpm: 0.18 } }),

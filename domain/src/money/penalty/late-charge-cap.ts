@@ -1,7 +1,6 @@
-import type { Day } from '../../calendar/day.js';
 import type { Component } from '../components.js';
 import type { Minor } from '../money.js';
-import type { ChargeBase } from './charge-base.js';
+import type { LateChargeBase } from './late-charge-base.js';
 
 /**
  * The most that the covered components may come to. Judgment interest is the law's own and covered by none.
@@ -9,15 +8,9 @@ import type { ChargeBase } from './charge-base.js';
  * - `yearly` (millionths), `lpr` (the one-year LPR at signing in millionths, times thousandths): all costs of the loan since it began, those
  *   already charged included, against that rate on the principal outstanding, by actual days of a year of 365: fewer than 365/360 would allow.
  */
-export type ChargeCap = { rule: string; covers: readonly Component[] } & (
+export type LateChargeCap = { rule: string; covers: readonly Component[] } & (
   | { max: 'amount'; per: 'instalment' | 'loan'; amount: Minor }
-  | { max: 'share'; per: 'instalment' | 'loan'; permille: number; of: ChargeBase }
+  | { max: 'share'; per: 'instalment' | 'loan'; permille: number; of: LateChargeBase }
   | { max: 'yearly'; yearlyPpm: number }
   | { max: 'lpr'; lprPpm: number; permille: number }
 );
-
-/** What the caps by yearly cost are reckoned on: the principal outstanding from each day on, and the costs charged besides what is reckoned here. */
-export type LoanCosts = {
-  principal: readonly { from: Day; amount: Minor }[];
-  charged: readonly { on: Day; of: Component; amount: Minor }[];
-};

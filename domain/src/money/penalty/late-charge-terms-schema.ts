@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { chargeBases } from './charge-base.js';
-import type { ChargeCap, LoanCosts } from './charge-cap.js';
-import { graceEnds, roundingPoints, type ChargeTerms } from './charge-terms.js';
+import { componentSchema } from '../component-schema.js';
+import { lateChargeBases } from './late-charge-base.js';
+import type { LateChargeCap } from './late-charge-cap.js';
+import type { LoanCosts } from './loan-costs.js';
+import { capitalisationMonths, graceEnds, roundingPoints, type LateChargeTerms } from './late-charge-terms.js';
 import { dayCounts } from './day-count.js';
 import { roundingModes } from './round-ratio.js';
 import type { StopPeriod } from './stop-period.js';
 
-/** The shape only: whether numbers, days and clauses are any good is said, with a reason, by `chargeTermsRefusals` and `chargeInputRefusals`. */
+/** The shape only: whether numbers, days and clauses are any good is said, with a reason, by `lateChargeTermsRefusals` and `lateChargeInputRefusals`. */
 const text = z.string('must be text');
 const number = z.number('must be a number');
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `must be one of ${values.join(', ')}`);
 
-export const componentSchema = oneOf(['principal', 'interest', 'penalty', 'compound', 'damages', 'fees', 'costs']);
-const base = oneOf(chargeBases);
+const base = oneOf(lateChargeBases);
 const per = oneOf(['instalment', 'loan']);
 const rate = z.union(
   [z.strictObject({ yearlyPpm: number }), z.strictObject({ contractPermille: number })],
@@ -27,7 +28,7 @@ const penalty = z.strictObject({
   grace: z.strictObject({ days: number, chargedFrom: oneOf(graceEnds) }).default({ days: 0, chargedFrom: 'due-date' }),
   compound: z
     .strictObject({
-      everyMonths: z.literal([1, 3, 6, 12], 'must be 1, 3, 6 or 12'),
+      everyMonths: z.literal([...capitalisationMonths], `must be one of ${capitalisationMonths.join(', ')}`),
       clause: text,
     })
     .exactOptional(),
@@ -53,10 +54,10 @@ const cap = z.discriminatedUnion(
     z.strictObject({ ...covered, max: z.literal('lpr'), lprPpm: number, permille: number }),
   ],
   'must be one of amount, share, yearly, lpr',
-) satisfies z.ZodType<ChargeCap>;
+) satisfies z.ZodType<LateChargeCap>;
 
-/** `ChargeTerms` as people write it: what is left out is none, or zero. */
-export const chargeTermsSchema = z.strictObject({
+/** `LateChargeTerms` as people write it: what is left out is none, or zero. */
+export const lateChargeTermsSchema = z.strictObject({
   lender: oneOf(['licensed', 'private']),
   contractRatePpm: number.exactOptional(),
   dayCount: oneOf(dayCounts),
@@ -65,7 +66,7 @@ export const chargeTermsSchema = z.strictObject({
   damages: damages.exactOptional(),
   judgment: z.strictObject({ rule: text, performBy: text, dailyPpm: number }).exactOptional(),
   caps: z.array(cap).default([]),
-}) satisfies z.ZodType<ChargeTerms>;
+}) satisfies z.ZodType<LateChargeTerms>;
 
 export const stopPeriodSchema = z.strictObject({
   from: text,

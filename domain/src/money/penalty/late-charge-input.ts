@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.js';
 import type { AllocationRules } from '../allocation-order.js';
 import type { Position } from '../position.js';
-import type { LoanCosts } from './charge-cap.js';
-import type { ChargeTerms } from './charge-terms.js';
+import type { LoanCosts } from './loan-costs.js';
+import type { LateChargeTerms } from './late-charge-terms.js';
 import type { StopPeriod } from './stop-period.js';
 
 /**
@@ -10,8 +10,8 @@ import type { StopPeriod } from './stop-period.js';
  * `costs` is needed for a cap by yearly cost, and must be told then even when nothing was charged. `allocation`: how the contract allocates
  * money; absent, as where it is silent.
  */
-export type ChargeInput = {
-  terms: ChargeTerms;
+export type LateChargeInput = {
+  terms: LateChargeTerms;
   startOn: Day;
   position: Position;
   stops?: readonly StopPeriod[];

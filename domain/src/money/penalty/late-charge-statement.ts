@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.js';
-import type { ChargeInput } from './charge-input.js';
-import { chargeInputRefusals } from './charge-input-refusals.js';
-import type { ChargeRefusal } from './charge-refusal.js';
-import { chargeTermsRefusals } from './charge-terms-refusals.js';
+import type { LateChargeInput } from './late-charge-input.js';
+import { lateChargeInputRefusals } from './late-charge-input-refusals.js';
+import type { LateChargeRefusal } from './late-charge-refusal.js';
+import { lateChargeTermsRefusals } from './late-charge-terms-refusals.js';
 import { capLines } from './cap-lines.js';
 import { damagesLines } from './damages-lines.js';
 import { judgmentLines } from './judgment-lines.js';
@@ -11,18 +11,18 @@ import { eachLine, runningSum } from './line-rounder.js';
 import type { Minor } from '../money.js';
 import { openHistories } from './open-history.js';
 import { penaltyLines } from './penalty-lines.js';
-import type { ChargeKind, DraftLine, StatementLine } from './statement-line.js';
+import type { LateChargeKind, DraftLine, StatementLine } from './statement-line.js';
 
 /** The lines' amounts add up to `total` exactly, and by charge to `byCharge`. */
-export type ChargeStatement = {
+export type LateChargeStatement = {
   asOf: Day;
   currency: string;
   lines: readonly StatementLine[];
   total: Minor;
-  byCharge: Readonly<Record<ChargeKind, Minor>>;
+  byCharge: Readonly<Record<LateChargeKind, Minor>>;
 };
 
-const drafted = ({ terms, position, stops = [], costs, allocation }: ChargeInput, asOf: Day): DraftLine[] => {
+const drafted = ({ terms, position, stops = [], costs, allocation }: LateChargeInput, asOf: Day): DraftLine[] => {
   const { penalty, damages, judgment, rounding } = terms;
   const histories = openHistories(position, asOf, allocation);
   const atEnd = runningSum(rounding.mode);
@@ -60,14 +60,14 @@ const told = ({ base, amount, rule, ...rest }: DraftLine): StatementLine => ({
  * What lateness costs up to and without `asOf`, line by line: reckoned on demand from the history, never kept. The order in which events arrived
  * plays no part. What is charged here is paid by nothing until servicing bills it: payments pay what was billed.
  */
-export const chargeStatement = (
-  input: ChargeInput,
+export const lateChargeStatement = (
+  input: LateChargeInput,
   asOf: Day,
-): { statement: ChargeStatement } | { refused: ChargeRefusal[] } => {
-  const refused = [...chargeTermsRefusals(input.terms), ...chargeInputRefusals(input, asOf)];
+): { statement: LateChargeStatement } | { refused: LateChargeRefusal[] } => {
+  const refused = [...lateChargeTermsRefusals(input.terms), ...lateChargeInputRefusals(input, asOf)];
   if (refused.length > 0) return { refused };
   const lines = drafted(input, asOf);
-  const sumOf = (kind: (charge: ChargeKind) => boolean): bigint =>
+  const sumOf = (kind: (charge: LateChargeKind) => boolean): bigint =>
     lines.filter(({ charge }) => kind(charge)).reduce((sum, { amount }) => sum + amount, 0n);
   const total = sumOf(() => true);
   const fits = lines.every(
@@ -77,7 +77,7 @@ export const chargeStatement = (
     const text = 'comes to more than a safe integer of minor units';
     return { refused: [{ reason: 'amount-too-large', field: 'total', text }] };
   }
-  const of = (charge: ChargeKind): Minor => Number(sumOf((each) => each === charge));
+  const of = (charge: LateChargeKind): Minor => Number(sumOf((each) => each === charge));
   const byCharge = {
     damages: of('damages'),
     penalty: of('penalty'),

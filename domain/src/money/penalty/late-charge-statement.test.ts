@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Instalment, Payment } from '../position.js';
-import type { ChargeInput } from './charge-input.js';
-import { chargeStatement, type ChargeStatement } from './charge-statement.js';
-import type { ChargeTerms, PenaltyTerms } from './charge-terms.js';
+import type { Instalment, Payment, Position } from '../position.js';
+import type { LateChargeInput } from './late-charge-input.js';
+import { lateChargeStatement, type LateChargeStatement } from './late-charge-statement.js';
+import type { LateChargeTerms, PenaltyTerms } from './late-charge-terms.js';
 
 const penalty: PenaltyTerms = {
   clause: '8.1',
@@ -11,7 +11,7 @@ const penalty: PenaltyTerms = {
   tiers: [],
   grace: { days: 0, chargedFrom: 'due-date' },
 };
-const terms: ChargeTerms = {
+const terms: LateChargeTerms = {
   lender: 'licensed',
   dayCount: 'act/360',
   rounding: { mode: 'half-up', point: 'line' },
@@ -33,17 +33,22 @@ const paid = (paymentId: string, valueDate: string, amount: number, reversedOn?:
 });
 
 const stated = (
-  agreed: Partial<ChargeTerms>,
+  agreed: Partial<LateChargeTerms>,
   [instalments, payments]: [Instalment[], Payment[]],
   asOf: string,
-  more: Partial<ChargeInput> = {},
-): ChargeStatement => {
+  more: Partial<LateChargeInput> = {},
+): LateChargeStatement => {
   const position = { currency: 'CNY', instalments, payments, outstanding: 0 };
-  const said = chargeStatement({ terms: { ...terms, ...agreed }, startOn: '2001-01-01', position, ...more }, asOf);
+  const said = lateChargeStatement({ terms: { ...terms, ...agreed }, startOn: '2001-01-01', position, ...more }, asOf);
   if ('refused' in said) throw new Error(JSON.stringify(said.refused));
   return said.statement;
 };
-const rows = ({ lines }: ChargeStatement) =>
+const chargeStatementOf = (position: Position, asOf: string): LateChargeStatement => {
+  const said = lateChargeStatement({ terms, startOn: '2026-01-01', position }, asOf);
+  if ('refused' in said) throw new Error(JSON.stringify(said.refused));
+  return said.statement;
+};
+const rows = ({ lines }: LateChargeStatement) =>
   lines.map(({ from, to, days, base, amount, rule }) => [from, to, days, base, amount, `${rule.by} ${rule.name}`]);
 
 describe('penalty interest', () => {
@@ -127,6 +132,20 @@ describe('penalty interest', () => {
     ]);
   });
 
+  it('counts from its own due day what a chargeback makes owed again', () => {
+    const position = {
+      currency: 'CNY',
+      instalments: [owed(1, '2026-01-10', 100_000), owed(2, '2026-02-10', 100_000)],
+      payments: [paid('p', '2026-01-10', 100_000), paid('q', '2026-02-10', 100_000)],
+      outstanding: 0,
+      moneyOut: [{ outId: 'c', kind: 'chargeback' as const, amount: 40_000, on: '2026-02-20', paymentId: 'p' }],
+    };
+    const said = chargeStatementOf(position, '2026-03-02');
+    expect(said.lines.map(({ from, to, base, amount }) => [from, to, base, amount])).toEqual([
+      ['2026-02-20', '2026-03-02', 40_000, 200],
+    ]);
+  });
+
   it('rests while it is stopped, and says so', () => {
     const stops = [{ from: '2026-01-15', to: '2026-01-20', because: 'dispute' }];
     const statement = stated({}, [[owed(1, '2026-01-10', 100_000)], []], '2026-01-30', { stops });
@@ -162,7 +181,7 @@ describe('liquidated damages', () => {
       [paid('p', '2026-01-12', 40_000)],
     ];
     const position = { currency: 'CNY', instalments: history[0], payments: history[1], outstanding: 0 };
-    const said = chargeStatement({ terms: { ...only, damages }, startOn: '2026-01-01', position }, '2026-03-01');
+    const said = lateChargeStatement({ terms: { ...only, damages }, startOn: '2026-01-01', position }, '2026-03-01');
     expect('statement' in said && rows(said.statement)).toEqual([
       ['2026-01-15', '2026-01-16', 0, 60_000, 3_000, 'clause 10'],
       ['2026-02-15', '2026-02-16', 0, 100_000, 5_000, 'clause 10'],
