@@ -31,7 +31,8 @@ export type Allocation = {
 };
 
 /** After every day there is. */
-export const endOfTime = '~';
+const endOfTime = '~';
+const nothingPinned: ReadonlyMap<string, Minor> = new Map();
 
 const play = (ledger: Ledger, position: Position, until: Day, cut: HistoryCut): Ledger => {
   for (const event of historyOfMoney(position, until, cut)) {
@@ -78,11 +79,9 @@ const withMetKept = (position: Position, rules: AllocationRules, played: Ledger,
 };
 
 /**
- * Lays all that is known out by value date and allocates as the rules of the contract say on each day. A reversed payment counts until the
- * day before its reversal; from then on all money is allocated as though it had never come, but for what met an instalment in time.
- * `now`: all that is known, whatever its date.
+ * The ledger as it stands on a day, for those who need no account of it: `allocatePayments` says how it comes about.
  */
-export const allocatePayments = (position: Position, day: Day | 'now', rules: AllocationRules): Allocation => {
+export const playedLedger = (position: Position, day: Day | 'now', rules: AllocationRules): Ledger => {
   const until = day === 'now' ? endOfTime : day;
   const gone = new Set<string>();
   for (const payment of position.payments) {
@@ -90,10 +89,18 @@ export const allocatePayments = (position: Position, day: Day | 'now', rules: Al
     if (on !== undefined && on <= until) gone.add(payment.paymentId);
   }
   const anyMet = position.instalments.some(({ state }) => state === 'met');
-  const fresh = () => openLedger(debtsOf(position), rules);
+  const fresh = (): Ledger => openLedger(debtsOf(position), rules);
   if (gone.size === 0 || !anyMet)
-    return told(play(fresh(), position, until, { without: gone, pinned: new Map(), settled: anyMet }));
-  const played = play(fresh(), position, until, { without: new Set(), pinned: new Map(), settled: true });
+    return play(fresh(), position, until, { without: gone, pinned: nothingPinned, settled: anyMet });
+  const played = play(fresh(), position, until, { without: new Set(), pinned: nothingPinned, settled: true });
   const { ledger, pinned } = withMetKept(position, rules, played, gone);
-  return told(play(ledger, position, until, { without: gone, pinned, settled: false }));
+  return play(ledger, position, until, { without: gone, pinned, settled: false });
 };
+
+/**
+ * Lays all that is known out by value date and allocates as the rules of the contract say on each day. A reversed payment counts until the
+ * day before its reversal; from then on all money is allocated as though it had never come, but for what met an instalment in time.
+ * `now`: all that is known, whatever its date.
+ */
+export const allocatePayments = (position: Position, day: Day | 'now', rules: AllocationRules): Allocation =>
+  told(playedLedger(position, day, rules));

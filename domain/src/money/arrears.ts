@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar/day-arithmetic.js';
 import type { Day } from '../calendar/day.js';
-import { allocatePayments } from './allocate-payments.js';
+import { playedLedger } from './allocate-payments.js';
 import { plainRules, type AllocationRules } from './allocation-order.js';
 import { contractOrder, type Component } from './components.js';
 import { openOf } from './debt.js';
@@ -32,7 +32,7 @@ export const amountsOn = (
   day: Day | 'now',
   how: readonly Component[] | AllocationRules = whereSilent,
 ): Amounts => {
-  const { debts, credit } = allocatePayments(position, day, 'rows' in how ? how : plainRules(how));
+  const { debts, credit } = playedLedger(position, day, 'rows' in how ? how : plainRules(how));
   const byInstalment: Amounts['byInstalment'] = [];
   let arrears = 0;
   for (const debt of debts) {
@@ -50,7 +50,7 @@ export const amountsOn = (
     arrears,
     ...(oldest && { oldestUnpaidDueOn: oldest.dueOn }),
     byInstalment,
-    credit: credit.reduce((sum, { amount }) => sum + amount, 0),
+    credit: credit.reduce((sum, { left }) => sum + left, 0),
   };
 };
 

@@ -65,8 +65,8 @@ const isSettled = ({ number, dueOn }: Instalment): Event => ({
       debt.due -= openOf(debt);
     }
     for (const parts of ledger.parts.values())
-      for (const { debt, ...part } of parts)
-        if (debt.source === 'instalment' && debt.instalment === number) ledger.pins.push({ ...part, debt });
+      for (const { paymentId, debt, amount } of parts)
+        if (debt.source === 'instalment' && debt.instalment === number) ledger.pins.push({ paymentId, debt, amount });
   },
 });
 
@@ -83,26 +83,32 @@ export type HistoryCut = { without: ReadonlySet<string>; pinned: ReadonlyMap<str
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All that happened up to `until`, by value date; the order of arrival plays no part. */
-export const historyOfMoney = (position: Position, until: Day, cut: HistoryCut): Event[] => {
+export const historyOfMoney = (position: Position, until: Day, { without, pinned, settled }: HistoryCut): Event[] => {
   const { instalments, payments, charges = [], waivers = [], moneyOut = [] } = position;
-  const events = [
-    ...instalments.map(({ dueOn }) => fallsDue(dueOn)),
-    ...charges.flatMap(({ dueOn, raisedOn = dueOn }) => [...new Set([dueOn, raisedOn])].map(fallsDue)),
-    ...moneyOut.flatMap(({ dueOn }) => (dueOn === undefined ? [] : [fallsDue(dueOn)])),
-    ...payments
-      .filter(({ paymentId }) => !cut.without.has(paymentId))
-      .map((payment) => comesIn(payment, cut.pinned.get(payment.paymentId) ?? 0)),
-    ...moneyOut
-      .filter(({ paymentId }) => paymentId === undefined || !cut.without.has(paymentId))
-      .map((out) => leaves(out, position)),
-    ...waivers.filter(({ withdrawnOn }) => withdrawnOn === undefined || withdrawnOn > until).map(isWaived),
-    ...(cut.settled ? instalments.filter(({ state }) => state === 'met').map(isSettled) : []),
-    ...payments.flatMap((payment) => {
-      const on = goneOn(payment);
-      return on === undefined || cut.without.has(payment.paymentId) ? [] : [isTakenBack(payment.paymentId, on)];
-    }),
-  ];
-  return events
-    .filter(({ on }) => on <= until)
-    .sort((a, b) => byText(a.on, b.on) || a.rank - b.rank || byText(a.id, b.id));
+  const events: Event[] = [];
+  const happens = (event: Event): void => {
+    if (event.on <= until) events.push(event);
+  };
+  for (const instalment of instalments) {
+    happens(fallsDue(instalment.dueOn));
+    if (settled && instalment.state === 'met') happens(isSettled(instalment));
+  }
+  for (const { dueOn, raisedOn } of charges) {
+    happens(fallsDue(dueOn));
+    if (raisedOn !== undefined) happens(fallsDue(raisedOn));
+  }
+  for (const payment of payments) {
+    if (without.has(payment.paymentId)) continue;
+    happens(comesIn(payment, pinned.get(payment.paymentId) ?? 0));
+    const on = goneOn(payment);
+    if (on !== undefined) happens(isTakenBack(payment.paymentId, on));
+  }
+  for (const out of moneyOut) {
+    if (out.paymentId !== undefined && without.has(out.paymentId)) continue;
+    happens(leaves(out, position));
+    if (out.dueOn !== undefined) happens(fallsDue(out.dueOn));
+  }
+  for (const waiver of waivers)
+    if (waiver.withdrawnOn === undefined || waiver.withdrawnOn > until) happens(isWaived(waiver));
+  return events.sort((a, b) => byText(a.on, b.on) || a.rank - b.rank || byText(a.id, b.id));
 };

@@ -18,9 +18,9 @@ export type Ledger = {
   today: Day;
   parts: Map<string, Part[]>;
   credit: { paymentId: string; left: Minor }[];
-  pins: Part[];
+  pins: Omit<Part, 'covers'>[];
   walks: Map<AllocationOrder, { lane: Lane; debts: Debt[] }[]>;
-  /** Days past due on each payment's value date, before its own money. */
+  /** Days past due on each payment's value date, before its own money; only where an order is chosen by it. */
   dpd: Map<string, number>;
 };
 
@@ -41,10 +41,8 @@ export const addDebt = (ledger: Ledger, debt: Debt): void => {
 };
 
 const dpdToday = ({ debts, today }: Ledger): number => {
-  const since = debts.reduce(
-    (oldest, debt) => (debt.dueOn < oldest && debt.from <= today && openOf(debt) > 0 ? debt.dueOn : oldest),
-    today,
-  );
+  let since = today;
+  for (const debt of debts) if (debt.dueOn < since && debt.from <= today && openOf(debt) > 0) since = debt.dueOn;
   return daysBetween(since, today);
 };
 
@@ -84,7 +82,7 @@ const layOut = (ledger: Ledger, paymentId: string, money: Minor): Minor => {
 };
 
 export const payIn = (ledger: Ledger, paymentId: string, money: Minor): void => {
-  ledger.dpd.set(paymentId, dpdToday(ledger));
+  if (ledger.rules.rows.length > 1) ledger.dpd.set(paymentId, dpdToday(ledger));
   const left = layOut(ledger, paymentId, money);
   if (left > 0) ledger.credit.push({ paymentId, left });
 };

@@ -11,14 +11,17 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The debts a lane may ever pay, in the order in which it pays them. A charge follows its instalment's own debt of the same component. */
 export const inLaneOrder = (debts: readonly Debt[], { components, by, first }: Lane): Debt[] => {
   const end = first === 'oldest' ? 1 : -1;
+  const place = Object.fromEntries(components.map((component, nth) => [component, nth]));
   const byInstalment = (a: Debt, b: Debt): number =>
     end * (byText(a.standsOn, b.standsOn) || a.instalment - b.instalment);
-  const byComponent = (a: Debt, b: Debt): number => components.indexOf(a.component) - components.indexOf(b.component);
+  const byComponent = (a: Debt, b: Debt): number => (place[a.component] ?? 0) - (place[b.component] ?? 0);
+  const [outer, inner] = by === 'instalment' ? [byInstalment, byComponent] : [byComponent, byInstalment];
   return debts
-    .filter(({ component }) => components.includes(component))
+    .filter(({ component }) => place[component] !== undefined)
     .sort(
       (a, b) =>
-        (by === 'instalment' ? byInstalment(a, b) || byComponent(a, b) : byComponent(a, b) || byInstalment(a, b)) ||
+        outer(a, b) ||
+        inner(a, b) ||
         end * byText(a.dueOn, b.dueOn) ||
         rank[a.source] - rank[b.source] ||
         byText(a.id, b.id),
