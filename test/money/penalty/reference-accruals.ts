@@ -84,6 +84,7 @@ const ofInstalment = (
   let run: Run | undefined;
   let capital = 0n;
   let terms = 0;
+  let boundary = monthsLater(dueOn, compound?.everyMonths ?? 1);
   const finish = (): void => {
     if (!run) return;
     const { from, to, rule, rate, weight } = run;
@@ -96,9 +97,10 @@ const ofInstalment = (
     run = undefined;
   };
   for (const night of nights.filter(({ day }) => !isLater(dueOn, day))) {
-    while (compound && !isLater(monthsLater(dueOn, (terms + 1) * compound.everyMonths), night.day)) {
+    while (compound && !isLater(boundary, night.day)) {
       finish();
       terms += 1;
+      boundary = monthsLater(dueOn, (terms + 1) * compound.everyMonths);
       capital = lines.reduce((total, { amount }) => total + amount, 0n);
     }
     const cell = cellOf(night);

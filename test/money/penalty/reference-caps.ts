@@ -1,5 +1,5 @@
 import type { LateChargeInput } from '@recourse/domain/money/penalty/late-charge-input';
-import { floor, fraction, plus, times, type Fraction } from './fraction.js';
+import { floor, fraction, times, type Fraction } from './fraction.js';
 import type { ReferenceLine } from './reference-accruals.js';
 import { eachDay } from './reference-days.js';
 
@@ -11,11 +11,10 @@ const isCovered = (cap: Cap, charge: string): boolean =>
 /** What may be charged in all by a yearly rate on the principal outstanding, day by day, less what was charged elsewhere. */
 const roomFor = (cap: Cap, rate: Fraction, { costs }: LateChargeInput, asOf: string): bigint => {
   const principal = costs?.principal ?? [];
-  let allowed = fraction(0);
-  for (const day of eachDay(principal[0]?.from ?? asOf, asOf)) {
-    const outstanding = principal.filter(({ from }) => from <= day).at(-1)?.amount ?? 0;
-    allowed = plus(allowed, times(fraction(outstanding), rate, fraction(1, 365)));
-  }
+  let outstandingDays = 0n;
+  for (const day of eachDay(principal[0]?.from ?? asOf, asOf))
+    outstandingDays += BigInt(principal.findLast(({ from }) => from <= day)?.amount ?? 0);
+  const allowed = times(fraction(outstandingDays), rate, fraction(1, 365));
   let room = floor(allowed);
   for (const { on, of, amount } of costs?.charged ?? [])
     if (on <= asOf && (cap.covers as readonly string[]).includes(of)) room -= BigInt(amount);
