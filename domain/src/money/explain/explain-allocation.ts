@@ -1,15 +1,15 @@
-import type { Day } from '../calendar/day.js';
-import { allocatePayments, type AllocatedPart } from './allocate-payments.js';
-import { allocationDifference, type AllocationDifference } from './allocation-difference.js';
-import { orderAt, type AllocationOrder, type AllocationRules } from './allocation-order.js';
-import { contractOrder } from './components.js';
-import { goneOn } from './history-of-money.js';
-import type { Minor } from './money.js';
-import type { Payment, Position } from './position.js';
+import type { Day } from '../../calendar/day.js';
+import { allocatePayments, type AllocatedPart } from '../allocate-payments.js';
+import { allocationDifference, type AllocationDifference } from '../allocation-difference.js';
+import { orderAt, type AllocationOrder, type AllocationRules } from '../allocation-order.js';
+import { contractOrder } from '../components.js';
+import { goneOn } from '../history-of-money.js';
+import type { Minor } from '../money.js';
+import type { Payment, Position } from '../position.js';
 
 /**
- * Where one payment went. `dpd`: days past due on its value date, before its own money; by it the `order` was chosen. Money it left is
- * `credit`. A payment that is gone has neither, and no order.
+ * Where one payment went. `dpd`: days past due on its value date, before its own money, where the `order` was chosen by them. Money that no
+ * debt took is `credit`. A payment that is gone has no order, no parts and no credit.
  */
 export type ExplainedPayment = {
   paymentId: string;
@@ -51,12 +51,14 @@ export const explainAllocation = (position: Position, asOf: Day, rules: Allocati
     payments: came.map((payment) => {
       const { paymentId, valueDate, amount, reversedOn } = payment;
       const dpd = dpdOf.get(paymentId);
+      const gone = goneOn(payment);
       return {
         paymentId,
         valueDate,
         amount,
         ...(reversedOn !== undefined && { reversedOn }),
-        ...(dpd !== undefined && { dpd, order: orderAt(rules, dpd) }),
+        ...(dpd !== undefined && { dpd }),
+        ...(gone === undefined || gone > asOf ? { order: orderAt(rules, dpd ?? 0) } : {}),
         parts: parts
           .filter((part) => part.paymentId === paymentId)
           .map((part) => {

@@ -1,12 +1,12 @@
-import type { Day } from '../calendar/day.js';
-import { allocatePayments } from './allocate-payments.js';
-import type { AllocationRules } from './allocation-order.js';
-import { amountsOn, bucketOf, dpdOn, type Bucket } from './arrears.js';
-import { contractOrder, type Component } from './components.js';
-import { openOf, type Debt, type DebtSource } from './debt.js';
-import { goneOn } from './history-of-money.js';
-import type { Minor } from './money.js';
-import type { Position } from './position.js';
+import type { Day } from '../../calendar/day.js';
+import { allocatePayments } from '../allocate-payments.js';
+import type { AllocationRules } from '../allocation-order.js';
+import { amountsOn, bucketOf, dpdOn, type Bucket } from '../arrears.js';
+import { contractOrder, type Component } from '../components.js';
+import { openOf, type Debt, type DebtSource } from '../debt.js';
+import { goneOn } from '../history-of-money.js';
+import type { Minor } from '../money.js';
+import type { Payment, Position } from '../position.js';
 
 /** One component of what falls due on one day. Minor units; `open` is `due` less `paid` less `waived`. */
 export type ExplainedDebt = DebtSource & {
@@ -36,6 +36,11 @@ export type ExplainedPosition = {
   bucket: Bucket;
   debts: readonly ExplainedDebt[];
   money: { received: Minor; reversed: Minor; allocated: Minor; credit: Minor };
+};
+
+const isGone = (payment: Payment, asOf: Day): boolean => {
+  const on = goneOn(payment);
+  return on !== undefined && on <= asOf;
 };
 
 const standingOf = (dueOn: Day, asOf: Day): ExplainedDebt['standing'] =>
@@ -72,7 +77,7 @@ export const explainPosition = (position: Position, asOf: Day, rules: Allocation
     }),
     money: {
       received: sumOf(came.map(({ amount }) => amount)),
-      reversed: sumOf(came.filter((payment) => (goneOn(payment) ?? '~') <= asOf).map(({ amount }) => amount)),
+      reversed: sumOf(came.filter((payment) => isGone(payment, asOf)).map(({ amount }) => amount)),
       allocated: sumOf(parts.map(({ amount }) => amount)),
       credit: unallocated,
     },
