@@ -31,7 +31,7 @@ const daysOfChange = (position: Position, asOf: Day): Day[] => {
 
 const keyOf = (number: number, dueOn: Day): string => `${number}/${dueOn}`;
 
-/** What was due and unpaid as a day ended, by what fell due together. */
+/** What was unpaid as a day ended, by what falls due together, due or not. */
 const unpaidAt = (
   position: Position,
   day: Day,
@@ -41,7 +41,7 @@ const unpaidAt = (
   for (const debt of allocatePayments(position, day, rules).debts) {
     const { instalment: number, dueOn, component } = debt;
     const amount = openOf(debt);
-    if (amount === 0 || dueOn > day) continue;
+    if (amount === 0) continue;
     const known = found.get(keyOf(number, dueOn)) ?? { number, dueOn, unpaid: {} };
     known.unpaid[component] = (known.unpaid[component] ?? 0) + amount;
     found.set(keyOf(number, dueOn), known);
