@@ -66,7 +66,7 @@ const withMetKept = (position: Position, rules: AllocationRules, played: Ledger,
   const ledger = openLedger(debtsOf(position), rules);
   const nth = new Map(played.debts.map((debt, index) => [debt, index]));
   ledger.debts.forEach((debt, index) => {
-    if (debt.met) debt.due = played.debts[index]?.due ?? debt.due;
+    debt.unseen = played.debts[index]?.unseen ?? 0;
   });
   for (const { paymentId, debt: before, amount } of pins) {
     const debt = ledger.debts[nth.get(before) ?? -1];

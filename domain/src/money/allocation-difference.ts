@@ -1,6 +1,6 @@
 import type { Allocation } from './allocate-payments.js';
 import { contractOrder, type Component } from './components.js';
-import type { DebtSource } from './debt.js';
+import { openOf, type DebtSource } from './debt.js';
 import type { Minor } from './money.js';
 
 /** What one payment gives to one component of one debt, before and after; `credit`: what of it lies unallocated. Minor units. */
@@ -48,7 +48,7 @@ export const allocationDifference = (before: Allocation, after: Allocation): All
     }
     for (const { paymentId, amount } of credit)
       noted(payments, `${paymentId} ~credit`, { paymentId, to: 'credit' }, side, amount);
-    for (const debt of debts) noted(open, keyOf(debt), debtOf(debt), side, debt.due - debt.paid - debt.waived);
+    for (const debt of debts) noted(open, keyOf(debt), debtOf(debt), side, openOf(debt));
   }
   return {
     payments: changed(payments).map(({ of, ...amounts }) => ({ ...of, ...amounts })),

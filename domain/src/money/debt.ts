@@ -9,7 +9,8 @@ export type DebtSource = { source: 'instalment' | 'charge' | 'money-out'; id: st
 /**
  * One component of one instalment, charge or chargeback. `instalment`: the number it stands with, one above the last for what falls due after
  * every instalment known. `standsOn`: that instalment's due day, by which orders walk. Money of an earlier value date than `from` cannot
- * pay it. Minor units; what is open is `due` less `paid` less `waived`, never below zero.
+ * pay it. `unseen`: met by money of which nobody told us, since servicing told that the instalment was met. Minor units; what is open is
+ * `due` less `paid`, `waived` and `unseen`, never below zero.
  */
 export type Debt = DebtSource & {
   instalment: number;
@@ -20,11 +21,12 @@ export type Debt = DebtSource & {
   due: Minor;
   paid: Minor;
   waived: Minor;
+  unseen: Minor;
   /** Of an instalment that servicing told was met in time. */
   met: boolean;
 };
 
-export const openOf = ({ due, paid, waived }: Debt): Minor => due - paid - waived;
+export const openOf = ({ due, paid, waived, unseen }: Debt): Minor => due - paid - waived - unseen;
 
 const everSince = '';
 const never = '~';
@@ -66,6 +68,7 @@ export const debtsOf = ({ instalments, charges = [] }: Position): Debt[] => {
         due,
         paid: 0,
         waived: 0,
+        unseen: 0,
         met,
       });
     }
@@ -83,6 +86,7 @@ export const debtsOf = ({ instalments, charges = [] }: Position): Debt[] => {
       due: amount,
       paid: 0,
       waived: 0,
+      unseen: 0,
       met: false,
     });
   }

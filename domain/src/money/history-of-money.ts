@@ -62,7 +62,7 @@ const isSettled = ({ number, dueOn }: Instalment): Event => ({
   happens: (ledger) => {
     for (const debt of ledger.debts) {
       if (debt.source !== 'instalment' || debt.instalment !== number) continue;
-      debt.due -= openOf(debt);
+      debt.unseen += openOf(debt);
     }
     for (const parts of ledger.parts.values())
       for (const { paymentId, debt, amount } of parts)

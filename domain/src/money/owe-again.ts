@@ -58,6 +58,7 @@ export const oweAgain = (ledger: Ledger, out: MoneyOut, { instalments, moneyOut 
       due,
       paid: 0,
       waived: 0,
+      unseen: 0,
       met: false,
     };
     addDebt(ledger, debt);

@@ -27,13 +27,27 @@ const position: Position = {
 describe('an explained position', () => {
   it('says of every component of every instalment and charge what was due, paid and is open, and how it stands', () => {
     expect(explainPosition(position, '2026-02-10', rules).debts).toMatchObject([
-      { instalment: 1, component: 'interest', standing: 'past-due', due: 100, paid: 100, waived: 0, open: 0 },
+      { instalment: 1, component: 'interest', standing: 'settled', due: 100, paid: 100, waived: 0, open: 0 },
       { instalment: 1, component: 'principal', standing: 'past-due', due: 900, paid: 600, waived: 0, open: 300 },
       { instalment: 2, component: 'fees', source: 'charge', id: 'nsf', standing: 'past-due', open: 50 },
       { instalment: 2, component: 'interest', standing: 'due', open: 80 },
       { instalment: 2, component: 'principal', standing: 'due', open: 900 },
       { instalment: 3, component: 'interest', standing: 'not-due', open: 60 },
       { instalment: 3, component: 'principal', standing: 'not-due', open: 900 },
+    ]);
+  });
+
+  it('shows an instalment that was met by money nobody told us of as settled, and its amounts as told', () => {
+    const [first] = position.instalments;
+    const met = {
+      ...position,
+      instalments: first ? [{ ...first, state: 'met' as const }] : [],
+      payments: [],
+      charges: [],
+    };
+    expect(explainPosition(met, '2026-02-10', rules).debts).toMatchObject([
+      { component: 'interest', standing: 'settled', due: 100, paid: 0, unseen: 100, open: 0 },
+      { component: 'principal', standing: 'settled', due: 900, paid: 0, unseen: 900, open: 0 },
     ]);
   });
 

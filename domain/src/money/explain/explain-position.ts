@@ -8,15 +8,19 @@ import { goneOn } from '../history-of-money.js';
 import type { Minor } from '../money.js';
 import type { Payment, Position } from '../position.js';
 
-/** One component of what falls due on one day. Minor units; `open` is `due` less `paid` less `waived`. */
+/**
+ * One component of what falls due on one day. Minor units; `unseen`: met by money of which nobody told us; `open` is `due` less `paid`,
+ * `waived` and `unseen`.
+ */
 export type ExplainedDebt = DebtSource & {
   instalment: number;
   component: Component;
   dueOn: Day;
-  standing: 'not-due' | 'due' | 'past-due';
+  standing: 'settled' | 'not-due' | 'due' | 'past-due';
   due: Minor;
   paid: Minor;
   waived: Minor;
+  unseen: Minor;
   open: Minor;
 };
 
@@ -43,8 +47,10 @@ const isGone = (payment: Payment, asOf: Day): boolean => {
   return on !== undefined && on <= asOf;
 };
 
-const standingOf = (dueOn: Day, asOf: Day): ExplainedDebt['standing'] =>
-  dueOn > asOf ? 'not-due' : dueOn === asOf ? 'due' : 'past-due';
+const standingOf = (debt: Debt, asOf: Day): ExplainedDebt['standing'] => {
+  if (openOf(debt) === 0) return 'settled';
+  return debt.dueOn > asOf ? 'not-due' : debt.dueOn === asOf ? 'due' : 'past-due';
+};
 
 const inBooksOrder = (a: Debt, b: Debt): number =>
   a.instalment - b.instalment ||
@@ -71,9 +77,9 @@ export const explainPosition = (position: Position, asOf: Day, rules: Allocation
     dpd,
     bucket: bucketOf(dpd),
     debts: [...debts].sort(inBooksOrder).map((debt) => {
-      const { source, id, instalment, component, dueOn, due, paid, waived } = debt;
-      const standing = standingOf(dueOn, asOf);
-      return { source, id, instalment, component, dueOn, standing, due, paid, waived, open: openOf(debt) };
+      const { source, id, instalment, component, dueOn, due, paid, waived, unseen } = debt;
+      const standing = standingOf(debt, asOf);
+      return { source, id, instalment, component, dueOn, standing, due, paid, waived, unseen, open: openOf(debt) };
     }),
     money: {
       received: sumOf(came.map(({ amount }) => amount)),

@@ -5,13 +5,13 @@ import type { Lang, Words } from './lang.js';
 import { listTable } from './list-table.js';
 
 const standingWords: Words<Record<ExplainedDebt['standing'], string>> = {
-  en: { 'not-due': 'not due yet', due: 'due today', 'past-due': 'past due' },
-  zh: { 'not-due': '未到期', due: '今日到期', 'past-due': '已逾期' },
+  en: { settled: 'settled', 'not-due': 'not due yet', due: 'due today', 'past-due': 'past due' },
+  zh: { settled: '已结清', 'not-due': '未到期', due: '今日到期', 'past-due': '已逾期' },
 };
 
 const heads: Words<readonly string[]> = {
-  en: ['what', 'due on', '', 'due', 'paid', 'waived', 'open'],
-  zh: ['项目', '到期日', '状态', '应还', '已还', '已减免', '未还'],
+  en: ['what', 'due on', '', 'due', 'paid', 'waived', 'met unseen', 'open'],
+  zh: ['项目', '到期日', '状态', '应还', '已还', '已减免', '按时还清(款项未见)', '未还'],
 };
 
 type Said = { overdue: string; payoff: string; received: string; reversed: string; allocated: string; credit: string };
@@ -44,7 +44,7 @@ export function positionLines(explained: ExplainedPosition, lang: Lang): string[
     debtWords(debt, lang),
     debt.dueOn,
     standingWords[lang][debt.standing],
-    ...[debt.due, debt.paid, debt.waived, debt.open].map(words),
+    ...[debt.due, debt.paid, debt.waived, debt.unseen, debt.open].map(words),
   ]);
   return [...answer[lang](explained, said), '', ...listTable(heads[lang], rows, lang)];
 }
