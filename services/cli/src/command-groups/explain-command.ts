@@ -8,7 +8,12 @@ export function addExplainCommand(program: Command): void {
     .description(
       'how a figure comes about, from a loan and its events in a JSON file (docs/explain.md); needs no stack',
     )
-    .addArgument(new Argument('<what>', 'dpd: days past due; interest: what lateness costs').choices(explainables))
+    .addArgument(
+      new Argument(
+        '<what>',
+        'dpd: days past due; position: what is owed; interest: what lateness costs; allocation: where money went',
+      ).choices(explainables),
+    )
     .requiredOption('--input <file>', 'the loan and its events; - is standard input')
     .option('--json', 'the answer as JSON', false)
     .addOption(langOption())

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { explainMoney } from './explain-money.js';
+import { explainables, explainMoney, type ExplainMoney } from './explain-money.js';
 
 const example = join(repoRoot, 'examples/explain/consumer-loan.json');
 let dir: string;
@@ -25,9 +25,9 @@ const changed = (change: (loan: Loan) => void): string => {
   writeFileSync(file, JSON.stringify(loan));
   return file;
 };
-const explain = (what: 'dpd' | 'interest', input = example, json = false, lang: 'en' | 'zh' = 'en'): string[] =>
+const explain = (what: ExplainMoney['what'], input = example, json = false, lang: 'en' | 'zh' = 'en'): string[] =>
   explainMoney({ what, input, json, lang });
-const asJson = (what: 'dpd' | 'interest', input = example): Record<string, unknown> =>
+const asJson = (what: ExplainMoney['what'], input = example): Record<string, unknown> =>
   JSON.parse(explain(what, input, true).join('\n')) as Record<string, unknown>;
 
 describe('explain dpd', () => {
@@ -102,6 +102,33 @@ describe('explain interest', () => {
     );
     expect(en).toMatch(/2026-03-20 +2026-03-27 .* CNY 0\.00 +free: a dispute/);
     expect(explain('interest', example, false, 'zh').join('\n')).toMatch(/罚息 +2 .* 15\.6%\/年 .* 合同 8\.1/);
+  });
+});
+
+describe('explain position and allocation', () => {
+  it('tell of the same money: what is open, and where every payment went', () => {
+    const position = asJson('position');
+    expect(position).toMatchObject({ arrears: 656_560, payoff: 656_560, dpd: 99, credit: 0 });
+    expect(position['money']).toEqual({ received: 856_560, reversed: 656_560, allocated: 200_000, credit: 0 });
+    const { payments, reversals } = asJson('allocation');
+    expect(payments).toMatchObject([
+      {
+        paymentId: 'p-1',
+        parts: [
+          { component: 'interest', amount: 44_200 },
+          { component: 'principal', amount: 155_800 },
+        ],
+      },
+      { paymentId: 'p-2', reversedOn: '2026-04-21', parts: [] },
+    ]);
+    expect(reversals).toMatchObject([{ paymentId: 'p-2', on: '2026-04-21' }]);
+  });
+
+  it.each(explainables)('say %s in both languages, and as JSON of version 1', (what) => {
+    const [en, zh] = [explain(what).join('\n'), explain(what, example, false, 'zh').join('\n')];
+    expect(en).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(asJson(what)).toMatchObject({ v: 1, asOf: '2026-05-20', currency: 'CNY' });
   });
 });
 

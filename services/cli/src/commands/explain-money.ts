@@ -1,16 +1,20 @@
+import { explainAllocation } from '@recourse/domain/money/explain/explain-allocation';
 import { explainDpd } from '@recourse/domain/money/explain/explain-dpd';
 import { explainInterest } from '@recourse/domain/money/explain/explain-interest';
+import { explainPosition } from '@recourse/domain/money/explain/explain-position';
 import type { ExplainRefusal } from '@recourse/domain/money/explain/explain-refusal';
 import { readExplainInput, type ExplainInput } from '@recourse/domain/money/explain/read-explain-input';
 import { isIsoCurrency } from '@recourse/infra/events/iso-currencies';
 import { jsonOfFile } from '../files/json-of-file.js';
+import { allocationLines } from '../words/allocation-words.js';
 import { dpdLines } from '../words/dpd-words.js';
 import type { Lang } from '../words/lang.js';
 import { Mistake } from '../words/mistake.js';
+import { positionLines } from '../words/position-words.js';
 import { statementLines } from '../words/statement-words.js';
 
 /** The figures that can be explained from a file. */
-export const explainables = ['dpd', 'interest'] as const;
+export const explainables = ['dpd', 'position', 'interest', 'allocation'] as const;
 
 export type ExplainMoney = { what: (typeof explainables)[number]; input: string; json: boolean; lang: Lang };
 
@@ -20,31 +24,35 @@ export type ExplainMoney = { what: (typeof explainables)[number]; input: string;
  */
 export function explainMoney({ what, input: file, json, lang }: ExplainMoney): string[] {
   const read = readExplainInput(jsonOfFile(file), isIsoCurrency);
-  if ('refused' in read) throw refusal(file, read.refused);
-  return json
-    ? [JSON.stringify({ v: 1, ...figure(file, what, read.input) }, null, 2)]
-    : said(file, what, read.input, lang);
+  const explained = 'refused' in read ? read : explain(what, read.input, lang);
+  if ('refused' in explained) throw refusal(file, explained.refused);
+  return json ? [JSON.stringify({ v: 1, ...explained.figure }, null, 2)] : explained.lines;
 }
 
-function said(file: string, what: ExplainMoney['what'], input: ExplainInput, lang: Lang): string[] {
+type Explained = { figure: object; lines: string[] } | { refused: ExplainRefusal[] };
+
+function explain(what: ExplainMoney['what'], input: ExplainInput, lang: Lang): Explained {
+  const { position, asOf, allocation } = input;
   switch (what) {
-    case 'dpd':
-      return dpdLines(explainDpd(input.position, input.asOf, input.allocation), lang);
-    case 'interest':
-      return statementLines(interest(file, input), lang);
+    case 'dpd': {
+      const figure = explainDpd(position, asOf, allocation);
+      return { figure, lines: dpdLines(figure, lang) };
+    }
+    case 'position': {
+      const figure = explainPosition(position, asOf, allocation);
+      return { figure, lines: positionLines(figure, lang) };
+    }
+    case 'interest': {
+      const said = explainInterest(input);
+      return 'refused' in said ? said : { figure: said.statement, lines: statementLines(said.statement, lang) };
+    }
+    case 'allocation': {
+      const figure = explainAllocation(position, asOf, allocation);
+      return { figure, lines: allocationLines(figure, lang) };
+    }
     default:
       return what satisfies never;
   }
-}
-
-function figure(file: string, what: ExplainMoney['what'], input: ExplainInput): object {
-  return what === 'dpd' ? explainDpd(input.position, input.asOf, input.allocation) : interest(file, input);
-}
-
-function interest(file: string, input: ExplainInput) {
-  const explained = explainInterest(input);
-  if ('refused' in explained) throw refusal(file, explained.refused);
-  return explained.statement;
 }
 
 const refusal = (file: string, refused: readonly ExplainRefusal[]): Mistake =>
