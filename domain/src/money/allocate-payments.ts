@@ -1,110 +1,106 @@
 import type { Day } from '../calendar/day.js';
+import type { AllocationRules } from './allocation-order.js';
 import type { Component } from './components.js';
-import type { Components, Minor } from './money.js';
-import type { Instalment, Payment, Position } from './position.js';
-
-/** One instalment with what of it is open after all money up to the day. `reopened`: money that had paid it was taken back. */
-export type Allocated = { instalment: Instalment; unpaid: Components; reopened: boolean };
-
-type Part = { of: Allocated; component: Component; amount: Minor };
-type Credit = { paymentId: string; left: Minor };
-type Event = { on: Day; rank: 0 | 1 | 2; id: string; happens: (ledger: Ledger) => void };
-type Ledger = {
-  open: Allocated[];
-  parts: Map<string, Part[]>;
-  credit: Credit[];
-  order: readonly Component[];
-  today: Day;
-};
-
-/** Pays open instalments, oldest first, inside each in the contract's order; returns what is left of the money. */
-const pay = ({ open, parts, order, today }: Ledger, paymentId: string, money: Minor): Minor => {
-  let left = money;
-  const paid = parts.get(paymentId) ?? [];
-  for (const of of open) {
-    if (left === 0) break;
-    // Servicing told that it was met in time: only money of that time can have met it.
-    if (of.instalment.state === 'met' && !of.reopened && today > of.instalment.dueOn) continue;
-    for (const component of order) {
-      const amount = Math.min(of.unpaid[component] ?? 0, left);
-      if (amount === 0) continue;
-      left -= amount;
-      const rest = (of.unpaid[component] ?? 0) - amount;
-      if (rest === 0) delete of.unpaid[component];
-      else of.unpaid[component] = rest;
-      paid.push({ of, component, amount });
-    }
-  }
-  parts.set(paymentId, paid);
-  return left;
-};
-
-/** Money that nothing needed when it came goes to what falls due, or is open again, later. */
-const useCredit = (ledger: Ledger): void => {
-  for (const credit of ledger.credit) if (credit.left > 0) credit.left = pay(ledger, credit.paymentId, credit.left);
-};
-
-const fallsDue = (instalment: Instalment): Event => ({
-  on: instalment.dueOn,
-  rank: 0,
-  id: String(instalment.number).padStart(6, '0'),
-  happens: (ledger) => {
-    ledger.open.push({ instalment, unpaid: { ...instalment.due }, reopened: false });
-    useCredit(ledger);
-  },
-});
-
-const comesIn = ({ paymentId, amount, valueDate }: Payment): Event => ({
-  on: valueDate,
-  rank: 1,
-  id: paymentId,
-  happens: (ledger) => {
-    const left = pay(ledger, paymentId, amount);
-    if (left > 0) ledger.credit.push({ paymentId, left });
-  },
-});
-
-const isTakenBack = ({ paymentId, valueDate }: Payment, reversedOn: Day): Event => ({
-  on: reversedOn > valueDate ? reversedOn : valueDate,
-  rank: 2,
-  id: paymentId,
-  happens: (ledger) => {
-    for (const { of, component, amount } of ledger.parts.get(paymentId) ?? []) {
-      // Servicing told that it was met: what we saw no money for was met by other money, and is not owed.
-      if (of.instalment.state === 'met' && !of.reopened) of.unpaid = {};
-      of.unpaid[component] = (of.unpaid[component] ?? 0) + amount;
-      of.reopened = true;
-    }
-    ledger.parts.delete(paymentId);
-    ledger.credit = ledger.credit.filter((credit) => credit.paymentId !== paymentId);
-    useCredit(ledger);
-  },
-});
-
-const inOrder = (a: Event, b: Event): number =>
-  a.on < b.on ? -1 : a.on > b.on ? 1 : a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+import { debtsOf, type Debt, type DebtSource } from './debt.js';
+import { goneOn, historyOfMoney, type HistoryCut } from './history-of-money.js';
+import { openLedger, type Ledger } from './ledger.js';
+import type { Minor } from './money.js';
+import type { Position } from './position.js';
 
 /**
- * Lays all that is known out by date and allocates as it would have happened: an instalment falls due, money comes in by value date,
- * money is taken back and opens again what it had paid. The order of arrival plays no part. `now`: all that is known, whatever its date.
+ * So much of a payment went to one component of one instalment, charge or chargeback. `covers`: it was credit and covered money that left
+ * the loan, the moment it left.
  */
-export const allocatePayments = (
-  position: Position,
-  day: Day | 'now',
-  order: readonly Component[],
-): { allocated: Allocated[]; credit: Minor } => {
-  const events = [
-    ...position.instalments.map(fallsDue),
-    ...position.payments.map(comesIn),
-    ...position.payments.flatMap((payment) =>
-      payment.reversedOn === undefined ? [] : [isTakenBack(payment, payment.reversedOn)],
-    ),
-  ].sort(inOrder);
-  const ledger: Ledger = { open: [], parts: new Map(), credit: [], order, today: '' };
-  for (const event of events) {
-    if (day !== 'now' && event.on > day) break;
+export type AllocatedPart = DebtSource & {
+  paymentId: string;
+  instalment: number;
+  component: Component;
+  amount: Minor;
+  covers?: true;
+};
+
+/**
+ * Debts with what was paid and waived of them; where each payment went; money that nothing needed, by payment; and how many days past due
+ * the loan was on each payment's value date, before its own money. Minor units.
+ */
+export type Allocation = {
+  debts: readonly Readonly<Debt>[];
+  parts: readonly AllocatedPart[];
+  credit: readonly { paymentId: string; amount: Minor }[];
+  dpdOf: ReadonlyMap<string, number>;
+};
+
+/** After every day there is. */
+const endOfTime = '~';
+const nothingPinned: ReadonlyMap<string, Minor> = new Map();
+
+const play = (ledger: Ledger, position: Position, until: Day, cut: HistoryCut): Ledger => {
+  for (const event of historyOfMoney(position, until, cut)) {
     ledger.today = event.on;
     event.happens(ledger);
   }
-  return { allocated: ledger.open, credit: ledger.credit.reduce((sum, { left }) => sum + left, 0) };
+  return ledger;
 };
+
+const told = ({ debts, parts, credit, dpd }: Ledger): Allocation => ({
+  debts,
+  parts: [...parts.values()]
+    .flat()
+    .map(({ paymentId, amount, covers, debt: { source, id, instalment, component } }) => ({
+      paymentId,
+      source,
+      id,
+      instalment,
+      component,
+      amount,
+      ...(covers && { covers }),
+    })),
+  credit: credit.filter(({ left }) => left > 0).map(({ paymentId, left }) => ({ paymentId, amount: left })),
+  dpdOf: dpd,
+});
+
+/** Money stays with the instalment it met in time: as it was played with every payment there, less the payments that are gone. */
+const withMetKept = (position: Position, rules: AllocationRules, played: Ledger, gone: ReadonlySet<string>) => {
+  const pins = played.pins.filter(({ paymentId }) => !gone.has(paymentId));
+  const pinned = new Map<string, Minor>();
+  const ledger = openLedger(debtsOf(position), rules);
+  const nth = new Map(played.debts.map((debt, index) => [debt, index]));
+  ledger.debts.forEach((debt, index) => {
+    debt.unseen = played.debts[index]?.unseen ?? 0;
+  });
+  for (const { paymentId, debt: before, amount } of pins) {
+    const debt = ledger.debts[nth.get(before) ?? -1];
+    if (!debt) continue;
+    debt.paid += amount;
+    ledger.parts.set(paymentId, [...(ledger.parts.get(paymentId) ?? []), { paymentId, debt, amount, covers: false }]);
+    pinned.set(paymentId, (pinned.get(paymentId) ?? 0) + amount);
+  }
+  return { ledger, pinned };
+};
+
+/**
+ * The ledger as it stands on a day, for those who need no account of it: `allocatePayments` says how it comes about.
+ */
+export const playedLedger = (position: Position, day: Day | 'now', rules: AllocationRules): Ledger => {
+  const until = day === 'now' ? endOfTime : day;
+  const gone = new Set<string>();
+  for (const payment of position.payments) {
+    const on = goneOn(payment);
+    if (on !== undefined && on <= until) gone.add(payment.paymentId);
+  }
+  const anyMet = position.instalments.some(({ state }) => state === 'met');
+  const fresh = (): Ledger => openLedger(debtsOf(position), rules);
+  if (gone.size === 0 || !anyMet)
+    return play(fresh(), position, until, { without: gone, pinned: nothingPinned, settled: anyMet });
+  const played = play(fresh(), position, until, { without: new Set(), pinned: nothingPinned, settled: true });
+  const { ledger, pinned } = withMetKept(position, rules, played, gone);
+  return play(ledger, position, until, { without: gone, pinned, settled: false });
+};
+
+/**
+ * Lays all that is known out by value date and allocates as the rules of the contract say on each day. A reversed payment counts until the
+ * day before its reversal; from then on all money is allocated as though it had never come, but for what met an instalment in time.
+ * `now`: all that is known, whatever its date.
+ */
+export const allocatePayments = (position: Position, day: Day | 'now', rules: AllocationRules): Allocation =>
+  told(playedLedger(position, day, rules));

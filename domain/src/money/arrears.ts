@@ -1,8 +1,10 @@
 import { daysBetween } from '../calendar/day-arithmetic.js';
 import type { Day } from '../calendar/day.js';
-import { contractOrder, sumOf, type Component } from './components.js';
+import { playedLedger } from './allocate-payments.js';
+import { plainRules, type AllocationRules } from './allocation-order.js';
+import { contractOrder, type Component } from './components.js';
+import { openOf } from './debt.js';
 import type { Components, Minor } from './money.js';
-import { allocatePayments } from './allocate-payments.js';
 import type { Position } from './position.js';
 
 /** What is overdue. `byInstalment` holds only instalments with something unpaid, oldest first; `credit` is money nothing overdue needs. */
@@ -16,23 +18,40 @@ export type Amounts = {
 /** Words of requirements.md: M0 = 0 DPD, M1 = 1-30, M2 = 31-60 ... M6 = 151-180, M6+ over 180. */
 export type Bucket = 'M0' | 'M1' | 'M2' | 'M3' | 'M4' | 'M5' | 'M6' | 'M6+';
 
+/** Where nothing else is agreed or ordered (CN-ALLOC-1). */
+const whereSilent = plainRules(contractOrder);
+
 /**
- * What is overdue on a day, or by all that is known `now`: money by value date, oldest instalment first, inside it in `order`.
- * A reversed payment counts until the day before its reversal. An instalment counts from its due date, on which DPD is 0.
- * An instalment met in time owes nothing, but takes the money that came for it; it owes again what was taken back of that money.
+ * What is overdue on a day, or by all that is known `now`: money by value date, allocated by the rules; an order of components alone is
+ * oldest instalment first. A reversed payment counts until the day before its reversal. An instalment counts from its due date, on which
+ * DPD is 0, a charge from its own. An instalment met in time owes nothing, but takes the money that came for it; it owes again what was
+ * taken back of that money.
  */
 export const amountsOn = (
   position: Position,
   day: Day | 'now',
-  order: readonly Component[] = contractOrder,
+  how: readonly Component[] | AllocationRules = whereSilent,
 ): Amounts => {
-  const { allocated, credit } = allocatePayments(position, day, order);
-  const byInstalment = allocated
-    .filter(({ instalment, reopened, unpaid }) => (instalment.state === 'missed' || reopened) && sumOf(unpaid) > 0)
-    .map(({ instalment: { number, dueOn }, unpaid }) => ({ number, dueOn, unpaid }));
+  const { debts, credit } = playedLedger(position, day, 'rows' in how ? how : plainRules(how));
+  const byInstalment: Amounts['byInstalment'] = [];
+  let arrears = 0;
+  for (const debt of debts) {
+    const open = openOf(debt);
+    if (open === 0 || (day !== 'now' && debt.dueOn > day)) continue;
+    arrears += open;
+    let row = byInstalment.find(({ number }) => number === debt.instalment);
+    if (!row) byInstalment.push((row = { number: debt.instalment, dueOn: debt.dueOn, unpaid: {} }));
+    if (debt.dueOn < row.dueOn) row.dueOn = debt.dueOn;
+    row.unpaid[debt.component] = (row.unpaid[debt.component] ?? 0) + open;
+  }
+  byInstalment.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.number - b.number));
   const oldest = byInstalment[0];
-  const arrears = byInstalment.reduce((sum, { unpaid }) => sum + sumOf(unpaid), 0);
-  return { arrears, ...(oldest && { oldestUnpaidDueOn: oldest.dueOn }), byInstalment, credit };
+  return {
+    arrears,
+    ...(oldest && { oldestUnpaidDueOn: oldest.dueOn }),
+    byInstalment,
+    credit: credit.reduce((sum, { left }) => sum + left, 0),
+  };
 };
 
 /** Days past due (DPD) on a day of the loan's zone: calendar days since the oldest due date that is unpaid, 0 when none. Runs through holds. */

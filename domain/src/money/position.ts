@@ -1,6 +1,9 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
+import type { Charge } from './charge.js';
+import type { MoneyOut } from './money-out.js';
 import type { Components, Minor } from './money.js';
+import type { Waiver } from './waiver.js';
 
 /** One instalment as servicing told of it: `missed`, or `met` in time (monitoring counts those). */
 export type Instalment = { number: number; dueOn: Day; due: Components; state: 'missed' | 'met' };
@@ -23,4 +26,10 @@ export type Position = {
   outstanding: Minor;
   outstandingAsOf?: Day;
   earlyReversals?: EarlyReversal[];
+  /** Sorted by id, like `waivers` and `moneyOut`; absent: none. */
+  charges?: Charge[];
+  waivers?: Waiver[];
+  moneyOut?: MoneyOut[];
+  /** A withdrawal that came before its waiver. */
+  earlyWithdrawals?: { waiverId: string; withdrawnOn: Day }[];
 };

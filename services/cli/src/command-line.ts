@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCaseCommands } from './command-groups/case-commands.js';
 import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
+import { addExplainCommand } from './command-groups/explain-command.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPermitCommands } from './command-groups/permit-commands.js';
@@ -24,6 +25,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addPolicyCommands(program);
   addRuleCommands(program);
   addGateCommands(program, env);
+  addExplainCommand(program);
   addTakeOnCommand(program, env);
   return program;
 }

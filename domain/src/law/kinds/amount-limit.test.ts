@@ -120,6 +120,14 @@ describe('an order of allocation', () => {
     expect(amountLimit(strict, { ...other, agreed: true } as AmountAsk)).toMatchObject({ verdict: 'refuse' });
   });
 
+  it('holds for so many days past due as it names, both ends included, and is asked where nobody knows them', () => {
+    const late = rule({ allocationOrder: ['principal', 'interest'], dpd: { from: 91, to: 120 } });
+    const asked = (dpd?: number) => amountLimit(late, order(lawful, { dpd }))?.verdict;
+    expect([90, 91, 120, 121, undefined].map(asked)).toEqual([undefined, 'refuse', 'refuse', undefined, 'refuse']);
+    const open = rule({ allocationOrder: ['principal', 'interest'], dpd: { from: 91 } });
+    expect(amountLimit(open, order(lawful, { dpd: 9_999 }))).toMatchObject({ verdict: 'refuse' });
+  });
+
   it('gives nothing to a disputed debt (12 CFR 1006.30(c)(1)), nor to one of which nobody knows', () => {
     const undisputed = rule({ excludedDebts: ['disputed'] });
     expect(amountLimit(undisputed, order(lawful))).toMatchObject({ verdict: 'allow' });

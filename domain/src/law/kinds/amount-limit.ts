@@ -27,7 +27,14 @@ export type AmountAsk =
       yearDays: 360 | 365 | 366;
       agreed?: boolean;
     }
-  | { of: 'allocation'; order: readonly LimitedComponent[]; agreed?: boolean; disputed?: boolean }
+  | {
+      of: 'allocation';
+      order: readonly LimitedComponent[];
+      agreed?: boolean;
+      disputed?: boolean;
+      /** Days past due on the value date of the money; unknown: every rule is asked that may hold. */
+      dpd?: number;
+    }
   | { of: 'plan'; months: number };
 
 /** Why it is not allowed. Closed. */
@@ -115,6 +122,9 @@ const unmetOf = (rule: AmountLimit, ask: AmountAsk): Unmet => {
   }
 };
 
+const isAt = ({ dpd }: AmountLimit, days: number): boolean =>
+  dpd === undefined || (dpd.from <= days && days <= (dpd.to ?? days));
+
 const speaksOf = (rule: AmountLimit, ask: AmountAsk): boolean => {
   const { appliesTo, maxYearlyRateBp, dailyRatePpm, onlyAsAgreed } = rule;
   const isMeant = (components: readonly LimitedComponent[]): boolean =>
@@ -128,7 +138,9 @@ const speaksOf = (rule: AmountLimit, ask: AmountAsk): boolean => {
     case 'charge':
       return ofMoney !== undefined && isMeant(ask.components);
     case 'allocation':
-      return (rule.allocationOrder ?? rule.excludedDebts) !== undefined;
+      return (
+        (rule.allocationOrder ?? rule.excludedDebts) !== undefined && (ask.dpd === undefined || isAt(rule, ask.dpd))
+      );
     case 'plan':
       return rule.planMaxMonths !== undefined;
     default:

@@ -14,6 +14,11 @@ export const amountLimitShape = z
     lprMultiplePermille: z.int().min(0).max(100_000).optional(),
     dailyRatePpm: z.int().min(0).max(100_000).optional(),
     allocationOrder: z.array(component).min(1).optional(),
+    /** The order is for loans so many days past due on the value date of the money, both ends included; no `to`: without end. */
+    dpd: z
+      .strictObject({ from: z.int().min(0).max(36_525), to: z.int().min(0).max(36_525).optional() })
+      .refine(({ from, to = from }) => from <= to, { error: 'must not end before it begins' })
+      .optional(),
     planMaxMonths: z.int().min(1).max(1_200).optional(),
     onlyAsAgreed: z.boolean().optional(),
     /** Holds only while that is so of the person, which somebody must have told (50 USC 3937(b)(1)). */

@@ -4,7 +4,7 @@ import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { lawfulContact } from '@recourse/domain/contact/lawful-contact';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
-import { textOfFile } from '../files/text-of-file.js';
+import { jsonOfFile } from '../files/json-of-file.js';
 import { traceTable, verdictWords } from '../words/gate-words.js';
 import type { Lang } from '../words/lang.js';
 import { Mistake } from '../words/mistake.js';
@@ -18,7 +18,7 @@ export type CheckGate = { input: string; json: boolean; lang: Lang };
  */
 export function checkGate({ input, json, lang }: CheckGate, dir = join(repoRoot, 'policies')): string[] {
   const { law, zones, contacts } = loadPolicies(dir);
-  const read = readGateInput(parsed(textOfFile(input), input), law, zones);
+  const read = readGateInput(jsonOfFile(input), law, zones);
   if ('faults' in read)
     throw new Mistake(
       `${input} is no question to the gate:\n${read.faults.map(({ path, reason }) => `  ${path || 'the whole'}: ${reason}`).join('\n')}`,
@@ -37,12 +37,4 @@ export function checkGate({ input, json, lang }: CheckGate, dir = join(repoRoot,
         : '';
   const rules = verdict.verdict === 'allow' ? '' : ` [${verdict.rules.join(', ')}]`;
   return [`${verdictWords[lang][verdict.verdict]}${because}${rules}`, '', ...traceTable(trace, lang)];
-}
-
-function parsed(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Mistake(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

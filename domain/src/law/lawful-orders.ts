@@ -1,0 +1,47 @@
+import type { Component } from '../money/components.js';
+import type { Law } from './law.js';
+import { rulesOf, type RuleInForce } from './rules-of.js';
+import type { RuleBearing } from './rules-of.js';
+import type { RuleOf } from './rule.js';
+
+/** An order of allocation that a rule of law sets: for which days past due, and whether it gives way to what the contract says. */
+export type LawfulOrder = {
+  ruleId: string;
+  version: string;
+  components: readonly Component[];
+  fromDpd: number;
+  yieldsToContract: boolean;
+};
+
+/** Law names classes. Charges for lateness stand with interest and fees with costs, unless the rule names them itself. */
+const classes: readonly (readonly [Component, readonly Component[]])[] = [
+  ['costs', ['costs', 'fees']],
+  ['interest', ['interest', 'compound', 'penalty', 'damages']],
+  ['principal', ['principal']],
+];
+
+const everyComponent = (named: readonly Component[]): Component[] =>
+  [...named, ...classes.map(([name]) => name)].reduce<Component[]>((order, component) => {
+    const members = classes.find(([name]) => name === component)?.[1] ?? [component];
+    return [
+      ...order,
+      ...members.filter((each) => !order.includes(each) && (each === component || !named.includes(each))),
+    ];
+  }, []);
+
+/**
+ * The orders of allocation the packs set for a loan, by DPD. A rule that names the product stands before one that speaks of all products
+ * (CN-ALLOC-2 before CN-ALLOC-1). Every component is in each order.
+ */
+export const lawfulOrders = (law: Law, bearing: RuleBearing): LawfulOrder[] => {
+  const setting = rulesOf(law, 'amount-limit', bearing).filter(({ rule }) => rule.allocationOrder !== undefined);
+  const special = setting.filter(({ rule }) => rule.product !== undefined);
+  const told = ({ rule, version }: RuleInForce<RuleOf<'amount-limit'>>): LawfulOrder => ({
+    ruleId: rule.id,
+    version,
+    components: everyComponent(rule.allocationOrder ?? []),
+    fromDpd: rule.dpd?.from ?? 0,
+    yieldsToContract: rule.override?.includes('consent') ?? false,
+  });
+  return (special.length > 0 ? special : setting).map(told).sort((a, b) => a.fromDpd - b.fromDpd);
+};
