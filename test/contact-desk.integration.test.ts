@@ -150,7 +150,9 @@ describe('a task', () => {
       refused: 'withheld',
       withheld: { result: 'superseded' },
     });
-    expect(await world.items(caseIds[0])).toEqual([]);
+    expect(await world.items(caseIds[0])).toMatchObject([
+      { kind: 'start-withheld', by: 'ann', outcome: { result: 'superseded' } },
+    ]);
     expect(await listTasks(desk, tenant, 'call')).toHaveLength(1);
   });
 

@@ -108,6 +108,8 @@ export interface ContactStore {
   hear(actId: string, answer: PersonsAnswer): Promise<{ ring: string[] } | 'unknown-act'>;
   /** Appends an outcome that needed no act: deferred, refused, superseded, covered, offered. `itemId` makes it once. */
   withhold(caseId: string, itemId: string, outcome: ActOutcome): Promise<void>;
+  /** Appends that a person's start was not let happen, for the journal alone. `itemId` makes it once. */
+  noteStart(caseId: string, itemId: string, by: string, outcome: ActOutcome): Promise<void>;
   /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */
   partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
   act(actId: string): Promise<ActRecord | undefined>;

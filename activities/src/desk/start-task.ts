@@ -2,6 +2,7 @@ import { onceIngestIsCurrent } from '../acts/begin-act.js';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
 import type { Withheld } from '../contact/contact-store.js';
 import { judgeBegin } from '../contact/judge-begin.js';
+import { ringAll } from '../contact/ring-all.js';
 import type { CoveredCase } from '../records/act-record.js';
 import type { DeskPorts } from './desk-ports.js';
 import type { DeskRefusal } from './task-store.js';
@@ -16,7 +17,7 @@ export type StartTask =
       loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn'>[];
     }
   | { started: false; refused: DeskRefusal }
-  /** The contact may not begin now. The case is not told: the task stays open until it is done, withdrawn or too late. */
+  /** The contact may not begin now. The task stays open until it is done, withdrawn or too late; the journal says that it was asked for and why not. */
   | { started: false; refused: 'withheld'; withheld: Withheld };
 
 /** Begins the call or visit of a leased task: the gate is asked now, and from here on the attempt counts. */
@@ -36,6 +37,7 @@ export async function startTask(ports: DeskPorts, taskId: string, by: string): P
     const { withheld } = result;
     if (withheld.result === 'refused' && withheld.reason === 'lease-not-held')
       return { started: false, refused: 'lease-not-held' };
+    await tellCase(ports, own.caseId, taskId, by, withheld);
     return { started: false, refused: 'withheld', withheld };
   }
   const { act } = result;
@@ -52,4 +54,18 @@ export async function startTask(ports: DeskPorts, taskId: string, by: string): P
     await concludeAttempt(contacts, act._id, { status: 'never-sent', at: act.begunAt });
     throw trouble;
   }
+}
+
+/** Once for each person and reason, however often they try. What is no plan any more is nothing to be told. */
+async function tellCase(
+  { contacts, doorbell }: DeskPorts,
+  caseId: string,
+  taskId: string,
+  by: string,
+  withheld: Withheld,
+): Promise<void> {
+  if (withheld.result === 'refused' && withheld.reason === 'plan-not-current') return;
+  const why = withheld.result === 'refused' ? withheld.reason : withheld.result === 'deferred' ? withheld.until : '';
+  await contacts.noteStart(caseId, `start/${taskId}/${by}/${withheld.result}/${why}`, by, withheld);
+  await ringAll(doorbell, [caseId]);
 }

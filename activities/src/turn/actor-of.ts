@@ -25,6 +25,8 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
     case 'act-outcome':
     case 'wishes-told':
       return 'act';
+    case 'start-withheld':
+      return input.by;
     case 'act-unanswered':
       return 'case';
     default:

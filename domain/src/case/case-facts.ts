@@ -94,6 +94,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
     }
   | { type: 'step-done'; round: number; step: string; by: string }
   | { type: 'contact-withheld'; planId: string; outcome: ActOutcome; until?: Instant }
+  /** A person's start that the gate or `begin` did not let happen; nothing of the plan changes. */
+  | { type: 'start-withheld'; by: string; outcome: ActOutcome }
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
   | { type: 'try-missed'; planId: string; because: 'missed' | 'withdrawn' }
   | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }

@@ -39,6 +39,8 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'event-parked' | 'unresolved-cleared'; parkedId: string }
   | { kind: 'breach-reported'; breach: Breach }
   | { kind: 'wishes-told'; personId: string; actId: string; wishes: WishTold[] }
+  /** Somebody who holds the task wanted to begin and might not; the task stays theirs and the plan stands. */
+  | { kind: 'start-withheld'; by: string; outcome: ActOutcome }
   | { kind: 'act-unanswered'; planId: string; begun: boolean }
 );
 

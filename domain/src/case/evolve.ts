@@ -236,6 +236,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'input-noted':
     case 'breach-opened':
     case 'wishes-noted':
+    case 'start-withheld':
     case 'case-repaired':
       return kase;
     case 'case-closed':

@@ -70,6 +70,8 @@ export const takeInput = (course: Course, input: Input): void => {
     }
     case 'breach-reported':
       return openBreach(course, cause, input.breach);
+    case 'start-withheld':
+      return state(course, cause, { type: 'start-withheld', by: input.by, outcome: input.outcome });
     case 'wishes-told': {
       const { personId, actId, wishes } = input;
       return state(course, cause, { type: 'wishes-noted', personId, actId, wishes });

@@ -112,6 +112,10 @@ export const caseFacts = {
     outcome,
     until: instant.exactOptional(),
   }),
+  'start-withheld': fact('start-withheld', 'Somebody might not begin their task. The plan stands.', {
+    by: text,
+    outcome,
+  }),
   'contact-concluded': fact('contact-concluded', 'What an act came to.', {
     planId: text,
     act: act.exactOptional(),

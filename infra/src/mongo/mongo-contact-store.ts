@@ -121,6 +121,11 @@ export function mongoContactStore(
       await inTransaction(connection, (session) => appendInTransaction(collections, session, caseId, item, wall()));
     },
 
+    async noteStart(caseId, itemId, by, outcome) {
+      const item = { kind: 'start-withheld' as const, itemId, at: outcome.at, by, outcome };
+      await inTransaction(connection, (session) => appendInTransaction(collections, session, caseId, item, wall()));
+    },
+
     partnerReported: (report, itemId, at) =>
       inTransaction(connection, (session) =>
         partnerReportedInTransaction(collections, session, { report, itemId, at, wall: wall() }),

@@ -35,7 +35,8 @@ export async function explainGate(
     throw new Mistake(`${attempt} is no attempt of tenant ${tenant}: an attempt is named CASE/ROUND/STEP/TRY`);
   const entries = await journal(caseId);
   const traces = entries.flatMap(({ fact }): { gate: GateTrace; came: string }[] => {
-    if (fact.type !== 'contact-withheld' && fact.type !== 'contact-concluded') return [];
+    if (fact.type !== 'contact-withheld' && fact.type !== 'contact-concluded' && fact.type !== 'start-withheld')
+      return [];
     const { outcome } = fact;
     return outcome.gate && (outcome.planId === attempt || outcome.actId === attempt)
       ? [{ gate: outcome.gate, came: outcome.result }]

@@ -66,6 +66,7 @@ const inputs: Record<
   'unresolved-cleared': '搁置事件已处理',
   'breach-reported': '违规报告',
   'wishes-told': '本人意愿',
+  'start-withheld': '未获准开始',
   'act-unanswered': '无答复',
   returned: '退案',
   'recall-acknowledged': '撤案已确认',

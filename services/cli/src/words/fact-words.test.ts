@@ -104,6 +104,7 @@ const examples: { [Type in CaseFactType]: Extract<CaseFact, { type: Type }> } = 
     planId: outcome.planId,
     outcome: { ...outcome, result: 'refused', reason: 'held', rules: ['holds'] },
   },
+  'start-withheld': { ...base, type: 'start-withheld', by: 'ann', outcome: { ...outcome, result: 'unknown' } },
   'contact-concluded': {
     ...base,
     type: 'contact-concluded',

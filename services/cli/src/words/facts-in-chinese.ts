@@ -46,6 +46,7 @@ export const factsInChinese: FactSayings = {
   'try-missed': ({ because }) => `任务未完成：${taskWords.zh[because]}。`,
   'step-done': ({ step }) => `步骤 ${step} 完成。`,
   'contact-withheld': ({ outcome }, told) => `未联系：${outcomeWords(outcome, told, 'zh')}。`,
+  'start-withheld': ({ by, outcome }, told) => `${by} 欲开始联系而未获准：${outcomeWords(outcome, told, 'zh')}。`,
   'contact-concluded': ({ act, outcome }, told) =>
     `${act ? actWords(act, 'zh') : '联系'}：${outcomeWords(outcome, told, 'zh')}。`,
   'act-awaited': ({ awaiting, until }, { zone }) =>

@@ -46,6 +46,8 @@ export const factsInEnglish: FactSayings = {
   'try-missed': ({ because }) => `The task was not done: ${taskWords.en[because]}.`,
   'step-done': ({ step }) => `Step ${step} done.`,
   'contact-withheld': ({ outcome }, told) => `No contact made: ${outcomeWords(outcome, told, 'en')}.`,
+  'start-withheld': ({ by, outcome }, told) =>
+    `Start of a task not let happen, for ${by}: ${outcomeWords(outcome, told, 'en')}.`,
   'contact-concluded': ({ act, outcome }, told) =>
     `${capital(act ? actWords(act, 'en') : 'contact')}: ${outcomeWords(outcome, told, 'en')}.`,
   'act-awaited': ({ awaiting, until }, { zone }) =>
