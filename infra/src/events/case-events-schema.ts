@@ -193,15 +193,11 @@ export const caseFacts = {
     searched,
   }),
   'borrower-located': fact('borrower-located', 'A number of the borrower was found, and is called.', located),
-  'breach-opened': fact(
-    'breach-opened',
-    'Somebody acted against the rules of collecting; a person must look into it.',
-    {
-      kind: z.enum(['contact-without-permit']),
-      actId: text,
-      placementId: text,
-    },
-  ),
+  'breach-opened': fact('breach-opened', 'Somebody broke a rule of collecting; a person must look into it.', {
+    kind: z.enum(['contact-without-permit']),
+    actId: text,
+    placementId: text,
+  }),
   'wishes-noted': fact(
     'wishes-noted',
     'Somebody asked for or agreed to something about being contacted; what exactly is kept with the person.',
