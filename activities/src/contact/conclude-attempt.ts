@@ -60,8 +60,9 @@ function whatCameOfIt(
   now: Instant,
 ): { outcome: ActOutcome; effects: ConcludeEffects } {
   const actId = act._id;
-  // A provider's clock may run ahead of the tenant's.
-  const at = report.at < now ? report.at : now;
+  // A provider's clock may run ahead of the tenant's, and nothing comes of an attempt before it was made.
+  const told = report.at < now ? report.at : now;
+  const at = told < act.begunAt ? act.begunAt : told;
   const { gate, contentHash: hash, template, personId } = act;
   const isUnplanned = act.permit !== undefined || act.reportedBy !== undefined;
   const outcome = {

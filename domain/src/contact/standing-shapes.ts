@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysBetween } from '../calendar/day-arithmetic.js';
 import { channel, timeOfDay, weekday } from '../law/shapes/gate-words.js';
 import { strictly } from '../policy/strictly.js';
 
@@ -9,6 +10,9 @@ const pointId = z.string('must be text').min(1, 'must not be empty').max(64, 'mu
 export const toldInstant = z.iso
   .datetime({ offset: true, error: 'must be a time with its offset, such as 2026-03-02T10:00:00+08:00' })
   .transform((text) => new Date(text).toISOString());
+
+/** Nobody agrees for good to be called at night: what a directory tells is told again within the year. */
+const mostAgreedDays = 366;
 
 const forwards = {
   check: ({ from, to }: { from: string; to: string }): boolean => from < to,
@@ -42,7 +46,11 @@ export const agreedTimeShape = strictly({
   untilDay: day,
 })
   .refine(forwards.check, forwards.fault)
-  .refine(({ fromDay, untilDay }) => fromDay <= untilDay, { error: 'must not be before fromDay', path: ['untilDay'] });
+  .refine(({ fromDay, untilDay }) => fromDay <= untilDay, { error: 'must not be before fromDay', path: ['untilDay'] })
+  .refine(({ fromDay, untilDay }) => daysBetween(fromDay, untilDay) <= mostAgreedDays, {
+    error: `must be at most ${mostAgreedDays} days after fromDay`,
+    path: ['untilDay'],
+  });
 
 export const inconvenientTimeShape = strictly({
   days: z.array(weekday, 'must be a list').min(1, 'must not be empty'),

@@ -13,6 +13,7 @@ import { readLaw } from './read-law.js';
 import { readNumberPrefixes } from './read-number-prefixes.js';
 import { readPartners } from './read-partners.js';
 import { readPolicyFile } from './read-policy-file.js';
+import { readSurvey } from './read-survey.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
 import { readZoneCountries } from './read-zone-countries.js';
@@ -70,6 +71,8 @@ const readPrefixFile = (
  */
 export const loadPolicies = (dir: string): Policies => {
   const { law, faults: lawFaults } = readLaw(dir);
+  // A pack or rule that was lost is seen by the survey of law alone.
+  const survey = lawFaults.length === 0 ? readSurvey(dir, law.packs) : { faults: [] };
   const contacts = readContacts(dir);
   const { partners, faults: faultsOfPartners } = readPartners(dir);
   const zones = readZoneFile(dir);
@@ -85,6 +88,7 @@ export const loadPolicies = (dir: string): Policies => {
 
   const faults = [
     ...lawFaults,
+    ...survey.faults,
     ...('faults' in contacts ? contacts.faults : []),
     ...faultsOfPartners,
     ...('faults' in zones ? zones.faults : []),

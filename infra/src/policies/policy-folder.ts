@@ -8,10 +8,12 @@ export type FolderRead = { read: { file: string; value: unknown }[]; faults: Pol
 /** Every YAML file of a folder of `policies/`, in the order of their names. `what` names what it must hold at least one of. */
 export const readPolicyFolder = (dir: string, folder: string, what: string): FolderRead => {
   let names: string[];
+  let odd: string[];
   try {
-    names = readdirSync(join(dir, folder))
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort();
+    const all = readdirSync(join(dir, folder)).sort();
+    names = all.filter((name) => /\.ya?ml$/.test(name));
+    // A law by the name of `cn.YAML` or `cn.yaml.bak` would not be missed by anybody.
+    odd = all.filter((name) => !names.includes(name) && name !== 'README.md');
   } catch (error) {
     const reason = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { read: [], faults: [{ file: folder, path: '', reason }] };
@@ -22,6 +24,13 @@ export const readPolicyFolder = (dir: string, folder: string, what: string): Fol
   const read = files.map((file) => ({ file, ...readPolicyFile(join(dir, file), file) }));
   return {
     read: read.flatMap((each) => ('value' in each ? [{ file: each.file, value: each.value }] : [])),
-    faults: read.flatMap((each) => ('faults' in each ? each.faults : [])),
+    faults: [
+      ...odd.map((name) => ({
+        file: `${folder}/${name}`,
+        path: '',
+        reason: 'is not read: what belongs here ends in .yaml',
+      })),
+      ...read.flatMap((each) => ('faults' in each ? each.faults : [])),
+    ],
   };
 };

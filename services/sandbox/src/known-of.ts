@@ -4,7 +4,7 @@ import type { PersonTraits } from './person.js';
 import type { Product } from './products.js';
 
 /** Longer than any portfolio is played. */
-const agreedForDays = 1_000;
+const agreedForDays = 360;
 
 /** What the bank knows of such a borrower since `on`. */
 export function knownOf(known: KnownOf, on: Day): PersonTraits {

@@ -81,7 +81,9 @@ describe.each([
 
 it('a part payment skips no step: the same steps are done as without it, with the amounts as they are then', async () => {
   const stepsDone = async (loan: string): Promise<string[]> => {
-    const steps = (await look.acts(loan)).map(({ _id }) => readPlanId(_id).step);
+    // The dials of an agency are its own: each has a name of its permit's.
+    const ours = (await look.acts(loan)).filter(({ permit, reportedBy }) => !permit && !reportedBy);
+    const steps = ours.map(({ _id }) => readPlanId(_id).step);
     return [...new Set(steps)].toSorted();
   };
   expect(await stepsDone('pays-in-part')).toEqual(await stepsDone('ladder'));

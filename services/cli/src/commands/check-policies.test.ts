@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, renameSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -58,12 +58,25 @@ test('every fault of every file is named at once', () => {
   );
 });
 
-test('a rule that ended is a fault from its last day on, and the survey is held to the packs', () => {
+test('a rule that ended is a fault from its last day on', () => {
   spoil('rule-packs/us-nyc.yaml', 'effectiveFrom: 2026-09-01', 'effectiveFrom: 2026-09-01, effectiveTo: 2026-10-01');
-  spoil('law-survey/uk.yaml', 'id: UK-CPL-1', 'id: UK-CPL-9');
   expect(() => checkPolicies('2026-09-30', dir)).not.toThrow(/US-NYC-1 ended/);
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(
-    /^3 faults in the policies:\n {2}rule pack us-nyc: rules\[0\]\.effectiveTo: US-NYC-1 ended on 2026-10-01: .*\n {2}law-survey: UK-CPL-9 is kept by UK-CPL-9, which is in no pack\n {2}law-survey: UK-CPL-1 of pack uk is in no row of the survey$/,
+    /^1 fault in the policies:\n {2}rule pack us-nyc: rules\[0\]\.effectiveTo: US-NYC-1 ended on 2026-10-01: /,
+  );
+});
+
+test('the survey is held to the packs, by every service that loads them: a law that is lost is missed', () => {
+  spoil('law-survey/uk.yaml', 'id: UK-CPL-1', 'id: UK-CPL-9');
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /^2 faults in the policies:\n {2}law-survey: UK-CPL-9 is kept by UK-CPL-9, which is in no pack\n {2}law-survey: UK-CPL-1 of pack uk is in no row of the survey$/,
+  );
+});
+
+test('a pack by a name that is not read is a fault, and so is the law it leaves out', () => {
+  renameSync(join(dir, 'rule-packs/house.yaml'), join(dir, 'rule-packs/house.YAML'));
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /rule-packs\/house\.YAML: .*is not read: what belongs here ends in \.yaml/,
   );
 });
 

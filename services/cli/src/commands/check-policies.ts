@@ -5,7 +5,6 @@ import { repoRoot } from '@recourse/infra/local/repo-root';
 import { endingSoon } from '@recourse/infra/policies/ending-soon';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { PolicyError } from '@recourse/infra/policies/policy-error';
-import { readSurvey } from '@recourse/infra/policies/read-survey';
 
 /**
  * Checks `policies/` as of `today` and says what is there. Rules past their end are faults here only: what was lawful to start with must not
@@ -14,11 +13,10 @@ import { readSurvey } from '@recourse/infra/policies/read-survey';
  */
 export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): string[] {
   const { latestByName, strategiesByHash, law } = loadPolicies(dir);
-  const { faults } = readSurvey(dir, law.packs);
   const past = law.packs.flatMap((pack) =>
     pastRules(pack, today).map((fault) => ({ file: `rule pack ${pack.pack}`, ...fault })),
   );
-  if (past.length + faults.length > 0) throw new PolicyError([...past, ...faults]);
+  if (past.length > 0) throw new PolicyError(past);
   const strategies = [...latestByName.values()].map(({ strategy: { strategy: name, version } }) => {
     const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
     return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
