@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 const resolve = { conditions: ['source'] };
 const ssr = { resolve: { conditions: ['source'] } };
 
-/** They start servers of their own, to do harm to or for a crowd, and mostly wait: they run beside the others. */
+/** They start servers of their own to do harm to, and mostly wait: they run beside the others. */
 const ownServers = [
   'test/e2e/faults/*.e2e.test.ts',
   'test/e2e/crashes/servers-killed.e2e.test.ts',
-  'test/e2e/adversarial/*.e2e.test.ts',
   'test/cli/npm-start.e2e.test.ts',
 ];
+/** Everybody contacting everybody at once: four minutes of both processors, so beside `npm test`, not in it. */
+const adversarial = ['test/e2e/adversarial/*.e2e.test.ts'];
 /** Whole lives of cases: they share servers, apart from those of `servers`, so that both run at once. */
 const scenes = ['test/e2e/scenes/*.e2e.test.ts', 'test/cli/*.e2e.test.ts'];
 const withServers = { pool: 'forks', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } as const;
@@ -38,13 +39,18 @@ export default defineConfig({
           ...withServers,
           globalSetup: ['test/global-setup.ts'],
           include: ['test/**/*.e2e.test.ts', 'test/**/*.integration.test.ts'],
-          exclude: ['**/node_modules/**', ...ownServers, ...scenes],
+          exclude: ['**/node_modules/**', ...ownServers, ...scenes, ...adversarial],
         },
       },
       {
         resolve,
         ssr,
         test: { name: 'own-servers', ...withServers, globalSetup: ['test/own-servers-setup.ts'], include: ownServers },
+      },
+      {
+        resolve,
+        ssr,
+        test: { name: 'adversarial', ...withServers, globalSetup: ['test/own-servers-setup.ts'], include: adversarial },
       },
       {
         resolve,

@@ -135,11 +135,11 @@ async function testEverything() {
     addResults(total, outputFile, failed);
   };
   await test('unit');
-  const servers = async () => {
+  const others = async () => {
+    await test('own-servers');
     await test('scenes');
-    await test('servers');
   };
-  await Promise.all([servers(), test('own-servers')]);
+  await Promise.all([test('servers'), others()]);
   rmSync(results, { recursive: true });
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,

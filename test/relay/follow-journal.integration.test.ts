@@ -86,7 +86,7 @@ const write = async (caseId: string, from: number, seq: number): Promise<void> =
 };
 
 const until = async (reached: () => boolean | Promise<boolean>): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   while (!(await reached())) {
     if (Date.now() > deadline) throw new Error(`not reached, published: ${published.join(' ')}`);
     await pause(20);
