@@ -69,3 +69,14 @@ describe('what is told of an act', () => {
     expect(concluded({ ...disputes, law }, abroad).effects.holds).toMatchObject([{ scope: { loan: 'L1' }, stops }]);
   });
 });
+
+it('nothing comes of an attempt before it was made, or after now, whatever time is told', () => {
+  const later = '2026-03-02T02:10:00.000Z';
+  const outcomeAt = (at: string) => {
+    const judged = judgeReport({ code: 'busy', at, law: noLaw }, { act, now: later });
+    return judged === 'known' ? 'known' : judged.outcome.at;
+  };
+  expect(outcomeAt('2021-03-02T02:00:00.000Z')).toBe(act.begunAt);
+  expect(outcomeAt('2026-03-02T02:05:00.000Z')).toBe('2026-03-02T02:05:00.000Z');
+  expect(outcomeAt('2026-03-02T03:00:00.000Z')).toBe(later);
+});

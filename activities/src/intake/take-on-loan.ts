@@ -7,13 +7,11 @@ import type { Hold } from '@recourse/domain/holds/hold';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
 import type { LoanRecord } from '../records/loan-record.js';
+import { ledgerDays } from '@recourse/domain/law/shapes/gate-words';
 import type { ParkedBecause } from './loan-event.js';
 import type { PersonHistory } from './person-history.js';
 
 export type LoanTakenOn = Extract<LoanFact, { type: 'loan-taken-on' }>;
-
-/** As far back as a ledger goes (design section 6). */
-const ledgerDays = 90;
 
 /** The loan as the books told it, or why it cannot be taken on: only a loan of which we know nothing yet can be. `itemId` names its holds. */
 export function takeOnLoan(

@@ -42,6 +42,20 @@ describe('gate check', () => {
     expect(gateAnswer.parse(JSON.parse(check(refused, true).join('\n')))).toMatchObject({ reason: 'unknown-zone' });
   });
 
+  it('takes no field that is said twice: the last would stand, and a hold be gone without a word', () => {
+    const file = asked(() => undefined);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"attempt":', '"v":1,"attempt":'));
+    expect(() => check(file)).toThrow('says a field twice');
+  });
+
+  it('takes no agreement to be called at night for longer than a year', () => {
+    const agreed = { from: '22:00', to: '23:00', fromDay: '2026-01-01' };
+    const until = (untilDay: string) =>
+      asked(({ person }) => (person!['standing'] = { agreedTimes: [{ ...agreed, untilDay }] }));
+    expect(() => check(until('2027-01-03'))).toThrow(/agreedTimes\[0\]\.untilDay: must be at most 366 days/);
+    expect(() => check(until('2027-01-02'))).not.toThrow();
+  });
+
   it('takes no time that ends before it begins, as persons load takes none', () => {
     const odd = asked(
       ({ person }) => (person!['standing'] = { inconvenientTimes: [{ days: ['wed'], from: '18:00', to: '09:00' }] }),
