@@ -74,7 +74,7 @@ it('nothing comes of an attempt before it was made, or after now, whatever time 
   const later = '2026-03-02T02:10:00.000Z';
   const outcomeAt = (at: string) => {
     const judged = judgeReport({ code: 'busy', at, law: noLaw }, { act, now: later });
-    return 'known' in judged ? 'known' : judged.outcome.at;
+    return judged.known ? 'known' : judged.outcome.at;
   };
   expect(outcomeAt('2021-03-02T02:00:00.000Z')).toBe(act.begunAt);
   expect(outcomeAt('2026-03-02T02:05:00.000Z')).toBe('2026-03-02T02:05:00.000Z');
