@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
-import { gateForLoan } from '@recourse/activities/contact/gate-for-loan';
+import { gateForLoan, type LoanVerdict } from '@recourse/activities/contact/gate-for-loan';
 import type { Contact } from '@recourse/activities/contact/contact-of-act';
 import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
@@ -15,7 +14,7 @@ const asked = (
   contact: Partial<Contact> = {},
   now = ten,
   debtor?: PersonRecord,
-): GateVerdict => {
+): LoanVerdict => {
   const record = aPerson(['L1'], person);
   const [mobile] = record.points;
   const read: BeginRead = {
@@ -51,6 +50,20 @@ describe('what is known of a person, at the gate', () => {
     expect(asked({ addressZone: 'Europe/London' }, {}, '2026-03-02T08:00:00.000Z').verdict).toBe('allow');
   });
 
+  test('what could still sound after closing does not begin, and the trace says of which instant the answer is', () => {
+    // OWN-TIME-1: until 21:00 in Shanghai. A provider has 5 s, and its clock may be half a second behind.
+    expect(asked({}, {}, '2026-03-02T12:59:54.499Z')).toMatchObject({
+      verdict: 'allow',
+      askedAt: '2026-03-02T12:59:54.499Z',
+    });
+    expect(asked({}, {}, '2026-03-02T12:59:54.500Z')).toMatchObject({
+      verdict: 'defer',
+      rules: ['OWN-TIME-1'],
+      until: '2026-03-03T00:00:00.000Z',
+      askedAt: '2026-03-02T13:00:00.000Z',
+    });
+  });
+
   test('a number of elsewhere counts only while no zone is told', () => {
     const points = aPerson([]).points.map((point) => ({ ...point, zones: ['Europe/London'] }));
     const { zone: _told, ...untold } = aPerson(['L1'], { points, addressZone: 'Asia/Shanghai' });
@@ -82,7 +95,7 @@ describe('what is known of a person, at the gate', () => {
 
 describe('an emergency contact, at the gate', () => {
   const locate: Partial<Contact> = { channel: 'call', purpose: 'locate', pointId: 'm2' };
-  const about = (debtor: Partial<PersonRecord> | undefined, contact: Partial<PersonRecord> = {}): GateVerdict =>
+  const about = (debtor: Partial<PersonRecord> | undefined, contact: Partial<PersonRecord> = {}): LoanVerdict =>
     asked(anEmergencyContact(contact), locate, ten, debtor && aPerson(['L1'], debtor));
   const hold = (reason: Hold['reason']): Hold[] => [
     { id: reason, reason, scope: { person: 'p1' }, stops: ['contact'], from: '2026-03-01T00:00:00.000Z' },

@@ -1,4 +1,5 @@
 import { amountsOn } from '@recourse/domain/money/arrears';
+import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
@@ -8,6 +9,7 @@ import { standingBy } from '@recourse/domain/contact/said-standing';
 import { unreachable } from '@recourse/domain/contact/unreachable';
 import { lawfulContact } from '@recourse/domain/contact/lawful-contact';
 import type { LoanRecord } from '../records/loan-record.js';
+import { clockSkewMs, sendWithinMs } from './begun-act.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
 import { languageOf } from './language-of.js';
@@ -16,14 +18,21 @@ import { pointsOfTheirOwn } from './points-of-their-own.js';
 import { lineOf, whatIsSaid, type ContactSender } from './what-is-said.js';
 import { zonesOfPerson } from './zones-of-person.js';
 
-/** Asks the contact gate about one loan's contact, with all that `begin` read of the person. A role nobody told us is none. */
+/** `askedAt`: the instant the answer is of, for its trace. */
+export type LoanVerdict = GateVerdict & { askedAt: Instant };
+
+/**
+ * Asks the contact gate about one loan's contact, with all that `begin` read of the person. A role nobody told us is none.
+ * What begins now may sound until `notAfter`, and a provider's clock may be behind ours: the law must allow both ends, or a call let go
+ * at 20:59:59 would ring at 21:00:03. Where the first end allows and the last does not, the last is the answer.
+ */
 export function gateForLoan(
   contact: Contact,
   loan: LoanRecord,
   { person, point, debtor, now }: Pick<BeginRead, 'person' | 'point' | 'debtor' | 'now'>,
   rules: BeginRules,
   sender: ContactSender,
-): GateVerdict {
+): LoanVerdict {
   const { law, zones, contacts } = rules;
   const { channel, purpose, personId, pointId } = contact;
   const line = lineOf(channel, sender, rules);
@@ -78,5 +87,9 @@ export function gateForLoan(
     loanHolds: [...loan.holds, ...holdsOfDebtor(party, about?.holds ?? [])],
     law,
   };
-  return lawfulContact(ask, contacts.visits);
+  const first = lawfulContact(ask, contacts.visits);
+  if (first.verdict !== 'allow') return { ...first, askedAt: now };
+  const lastAt = new Date(Date.parse(now) + sendWithinMs + clockSkewMs).toISOString();
+  const last = lawfulContact({ ...ask, attempt: { ...ask.attempt, at: lastAt } }, contacts.visits);
+  return last.verdict === 'allow' ? { ...first, askedAt: now } : { ...last, askedAt: lastAt };
 }

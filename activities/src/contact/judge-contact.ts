@@ -31,7 +31,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   const sender = senderOf(plan, contact, read, rules);
   const { template } = sender;
   const gate = gateForLoan(contact, loan, read, rules, sender);
-  const trace = gateTrace(now, gate.trace);
+  const trace = gateTrace(gate.askedAt, gate.trace);
   if (gate.verdict === 'refuse')
     return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules, gate: trace });
   if ((person?.collectingParty ?? debtor?.collectingParty) && isCapped(contact.purpose))

@@ -54,7 +54,7 @@ export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: Perm
         });
         entries.push({ ...dial, reservedUntil: minutesLater(now, minutes) });
       } else {
-        const trace = gateTrace(now, gate.trace);
+        const trace = gateTrace(gate.askedAt, gate.trace);
         stoppedBy =
           gate.verdict === 'defer'
             ? { because: 'put-off-by-law', until: gate.until, rules: gate.rules, gate: trace }

@@ -41,7 +41,7 @@ export function judgeRedeem({ n, holderId }: RedeemRequest, rules: BeginRules): 
     if (gate.verdict === 'defer') return revoke('put-off-by-law');
     if (!person || !point) return revoke(person ? 'unknown-point' : 'unknown-person');
 
-    const act = { ...actOfDial(read, n), gate: gateTrace(now, gate.trace) };
+    const act = { ...actOfDial(read, n), gate: gateTrace(gate.askedAt, gate.trace) };
     const sender = ledgerSender(permit.holder);
     const loans = read.loans.map(({ loan }) => loan);
     const { ofPerson } = point;

@@ -1,10 +1,9 @@
-import { type GateVerdict } from '@recourse/domain/contact/contact-gate';
 import type { Permit, PermitRevocation } from '@recourse/domain/contact/permit';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRules } from '../contact/begin-rules.js';
-import { gateForLoan } from '../contact/gate-for-loan.js';
+import { gateForLoan, type LoanVerdict } from '../contact/gate-for-loan.js';
 import { callScript, type ContactSender } from '../contact/what-is-said.js';
 import type { PermitRead } from './permit-store.js';
 
@@ -43,7 +42,7 @@ export function gateOfDial(
   { holder, ...contact }: Dialling,
   read: Pick<PermitRead, 'now' | 'person' | 'point' | 'loans'>,
   rules: BeginRules,
-): GateVerdict {
+): LoanVerdict {
   const { channel, purpose, personId, pointId } = contact;
   const sender = senderOfDial(holder, channel);
   const answers = read.loans.map(({ loan }) =>
