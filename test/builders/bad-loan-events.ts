@@ -66,6 +66,7 @@ export const badLoanEvents: [string, InRecord, string, string, string][] = [
   ['without a value', bytes(null), 'malformed', 'data', 'is empty'],
   ['that is not UTF-8', bytes(Uint8Array.from([0xff, 0xfe])), 'malformed', 'data', 'is not UTF-8'],
   ['that is not JSON', bytes(Buffer.from('{"a":')), 'malformed', 'data', 'is not JSON'],
+  ['that says a field twice', bytes(Buffer.from('{"a":1,"a":2}')), 'malformed', 'data', 'says a field twice'],
   ['that is a list', bytes(Buffer.from('[]')), 'malformed', 'data', 'must be an object'],
   ['without an amount', payment({ amount: undefined }), 'malformed', 'amount', 'must be a whole number of minor units'],
   ['with half a fen', payment({ amount: 1.5 }), 'malformed', 'amount', 'must be a whole number of minor units'],

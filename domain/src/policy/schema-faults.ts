@@ -1,14 +1,8 @@
 import type { z } from 'zod';
+import { pathText } from './path-text.js';
 
 /** One field of a data file that is not as it must be: `stages[2].steps[0].at`, and what is wrong in plain words. */
 export type SchemaFault = { path: string; reason: string };
-
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
-    '',
-  );
 
 /** Every fault at once; an unknown key is named by its own path, since it is mostly a misspelling. */
 export const schemaFaults = (error: z.ZodError): SchemaFault[] =>

@@ -1,4 +1,5 @@
 import type { ParkedBecause } from '@recourse/activities/intake/loan-event';
+import { readStrictJson } from '../json/read-strict-json.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -14,9 +15,9 @@ export function readJson(value: Uint8Array | null): { json: unknown } | { parked
   } catch {
     return malformed('is not UTF-8');
   }
-  try {
-    return { json: JSON.parse(text) as unknown };
-  } catch {
-    return malformed('is not JSON');
-  }
+  const read = readStrictJson(text);
+  if ('value' in read) return { json: read.value };
+  // Which field is not told: keys too are content.
+  const isTwice = read.faults.some(({ code }) => code === 'said-twice');
+  return malformed(isTwice ? 'says a field twice' : 'is not JSON');
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { pathText } from '@recourse/domain/policy/path-text';
 import { parseDocument } from 'yaml';
+import { readStrictJson } from '../json/read-strict-json.js';
 import type { PolicyFault } from './policy-error.js';
 
 /** The plain value of a YAML or JSON file, or why there is none; YAML errors come with their line. */
@@ -25,9 +27,8 @@ export const readPolicyFile = (path: string, file: string): { value: unknown } |
 };
 
 const readJson = (text: string, file: string): { value: unknown } | { faults: PolicyFault[] } => {
-  try {
-    return { value: JSON.parse(text) };
-  } catch (error) {
-    return { faults: [{ file, path: '', reason: error instanceof Error ? error.message : String(error) }] };
-  }
+  const read = readStrictJson(text);
+  return 'value' in read
+    ? read
+    : { faults: read.faults.map(({ path, reason }) => ({ file, path: pathText(path), reason })) };
 };

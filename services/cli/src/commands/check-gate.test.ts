@@ -45,7 +45,7 @@ describe('gate check', () => {
   it('takes no field that is said twice: the last would stand, and a hold be gone without a word', () => {
     const file = asked(() => undefined);
     writeFileSync(file, readFileSync(file, 'utf8').replace('"attempt":', '"v":1,"attempt":'));
-    expect(() => check(file)).toThrow('says a field twice');
+    expect(() => check(file)).toThrow('is said twice');
   });
 
   it('takes no agreement to be called at night for longer than a year', () => {
