@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { advanceClock } from '@recourse/activities/clock/advance-clock';
+import type { AdvancePorts } from '@recourse/activities/clock/advance-ports';
 import type { CreateClock } from '@recourse/activities/clock/create-clock';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -22,6 +23,13 @@ import { startStack, type RunningStack } from '../../services/cli/src/stack/star
 /** Documents that a killed process was writing stay locked until the server ends its transaction, 10 s after its last word. */
 const quietWithinMs = 120_000;
 
+type AdvanceOptions = {
+  /** Everything fell due while all of ours was down. */
+  outage?: boolean;
+  /** Wraps each move of the clock, so that a test's own senders can be let finish what they began. */
+  moving?: <T>(move: () => Promise<T>) => Promise<T>;
+};
+
 type ServiceName = 'sandbox' | 'staff' | 'ingest' | 'relay' | 'worker';
 
 export type TestStack = {
@@ -32,7 +40,7 @@ export type TestStack = {
   /** Everything a service of the stack is started with. */
   env: NodeJS.ProcessEnv;
   /** Moves the test clock; when it returns nothing is under way and nothing is due. @throws when it cannot */
-  advanceTo(instant: Instant, options?: { outage?: boolean }): Promise<void>;
+  advanceTo(instant: Instant, options?: AdvanceOptions): Promise<void>;
   /** Asks the sandbox; with a body by POST. */
   ask<T>(path: string, body?: object): Promise<T>;
   /** How a borrower answers from now on: `POST /borrower/script` of `docs/sandbox-protocol.md`. */
@@ -134,8 +142,16 @@ async function open(running: RunningStack, { tenant, dir, stops, sandboxUrl }: O
     clock,
     sandboxUrl,
     env,
-    async advanceTo(to, { outage = false } = {}) {
-      const advancing = advanceClock({ tenant, to, outage, ports: { ...clock.ports, quietWithinMs } });
+    async advanceTo(to, { outage = false, moving } = {}) {
+      const { tenants: stored } = clock.ports;
+      const tenants: AdvancePorts['tenants'] = {
+        get: (id) => stored.get(id),
+        advance(id, from, next) {
+          const move = () => stored.advance(id, from, next);
+          return moving ? moving(move) : move();
+        },
+      };
+      const advancing = advanceClock({ tenant, to, outage, ports: { ...clock.ports, tenants, quietWithinMs } });
       const answer = await Promise.race([advancing, running.failed]);
       if (!answer.advanced) throw new Error(`the clock was not moved to ${to}: ${answer.reason}`);
     },

@@ -1,25 +1,24 @@
 import { judgeGrant } from '@recourse/activities/permits/judge-grant';
 import { judgeRedeem } from '@recourse/activities/permits/judge-redeem';
 import { concludeDial } from '@recourse/activities/permits/conclude-dial';
-import type { PermitRequest } from '@recourse/activities/permits/permit-store';
+import type { PermitRequest, RedeemRequest } from '@recourse/activities/permits/permit-store';
 import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
 import type { DeskPorts } from '@recourse/activities/desk/desk-ports';
-import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Desk } from '../../../services/staff/src/desk.js';
-import type { Outside } from '../../../services/staff/src/outside.js';
 import type { TestStack } from '../stack.js';
 import type { Member } from './crowd.js';
-
-/** What each sender heard, by the id under which it dialled: the outcome of a call is known to who made it. */
-export type Heard = Map<string, { code: OutcomeCode; sender: 'own' | 'agency' }>;
+import type { StandingClock } from './standing-clock.js';
+import type { Telephones } from './telephones.js';
 
 export type Field = {
   stack: TestStack;
   desk: Desk;
   ports: DeskPorts;
-  outside: Outside;
-  heard: Heard;
+  outside: Telephones;
+  /** The ids under which an agency dialled. */
+  byAgency: Set<string>;
+  clock: StandingClock;
   /** Dials refused or put off, tasks withheld: that there is something to hold back. */
   heldBack: { count: number };
 };
@@ -28,24 +27,23 @@ const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(Math.random()
 
 /** A collector who takes whatever task is open, rings at once, and answers. */
 export async function collector(
-  { desk, outside, heard, heldBack }: Field,
+  { desk, outside, clock, heldBack }: Field,
   by: string,
   until: AbortSignal,
 ): Promise<void> {
+  const call = async (taskId: string): Promise<void> => {
+    const started = await desk.start(taskId, by);
+    if (started.started) {
+      await desk.answer(taskId, by, await outside.speak(started.kind, started.actId, started.to));
+    } else {
+      heldBack.count += 1;
+      await desk.handBack(taskId, by);
+    }
+  };
   while (!until.aborted) {
     const task = pick(await desk.list());
     const leased = task && (await desk.lease(task._id, by));
-    if (task && leased?.leased) {
-      const started = await desk.start(task._id, by);
-      if (started.started) {
-        const said = await outside.speak(started.kind, started.actId, started.to);
-        heard.set(started.actId, { code: said.code, sender: 'own' });
-        await desk.answer(task._id, by, said);
-      } else {
-        heldBack.count += 1;
-        await desk.handBack(task._id, by);
-      }
-    }
+    if (task && leased?.leased) await clock.during(() => call(task._id));
     await sleep(100);
   }
 }
@@ -61,9 +59,20 @@ export async function pacer(
   { holder, channel, placementOf }: Dialling,
   until: AbortSignal,
 ): Promise<void> {
-  const { stack, ports, outside, heard, heldBack } = field;
+  const { stack, ports, outside, byAgency, clock, heldBack } = field;
   const { tenant } = stack;
   const permits = mongoPermitStore(stack.stores.mongo, () => new Date());
+  const call = async (dial: RedeemRequest, number: string): Promise<void> => {
+    const redeemed = await permits.redeem(dial, judgeRedeem(dial, ports.rules));
+    if (!redeemed.go) {
+      heldBack.count += 1;
+      return;
+    }
+    if (holder.kind === 'agency') byAgency.add(redeemed.actId);
+    const said = await outside.speak('call', redeemed.actId, number);
+    const { now: at } = await ports.clock.now(tenant);
+    await concludeDial({ permits, contacts: ports.contacts }, dial, { ...said, at, law: ports.rules.law });
+  };
   for (let nth = 1; !until.aborted; nth += 1) {
     const member = pick(members);
     const placementId = member && (await placementOf?.(member));
@@ -88,18 +97,7 @@ export async function pacer(
       if (!granted) heldBack.count += 1;
       for (const { n } of granted?.dials ?? []) {
         const dial = { tenant, permitId, n, holderId: holder.id };
-        const redeemed = await permits.redeem(dial, judgeRedeem(dial, ports.rules));
-        if (!redeemed.go) {
-          heldBack.count += 1;
-          continue;
-        }
-        const said = await outside.speak('call', redeemed.actId, member.number);
-        heard.set(redeemed.actId, { code: said.code, sender: holder.kind === 'agency' ? 'agency' : 'own' });
-        await concludeDial({ permits, contacts: ports.contacts }, dial, {
-          ...said,
-          at: (await ports.clock.now(tenant)).now,
-          law: ports.rules.law,
-        });
+        await clock.during(() => call(dial, member.number));
       }
     }
     await sleep(150);

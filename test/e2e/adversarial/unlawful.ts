@@ -1,52 +1,77 @@
 import type { Channel } from '@recourse/domain/contact/channel';
 import type { GateAsk } from '@recourse/domain/contact/gate-ask';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
-import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { Law } from '@recourse/domain/law/law';
-import { gateAsk, entry } from '../../builders/ask-gate.js';
+import { entry, gateAsk, hold, type GateCase } from '../../builders/ask-gate.js';
 import { referenceAnswers } from '../../law/reference/reference-checker.js';
 import type { Received } from '../look.js';
 import type { Member } from './crowd.js';
-import type { Heard } from './senders.js';
+import type { Came } from './telephones.js';
 
 /** A contact as its sender saw it: whom, by what number, when, and what came of it where the sender heard. */
 type Sent = { member: Member; number: string; entry: LedgerEntry; actor: GateAsk['attempt']['actor'] };
 
 const talking: readonly string[] = ['call', 'voice-bot', 'dialler', 'visit'];
 
-const sentOf = (received: readonly Received[], members: readonly Member[], heard: Heard): Sent[] =>
+/** What the senders know of their own dials. */
+export type OwnWord = { heard: ReadonlyMap<string, Came>; byAgency: ReadonlySet<string> };
+
+const sentOf = (received: readonly Received[], members: readonly Member[], { heard, byAgency }: OwnWord): Sent[] =>
   received.flatMap(({ id, channel, to, at }): Sent[] => {
     const loan = id.split('/')[1] ?? '';
     const member = members.find(({ loans }) => loans.includes(loan));
     if (!member || channel === 'agency' || channel === 'law-firm') return [];
-    const said = heard.get(id);
-    const came = said && outcomeTable[said.code];
+    const came = heard.get(id);
+    const sender = byAgency.has(id) ? 'agency' : 'own';
     const how: Partial<LedgerEntry> = {
       actId: id,
       channel: channel as Channel,
-      // A notice the law demands is no collection contact; the step's name says so.
-      purpose: (id.split('/')[4] ?? '').startsWith('notice') ? 'legally-required' : 'collect',
+      // Whatever we call it, it is held against the law of what collects: no notice is excused here.
+      purpose: 'collect',
       pointId: to,
       connected: came?.connected ?? !talking.includes(channel),
       conversation: came?.conversation ?? false,
       loans: member.loans,
       party: 'borrower',
-      sender: said?.sender ?? 'own',
+      sender,
     };
-    return [{ member, number: to, entry: entry(at, how), actor: said?.sender === 'agency' ? 'agency' : 'first-party' }];
+    return [{ member, number: to, entry: entry(at, how), actor: sender === 'agency' ? 'agency' : 'first-party' }];
   });
+
+/**
+ * What had been told of the person before this instant of the test clock. What is told at the same instant may be heard before or after;
+ * which it was, the audit sees from the order of the loan.
+ */
+const told = ({ ended, personId }: Member, at: string): GateCase => {
+  if (!ended || ended.at >= at) return {};
+  const from = ended.at;
+  switch (ended.because) {
+    case 'paid':
+      return { attempt: { arrears: 0 } };
+    case 'person-died':
+      return { person: { holds: [hold('death', { from, scope: { person: personId } })] } };
+    case 'person-insolvent':
+      return { person: { holds: [hold('insolvency', { from, scope: { person: personId } })] } };
+    case 'person-opted-out':
+      return { standing: { optOuts: [{ at: from }] } };
+    default:
+      return ended.because satisfies never;
+  }
+};
 
 /**
  * Holds the senders' own logs, in the order of time, against the reference checker, which shares no code with the gate: each contact
  * that it would not have allowed after those before it, with the rules that say so. What the sender never heard counts as little as it can.
  */
-export function unlawful(received: readonly Received[], members: readonly Member[], heard: Heard, law: Law): string[] {
-  const sent = sentOf(received, members, heard).toSorted((a, b) =>
+export function unlawful(received: readonly Received[], members: readonly Member[], own: OwnWord, law: Law): string[] {
+  const sent = sentOf(received, members, own).toSorted((a, b) =>
     a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0,
   );
   return sent.flatMap(({ member, number, entry: made, actor }, nth) => {
     const before = sent.slice(0, nth);
+    const known = told(member, made.at);
     const ask = gateAsk({
+      ...known,
       attempt: {
         purpose: made.purpose,
         channel: made.channel,
@@ -55,6 +80,7 @@ export function unlawful(received: readonly Received[], members: readonly Member
         pointId: number,
         loanId: made.loans?.[0] ?? '',
         actor,
+        ...known.attempt,
       },
       ledger: {
         person: before.filter((each) => each.member.personId === member.personId).map((each) => each.entry),

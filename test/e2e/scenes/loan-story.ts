@@ -75,6 +75,11 @@ export const loanStory = (tenant: string, loan: string, person: string) => {
       events.push(row(tenant, loan, `rev-${id}`, 'payment-reversed', `${day}T04:00:00.000Z`, data));
       return told;
     },
+    /** What became of the person, or what the person wants no more. */
+    happened(type: 'person-died' | 'person-insolvent' | 'person-opted-out', at: string) {
+      events.push(row(tenant, loan, type, type, at, { personId: person }));
+      return told;
+    },
     /** Servicing's word that the loan is over. */
     closed(reason: string, at: string) {
       events.push(row(tenant, loan, 'closed', 'loan-closed', at, { reason }));
