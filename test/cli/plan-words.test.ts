@@ -22,6 +22,11 @@ describe('the reason of a plan', () => {
     ['sms-1: waiting for its receipt', 'sms-1: waiting for its receipt', 'sms-1：等待回执'],
     ['a hold ends: dispute', 'the hold for a dispute ends', '暂缓（异议）届满'],
     ['on hold: dispute', 'on hold for a dispute', '暂缓中（异议）'],
+    [
+      'taken back: collected by another party',
+      'taken back: another party collects from the borrower already',
+      '撤回：已有另一催收方向该借款人催收',
+    ],
     ['the next stage may begin', 'the next stage may begin', '可进入下一阶段'],
     ['something nobody thought of', 'something nobody thought of', 'something nobody thought of'],
   ])('%s', (because, en, zh) => {

@@ -38,7 +38,7 @@ const when = { at: ten, wallAt: new Date(ten) };
 const made = (into: PersonRecord, from: PersonRecord): PersonRecord => {
   const names = pointNames(into.points, from.points);
   const resealed = from.points.map((point) => ({ ...point, pointId: names[point.pointId] ?? '' }));
-  return mergeRecords(into, from, { names, resealed, ...when });
+  return mergeRecords(into, from, { names, resealed, handedOver: [], ...when });
 };
 
 type Drawn = typeof twoRecords extends fc.Arbitrary<infer D> ? D : never;

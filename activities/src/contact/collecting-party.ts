@@ -24,6 +24,20 @@ export function placementEndedBy({
   return outcome.result === 'failed' || outcome.result === 'provider-unavailable' ? _id : undefined;
 }
 
+/**
+ * Who collects from one human of whom two records were handed over: who was first (`handedOver`: placements, oldest first). The other's are
+ * taken back by their cases, and nobody else begins anything meanwhile (ADR 0026).
+ */
+export function partyTogether(
+  into: CollectingParty | undefined,
+  from: CollectingParty | undefined,
+  handedOver: readonly string[],
+): CollectingParty | undefined {
+  if (!into || !from) return into ?? from;
+  const first = handedOver.find((id) => id === into.placementId || id === from.placementId);
+  return first === from.placementId ? from : into;
+}
+
 const endedPlacements = ({ acts, returned }: PartnerDealings): Set<string> =>
   new Set([...returned, ...acts.flatMap((act) => placementEndedBy(act) ?? [])]);
 

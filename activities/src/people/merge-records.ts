@@ -1,6 +1,7 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type { PersonMerge } from '@recourse/domain/contact/person-merge';
+import { partyTogether } from '../contact/collecting-party.js';
 import { withHistory } from '../intake/person-history.js';
 import type { PersonRecord, PointOfPerson, RecordOfPerson } from '../records/person-record.js';
 import { saidByBoth } from './said-by-both.js';
@@ -40,12 +41,17 @@ function pointsTogether(own: readonly PointOfPerson[], brought: readonly PointOf
 /**
  * Two records of one human made one: ledgers, holds, refusals, wishes, points and loans of both, the strictest of what they say.
  * `names`: what the points of `from` are called in `into`; `resealed`: those points under these names, sealed for `into`. Nothing of
- * either is lost and no contact is counted twice. Pure.
+ * either is lost and no contact is counted twice. `handedOver`: the placements of the parties of both, oldest first. Pure.
  */
 export function mergeRecords(
   into: PersonRecord,
   from: PersonRecord,
-  { names, resealed, ...when }: When & { names: Record<string, string>; resealed: readonly PointOfPerson[] },
+  {
+    names,
+    resealed,
+    handedOver,
+    ...when
+  }: When & { names: Record<string, string>; resealed: readonly PointOfPerson[]; handedOver: readonly string[] },
 ): PersonRecord {
   const merge: PersonMerge = { from: from.personId, into: into.personId, points: names };
   const now = (pointId: string): string => names[pointId] ?? pointId;
@@ -72,7 +78,7 @@ export function mergeRecords(
     { said: boundTo(from.said, names), told: from.standing },
   );
   const refused = [into.refusedForEverAt, from.refusedForEverAt].filter((at) => at !== undefined).toSorted()[0];
-  const party = into.collectingParty ?? from.collectingParty;
+  const party = partyTogether(into.collectingParty, from.collectingParty, handedOver);
   const { zone: _z, addressZone: _a, otherZones: _o, standing: _s, relations: _r, ...rest } = into;
   return withHistory(
     {

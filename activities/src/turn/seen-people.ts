@@ -10,7 +10,7 @@ export function seenPeople(terms: Terms | undefined, persons: readonly PersonRec
   return (terms?.debtors ?? []).map(({ personId, role }) => {
     const person = persons.find((candidate) => candidate.personId === personId);
     if (!person) return { personId, role, known: false, points: [], holds: [] };
-    const { zone, holds, ledger } = person;
+    const { zone, holds, ledger, collectingParty: party } = person;
     const zones = candidateZones(zoneEvidence(person));
     const told = zone ?? person.addressZone ?? person.otherZones?.[0];
     const merges = mergesOf(person);
@@ -24,6 +24,7 @@ export function seenPeople(terms: Terms | undefined, persons: readonly PersonRec
       holds,
       ledger,
       ...(merges.length > 0 && { merges }),
+      ...(party && { collectingParty: { kind: party.kind, partnerId: party.partnerId } }),
     };
   });
 }

@@ -8,6 +8,7 @@ import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
 import type { Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
+import { isCollectedByAnother } from './is-collected-by-another.js';
 import { stepKey } from './evolve.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { searchDue } from './locate-borrower.js';
@@ -38,7 +39,9 @@ const review = ({ kase, seen }: Course, dueAt: Instant, because: string): Planne
 
 const latest = (instants: [Instant, ...Instant[]]): Instant => instants.reduce((a, b) => (a > b ? a : b));
 
-const recall = (course: Course): PlannedNext | undefined => {
+const takenBack = 'taken back';
+
+const recall = (course: Course, because: string): PlannedNext | undefined => {
   const { kase, seen, at } = course;
   const act = buildRecall(course);
   if (!act || !kase.handedTo) return undefined;
@@ -55,7 +58,7 @@ const recall = (course: Course): PlannedNext | undefined => {
   const plan = { id, readPosition: seen.position.version, dueAt, act };
   return {
     ...plan,
-    because: 'taken back',
+    because,
     ...(step?.awaiting && { awaiting: step.awaiting }),
     ...(kase.stage && { stage: kase.stage }),
   };
@@ -147,10 +150,13 @@ export const planNext = (course: Course): Plan => {
   const ending = endingDue(course);
   if (ending) return { ending };
   if ('ending' in kase.plan && kase.status === 'closed') return kase.plan;
-  const takeBack =
-    kase.endsAs !== undefined || (kase.status === 'open' && !isOverdue(course)) || waitsForReturn(course)
-      ? recall(course)
+  const isOver = kase.endsAs !== undefined || (kase.status === 'open' && !isOverdue(course)) || waitsForReturn(course);
+  const why = isOver
+    ? takenBack
+    : isCollectedByAnother(course)
+      ? `${takenBack}: collected by another party`
       : undefined;
+  const takeBack = why === undefined ? undefined : recall(course, why);
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
   if (kase.status === 'intake') {

@@ -10,7 +10,7 @@ import type { Law } from '../law/law.js';
 import type { Position } from '../money/position.js';
 import type { Strategy } from '../strategy/strategy.js';
 import type { Day } from '../calendar/day.js';
-import type { Carry } from './collection-case.js';
+import type { Carry, HandedTo } from './collection-case.js';
 import type { Terms } from './terms.js';
 
 /** What a case may know of a person: no names, no numbers. */
@@ -27,6 +27,8 @@ export type SeenPerson = {
   holds: Hold[];
   /** Contacts of the last 90 days. */
   ledger?: LedgerEntry[];
+  /** Who collects from the person now, by whichever loan; absent: we do. */
+  collectingParty?: Pick<HandedTo, 'kind' | 'partnerId'>;
 };
 
 export type SeenPoint = {

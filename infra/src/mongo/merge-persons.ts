@@ -32,7 +32,8 @@ export async function mergePersons(
   const names = pointNames(into.points, from.points);
   const merge: PersonMerge = { from: from.personId, into: into.personId, points: names };
   const points = resealed(keys, from, into, names);
-  const both = mergeRecords(into, from, { names, resealed: points, at, wallAt });
+  const handedOver = await handedOverBy(mongo.collections, session, { from, into });
+  const both = mergeRecords(into, from, { names, resealed: points, handedOver, at, wallAt });
   const moved = { into: into.personId, points: names, at, wallAt };
   const written = [
     { ...both, version: into.version + 1 },
@@ -52,6 +53,21 @@ export async function mergePersons(
   await moveLinks(mongo, session, tenant, merge);
   await renameTasks(mongo.collections, session, tenant, merge);
   return merge;
+}
+
+/** The placements by which both have a collecting party, oldest first. */
+async function handedOverBy(
+  { acts }: Collections,
+  session: Session,
+  { from, into }: Required<Merging>,
+): Promise<string[]> {
+  const ids = [into, from].flatMap(({ collectingParty }) => collectingParty?.placementId ?? []);
+  if (ids.length < 2) return ids;
+  const found = await acts
+    .find({ _id: { $in: ids } }, { session })
+    .sort({ begunWallAt: 1 })
+    .toArray();
+  return found.map(({ _id }) => _id);
 }
 
 /** What is left of a record that is another's: its name. Without its key whatever was sealed under it is gone. */

@@ -32,6 +32,11 @@ const reasons: readonly Reason[] = [
   fixed('watching the next instalments', 'watching the next instalments', '观察后续各期还款'),
   fixed('nothing to do but watch', 'nothing to do but watch', '暂无动作，继续观察'),
   fixed('taken back', 'taken back', '撤回'),
+  fixed(
+    'taken back: collected by another party',
+    'taken back: another party collects from the borrower already',
+    '撤回：已有另一催收方向该借款人催收',
+  ),
   fixed('a promise is judged', 'a promise is judged', '核对承诺是否履行'),
   fixed('the next stage may begin', 'the next stage may begin', '可进入下一阶段'),
   fixed('a search begins or ends', 'a search for the borrower begins or ends', '查找借款人开始或结束'),
