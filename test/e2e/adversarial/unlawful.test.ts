@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { law } from '../../builders/ask-gate.js';
+import type { Received } from '../look.js';
+import type { Member } from './crowd.js';
+import { unlawful } from './unlawful.js';
+
+const ann: Member = { personId: 'P1', pointId: 'P1-m', number: '+861', loans: ['L1', 'L2'] };
+const ben: Member = { personId: 'P2', pointId: 'P2-m', number: '+861', loans: ['L3'] };
+/** Ten in the morning of 18 March 2026 in Shanghai, `minutes` later. */
+const at = (minutes: number): string => new Date(Date.UTC(2026, 2, 18, 2, minutes)).toISOString();
+const call = (loan: string, when: string, nth = 1): Received => ({
+  id: `t/${loan}/1/1/call/${nth}`,
+  channel: 'call',
+  to: '+861',
+  at: when,
+});
+const found = (received: Received[], members: Member[] = [ann, ben]): string[] =>
+  unlawful(received, members, { heard: new Map(), byAgency: new Set() }, law);
+
+describe('the second checker over the senders’ own logs', () => {
+  test('finds nothing in a call by day', () => {
+    expect(found([call('L1', at(0))])).toEqual([]);
+  });
+
+  test('finds a call at half past nine at night', () => {
+    expect(found([call('L1', '2026-03-18T13:30:00.000Z')])).toEqual([
+      expect.stringMatching(/^2026-03-18T13:30:00.000Z call to P1: OWN-TIME-1/),
+    ]);
+  });
+
+  test('counts the dials to one telephone of two persons together', () => {
+    const dials = Array.from({ length: 8 }, (_, nth) => call(nth % 2 ? 'L3' : 'L1', at(nth * 30), nth));
+    expect(found(dials).length).toBeGreaterThan(0);
+    expect(found(dials).join()).toContain('CN-FREQ');
+  });
+
+  test.each([
+    ['paid', 'something-overdue'],
+    ['person-died', 'no-hold'],
+    ['person-insolvent', 'no-hold'],
+    ['person-opted-out', 'no-opt-out'],
+  ] as const)('finds a call after servicing told %s, and none at or before that instant', (because, rule) => {
+    const ended: Member = { ...ann, ended: { because, at: at(60) } };
+    expect(found([call('L1', at(30)), call('L2', at(60), 2)], [ended])).toEqual([]);
+    expect(found([call('L2', at(61))], [ended])).toEqual([expect.stringContaining(rule)]);
+  });
+});
