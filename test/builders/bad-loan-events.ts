@@ -143,6 +143,13 @@ export const badLoanEvents: [string, InRecord, string, string, string][] = [
     'is not a time zone',
   ],
   [
+    'of a loan in a part that its country does not have',
+    missedWith({ terms: { ...terms, jurisdiction: 'US-AM' } }),
+    'malformed',
+    'terms.jurisdiction',
+    'is neither a country nor a part of one',
+  ],
+  [
     'of a loan in a zone that is no name',
     missedWith({ terms: { ...terms, zone: '../x' } }),
     'malformed',

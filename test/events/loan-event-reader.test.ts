@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { badLoanEvents, headers, missedDue, missedWith, payment } from '../builders/bad-loan-events.js';
 import { loanRecord, missed, paid } from '../builders/loan-records.js';
 
-const read = loanEventReader((zone) => zone === 'Asia/Shanghai');
+const read = loanEventReader(
+  (zone) => zone === 'Asia/Shanghai',
+  (place) => place === 'CN',
+);
 const causeOf = (record: InRecord) => {
   const answer = read(record);
   return 'parked' in answer ? answer.parked : answer;

@@ -5,10 +5,13 @@ import { toldOf } from '@recourse/infra/people/told-of';
 import { personRowSchema } from '@recourse/infra/people/person-row-schema';
 import { expect, test } from 'vitest';
 import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
-import { askGate, type GateCase, shanghai } from '../builders/ask-gate.js';
+import { askGate, type GateCase, law, shanghai } from '../builders/ask-gate.js';
 
 const { loans, persons, contacts } = makePortfolio({ seed: 'sandbox', loans: 240, persons: 200, from: '2025-12-01' });
-const read = personRowSchema(() => true);
+const read = personRowSchema(
+  () => true,
+  (place) => law.places?.has(place) === true,
+);
 const rows = [...persons, ...contacts].map((person) => read.parse(person));
 const london: ZoneSlice = { zone: 'Europe/London', offsets: [[0, 0]] };
 const newYork: ZoneSlice = { zone: 'America/New_York', offsets: [[0, -300]] };
@@ -74,7 +77,7 @@ test('machines call only who agreed to it in the United States', () => {
   );
   expect(new Set(american.map(({ personId }) => personId))).toEqual(owed);
   for (const row of american) {
-    const attempt = { channel: 'dialler' as const, jurisdiction: 'US' };
+    const attempt = { channel: 'dialler' as const, jurisdiction: 'US-OH' };
     expect(asked(row, '14:00', [newYork], attempt)).toMatchObject({ verdict: 'allow' });
     expect(asked({ ...row, consents: [] }, '14:00', [newYork], attempt)).toMatchObject({
       reason: 'no-basis-for-channel',

@@ -7,6 +7,7 @@ import type { RefusalReason } from '../contact/refusal.js';
 import { handoverGate, type AgencyStanding, type HandoverAsk } from '../law/kinds/handover-gate.js';
 import { noticeBeforeAction, type NoticeSent } from '../law/kinds/notice-before-action.js';
 import type { Law } from '../law/law.js';
+import { placesMeant } from '../law/places-meant.js';
 import { placesWithoutLaw, rulesOf } from '../law/rules-of.js';
 
 /** A loan about to go to an agency (`place`) or a law firm (`sue`). `zones` and `places` of the borrower; `jurisdiction` and `product` of the loan. */
@@ -46,7 +47,7 @@ export const mayHandOver = (attempt: HandoverAttempt, law: Law): HandoverVerdict
   const { action, at, partner, jurisdiction, product, zones, notices, caseStates, fields } = attempt;
   const places = [...new Set([jurisdiction, ...attempt.places])];
   const days = zones.map((zone) => localDay(at, zone));
-  const bearing = { places, product, days };
+  const bearing = { places: placesMeant(law, places), product, days };
   const on = days.toSorted().at(-1) ?? at.slice(0, 10);
   const answers: TracedAnswer[] = [
     base('partner-known', 'CN-OUT-1: only who is on the list', partner !== undefined, 'partner-unknown'),

@@ -83,8 +83,9 @@ describe('the contact gate', () => {
   it('binds an agency in the US by Regulation F, and not the lender itself', () => {
     const fiveCalls = [1, 2, 3, 4, 5, 6, 7].map((day) => entry(`2026-02-2${day}T15:00:00.000Z`, { connected: true }));
     const asked = (actor: 'agency' | 'first-party'): GateCase => ({
-      attempt: { channel: 'call', jurisdiction: 'US', actor },
+      attempt: { channel: 'call', jurisdiction: 'US-OH', actor },
       person: { zones: [newYork] },
+      standing: { places: ['US-OH'] },
       ledger: { person: fiveCalls },
     });
     const at = '2026-02-27T16:00:00.000Z';

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/day-arithmetic.js';
 import type { Instant } from '../calendar/instant.js';
 import type { OutcomeHold } from '../contact/outcome-table.js';
 import type { Law } from '../law/law.js';
+import { placesMeant } from '../law/places-meant.js';
 import { rulesOf } from '../law/rules-of.js';
 import type { HoldOnEvent } from '../law/shapes/hold-on-event-shape.js';
 
@@ -27,7 +28,7 @@ const daysAround = (at: Instant): string[] => [-1, 0, 1].map((n) => addDays(at.s
 const rulesFor = ({ law, places, products, at, agency = false }: HoldBearing): HoldOnEvent[] => {
   const everywhere = law.packs.flatMap(({ jurisdiction }) => (jurisdiction === '*' ? [] : [jurisdiction]));
   const bearing = {
-    places: places.length > 0 ? places : everywhere,
+    places: places.length > 0 ? placesMeant(law, places) : everywhere,
     days: daysAround(at),
   };
   const asked = products.length > 0 ? products : ['unknown'];

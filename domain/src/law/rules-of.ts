@@ -30,6 +30,8 @@ export const rulesInForce = (law: Law, { places, actor, product, days }: RuleBea
 export const rulesOf = <K extends RuleKind>(law: Law, kind: K, bearing: RuleBearing): RuleInForce<RuleOf<K>>[] =>
   rulesInForce(law, bearing).filter((each): each is RuleInForce<RuleOf<K>> => each.rule.kind === kind);
 
-/** Places for which there is no pack but the lender's own: there nothing may be done (requirements D3). */
-export const placesWithoutLaw = ({ packs }: Law, places: readonly string[]): string[] =>
-  places.filter((place) => !packs.some((pack) => pack.jurisdiction !== '*' && holdsIn(pack, place)));
+/** Places that are none we know of, or for which there is no pack but the lender's own: there nothing may be done (requirements D3). */
+export const placesWithoutLaw = ({ packs, places: known }: Law, places: readonly string[]): string[] =>
+  places.filter(
+    (place) => known?.has(place) === false || !packs.some((pack) => pack.jurisdiction !== '*' && holdsIn(pack, place)),
+  );

@@ -39,6 +39,7 @@ const contact = (
     ...more,
     attempt: { jurisdiction, channel, actor, at, ...more.attempt },
     ...(zone && { person: { zones: [zone] } }),
+    standing: { places: [jurisdiction], ...more.standing },
   };
 };
 const people: Channel[] = ['sms', 'email', 'app', 'im', 'letter', 'call', 'visit'];

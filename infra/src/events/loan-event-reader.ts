@@ -7,8 +7,14 @@ import { becauseOfHeaders, becauseOfIssues } from './parked-because.js';
 import { readJson } from './read-json.js';
 import { servicingEventName, servicingEvents } from './servicing-events-schema.js';
 
-/** Reads and checks records of the loan events topic, each by itself. `isKnownZone`: whether we have the rules of an IANA zone. */
-export function loanEventReader(isKnownZone: (zone: string) => boolean): ReadLoanEvent {
+/**
+ * Reads and checks records of the loan events topic, each by itself. `isKnownZone`: whether we have the rules of an IANA zone; `isKnownPlace`:
+ * whether a jurisdiction is a place at all (`policies/places.yaml`), left out in tests only.
+ */
+export function loanEventReader(
+  isKnownZone: (zone: string) => boolean,
+  isKnownPlace: (place: string) => boolean = () => true,
+): ReadLoanEvent {
   return (record) => {
     const headers = fromHeaders(record.headers);
     if (!headers.ok) return { parked: becauseOfHeaders(headers.problems) };
@@ -29,6 +35,10 @@ export function loanEventReader(isKnownZone: (zone: string) => boolean): ReadLoa
       return {
         parked: { code: 'unknown-zone', field: 'terms.zone', reason: 'is not a time zone we have the rules of' },
       };
+    }
+    if ('terms' in fact && !isKnownPlace(fact.terms.jurisdiction)) {
+      const reason = 'is neither a country nor a part of one that we know (policies/places.yaml)';
+      return { parked: { code: 'malformed', field: 'terms.jurisdiction', reason } };
     }
     const old = tooOld(fact);
     if (old) return { parked: old };

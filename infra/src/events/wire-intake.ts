@@ -31,7 +31,7 @@ export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakePa
   const contacts = mongoContactStore(mongo, wall);
   const reported = mongoReportedContactStore(mongo, wall);
   const loanEvents = receiveEvent({
-    read: loanEventReader(isKnownZone),
+    read: loanEventReader(isKnownZone, (place) => law.places?.has(place) ?? true),
     store: mongoIntakeStore(mongo, wall, keys),
     law,
   });

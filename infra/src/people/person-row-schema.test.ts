@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { personRowSchema } from './person-row-schema.js';
 
-const schema = personRowSchema((zone) => zone === 'Asia/Shanghai');
+const schema = personRowSchema(
+  (zone) => zone === 'Asia/Shanghai',
+  (place) => place !== 'US-AM',
+);
 const row = (change: Record<string, unknown> = {}, point: Record<string, unknown> = {}) => ({
   personId: 'P1',
   zone: 'Asia/Shanghai',
@@ -101,6 +104,12 @@ describe('a row of a persons file', () => {
       'names the person as related to themself',
     ],
     ['an address zone nobody knows', row({ addressZone: 'Moon/Base' }), 'addressZone', 'is not a time zone we have'],
+    [
+      'a part its country does not have',
+      row({ places: ['US', 'US-AM'] }),
+      'places.1',
+      'is neither a country nor a part',
+    ],
     ['a place that is no jurisdiction', row({ places: ['Boston'] }), 'places.0', 'must be a jurisdiction, such as CN'],
     [
       'an opt-out without its offset',

@@ -35,8 +35,14 @@ const point = strictly({
   })
   .transform((read) => (read.kind === 'mobile' ? { ...read, value: e164(read.value) ?? read.value } : read));
 
-/** One row of a persons file. It is ours alone, so it is strict. Messages name what is expected, never what was found. */
-export const personRowSchema = (isKnownZone: (zone: string) => boolean) => {
+/**
+ * One row of a persons file. It is ours alone, so it is strict. Messages name what is expected, never what was found. `isKnownPlace`: whether
+ * a code is a place at all (`policies/places.yaml`), left out in tests only.
+ */
+export const personRowSchema = (
+  isKnownZone: (zone: string) => boolean,
+  isKnownPlace: (place: string) => boolean = () => true,
+) => {
   const zone = z.string('must be text').refine(isKnownZone, 'is not a time zone we have the rules of');
   return strictly({
     personId: id,
@@ -44,7 +50,7 @@ export const personRowSchema = (isKnownZone: (zone: string) => boolean) => {
     addressZone: zone.optional(),
     language: z.string('must be text').regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language, such as zh or en-GB'),
     points: z.array(point, 'must be a list').max(50, 'must be at most 50'),
-    ...standingFields,
+    ...standingFields(isKnownPlace),
     relations: z.array(relationSchema, 'must be a list').max(20, 'must be at most 20').optional(),
   })
     .refine(({ points }) => new Set(points.map(({ pointId }) => pointId)).size === points.length, {

@@ -12,6 +12,7 @@ import { readPolicyFolder } from './policy-folder.js';
 import { readLaw } from './read-law.js';
 import { readNumberPrefixes } from './read-number-prefixes.js';
 import { readPartners } from './read-partners.js';
+import { readPlaces } from './read-places.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { readSurvey } from './read-survey.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
@@ -19,7 +20,7 @@ import { readTemplates } from './read-templates.js';
 import { readZoneCountries } from './read-zone-countries.js';
 import { readZones } from './read-zones.js';
 
-/** All rules a running service may use; immutable after loading. `strategiesByHash` holds every version, `latestByName` the highest of each name. */
+/** All rules a running service may use; immutable after loading. `strategiesByHash` holds every version, `latestByName` the highest of each name; `places` every code by which a place may be told. */
 export type Policies = {
   strategiesByHash: ReadonlyMap<string, Strategy>;
   latestByName: ReadonlyMap<string, CheckedStrategy>;
@@ -27,11 +28,13 @@ export type Policies = {
   contacts: ContactSettings;
   partners: ReadonlyMap<string, Partner>;
   zones: Record<string, ZoneSlice>;
+  places: ReadonlySet<string>;
   numberPrefixes: NumberPrefixes;
 };
 
 const contactsFile = 'contacts.yaml';
 const zonesFile = 'zones/zones.json';
+const placesFile = 'places.yaml';
 const countriesFile = 'zones/countries.json';
 const prefixesFile = 'zones/number-prefixes.yaml';
 
@@ -47,6 +50,11 @@ const readContacts = (dir: string): { contacts: ContactSettings } | { faults: Po
 const readCountriesFile = (dir: string): ReturnType<typeof readZoneCountries> => {
   const read = readPolicyFile(join(dir, countriesFile), countriesFile);
   return 'faults' in read ? read : readZoneCountries(read.value, countriesFile);
+};
+
+const readPlacesFile = (dir: string, countries: Readonly<Record<string, string>>): ReturnType<typeof readPlaces> => {
+  const read = readPolicyFile(join(dir, placesFile), placesFile);
+  return 'faults' in read ? read : readPlaces(read.value, placesFile, new Set(Object.values(countries)));
 };
 
 const readZoneFile = (dir: string): ReturnType<typeof readZones> => {
@@ -70,13 +78,15 @@ const readPrefixFile = (
  * @throws PolicyError naming file, field and reason of everything that is wrong, all files at once.
  */
 export const loadPolicies = (dir: string): Policies => {
-  const { law, faults: lawFaults } = readLaw(dir);
+  const countries = readCountriesFile(dir);
+  // Torn countries are told once, not for every place named here.
+  const places = 'countries' in countries ? readPlacesFile(dir, countries.countries) : { faults: [] };
+  const { law, faults: lawFaults } = readLaw(dir, 'places' in places ? places.places : undefined);
   // A pack or rule that was lost is seen by the survey of law alone.
   const survey = lawFaults.length === 0 ? readSurvey(dir, law.packs) : { faults: [] };
   const contacts = readContacts(dir);
   const { partners, faults: faultsOfPartners } = readPartners(dir);
   const zones = readZoneFile(dir);
-  const countries = readCountriesFile(dir);
   const prefixes = readPrefixFile(dir, 'zones' in zones ? zones.zones : undefined);
   const found = readPolicyFolder(dir, 'strategies', 'strategy');
   const templates = readTemplates(dir, law);
@@ -93,12 +103,20 @@ export const loadPolicies = (dir: string): Policies => {
     ...faultsOfPartners,
     ...('faults' in zones ? zones.faults : []),
     ...('faults' in countries ? countries.faults : []),
+    ...('faults' in places ? places.faults : []),
     ...('faults' in prefixes ? prefixes.faults : []),
     ...templates.faults,
     ...found.faults,
     ...shelf.faults,
   ];
-  if ('faults' in contacts || 'faults' in zones || 'faults' in countries || 'faults' in prefixes || faults.length > 0)
+  if (
+    'faults' in contacts ||
+    'faults' in zones ||
+    'faults' in countries ||
+    'faults' in places ||
+    'faults' in prefixes ||
+    faults.length > 0
+  )
     throw new PolicyError(faults);
   return {
     strategiesByHash: shelf.byHash,
@@ -107,6 +125,7 @@ export const loadPolicies = (dir: string): Policies => {
     contacts: contacts.contacts,
     partners,
     zones: zones.zones,
+    places: places.places,
     numberPrefixes: prefixes.prefixes,
   };
 };

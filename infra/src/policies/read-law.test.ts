@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,6 +41,19 @@ describe('the law of a policies folder', () => {
     expect(readLaw(dir).faults.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       'rule-packs/us-federal.yaml: there is no calendar US in calendars/',
       'rule-packs/us-reg-f.yaml: there is no calendar US in calendars/',
+    ]);
+  });
+
+  it('has no pack of what is no place', () => {
+    const file = join(dir, 'rule-packs/us-ma.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('jurisdiction: US-MA', 'jurisdiction: US-AM'));
+    const places = new Set(['CN', 'GB', 'US', 'US-MA', 'US-NY-NYC']);
+    expect(readLaw(dir, places).faults).toEqual([
+      {
+        file: 'rule-packs/us-ma.yaml',
+        path: 'jurisdiction',
+        reason: 'US-AM is neither a country nor a part of one in places.yaml',
+      },
     ]);
   });
 });

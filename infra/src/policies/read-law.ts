@@ -11,16 +11,23 @@ import { readPolicyFolder } from './policy-folder.js';
 const inFile = (file: string, faults: readonly { path: string; reason: string }[]): PolicyFault[] =>
   faults.map((fault) => ({ file, ...fault }));
 
-/** Rule packs and holiday calendars of `policies/`, with every fault of every file. */
-export const readLaw = (dir: string): { law: Law; faults: PolicyFault[] } => {
+const placeFault = (file: string, { jurisdiction }: RulePack, places: ReadonlySet<string> | undefined): PolicyFault[] =>
+  jurisdiction === '*' || (places?.has(jurisdiction) ?? true)
+    ? []
+    : [{ file, path: 'jurisdiction', reason: `${jurisdiction} is neither a country nor a part of one in places.yaml` }];
+
+/** Rule packs and holiday calendars of `policies/`, with every fault of every file. Without `places` it is not asked whether theirs is one. */
+export const readLaw = (dir: string, places?: ReadonlySet<string>): { law: Law; faults: PolicyFault[] } => {
   const packFiles = readPolicyFolder(dir, 'rule-packs', 'rule pack');
   const calendarFiles = readPolicyFolder(dir, 'calendars', 'holiday calendar');
   const faults = [...packFiles.faults, ...calendarFiles.faults];
   const packs: { file: string; pack: RulePack }[] = [];
   for (const { file, value } of packFiles.read) {
     const read = readRulePack(value);
-    if ('pack' in read) packs.push({ file, pack: read.pack });
-    else faults.push(...inFile(file, read.faults));
+    if ('pack' in read) {
+      packs.push({ file, pack: read.pack });
+      faults.push(...placeFault(file, read.pack, places));
+    } else faults.push(...inFile(file, read.faults));
   }
   const calendars: Record<string, HolidayCalendar> = {};
   for (const { file, value } of calendarFiles.read) {
@@ -31,7 +38,7 @@ export const readLaw = (dir: string): { law: Law; faults: PolicyFault[] } => {
     else calendars[read.calendar.calendar] = read.calendar;
   }
   return {
-    law: { packs: packs.map(({ pack }) => hashPack(pack)), calendars },
+    law: { packs: packs.map(({ pack }) => hashPack(pack)), calendars, ...(places && { places }) },
     faults: [
       ...faults,
       ...lawFaults(

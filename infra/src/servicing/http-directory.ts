@@ -42,8 +42,12 @@ const dated = z.object(
 );
 
 /** The person directory over HTTP: `GET /persons/PERSON` (docs/data-files.md). Fields it has beyond ours are not read. */
-export function httpDirectory(system: AskedSystem, isKnownZone: (zone: string) => boolean): DirectoryPort {
-  const schema = personRowSchema(isKnownZone);
+export function httpDirectory(
+  system: AskedSystem,
+  isKnownZone: (zone: string) => boolean,
+  isKnownPlace?: (place: string) => boolean,
+): DirectoryPort {
+  const schema = personRowSchema(isKnownZone, isKnownPlace);
   return {
     async person(tenant, personId) {
       const asked = await askSystem('directory', system, ['persons', personId], { tenant, unknown: 'unknown-person' });

@@ -26,7 +26,7 @@ export function knownOf(known: KnownOf, on: Day): PersonTraits {
     case 'also-in-london':
       return { addressZone: 'Europe/London' };
     case 'also-in-new-york':
-      return { addressZone: 'America/New_York' };
+      return { addressZone: 'America/New_York', places: ['US-OH'] };
   }
 }
 

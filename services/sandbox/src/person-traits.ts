@@ -25,7 +25,7 @@ const coupleKind = 'returned-by-agency';
 const traits: Record<string, readonly PersonTraits[]> = {
   'promise-kept': [{ zone: 'Asia/Urumqi' }, { zone: 'Asia/Urumqi' }, { zone: 'Asia/Urumqi' }],
   'paid-oldest-instalment': [
-    { zone: 'America/New_York', places: ['US'] },
+    { zone: 'America/New_York', places: ['US-OH'] },
     { zone: 'Europe/London', places: ['GB'] },
   ],
   'closed-uncollectable': [{ zone: 'unknown' }, { zone: 'unknown' }],

@@ -41,7 +41,7 @@ const us: Product = {
   ...cash,
   name: 'personal-loan',
   country: 'US',
-  jurisdiction: 'US',
+  jurisdiction: 'US-OH',
   currency: 'USD',
   principal: [800, 15_000],
 };

@@ -80,7 +80,13 @@ const acts = createActs({
   ...(verifiesIntake && {
     verification: {
       ...(servicing && { servicing: httpServicing({ ...servicing, outages: told }) }),
-      ...(directory && { directory: httpDirectory({ ...directory, outages: told }, (zone) => zone in policies.zones) }),
+      ...(directory && {
+        directory: httpDirectory(
+          { ...directory, outages: told },
+          (zone) => zone in policies.zones,
+          (place) => policies.places.has(place),
+        ),
+      }),
       persons: personStore(mongo, keys, policies.numberPrefixes, wall),
       store: verificationStore(mongo, wall),
     },

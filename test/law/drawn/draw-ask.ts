@@ -47,8 +47,17 @@ const drawPack = (chance: Chance, pack: string, jurisdiction: string, most: numb
   name: `${pack}@1`,
 });
 
+/** `CN-ZZ` and `US-AM` are none. */
+const drawnCodes = ['CN', 'CN-GD', 'US', 'US-MA', 'US-NY', 'US-NY-NYC', 'US-OH', 'FR'];
+
 const drawLaw = (chance: Chance): Law => ({
-  packs: [drawPack(chance, 'house', '*', 2), drawPack(chance, 'cn', 'CN', 4), drawPack(chance, 'us', 'US', 2)],
+  packs: [
+    drawPack(chance, 'house', '*', 2),
+    drawPack(chance, 'cn', 'CN', 4),
+    drawPack(chance, 'us', 'US', 2),
+    ...(chance.onceIn(3) ? [drawPack(chance, 'part', chance.of(['CN-GD', 'US-MA', 'US-NY-NYC']), 2)] : []),
+  ],
+  ...(!chance.onceIn(8) && { places: new Set(drawnCodes.filter(() => !chance.onceIn(30))) }),
   calendars: { CN: drawCalendar(chance) },
   ...(!chance.onceIn(8) && { zones: drawZoneTable(chance) }),
 });
@@ -97,7 +106,7 @@ export const drawAsk = (chance: Chance, day: string): GateAsk => {
       pointId: 'm1',
       loanId: 'L1',
       purpose: onceIn(2) ? 'collect' : of(drawnPurposes),
-      jurisdiction: of(['CN', 'CN', 'CN', 'CN-SZ', 'US', onceIn(4) ? 'FR' : 'CN']),
+      jurisdiction: of(['CN', 'CN', 'CN', 'CN-GD', 'US', 'US-OH', onceIn(4) ? of(['FR', 'CN-ZZ', 'US-AM']) : 'CN']),
       product: of(['cash-loan', 'mortgage']),
       actor: of(['first-party', 'agency'] as const),
       arrears: onceIn(20) ? 0 : 100,

@@ -36,17 +36,22 @@ function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): 
 
 const isIn = (place: string, jurisdiction: string): boolean => `${place}-`.startsWith(`${jurisdiction}-`);
 
-/** Where the loan and the person are, and where the clocks they may live by are set; `nowhere` is a clock of no known country. */
+/**
+ * Where the loan and the person are, and where the clocks they may live by are set, but for countries in which the person's own place is told;
+ * `nowhere` is a clock of no known country.
+ */
 export function placesIn({ attempt, person, law }: GateAsk): string[] {
   const told = [attempt.jurisdiction, ...person.standing.places];
-  if (!law.zones) return told;
-  for (const { zone } of person.zones) told.push(law.zones.countries[zone] ?? 'nowhere');
+  for (const { zone } of law.zones ? person.zones : []) {
+    const country = law.zones?.countries[zone] ?? 'nowhere';
+    if (!person.standing.places.some((place) => place !== country && isIn(place, country))) told.push(country);
+  }
   return told;
 }
 
-/** Whether the law of a jurisdiction, `*` being everywhere, reaches one of the places. */
+/** Whether the law of a jurisdiction, `*` being everywhere, reaches one of the places; somewhere in a country may be in any part of it. */
 export const reaches = (jurisdiction: string, places: readonly string[]): boolean =>
-  jurisdiction === '*' || places.some((place) => isIn(place, jurisdiction));
+  jurisdiction === '*' || places.some((place) => isIn(place, jurisdiction) || isIn(jurisdiction, place));
 
 /** The table of clocks reaches that millisecond. */
 function hasClocksOf(now: number, { law }: GateAsk): boolean {
@@ -58,8 +63,10 @@ export function baseSays(ask: GateAsk, now: number): ReferenceAnswer[] {
   const { attempt, person, point, law } = ask;
   const isAnswerOrNotice = attempt.purpose === 'service' || attempt.purpose === 'legally-required';
   const says = (rule: string, fine: boolean): ReferenceAnswer => ({ rule, says: fine ? 'allow' : 'refuse' });
-  const lawKnown = placesIn(ask).every((place) =>
-    law.packs.some(({ jurisdiction }) => jurisdiction !== '*' && isIn(place, jurisdiction)),
+  const lawKnown = placesIn(ask).every(
+    (place) =>
+      (law.places === undefined || [...law.places].includes(place)) &&
+      law.packs.some(({ jurisdiction }) => jurisdiction !== '*' && isIn(place, jurisdiction)),
   );
   const stopped = holdsNow(ask, now).some(
     ({ reason, stops }) => silences(stops, attempt) && !underHold[reason].includes(attempt.purpose),

@@ -4,7 +4,7 @@ import { pointKindOf } from '../purpose-scope.js';
 import type { RefusalReason } from '../refusal.js';
 import { holdRule } from './hold-rule.js';
 import { optOutRule } from './opt-out-rule.js';
-import { isPlaced, placesOf } from './places-of-contact.js';
+import { isPlaced, placesTold } from './places-of-contact.js';
 import { zoneKnown } from './zone-known.js';
 
 /** What holds everywhere and before any law: nobody is contacted on what we do not know. */
@@ -40,7 +40,7 @@ export const baseRules: readonly BaseRule[] = [
     rule: 'jurisdiction-known',
     citation: 'requirements D3: unknown refuses',
     find: (ask) => {
-      const places = placesOf(ask);
+      const places = placesTold(ask);
       const without = placesWithoutLaw(ask.law, places);
       if (!isPlaced(ask)) without.push('unknown');
       return unless(without.length === 0, 'unknown-jurisdiction', {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askGate, law, shanghai } from '../../../../test/builders/ask-gate.js';
+import { askGate, entry, law, shanghai } from '../../../../test/builders/ask-gate.js';
 import { shippedZone } from '../../../../test/law/drawn/draw-zones.js';
 
 const newYork = shippedZone('America/New_York');
@@ -43,5 +43,54 @@ describe('the clocks of the zone table', () => {
     expect(asked('2029-12-31T23:59:59.999Z').verdict).toBe('allow');
     for (const instant of ['2030-01-01T00:00:00.000Z', '2030-07-01T02:00:00.000Z', '2023-12-31T23:59:59.999Z'])
       expect(asked(instant)).toMatchObject({ verdict: 'refuse', reason: 'zone-not-covered', rules: ['zone-known'] });
+  });
+});
+
+describe('a place of which only the country is told', () => {
+  const noon = '2026-05-20T16:00:00.000Z';
+  const asked = (jurisdiction: string, places: string[], zones = [newYork]) =>
+    askGate({
+      attempt: { channel: 'sms', at: noon, jurisdiction },
+      person: { zones },
+      standing: { places },
+      ledger: { person: ['2026-05-18T16:00:00.000Z', '2026-05-19T16:00:00.000Z'].map((day) => entry(day)) },
+      point: { placeType: 'mobile' },
+    });
+  const bound = (jurisdiction: string, places: string[]): string[] =>
+    asked(jurisdiction, places)
+      .trace.filter(({ verdict }) => verdict !== 'allow')
+      .map(({ rule }) => rule);
+
+  it('is bound by the law of every part of it: the person may be in any', () => {
+    for (const [jurisdiction, places] of [
+      ['US', ['US-OH']],
+      ['US-OH', ['US']],
+      ['US-OH', []],
+    ] as const)
+      expect(bound(jurisdiction, [...places])).toEqual(['US-MA-1-PERSONAL', 'US-NYC-2-BEFORE']);
+    expect(bound('US-NY', ['US-NY'])).toEqual(['US-NYC-2-BEFORE']);
+  });
+
+  it('is bound by its own law alone once the part is told', () => {
+    expect(bound('US-OH', ['US-OH'])).toEqual([]);
+    expect(bound('US-MA', ['US-MA'])).toEqual(['US-MA-1-PERSONAL']);
+  });
+});
+
+describe('a code that is no place', () => {
+  it.each(['US-AM', 'US-ZZ', 'US-NYC', 'US-ma', 'us', 'CN-ZZZ', 'CN-HK', 'GB-XYZ', 'US-PR', 'XX', ''])(
+    '%j refuses, of the loan and of the person',
+    (code) => {
+      for (const given of [{ attempt: { jurisdiction: code } }, { standing: { places: [code] } }])
+        expect(askGate(given)).toMatchObject({
+          verdict: 'refuse',
+          reason: 'unknown-jurisdiction',
+          rules: ['jurisdiction-known'],
+        });
+    },
+  );
+
+  it.each(['CN', 'CN-GD', 'CN-XJ'])('%s is one', (code) => {
+    expect(askGate({ attempt: { jurisdiction: code }, standing: { places: [code] } }).verdict).toBe('allow');
   });
 });

@@ -17,9 +17,12 @@ export const speaksOf = (rule: Scope, { act, placeType }: Contact, loans: LoanSp
 /** Whether a rule binds a contact about one of its loans: `days` are those it may be where the person is. */
 export const binds = (rule: ContactRule, contact: Contact, loan: LoanSpokenOf, days: string[]): boolean => {
   const { act, person } = contact;
-  const places = [loan.jurisdiction ?? '', ...(person?.standing?.places ?? []), ...contact.countries];
+  const told = person?.standing?.places ?? [];
+  // Where in a country is told is not anywhere in it; where it is not told, the law of any part may be theirs.
+  const countries = contact.countries.filter((country) => told.every((place) => !place.startsWith(`${country}-`)));
+  const places = [loan.jurisdiction ?? '', ...told, ...countries];
   return (
-    places.some((place) => holdsIn(rule.jurisdiction, place)) &&
+    places.some((place) => holdsIn(rule.jurisdiction, place) || holdsIn(place, rule.jurisdiction)) &&
     rule.actor.includes(act.sender) &&
     (rule.product === undefined || loan.product === undefined || rule.product.includes(loan.product)) &&
     days.some((day) => rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day < rule.effectiveTo)) &&

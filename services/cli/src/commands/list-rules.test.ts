@@ -45,9 +45,9 @@ describe('rules list', () => {
     );
   });
 
-  it('refuses a place of which no law is known, and names the others', () => {
-    expect(() => list({ jurisdiction: 'FR' })).toThrow(
-      new Mistake('no rule pack holds in FR; there are packs for CN, GB, US, US-MA, US-NY-NYC'),
+  it.each(['FR', 'US-AM'])('refuses a place of which no law is known, %s, and names the others', (jurisdiction) => {
+    expect(() => list({ jurisdiction })).toThrow(
+      new Mistake(`no rule pack holds in ${jurisdiction}; there are packs for CN, GB, US, US-MA, US-NY-NYC`),
     );
   });
 });

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { isToConfirm } from '@recourse/domain/law/coverage';
 import type { RuleKind } from '@recourse/domain/law/rule';
 import { holdsIn } from '@recourse/domain/law/rule-pack';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import type { Lang } from '../words/lang.js';
 import { Mistake } from '../words/mistake.js';
 import { actorWords, confidenceWords, forceWords, kindWords, ruleLabels } from '../words/rule-words.js';
@@ -10,10 +13,11 @@ import { lawInForce } from './law-in-force.js';
 export type ListRules = { jurisdiction?: string; kind?: RuleKind; json: boolean; lang: Lang };
 
 /** The rules that hold in a place (those of its country and the lender's own among them), or all. @throws Mistake where no law is known */
-export function listRules({ jurisdiction, kind, json, lang }: ListRules, dir?: string): string[] {
+export function listRules({ jurisdiction, kind, json, lang }: ListRules, dir = join(repoRoot, 'policies')): string[] {
   const { packs } = lawInForce(dir);
   const holding = packs.filter((pack) => jurisdiction === undefined || holdsIn(pack, jurisdiction));
-  if (holding.every((pack) => pack.jurisdiction === '*'))
+  const isPlace = jurisdiction === undefined || loadPolicies(dir).places.has(jurisdiction);
+  if (!isPlace || holding.every((pack) => pack.jurisdiction === '*'))
     throw new Mistake(
       `no rule pack holds in ${jurisdiction}; there are packs for ${[...new Set(packs.map((pack) => pack.jurisdiction))].filter((place) => place !== '*').join(', ')}`,
     );

@@ -4,8 +4,11 @@ import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 
-/** Reads and checks loan events as ingest does, with the zones we ship. */
+/** Reads and checks loan events as ingest does, with the zones and places we ship. */
 export function eventReader(): ReadLoanEvent {
-  const { zones } = loadPolicies(join(repoRoot, 'policies'));
-  return loanEventReader((zone) => zone in zones);
+  const { zones, places } = loadPolicies(join(repoRoot, 'policies'));
+  return loanEventReader(
+    (zone) => zone in zones,
+    (place) => places.has(place),
+  );
 }

@@ -12,8 +12,11 @@ import type { Line } from './read-lines.js';
  * @throws BadLines naming number and field of every line that is wrong, and none of what stands in it
  */
 export function readPersons(source: string, lines: readonly Line[]): PersonRow[] {
-  const { zones } = loadPolicies(join(repoRoot, 'policies'));
-  const schema = personRowSchema((zone) => Object.hasOwn(zones, zone));
+  const { zones, places } = loadPolicies(join(repoRoot, 'policies'));
+  const schema = personRowSchema(
+    (zone) => Object.hasOwn(zones, zone),
+    (place) => places.has(place),
+  );
   const bad: BadLine[] = [];
   const rows: PersonRow[] = [];
   const firstAt = new Map<string, number>();

@@ -33,8 +33,11 @@ export async function prepareTakeOn(
   told: readonly LoanToTakeOn[],
   parts: PreviewParts,
 ): Promise<Prepared> {
-  const { zones } = parts.policies;
-  const read = loanEventReader((zone) => Object.hasOwn(zones, zone));
+  const { zones, law } = parts.policies;
+  const read = loanEventReader(
+    (zone) => Object.hasOwn(zones, zone),
+    (place) => law.places?.has(place) ?? true,
+  );
   const ids = told.map(({ loanId }) => loanId);
   const loans = new Map((await book.loans(ids)).map((loan) => [loan.loanId, loan]));
   const events = new Map((await book.events(ids.map(takeOnItemId))).map((event) => [event._id, event]));
