@@ -13,7 +13,7 @@ const agencyCalls = { sender: 'agency', loan: 'L3', code: 'no-answer' };
 const placed = ({ loans }: Evidence, loanId: string, jurisdiction: string): void =>
   void (must(loans.find((loan) => loan.loanId === loanId)).jurisdiction = jurisdiction);
 const consents = ({ persons }: Evidence, at: string): void =>
-  void (must(persons[1]).standing = { consents: [{ to: 'more-calls', channel: 'call', at }] });
+  void (must(persons[1]).standing = { places: ['US-OH'], consents: [{ to: 'more-calls', channel: 'call', at }] });
 
 findsOnly('caps-exceeded', [
   [
@@ -84,7 +84,7 @@ findsOnly('caps-exceeded', [
   [
     'an eighth call of an agency in seven days, by Regulation F',
     (evidence) => {
-      placed(evidence, 'L3', 'US');
+      placed(evidence, 'L3', 'US-OH');
       moreOf(evidence, call, seven, agencyCalls);
     },
     `attempts of P3 about L3 in the 7 days to 2026-01-16 in America/New_York: more than 7, the first too many is ${more(7)}: ${byRule('US-FREQ-1')}`,
@@ -113,14 +113,14 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
   [
     'eight calls of the lender itself, whom Regulation F does not bind',
     (evidence) => {
-      placed(evidence, 'L3', 'US');
+      placed(evidence, 'L3', 'US-OH');
       moreOf(evidence, call, seven, { ...agencyCalls, sender: 'first-party' });
     },
   ],
   [
     'eight calls of an agency of which the person consented to the last',
     (evidence) => {
-      placed(evidence, 'L3', 'US');
+      placed(evidence, 'L3', 'US-OH');
       consents(evidence, '2026-01-15T20:00:00.000Z');
       moreOf(evidence, call, seven, agencyCalls);
     },
@@ -138,7 +138,7 @@ test.each([
   ['used up by a talk', '2026-01-15T15:00:00.000Z', 'hung-up-after'],
 ])('a consent %s lifts nothing', (_what, consentedAt, code) => {
   const evidence = cleanEvidence();
-  placed(evidence, 'L3', 'US');
+  placed(evidence, 'L3', 'US-OH');
   consents(evidence, consentedAt);
 
   moreOf(evidence, call, [1, 2, 3, 24, 25, 26, 48, 72], agencyCalls);
@@ -156,7 +156,7 @@ test('two calls in Massachusetts bar a third for 168 hours, not only for seven c
 
 test('a consent taken back by an opt-out from telephones lifts nothing', () => {
   const evidence = cleanEvidence();
-  placed(evidence, 'L3', 'US');
+  placed(evidence, 'L3', 'US-OH');
   consents(evidence, '2026-01-15T20:00:00.000Z');
   const standing = must(must(evidence.persons[1]).standing);
   standing.optOuts = [{ channel: 'dialler', at: '2026-01-15T20:00:00.001Z' }];

@@ -45,6 +45,7 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
     'a call to which the person consented after the talk',
     (evidence) => {
       must(evidence.persons[1]).standing = {
+        places: ['US-OH'],
         consents: [{ to: 'more-calls', channel: 'call', at: '2026-01-14T15:00:00.000Z' }],
       };
       afterTalk(evidence, {});

@@ -159,6 +159,7 @@ export const cleanEvidence = (): Evidence => {
       {
         personId: 'P3',
         zone: 'America/New_York',
+        standing: { places: ['US-OH'] },
         points: [{ pointId: 'm', placeType: 'mobile' }],
         holds: [complained],
       },
