@@ -57,7 +57,13 @@ describe('a permit', () => {
     // Five attempts a day; that each dial may become a conversation would leave three.
     expect(granted.granted?.dials).toHaveLength(2);
     expect(after).toMatchObject({ begun: 'no', withheld: { result: 'deferred' } });
-    expect(another).toMatchObject({ granted: undefined, not: { because: 'put-off-by-law' } });
+    expect(another).toMatchObject({ granted: undefined, not: { because: 'put-off-by-law' }, ring: ['test/L1/1'] });
+    const again = await grant(permits, aPermitRequest({ permitId: 'permit-3' }));
+    expect(again).toMatchObject({ not: { because: 'put-off-by-law' }, ring: [] });
+    const cap = expect.objectContaining({ rule: 'OWN-FREQ-1', verdict: 'defer' });
+    expect(await world.items('test/L1/1')).toMatchObject([
+      { kind: 'permit-withheld', withheld: { asked: 'permit', gate: { answers: expect.arrayContaining([cap]) } } },
+    ]);
   });
 
   it('lets a dial go as an act, once, and the next when its outcome is told; the outcome is the case’s news', async () => {
@@ -72,6 +78,7 @@ describe('a permit', () => {
     const report = { code: 'busy' as const, at: ten, law: beginRules.law };
     const ports = { permits, contacts: world.contacts };
     expect(await concludeDial(ports, { ...dial, n: 2 }, report)).toBe('unknown-dial');
+    expect(await concludeDial(ports, dial, { ...report, at: '2026-03-02T01:54:59.999Z' })).toBe('before-the-dial');
     expect(await concludeDial(ports, dial, report)).toMatchObject({ concluded: 'now', ring: ['test/L1/1'] });
 
     expect((await redeem(permits, 2)).go).toBe(true);
@@ -80,6 +87,23 @@ describe('a permit', () => {
     expect(person.find(({ actId }) => actId.endsWith('/1'))).toMatchObject({ open: false, connected: false });
     expect(await world.items('test/L1/1')).toMatchObject([{ kind: 'act-outcome', outcome: { code: 'busy' } }]);
     expect(await world.collections.acts.countDocuments({ actor: 'dialler-1', 'permit.permitId': 'permit-1' })).toBe(2);
+  });
+
+  it('lets a dial go once for one key, whose answer is given again while the dial may begin', async () => {
+    await given();
+    await grant(permits, aPermitRequest());
+
+    const first = await redeem(permits, 1, { key: 'k-1' });
+    const again = await redeem(permits, 1, { key: 'k-1' });
+    const other = await redeem(permits, 1, { key: 'k-2' });
+    await world.collections.acts.updateOne({}, { $set: { notAfter: new Date(Date.now() - 1) } });
+
+    expect(first).toMatchObject({ go: true, actId: 'test/L1/1/0/permit-1/1' });
+    expect(again).toEqual(first);
+    expect(other).toEqual({ go: false, because: 'already-redeemed' });
+    expect(await redeem(permits, 1, { key: 'k-1' })).toEqual(other);
+    expect(await world.collections.acts.countDocuments({})).toBe(1);
+    expect((await ledgers()).person).toHaveLength(3);
   });
 
   it('places the hold an outcome asks for, and the next dial finds it', async () => {
@@ -120,11 +144,13 @@ describe('a permit', () => {
     await grant(permits, aPermitRequest());
     await happens();
 
-    expect(await redeem(permits, 1)).toEqual({ go: false, because: 'permit-revoked', revoked: because });
+    expect(await redeem(permits, 1)).toMatchObject({ go: false, because: 'permit-revoked', revoked: because });
+    const told = { kind: 'permit-withheld', withheld: { asked: 'dial', attempt: 'test/L1/1/0/permit-1/1', because } };
+    expect(await world.items('test/L1/1')).toMatchObject(because === 'case-closed' ? [] : [told]);
 
     expect(await ledgers()).toEqual({ person: [], point: [] });
     expect(await stateOf()).toEqual({ state: 'revoked', because, dials: ['released', 'released', 'released'] });
-    expect(await redeem(permits, 2)).toMatchObject({ go: false, because: 'permit-revoked' });
+    expect(await redeem(permits, 2)).toEqual({ go: false, because: 'permit-revoked', revoked: because });
   });
 
   it('ends with the hours of the law, although its window has not', async () => {
@@ -186,13 +212,13 @@ describe('a permit of an agency', () => {
   });
 
   it.each([
-    ['another agency', { holder: { kind: 'agency' as const, id: 'agency-2' } }],
-    ['our own dialler meanwhile', { holder: { kind: 'dialler' as const, id: 'dialler-1' } }],
-    ['a placement that is none', { placementId: 'test/L1/1/1/other/1' }],
-  ])('is refused to %s', async (_who, changes) => {
+    ['another agency', byAgency({ holder: { kind: 'agency', id: 'agency-2' } })],
+    ['our own dialler meanwhile', aPermitRequest()],
+    ['a placement that is none', byAgency({ placementId: 'test/L1/1/1/other/1' })],
+  ])('is refused to %s', async (_who, request) => {
     await placed();
 
-    const result = await grant(permits, byAgency(changes));
+    const result = await grant(permits, request);
 
     expect(result).toMatchObject({ granted: undefined, not: { because: 'placed-elsewhere' } });
     expect((await ledgers()).person).toEqual([]);

@@ -68,12 +68,12 @@ describe('what the ledger keeps of a contact that begins', () => {
   });
 });
 
-test('a call under the person’s own consent is told from the others by what the gate answered', () => {
+test('a call under the person’s own consent for every loan it speaks of is told from the others by what the gate answered', () => {
   const person = aPerson(['L1']);
   const [ofPerson] = person.points;
   if (!ofPerson) throw new Error('no point');
   const contact = { channel: 'call' as const, purpose: 'collect' as const, personId: 'p1', pointId: 'm1' };
-  const opened = (inputs: Record<string, boolean>) =>
+  const opened = (...inputs: Record<string, boolean>[]) =>
     openEntry({
       actId: 'a',
       at: ten,
@@ -81,11 +81,12 @@ test('a call under the person’s own consent is told from the others by what th
       person,
       ofPerson,
       loans: [aLoan('L1')],
-      trace: [{ inputs }],
+      traces: inputs.map((each) => [{ inputs: each }]),
       sender: 'own',
     });
   expect(opened({ consented: true })).toMatchObject({ consented: true });
   expect(opened({ consented: false })).not.toHaveProperty('consented');
+  expect(opened({ consented: true }, { consented: false })).not.toHaveProperty('consented');
 });
 
 describe('what the ledger keeps of how a contact ended', () => {

@@ -19,6 +19,7 @@ const permit = {
   blindIndex: 'x',
   covers: [{ caseId: 'test/L1/1', loanId: 'L1', readPosition: 1 }],
   placementId,
+  asked: { personId: asked.personId, pointId: asked.pointId, loans: asked.loans, minutes: 60, dials: 2 },
   grantedWallAt: new Date(ten),
   version: 1,
 };

@@ -2,7 +2,6 @@ import { ingestRule } from '../contact/begin-rules.js';
 import type { BeginResult } from '../contact/contact-store.js';
 import { judgeBegin } from '../contact/judge-begin.js';
 import { withheldItemId } from '../contact/withheld-item-id.js';
-import type { ActRecord } from '../records/act-record.js';
 import type { ActPorts } from './act-ports.js';
 import type { ActCall } from './acts.js';
 
@@ -14,7 +13,7 @@ const lookAgainMs = 250;
 export async function beginAct(
   ports: ActPorts,
   { caseId, planId }: ActCall,
-): Promise<{ begun: 'now' | 'before'; act: ActRecord } | undefined> {
+): Promise<Exclude<BeginResult, { begun: 'no' }> | undefined> {
   const request = { caseId, planId, actor: 'worker' };
   const result = await onceIngestIsCurrent(ports, () =>
     ports.contacts.begin(request, judgeBegin(request, ports.rules)),

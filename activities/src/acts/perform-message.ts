@@ -17,7 +17,7 @@ export async function performMessage(ports: ActPorts, call: ActCall): Promise<vo
   const news = begun.begun === 'now' ? await send(ports, begun.act) : await settleAct(ports, begun.act);
   await ringAll(
     ports.doorbell,
-    news.filter((caseId) => caseId !== call.caseId),
+    [...news, ...(begun.ring ?? [])].filter((caseId) => caseId !== call.caseId),
   );
 }
 

@@ -10,6 +10,7 @@ import type { ActRecord } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { PersonRecord, PointOfPerson, PointRecord } from '../records/person-record.js';
 import type { TaskRecord } from '../records/task-record.js';
+import type { CaseNote } from './case-note.js';
 
 /** Who wants to act on which plan. A desk or crew member names the task whose lease is held. */
 export type BeginRequest = { caseId: string; planId: string; actor: string; taskId?: string };
@@ -47,13 +48,15 @@ export type BeginVerdict =
       act: ActRecord;
       entry?: LedgerEntry;
       startedTasks: string[];
+      /** Told to the cases whose loans might have joined and do not. */
+      notes?: CaseNote[];
       collectingParty?: NonNullable<PersonRecord['collectingParty']>;
     }
   | { go: false; withheld: Withheld };
 
-/** `dueAt` and `readPosition` of the plan as read: they tell one performance of a plan from the next. */
+/** `dueAt` and `readPosition` of the plan as read: they tell one performance of a plan from the next. `ring`: other cases with news. */
 export type BeginResult =
-  | { begun: 'now' | 'before'; act: ActRecord }
+  | { begun: 'now' | 'before'; act: ActRecord; ring?: string[] }
   | { begun: 'no'; withheld: Withheld; dueAt: Instant; readPosition: number };
 
 /**

@@ -1,6 +1,5 @@
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
-import { amountsOn } from '@recourse/domain/money/arrears';
 import { aboutDebtor } from './about-debtor.js';
 import { bearingOf } from './bearing-of.js';
 import { begunAct, coverOf } from './begun-act.js';
@@ -9,6 +8,7 @@ import type { Contact } from './contact-of-act.js';
 import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
 import { gateForLoan } from './gate-for-loan.js';
 import { joiningLoans } from './joining-loans.js';
+import { judgeJoining, notJoinedNote } from './judge-joining.js';
 import type { Withhold } from './withhold.js';
 import { languageOf } from './language-of.js';
 import { openEntry } from './open-entry.js';
@@ -41,16 +41,17 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   if (!person || !point)
     return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] });
 
-  const joining = joiningLoans(plan, request, read, rules.contacts.mergeWindowMinutes).filter(
-    (other) =>
-      other.plan.readPosition === other.loan.positionVersion &&
-      other.loan.unresolved.length === 0 &&
-      amountsOn(other.loan.position, 'now').arrears > 0 &&
-      gateForLoan(contact, other.loan, read, rules, sender).verdict === 'allow',
-  );
+  const others = joiningLoans(plan, request, read, rules.contacts.mergeWindowMinutes).map((other) => ({
+    ...other,
+    judged: judgeJoining(other, (theirs) => gateForLoan(contact, theirs, read, rules, sender)),
+  }));
+  const joining = others.flatMap(({ judged, ...other }) => (judged.joins ? [{ ...other, gate: judged.gate }] : []));
   const covers = [
     coverOf(kase, loan, plan.id),
-    ...joining.map((other) => coverOf(other.kase, other.loan, other.plan.id)),
+    ...joining.map((other) => ({
+      ...coverOf(other.kase, other.loan, other.plan.id),
+      gate: gateTrace(other.gate.askedAt, other.gate.trace),
+    })),
   ];
   const language = languageOf(person);
   const contentHash = template && renderMessage(rules.templates, template, language, covers).contentHash;
@@ -78,10 +79,11 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
       person,
       ofPerson: point.ofPerson,
       loans: [loan, ...joining.map((other) => other.loan)],
-      trace: gate.trace,
+      traces: [gate, ...joining.map((other) => other.gate)].map(({ trace: answers }) => answers),
       sender: 'own',
     }),
     startedTasks: request.taskId === undefined ? [] : [request.taskId, ...ownTasks],
+    notes: others.flatMap(({ judged, ...other }) => (judged.joins ? [] : [notJoinedNote(other, act._id, now, judged)])),
   };
 }
 

@@ -13,8 +13,8 @@ export type OpenedContact = {
   person: Pick<PersonRecord, 'relations'>;
   ofPerson: Pick<PointOfPerson, 'placeType'>;
   loans: readonly Pick<LoanRecord, 'loanId' | 'terms'>[];
-  /** What the gate answered when it let the contact begin. */
-  trace: readonly Pick<RuleAnswer, 'inputs'>[];
+  /** What the gate answered of each loan when it let the contact begin. */
+  traces: readonly (readonly Pick<RuleAnswer, 'inputs'>[])[];
   sender: NonNullable<LedgerEntry['sender']>;
   /** Of an agency's contact its id. */
   senderId?: string;
@@ -28,7 +28,7 @@ export function openEntry({
   person,
   ofPerson,
   loans,
-  trace,
+  traces,
   sender,
   senderId,
 }: OpenedContact): LedgerEntry {
@@ -49,8 +49,12 @@ export function openEntry({
     // Borrower of one loan and guarantor of the other: it counts as a contact of either.
     ...(party && parties.size === 1 && { party }),
     ...(ofPerson.placeType && { placeType: ofPerson.placeType }),
-    ...(trace.some(({ inputs }) => inputs['consented'] === true) && { consented: true }),
+    // Under consent for one loan and not for the other: the other's caps count it.
+    ...(traces.length > 0 && traces.every(isConsented) && { consented: true }),
     sender,
     ...(senderId !== undefined && { senderId }),
   };
 }
+
+const isConsented = (trace: readonly Pick<RuleAnswer, 'inputs'>[]): boolean =>
+  trace.some(({ inputs }) => inputs['consented'] === true);

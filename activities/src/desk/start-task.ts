@@ -41,6 +41,7 @@ export async function startTask(ports: DeskPorts, taskId: string, by: string): P
     return { started: false, refused: 'withheld', withheld };
   }
   const { act } = result;
+  await ringAll(ports.doorbell, result.ring ?? []);
   try {
     const to = await vault.open(act.tenant, act.personId ?? '', act.pointId ?? '');
     const loans = act.covers.map(({ loanId, arrears, currency, dueOn }) => ({

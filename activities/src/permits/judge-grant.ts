@@ -1,4 +1,3 @@
-import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { grantedPermit, permitFault } from '@recourse/domain/contact/permit';
@@ -9,22 +8,33 @@ import { openEntry } from '../contact/open-entry.js';
 import type { PermitCover } from '../records/permit-record.js';
 import { dialActId } from './dial-act-id.js';
 import { ledgersChanged } from './ledgers-changed.js';
+import { isSameRequest } from './is-same-request.js';
 import { gateOfDial, isPlacedWith, ledgerSender, notNow } from './permit-gate.js';
-import type { GrantVerdict, NotGranted, PermitRead, PermitRequest } from './permit-store.js';
+import type { GrantRead, GrantVerdict, NotGranted, PermitRead, PermitRequest } from './permit-store.js';
+import { notGrantedNotes, stoppedByGate, type Stopped } from './withheld-notes.js';
 
 /**
  * How many of the dials asked for are allowed. The gate is asked for each in turn as though those before it were on their way, so that
  * what is granted never exceeds a cap, whatever comes of each dial. Pure.
  */
-export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: PermitRead) => GrantVerdict {
+export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: GrantRead) => GrantVerdict {
   return (read) => {
+    const { before } = read;
+    if (before) {
+      if (isSameRequest(before, asked)) return { granted: before, entries: [], again: true };
+      return notGranted({ because: 'permit-id-taken', rules: [] });
+    }
     const request = inOneName(asked, read.merges ?? []);
     const { tenant, permitId, minutes, dials, holder, placementId } = request;
     const { person, point, now, wall } = read;
-    // What is not placed with an agency is none of its business: it learns neither whether there is such a loan nor what of it.
-    const isNotTheirs = holder.kind === 'agency' && !isPlacedWith(holder.id, read);
-    const because = permitFault(request) ?? (isNotTheirs ? 'placed-elsewhere' : notNow(request, read));
-    if (because) return notGranted({ because, rules: [] });
+    const fault = permitFault(request) ?? (isTheirs(holder, read) ? undefined : 'placed-elsewhere');
+    if (fault) return notGranted({ because: fault, rules: [] });
+    const told = (why: Stopped): GrantVerdict => {
+      const { gate: _asked, ...not } = why;
+      return { granted: undefined, not, notes: notGrantedNotes(request, read, why) };
+    };
+    const stopped = notNow(request, read);
+    if (stopped) return told({ because: stopped, rules: [] });
     if (!read.ingestIsCurrent) return notGranted({ because: 'ingest-behind', rules: [] });
 
     const covers = read.loans.map(({ loan, kase }): PermitCover => ({
@@ -33,11 +43,12 @@ export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: Perm
       readPosition: loan.positionVersion,
     }));
     const entries: LedgerEntry[] = [];
-    let stoppedBy: NotGranted | undefined;
+    let stoppedBy: Stopped | undefined;
     while (entries.length < dials && !stoppedBy) {
       const reserved = ledgersChanged(read, (ledger) => [...ledger, ...entries]);
       const gate = gateOfDial(request, reserved, rules);
-      if (gate.verdict === 'allow' && person && point) {
+      const { gate: answer } = gate.answer;
+      if (answer.verdict === 'allow' && person && point) {
         const actId = dialActId({ permitId, covers }, entries.length + 1);
         const loans = read.loans.map(({ loan }) => loan);
         const sender = ledgerSender(holder);
@@ -49,21 +60,15 @@ export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: Perm
           person,
           ofPerson,
           loans,
-          trace: gate.trace,
+          traces: gate.asked.map((each) => each.gate.trace),
           ...sender,
         });
         entries.push({ ...dial, reservedUntil: minutesLater(now, minutes) });
       } else {
-        const trace = gateTrace(gate.askedAt, gate.trace);
-        stoppedBy =
-          gate.verdict === 'defer'
-            ? { because: 'put-off-by-law', until: gate.until, rules: gate.rules, gate: trace }
-            : gate.verdict === 'refuse'
-              ? { because: gate.reason, rules: gate.rules, gate: trace }
-              : { because: person ? 'unknown-point' : 'unknown-person', rules: [] };
+        stoppedBy = stoppedByGate(gate) ?? { because: person ? 'unknown-point' : 'unknown-person', rules: [] };
       }
     }
-    if (entries.length === 0 || !point) return notGranted(stoppedBy ?? { because: 'unknown-point', rules: [] });
+    if (entries.length === 0 || !point) return told(stoppedBy ?? { because: 'unknown-point', rules: [] });
     const permit = grantedPermit(request, now, { minutes, dials: entries.length });
     const record = {
       ...permit,
@@ -72,6 +77,7 @@ export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: Perm
       blindIndex: point.ofPerson.blindIndex,
       covers,
       ...(placementId !== undefined && { placementId }),
+      asked: { personId: asked.personId, pointId: asked.pointId, loans: asked.loans, minutes, dials },
       grantedWallAt: wall,
       version: 1,
     };
@@ -79,4 +85,8 @@ export function judgeGrant(asked: PermitRequest, rules: BeginRules): (read: Perm
   };
 }
 
-const notGranted = (not: NotGranted): GrantVerdict => ({ granted: undefined, not });
+/** Of what is none of their business nobody is told anything, and no case of theirs: not even whether there is such a loan or person. */
+const isTheirs = ({ kind, id }: PermitRequest['holder'], read: PermitRead): boolean =>
+  kind === 'agency' ? isPlacedWith(id, read) : read.person !== undefined && read.loans.length > 0;
+
+const notGranted = (not: NotGranted): GrantVerdict => ({ granted: undefined, not, notes: [] });

@@ -1,5 +1,5 @@
-import { gateTrace } from '@recourse/domain/contact/gate-trace';
-import { dialRefusal, redeemed, reservedDials, revoked, type PermitRevocation } from '@recourse/domain/contact/permit';
+import { gateTrace, type GateTrace } from '@recourse/domain/contact/gate-trace';
+import { dialRefusal, redeemed, reservedDials, revoked } from '@recourse/domain/contact/permit';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { bearingOf } from '../contact/bearing-of.js';
@@ -9,45 +9,54 @@ import { openEntry } from '../contact/open-entry.js';
 import type { ActRecord } from '../records/act-record.js';
 import { dialActId } from './dial-act-id.js';
 import { ledgersChanged } from './ledgers-changed.js';
-import { gateOfDial, ledgerSender, notNow } from './permit-gate.js';
+import { gateOfDial, ledgerSender, notNow, type GateOfDial } from './permit-gate.js';
 import type { RedeemRead, RedeemRequest, RedeemVerdict } from './permit-store.js';
+import { revokedNotes, stoppedByGate, type Stopped } from './withheld-notes.js';
 
 /**
  * Whether one dial of a permit may be made in the next 5 s. What was granted is asked anew, without the permit's own reservations:
  * the law at this minute, and that no payment, hold or anything else has come since. If anything has, the permit is at an end. Pure.
  */
-export function judgeRedeem({ n, holderId }: RedeemRequest, rules: BeginRules): (read: RedeemRead) => RedeemVerdict {
+export function judgeRedeem(
+  { n, holderId, key }: RedeemRequest,
+  rules: BeginRules,
+): (read: RedeemRead) => RedeemVerdict {
   return (asked) => {
     const read = { ...asked, permit: inOneName(asked.permit, asked.merges ?? []) };
     const { permit, now, person, point } = read;
     const no = dialRefusal(permit, { n, holderId, at: now });
+    const again = no === 'already-redeemed' && key !== undefined && letGoFor(key, n, read);
+    if (again) return { go: 'again', ...again };
+    if (no === 'permit-revoked')
+      return { go: false, because: no, ...(permit.revoked && { revoked: permit.revoked.because }) };
     if (no) return { go: false, because: no };
     // One telephone is not dialled twice at once; until the outcome is told it counts as everything it may become.
     if (read.openActs.length > 0) return { go: false, because: 'dial-open' };
     if (!read.ingestIsCurrent) return { go: false, because: 'ingest-behind' };
-    const revoke = (because: PermitRevocation): RedeemVerdict => ({
-      go: false,
-      because: 'permit-revoked',
-      revoked: because,
-      permit: revoked(permit, because, now),
+    const revoke = (why: Stopped): RedeemVerdict => ({
+      go: 'revoke',
+      permit: revoked(permit, why.because, now),
+      revoked: why.because,
+      notes: revokedNotes({ ...permit, n }, read, why),
     });
-    const stopped = hasMoved(read) ? 'position-changed' : notNow(permit, read);
-    if (stopped) return revoke(stopped);
+    const changed = hasMoved(read) ? 'position-changed' : notNow(permit, read);
+    if (changed) return revoke({ because: changed, rules: [] });
 
     const reservations = new Set(reservedDials(permit).map((each) => dialActId(permit, each)));
     const without = ledgersChanged(read, (ledger) => ledger.filter(({ actId }) => !reservations.has(actId)));
     const gate = gateOfDial(permit, without, rules);
-    if (gate.verdict === 'refuse') return revoke(gate.reason);
-    if (gate.verdict === 'defer') return revoke('put-off-by-law');
-    if (!person || !point) return revoke(person ? 'unknown-point' : 'unknown-person');
+    const stopped = stoppedByGate(gate);
+    if (stopped) return revoke(stopped);
+    if (!person || !point) return revoke({ because: person ? 'unknown-point' : 'unknown-person', rules: [] });
 
-    const act = { ...actOfDial(read, n), gate: gateTrace(gate.askedAt, gate.trace) };
+    const act = actOfDial(read, n, gate);
     const sender = ledgerSender(permit.holder);
     const loans = read.loans.map(({ loan }) => loan);
     const { ofPerson } = point;
     const actId = act._id;
-    const entry = openEntry({ actId, at: now, contact: permit, person, ofPerson, loans, trace: gate.trace, ...sender });
-    return { go: true, act, entry, permit: redeemed(permit, n) };
+    const traces = gate.asked.map((each) => each.gate.trace);
+    const entry = openEntry({ actId, at: now, contact: permit, person, ofPerson, loans, traces, ...sender });
+    return { go: true, act, entry, permit: redeemed(permit, n, key) };
   };
 }
 
@@ -57,8 +66,25 @@ const hasMoved = ({ permit, loans }: RedeemRead): boolean =>
     return now?.loan.positionVersion !== readPosition;
   });
 
+/** The dial as it was let go for the same request, while it may still begin and nobody has told what came of it. */
+function letGoFor(
+  key: string,
+  n: number,
+  { permit, openActs, wall }: RedeemRead,
+): RedeemRead['openActs'][number] | undefined {
+  const dial = permit.dials.find((each) => each.n === n);
+  if (dial?.key !== key) return undefined;
+  return openActs.find(({ actId, notAfter }) => actId === dialActId(permit, n) && wall < notAfter);
+}
+
+/** What the gate was asked about another loan of the dial than the first. */
+function traceOf({ asked, answer }: GateOfDial, loanId: string): { gate?: GateTrace } {
+  const own = asked.find((each) => each.loanId === loanId)?.gate;
+  return own && loanId !== answer.loanId ? { gate: gateTrace(own.askedAt, own.trace) } : {};
+}
+
 /** The holder has it from now on: accepted, and nobody of ours can be asked what became of it. */
-function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number): ActRecord {
+function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number, gate: GateOfDial): ActRecord {
   const { tenant, permitId, purpose, channel, personId, pointId, blindIndex, holder } = permit;
   const by = channel === 'call' ? 'desk' : channel;
   return {
@@ -66,7 +92,7 @@ function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number):
     tenant,
     act: { kind: 'place-call', purpose, by, personId, pointId },
     covers: loans.flatMap(({ kase, loan }) =>
-      kase ? [coverOf(kase, loan, planIdOf(kase.caseId, 0, permitId, n))] : [],
+      kase ? [{ ...coverOf(kase, loan, planIdOf(kase.caseId, 0, permitId, n)), ...traceOf(gate, loan.loanId) }] : [],
     ),
     personId,
     pointId,
@@ -78,6 +104,7 @@ function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number):
     notAfter: new Date(wall.getTime() + sendWithinMs),
     actor: holder.id,
     permit: { permitId, n },
+    gate: gateTrace(gate.answer.gate.askedAt, gate.answer.gate.trace),
     bearing: bearingOf(
       loans.map(({ loan }) => loan),
       person,

@@ -37,20 +37,27 @@ export const isPlacedWith = (
   return party?.kind === 'agency' && party.partnerId === agencyId && placementIsLive;
 };
 
-/** The gate's answer to one dial about all its loans: the first that does not allow, else the last. An agency is bound as one. */
+/** What the gate was asked about one loan of a dial. */
+export type AskedOfLoan = { loanId: string; gate: LoanVerdict };
+
+/** `answer`: the first of its loans' answers that does not allow, else the first. `asked`: of each loan, in their order. */
+export type GateOfDial = { answer: AskedOfLoan; asked: AskedOfLoan[] };
+
+/** The gate's answer to one dial about all its loans. An agency is bound as one. */
 export function gateOfDial(
   { holder, ...contact }: Dialling,
   read: Pick<PermitRead, 'now' | 'person' | 'point' | 'loans'>,
   rules: BeginRules,
-): LoanVerdict {
+): GateOfDial {
   const { channel, purpose, personId, pointId } = contact;
   const sender = senderOfDial(holder, channel);
-  const answers = read.loans.map(({ loan }) =>
-    gateForLoan({ channel, purpose, personId, pointId }, loan, read, rules, sender),
-  );
-  const answer = answers.find(({ verdict }) => verdict !== 'allow') ?? answers.at(-1);
+  const asked = read.loans.map(({ loan }) => ({
+    loanId: loan.loanId,
+    gate: gateForLoan({ channel, purpose, personId, pointId }, loan, read, rules, sender),
+  }));
+  const answer = asked.find(({ gate }) => gate.verdict !== 'allow') ?? asked[0];
   if (!answer) throw new Error('a permit without a loan');
-  return answer;
+  return { answer, asked };
 }
 
 /** People talk by their script; what rings by itself says the words of every machine of ours. */

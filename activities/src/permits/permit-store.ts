@@ -1,9 +1,9 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
-import type { GateTrace } from '@recourse/domain/contact/gate-trace';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { PersonMerge } from '@recourse/domain/contact/person-merge';
 import type { DialRefusal, Permit, PermitFault, PermitRevocation } from '@recourse/domain/contact/permit';
+import type { CaseNote } from '../contact/case-note.js';
 import type { BeginRead } from '../contact/contact-store.js';
 import type { ActRecord } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -18,7 +18,8 @@ export type PermitRequest = Pick<Permit, 'permitId' | 'holder' | 'personId' | 'p
   dials: number;
 };
 
-export type RedeemRequest = { tenant: string; permitId: string; n: number; holderId: string };
+/** `key`: the holder's name for this request; while the dial may begin it is answered again under it. */
+export type RedeemRequest = { tenant: string; permitId: string; n: number; holderId: string; key?: string };
 
 /** A loan with its open case; `kase` absent: it has none. */
 export type PermitLoan = { loan: LoanRecord; kase?: CollectionCase };
@@ -32,29 +33,37 @@ export type PermitRead = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'in
   placementIsLive: boolean;
 };
 
-/** What was granted, or why nothing. Fewer dials than asked for: the gate allowed no more. */
-export type GrantVerdict = { granted: PermitRecord; entries: LedgerEntry[] } | { granted: undefined; not: NotGranted };
+/** With the permit that was granted under this id before, if one was. */
+export type GrantRead = PermitRead & { before?: PermitRecord };
+
+/**
+ * What was granted, or why nothing; `notes` are told to the cases. Fewer dials than asked for: the gate allowed no more. `again`: granted
+ * before for the same request; nothing is written.
+ */
+export type GrantVerdict =
+  | { granted: PermitRecord; entries: LedgerEntry[]; again?: true }
+  | { granted: undefined; not: NotGranted; notes: CaseNote[] };
 
 export type NotGranted = {
-  because: PermitRevocation | PermitFault | 'ingest-behind';
+  because: PermitRevocation | PermitFault | 'ingest-behind' | 'permit-id-taken';
   until?: Instant;
   rules: string[];
-  gate?: GateTrace;
 };
 
-/** `again`: granted before, under this id. */
+/** `again`: granted before, under this id. `ring`: the cases with news. */
 export type GrantResult =
   | { granted: PermitRecord; again?: true }
-  | {
-      granted: undefined;
-      not: NotGranted | { because: 'busy' | 'unknown-tenant' | 'permit-id-taken'; rules: string[] };
-    };
+  | { granted: undefined; not: NotGranted | { because: 'busy' | 'unknown-tenant'; rules: string[] }; ring?: string[] };
 
-/** `act`: what is written as begun; `entry` takes the place of the reservation. */
+/**
+ * `act`: what is written as begun; `entry` takes the place of the reservation. `again`: it was let go before, for the same request. `revoke`:
+ * the permit is at an end from now on; `notes` are told to the cases.
+ */
 export type RedeemVerdict =
   | { go: true; act: ActRecord; entry: LedgerEntry; permit: Permit }
-  | { go: false; because: RedeemRefusal }
-  | { go: false; because: 'permit-revoked'; revoked: PermitRevocation; permit: Permit };
+  | { go: 'again'; actId: string; notAfter: Date }
+  | { go: 'revoke'; permit: Permit; revoked: PermitRevocation; notes: CaseNote[] }
+  | { go: false; because: RedeemRefusal; revoked?: PermitRevocation };
 
 /** Why a dial is not let go. The permit stands but for `permit-revoked`; `ingest-behind` and `busy` pass by themselves. */
 export type RedeemRefusal = DialRefusal | 'unknown-permit' | 'dial-open' | 'ingest-behind' | 'busy';
@@ -62,17 +71,17 @@ export type RedeemRefusal = DialRefusal | 'unknown-permit' | 'dial-open' | 'inge
 /** `notAfter`: wall clock; who has not begun to dial by then must not. */
 export type RedeemResult =
   | { go: true; actId: string; notAfter: Date }
-  | { go: false; because: RedeemRefusal; revoked?: PermitRevocation };
+  | { go: false; because: RedeemRefusal; revoked?: PermitRevocation; ring?: string[] };
 
 export type RedeemRead = PermitRead & {
   permit: PermitRecord;
   /** Dials of this permit that were let go and of which nobody has told the outcome. */
-  openActs: string[];
+  openActs: { actId: string; notAfter: Date }[];
 };
 
 export interface PermitStore {
   /** One writing transaction as `begin` is: person, point, loans, permit. The same `permitId` again answers what was granted. */
-  grant(request: PermitRequest, judge: (read: PermitRead) => GrantVerdict): Promise<GrantResult>;
+  grant(request: PermitRequest, judge: (read: GrantRead) => GrantVerdict): Promise<GrantResult>;
   redeem(request: RedeemRequest, judge: (read: RedeemRead) => RedeemVerdict): Promise<RedeemResult>;
   /** Gives back what the holder has reserved and not dialled; of a permit that is at an end nothing. */
   giveBack(request: Omit<RedeemRequest, 'n'>): Promise<'given-back' | 'unknown-permit' | 'busy'>;

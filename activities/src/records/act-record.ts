@@ -17,6 +17,8 @@ export type CoveredCase = {
   arrears: Minor;
   currency: string;
   dueOn?: Day;
+  /** What the contact gate was asked about this loan and said; of a contact about several. */
+  gate?: GateTrace;
 };
 
 /**
@@ -60,7 +62,7 @@ export type ActRecord = {
   askedWallAt?: Date;
   outcome?: ActOutcome;
   concludedAt?: Instant;
-  /** What the contact gate was asked and said; of a contact. */
+  /** What the contact gate was asked about the first loan and said; of a contact. */
   gate?: GateTrace;
   /** Where its loans and its person are, the loans' products, and whether an agency has or told of it: whose law its outcome is under. */
   bearing?: { places: string[]; products: string[]; agency?: true };

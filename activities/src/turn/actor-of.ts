@@ -24,9 +24,12 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
       return 'directory';
     case 'act-outcome':
     case 'wishes-told':
+    case 'contact-not-joined':
       return 'act';
     case 'start-withheld':
       return input.by;
+    case 'permit-withheld':
+      return input.withheld.holder.id;
     case 'act-unanswered':
       return 'case';
     default:

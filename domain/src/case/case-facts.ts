@@ -12,6 +12,8 @@ import type { Channel } from '../contact/channel.js';
 import type { LocateSource } from '../contact/locate-sources.js';
 import type { SearchedSource } from '../contact/searched-source.js';
 import type { Unreachable } from '../contact/unreachable.js';
+import type { NotJoined } from '../contact/not-joined.js';
+import type { PermitWithheld } from '../contact/permit-withheld.js';
 import type { PersonMerge } from '../contact/person-merge.js';
 import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
@@ -96,6 +98,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'contact-withheld'; planId: string; outcome: ActOutcome; until?: Instant }
   /** A person's start that the gate or `begin` did not let happen; nothing of the plan changes. */
   | { type: 'start-withheld'; by: string; outcome: ActOutcome }
+  | ({ type: 'permit-withheld' } & PermitWithheld)
+  | ({ type: 'contact-not-joined' } & NotJoined)
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
   | { type: 'try-missed'; planId: string; because: 'missed' | 'withdrawn' }
   | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }

@@ -1,4 +1,6 @@
 import type { Instant } from '../calendar/instant.js';
+import type { NotJoined } from '../contact/not-joined.js';
+import type { PermitWithheld } from '../contact/permit-withheld.js';
 import type { SearchedSource } from '../contact/searched-source.js';
 import type { WishTold } from '../contact/wish.js';
 import type { Hold } from '../holds/hold.js';
@@ -41,6 +43,9 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   | { kind: 'wishes-told'; personId: string; actId: string; wishes: WishTold[] }
   /** Somebody who holds the task wanted to begin and might not; the task stays theirs and the plan stands. */
   | { kind: 'start-withheld'; by: string; outcome: ActOutcome }
+  /** Nothing of the plan changes by either: they are for the journal. */
+  | { kind: 'permit-withheld'; withheld: PermitWithheld }
+  | { kind: 'contact-not-joined'; notJoined: NotJoined }
   | { kind: 'act-unanswered'; planId: string; begun: boolean }
 );
 

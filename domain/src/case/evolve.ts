@@ -237,6 +237,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'breach-opened':
     case 'wishes-noted':
     case 'start-withheld':
+    case 'permit-withheld':
+    case 'contact-not-joined':
     case 'case-repaired':
       return kase;
     case 'case-closed':

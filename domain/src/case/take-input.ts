@@ -72,6 +72,10 @@ export const takeInput = (course: Course, input: Input): void => {
       return openBreach(course, cause, input.breach);
     case 'start-withheld':
       return state(course, cause, { type: 'start-withheld', by: input.by, outcome: input.outcome });
+    case 'permit-withheld':
+      return state(course, cause, { type: 'permit-withheld', ...input.withheld });
+    case 'contact-not-joined':
+      return state(course, cause, { type: 'contact-not-joined', ...input.notJoined });
     case 'wishes-told': {
       const { personId, actId, wishes } = input;
       return state(course, cause, { type: 'wishes-noted', personId, actId, wishes });

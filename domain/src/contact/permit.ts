@@ -10,8 +10,11 @@ export type PermitHolder = { kind: 'agency' | 'dialler'; id: string };
 /** A permit is for telephones: what is sent at once needs no pacing. */
 export type PermitChannel = Extract<Channel, 'call' | 'dialler' | 'voice-bot'>;
 
-/** `reserved` stands in the ledgers and counts; `redeemed` was let go and is an act; `released` was never made and counts no more. Counted from 1. */
-export type PermitDial = { n: number; state: 'reserved' | 'redeemed' | 'released' };
+/**
+ * `reserved` stands in the ledgers and counts; `redeemed` was let go and is an act; `released` was never made and counts no more. Counted from 1.
+ * `key`: the holder's own name for the request that was let go, when it gave one: asked again under it, the answer is the same.
+ */
+export type PermitDial = { n: number; state: 'reserved' | 'redeemed' | 'released'; key?: string };
 
 /** Why a permit ended before its window (closed): what the gate refuses for, or what changed under it. */
 export type PermitRevocation = RefusalReason | 'position-changed' | 'case-closed' | 'put-off-by-law';
@@ -46,7 +49,9 @@ export type PermitFault =
   | 'dials-not-1-to-10'
   | 'bad-purpose'
   | 'no-loan'
-  | 'agency-without-placement';
+  | 'loan-named-twice'
+  | 'agency-without-placement'
+  | 'dialler-with-placement';
 
 export const permitFault = (asked: {
   permitId: string;
@@ -64,7 +69,9 @@ export const permitFault = (asked: {
   // Whoever dials on a permit collects: a call of service or a notice would pass holds, opt-outs and caps on its holder's word.
   if (asked.purpose !== 'collect') return 'bad-purpose';
   if (asked.loans.length === 0) return 'no-loan';
-  return asked.holder.kind === 'agency' && asked.placementId === undefined ? 'agency-without-placement' : undefined;
+  if (new Set(asked.loans).size < asked.loans.length) return 'loan-named-twice';
+  if (asked.holder.kind === 'dialler') return asked.placementId === undefined ? undefined : 'dialler-with-placement';
+  return asked.placementId === undefined ? 'agency-without-placement' : undefined;
 };
 
 /** A new permit: as many dials as were allowed, all reserved, the window from now on. */
@@ -102,9 +109,11 @@ const withDials = (permit: Permit, stateOf: (dial: PermitDial) => PermitDial['st
 export const reservedDials = ({ dials }: Pick<Permit, 'dials'>): number[] =>
   dials.filter(({ state }) => state === 'reserved').map(({ n }) => n);
 
-export const redeemed = (permit: Permit, n: number): Permit => ({
+export const redeemed = (permit: Permit, n: number, key?: string): Permit => ({
   ...permit,
-  dials: withDials(permit, (dial) => (dial.n === n ? 'redeemed' : dial.state)),
+  dials: permit.dials.map((dial) =>
+    dial.n === n ? { n, state: 'redeemed', ...(key !== undefined && { key }) } : dial,
+  ),
 });
 
 const unused = ({ state }: PermitDial): PermitDial['state'] => (state === 'reserved' ? 'released' : state);

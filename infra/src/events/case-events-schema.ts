@@ -24,6 +24,8 @@ import {
   zoneSlice,
 } from './case-shapes-schema.js';
 import { located, searched, unreachable } from './search-shapes-schema.js';
+import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
+import { notJoined, permitWithheld } from './withheld-shapes-schema.js';
 
 const fact = <T extends CaseFactType, S extends z.core.$ZodLooseShape>(type: T, says: string, shape: S) =>
   z
@@ -116,6 +118,12 @@ export const caseFacts = {
     by: text,
     outcome,
   }),
+  'permit-withheld': fact('permit-withheld', 'A holder of permits might not dial. The plan stands.', permitWithheld),
+  'contact-not-joined': fact(
+    'contact-not-joined',
+    'A contact that its plan might have joined began without this loan. The plan stands.',
+    notJoined,
+  ),
   'contact-concluded': fact('contact-concluded', 'What an act came to.', {
     planId: text,
     act: act.exactOptional(),
@@ -142,18 +150,12 @@ export const caseFacts = {
     by: z.enum(['servicing', 'person']),
     positionVersion: whole,
   }),
-  'loan-mismatched': fact('loan-mismatched', 'What servicing says differs from its events.', {
-    field: z.enum(['loan', 'debtors', 'currency', 'sums', 'instalments', 'overdue']),
-    ours: text,
-    theirs: text,
-  }),
-  'verification-awaited': fact('verification-awaited', 'Servicing or the directory is asked again then.', {
-    from: z.enum(['servicing', 'directory']),
-    because: z.enum(['down', 'refused-us', 'nonsense', 'unanswered', 'not-overdue', 'news']),
-    until: instant,
-    field: text.exactOptional(),
-    reason: text.exactOptional(),
-  }),
+  'loan-mismatched': fact('loan-mismatched', 'What servicing says differs from its events.', mismatched),
+  'verification-awaited': fact(
+    'verification-awaited',
+    'Servicing or the directory is asked again then.',
+    verificationAwaited,
+  ),
   'task-opened': fact('task-opened', 'Work was offered to people.', { taskId: text, to: text, deadline: instant }),
   'task-closed': fact('task-closed', 'That work is over.', {
     taskId: text,
@@ -175,13 +177,7 @@ export const caseFacts = {
   'refusal-recorded': fact('refusal-recorded', 'The debtor refused to pay.', { on: day }),
   'failed-call-noted': fact('failed-call-noted', 'Every call of a day failed.', { on: day }),
   'loan-ended': fact('loan-ended', 'Servicing closed the loan.', { ending }),
-  'loan-reopened': fact(
-    'loan-reopened',
-    'Money that had closed the loan was taken back: that ending no longer holds.',
-    {
-      ending,
-    },
-  ),
+  'loan-reopened': fact('loan-reopened', 'Money that had closed the loan was taken back.', { ending }),
   'handed-over': fact('handed-over', 'Placed with an agency or referred to a law firm.', { to: handedTo }),
   'handed-back': fact('handed-back', 'It came back.', {
     placementId: text,

@@ -99,7 +99,7 @@ export async function concludeInTransaction(
 
 function itemFor(
   act: ActRecord,
-  { planId, loanId }: CoveredCase,
+  { planId, loanId, gate }: CoveredCase,
   outcome: ActOutcome,
   placed: readonly Hold[],
   taskId: string | undefined,
@@ -108,7 +108,7 @@ function itemFor(
   const told = {
     itemId: outcomeItemId(act),
     at: outcome.at,
-    outcome: { ...outcome, planId, actId: act._id },
+    outcome: { ...outcome, planId, actId: act._id, ...(gate && { gate }) },
     ...(holds.length > 0 && { holds }),
   };
   return taskId === undefined ? { ...told, kind: 'act-outcome' } : { ...told, kind: 'task-answer', taskId };

@@ -83,10 +83,10 @@ export function mongoContactStore(
       if (!verdict.go) return not(verdict.withheld);
       contended = read.person?._id;
       if (!write) return { begun: 'now', act: verdict.act };
-      await writeBegin(collections, session, read, verdict);
+      const ring = await writeBegin(collections, session, read, verdict);
       // What it read of the kill switch is too old to begin on.
       if (wall() >= verdict.act.notAfter) throw new Busy('5 s between reading and writing');
-      return { begun: 'now', act: verdict.act };
+      return { begun: 'now', act: verdict.act, ...(ring.length > 0 && { ring }) };
     });
   };
 

@@ -1,7 +1,8 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { givenBack, over, reservedDials, type Permit } from '@recourse/domain/contact/permit';
 import { dialActId } from '@recourse/activities/permits/dial-act-id';
-import type { GrantResult, PermitStore, RedeemResult } from '@recourse/activities/permits/permit-store';
+import type { GrantResult, PermitStore, RedeemRead, RedeemResult } from '@recourse/activities/permits/permit-store';
 import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type mongoose from 'mongoose';
@@ -13,6 +14,7 @@ import { ingestIsCurrent } from './ingest-is-current.js';
 import { ledgerWith } from './ledger-with.js';
 import { mustMatch } from './must-match.js';
 import { readForPermit } from './read-for-permit.js';
+import { tellCases } from './tell-cases.js';
 import { sharedFor } from './shared-for.js';
 import { inTransaction } from './transaction.js';
 import { countLoans, writeLedgers } from './write-permit.js';
@@ -33,16 +35,18 @@ export function mongoPermitStore(
         inTransaction(connection, async (session): Promise<GrantResult> => {
           const _id = tenantKey(request.tenant, request.permitId);
           const before = await permits.findOne({ _id }, { session });
-          if (before)
-            return before.holder.id === request.holder.id
-              ? { granted: before, again: true }
-              : { granted: undefined, not: { because: 'permit-id-taken', rules: [] } };
           const at = { wall: wallClock(), ingestIsCurrent: await current() };
           const read = await readForPermit(collections, session, request, at);
           if (!read) return { granted: undefined, not: { because: 'unknown-tenant', rules: [] } };
-          const verdict = judge(read);
-          if (!verdict.granted) return verdict;
-          const { granted, entries } = verdict;
+          const verdict = judge({ ...read, ...(before && { before }) });
+          if (!verdict.granted)
+            return {
+              granted: undefined,
+              not: verdict.not,
+              ring: await tellCases(collections, session, verdict.notes, at.wall),
+            };
+          const { granted, entries, again } = verdict;
+          if (again) return { granted, again };
           const stands = { person: read.person, point: read.point?.record };
           await writeLedgers(collections, session, stands, (ledger) => ledgerWith(ledger, entries));
           await countLoans(collections, session, read);
@@ -61,18 +65,21 @@ export function mongoPermitStore(
           const read = await readForPermit(collections, session, wanted, at);
           if (!read) return { go: false, because: 'unknown-permit' };
           const verdict = judge({ ...read, permit, openActs: await openActsOf(collections, session, permit) });
-          if (!verdict.go && verdict.because !== 'permit-revoked') return { go: false, because: verdict.because };
-          if (!('permit' in verdict)) return { go: false, because: 'permit-revoked' };
+          if (verdict.go === false) return verdict;
+          if (verdict.go === 'again') return { ...verdict, go: true };
 
           const gone = goneFrom(permit, verdict.permit);
+          const entries = verdict.go === true ? [verdict.entry] : [];
           const stands = { person: read.person, point: read.point?.record };
-          await writeLedgers(collections, session, stands, (ledger) => {
-            const left = ledger.filter(({ actId }) => !gone.has(actId));
-            return verdict.go ? ledgerWith(left, [verdict.entry]) : left;
-          });
-          if (verdict.go) await countLoans(collections, session, read);
+          const left = (ledger: readonly LedgerEntry[]) => ledger.filter(({ actId }) => !gone.has(actId));
+          await writeLedgers(collections, session, stands, (ledger) => ledgerWith(left(ledger), entries));
+          if (verdict.go === 'revoke') {
+            const ring = await tellCases(collections, session, verdict.notes, at.wall);
+            await putPermit(collections, session, permit, verdict.permit);
+            return { go: false, because: 'permit-revoked', revoked: verdict.revoked, ring };
+          }
+          await countLoans(collections, session, read);
           await putPermit(collections, session, permit, verdict.permit);
-          if (!verdict.go) return { go: false, because: 'permit-revoked', revoked: verdict.revoked };
           await acts.insertOne(verdict.act, { session });
           const { _id: actId, notAfter } = verdict.act;
           // What it read of the kill switch is too old to dial on.
@@ -132,11 +139,16 @@ function goneFrom(before: PermitRecord, after: Permit): Set<string> {
   return new Set(reservedDials(before).flatMap((n) => (still.has(n) ? [] : [dialActId(before, n)])));
 }
 
-async function openActsOf({ acts }: Collections, session: Session, permit: PermitRecord): Promise<string[]> {
+async function openActsOf(
+  { acts }: Collections,
+  session: Session,
+  permit: PermitRecord,
+): Promise<RedeemRead['openActs']> {
   const made = permit.dials.flatMap(({ n, state }) => (state === 'redeemed' ? [dialActId(permit, n)] : []));
   if (made.length === 0) return [];
-  const found = await acts.find({ _id: { $in: made } }, { session, projection: { status: 1 } }).toArray();
-  return found.flatMap(({ _id, status }) => (status === 'concluded' ? [] : [_id]));
+  const projection = { status: 1, notAfter: 1 };
+  const found = await acts.find({ _id: { $in: made } }, { session, projection }).toArray();
+  return found.flatMap(({ _id, status, notAfter }) => (status === 'concluded' ? [] : [{ actId: _id, notAfter }]));
 }
 
 async function putPermit(

@@ -121,7 +121,7 @@ async function recordAsItHappened(
     person,
     ofPerson,
     loans,
-    trace: [],
+    traces: [],
     sender: 'agency',
     senderId: act.actor,
   });

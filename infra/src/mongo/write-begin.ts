@@ -4,10 +4,12 @@ import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
 import { ledgerWith } from './ledger-with.js';
 import { mustMatch } from './must-match.js';
+import { tellCases } from './tell-cases.js';
 
 /**
  * Writes what `begin` decided, in the order every writer keeps: persons (the one contacted and the debtor it is about) and loans
  * sorted by id, between them the point, then act and tasks.
+ * Loans left out are written last, as their cases are told; those cases are returned.
  * All that the judgment rests on is written, so that whoever changed any of it meanwhile makes this transaction conflict.
  */
 export async function writeBegin(
@@ -15,8 +17,8 @@ export async function writeBegin(
   session: mongoose.mongo.ClientSession,
   read: BeginRead,
   verdict: Extract<BeginVerdict, { go: true }>,
-): Promise<void> {
-  const { act, entry, startedTasks, collectingParty } = verdict;
+): Promise<string[]> {
+  const { act, entry, startedTasks, collectingParty, notes = [] } = verdict;
   const { person, point, debtor } = read;
   const set = {
     ...(collectingParty && { collectingParty }),
@@ -61,4 +63,5 @@ export async function writeBegin(
     );
     mustMatch(written, _id);
   }
+  return tellCases(collections, session, notes, act.begunWallAt);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import { apiHttp } from './api-http.js';
 import { asked, from, granted, keys, sha256, start } from './testing/asked-api.js';
 
@@ -33,7 +32,7 @@ describe('the way in for holders of permits', () => {
       at: '2026-03-02T10:00:00+08:00',
     };
 
-    expect((await ask('POST', '/v1/permits/p-1/dials', { dial: 1 })).json).toEqual({
+    expect((await ask('POST', '/v1/permits/p-1/dials', { dial: 1, key: 'k-1' })).json).toEqual({
       dial: 1,
       attempt: 't/L1/1/0/p-1/1',
       notAfter: from,
@@ -42,7 +41,7 @@ describe('the way in for holders of permits', () => {
     expect((await ask('DELETE', '/v1/permits/p-1')).status).toBe(204);
 
     expect(calls).toEqual([
-      ['redeem', by, 'p-1', 1],
+      ['redeem', by, 'p-1', { dial: 1, key: 'k-1' }],
       ['tell', by, 'p-1', 1, { ...told, at: '2026-03-02T02:00:00.000Z' }],
       ['giveBack', by, 'p-1'],
     ]);
@@ -88,7 +87,15 @@ describe('the way in for holders of permits', () => {
       'must be 1 to 64 of A-Z a-z 0-9 . _ -',
     ],
     ['no loan', '/v1/permits', { ...asked, loans: [] }, 'loans', 'must name at least one loan'],
+    ['a loan twice', '/v1/permits', { ...asked, loans: ['L1', 'L1'] }, 'loans', 'must name each loan once'],
     ['more than an hour', '/v1/permits', { ...asked, minutes: 61 }, 'minutes', 'must be at most 60'],
+    [
+      'a key that is no id',
+      '/v1/permits/p-1/dials',
+      { dial: 1, key: 'a b' },
+      'key',
+      'must be 1 to 64 of A-Z a-z 0-9 . _ -',
+    ],
     ['half a dial', '/v1/permits', { ...asked, dials: 0.5 }, 'dials', 'must be a whole number'],
     ['a letter', '/v1/permits', { ...asked, channel: 'letter' }, 'channel', 'must be one of call, dialler, voice-bot'],
     ['a holder of its own', '/v1/permits', { ...asked, holder: 'agency-2' }, 'body', 'has no field holder'],
@@ -129,19 +136,27 @@ describe('the way in for holders of permits', () => {
     expect(calls).toEqual([]);
   });
 
-  test.each<[string, Partial<PermitRecord>, number, string | undefined]>([
-    ['the same', {}, 200, undefined],
-    ['another person', { personId: 'P2' }, 409, 'permit-id-taken'],
-    ['another number', { pointId: 'P1-n' }, 409, 'permit-id-taken'],
-    ['another channel', { channel: 'dialler' }, 409, 'permit-id-taken'],
-    ['another placement', { placementId: 't/L1/1/1/place-1/2' }, 409, 'permit-id-taken'],
-    ['another loan', { covers: [{ caseId: 't/L2/1', loanId: 'L2', readPosition: 7 }] }, 409, 'permit-id-taken'],
-  ])('an id that was used before for %s answers so', async (_what, changes, status, code) => {
-    const before = granted({ kind: 'agency', id: 'agency-1' }, changes);
+  test('a permit that was granted before is answered again, and the keys of its dials are its holder’s alone', async () => {
+    const before = granted({ kind: 'agency', id: 'agency-1' }, { dials: [{ n: 1, state: 'redeemed', key: 'k-1' }] });
     const answer = await start({ grant: { granted: before, again: true } }).ask('POST', '/v1/permits', asked);
 
-    expect(answer.status).toBe(status);
-    expect(answer.json.code).toBe(code);
+    expect(answer).toMatchObject({ status: 200, json: { id: 'p-1', dials: [{ n: 1, state: 'redeemed' }] } });
+    expect(answer.body).not.toContain('k-1');
+  });
+
+  test.each([
+    ['GET', '/v1/permits', 'POST'],
+    ['POST', '/v1/permits/p-1', 'DELETE'],
+    ['DELETE', '/v1/permits/p-1/dials', 'POST'],
+    ['PUT', '/v1/permits/p-1/dials/1/outcome', 'POST'],
+  ] as const)('%s of %s is told which method is understood there, by who has a key', async (method, url, allow) => {
+    const { ask, calls } = start();
+
+    const answer = await ask(method, url);
+
+    expect(answer).toMatchObject({ status: 405, json: { code: 'method-not-allowed' }, headers: { allow } });
+    expect((await ask(method, url, undefined, { authorization: '' })).status).toBe(401);
+    expect(calls).toEqual([]);
   });
 
   test('a dialler of our own names no placement', async () => {
@@ -151,6 +166,10 @@ describe('the way in for holders of permits', () => {
     const { json } = await ask('POST', '/v1/permits', plain, { authorization: 'Bearer key-of-dialler' });
 
     expect(json).toMatchObject({ id: 'p-1' });
+    expect(await ask('POST', '/v1/permits', asked, { authorization: 'Bearer key-of-dialler' })).toMatchObject({
+      status: 400,
+      json: { errors: [{ field: 'placement', reason: 'is only for agencies: nothing is placed with a dialler' }] },
+    });
   });
 
   test('a request that is too large or of another kind is not read', async () => {

@@ -58,6 +58,7 @@ export function apiHttp({ desk, keys, log, rate = usualRate }: Needs): FastifyIn
     if (problem.status >= 500 && !(error instanceof Problem))
       log.error({ requestId: request.id, err: error }, 'trouble');
     if (problem.more.retryAfterS !== undefined) reply.header('retry-after', String(problem.more.retryAfterS));
+    if (problem.more.allow !== undefined) reply.header('allow', problem.more.allow);
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
     return reply.code(problem.status).type('application/problem+json').send(problemBody(problem, request.id));
   });

@@ -13,14 +13,15 @@ import type { z } from 'zod';
 import type { permitRequests } from './permit-requests.js';
 
 export type AskedPermit = z.output<typeof permitRequests.permit>;
+export type AskedDial = z.output<typeof permitRequests.dial>;
 export type ToldOutcome = z.output<typeof permitRequests.outcome>;
-export type Told = 'now' | 'known' | 'unknown-dial' | 'dated-ahead';
+export type Told = 'now' | 'known' | 'unknown-dial' | 'dated-ahead' | 'before-the-dial';
 
 /** What a holder may do with permits; who it is, the key has said. */
 export type PermitDesk = {
   grant(holder: PermitHolder, asked: AskedPermit): Promise<GrantResult>;
-  redeem(holder: PermitHolder, permitId: string, n: number): Promise<RedeemResult>;
-  /** `dated-ahead`: of a time that is still to come. */
+  redeem(holder: PermitHolder, permitId: string, asked: AskedDial): Promise<RedeemResult>;
+  /** `dated-ahead`: of a time that is still to come; `before-the-dial`: of one at which the dial had not been let go. */
   tell(holder: PermitHolder, permitId: string, n: number, told: ToldOutcome): Promise<Told>;
   giveBack(holder: PermitHolder, permitId: string): Promise<'given-back' | 'unknown-permit' | 'busy'>;
 };
@@ -28,7 +29,7 @@ export type PermitDesk = {
 export type PermitPorts = {
   tenant: string;
   permits: PermitStore;
-  contacts: Pick<ContactStore, 'conclude'>;
+  contacts: Pick<ContactStore, 'conclude' | 'act'>;
   rules: BeginRules;
   clock: Clock;
   doorbell: Doorbell;
@@ -37,14 +38,24 @@ export type PermitPorts = {
 const clockSkewMs = 5 * 60_000;
 
 export const permitDesk = ({ tenant, permits, contacts, rules, clock, doorbell }: PermitPorts): PermitDesk => ({
-  grant: (holder, asked) => grantPermit({ permits, rules }, requestOf(tenant, holder, asked)),
-  redeem: ({ id: holderId }, permitId, n) => redeemPermit({ permits, rules }, { tenant, permitId, n, holderId }),
+  async grant(holder, asked) {
+    const answer = await grantPermit({ permits, rules }, requestOf(tenant, holder, asked));
+    if (!answer.granted) await ringAll(doorbell, answer.ring ?? []);
+    return answer;
+  },
+  async redeem({ id: holderId }, permitId, { dial: n, key }) {
+    const dial = { tenant, permitId, n, holderId, ...(key !== undefined && { key }) };
+    const answer = await redeemPermit({ permits, rules }, dial);
+    if (!answer.go) await ringAll(doorbell, answer.ring ?? []);
+    return answer;
+  },
   async tell({ id: holderId }, permitId, n, { code, details, wishes, at }) {
     const { now } = await clock.now(tenant);
     if (at !== undefined && isAhead(at, now)) return 'dated-ahead';
     const report = { code, at: at ?? now, law: rules.law, ...(details && { details }), ...(wishes && { wishes }) };
     const concluded = await concludeDial({ permits, contacts }, { tenant, permitId, n, holderId }, report);
-    if (concluded === 'unknown-dial' || concluded === 'unknown-act') return 'unknown-dial';
+    if (concluded === 'unknown-dial' || concluded === 'before-the-dial') return concluded;
+    if (concluded === 'unknown-act') return 'unknown-dial';
     await ringAll(doorbell, concluded.ring);
     return concluded.concluded;
   },
@@ -56,7 +67,6 @@ const isAhead = (at: Instant, now: Instant): boolean => Date.parse(at) > Date.pa
 /** All of a permit is to collect: what else there is to say needs no dialling list. */
 const requestOf = (tenant: string, holder: PermitHolder, asked: AskedPermit): PermitRequest => {
   const { id: permitId, person: personId, point: pointId, placement: placementId, ...more } = asked;
-  const loans = [...new Set(more.loans)].toSorted();
   return {
     ...more,
     tenant,
@@ -65,7 +75,6 @@ const requestOf = (tenant: string, holder: PermitHolder, asked: AskedPermit): Pe
     personId,
     pointId,
     purpose: 'collect',
-    loans,
     ...(placementId !== undefined && { placementId }),
   };
 };

@@ -39,11 +39,12 @@ describe('what is no success', () => {
     expect(answer.json).toMatchObject({ code, ...(redeem.revoked && { revoked: redeem.revoked }) });
   });
 
-  test('an outcome of a dial that was not let go, or of tomorrow, is not taken', async () => {
+  test('an outcome of a dial that was not let go, of tomorrow, or of before the dial, is not taken', async () => {
     const of = (tell: Told) => start({ tell }).ask('POST', '/v1/permits/p-1/dials/1/outcome', { code: 'busy' });
 
     expect(await of('unknown-dial')).toMatchObject({ status: 404, json: { code: 'unknown-dial' } });
-    expect(await of('dated-ahead')).toMatchObject({ status: 400, json: { errors: [{ field: 'at' }] } });
+    for (const told of ['dated-ahead', 'before-the-dial'] as const)
+      expect(await of(told)).toMatchObject({ status: 400, json: { errors: [{ field: 'at' }] } });
     expect(await of('known')).toMatchObject({ status: 200, json: { concluded: 'known' } });
   });
 });

@@ -12,7 +12,7 @@ type Said = readonly [status: number, detail: string];
 
 /** Beside what the gate and the state of the loans say no for: 409, for any of the words of refusals. */
 const notGrantedFor: Partial<Record<NotGranted['because'], Said>> = {
-  'placed-elsewhere': [403, 'these loans of this person are not with you to collect'],
+  'placed-elsewhere': [403, 'these loans of this person are not with you to collect, or there are none such'],
   'permit-id-taken': [409, 'the id names another permit already: choose a new one'],
   'put-off-by-law': [409, 'the law does not allow a dial before `until`; to ask then is no promise'],
   'bad-permit-id': [400, 'no permit can have this id'],
@@ -20,7 +20,9 @@ const notGrantedFor: Partial<Record<NotGranted['because'], Said>> = {
   'dials-not-1-to-10': [400, 'a permit is for 1 to 10 dials'],
   'bad-purpose': [400, 'a permit is for collecting'],
   'no-loan': [400, 'a permit is about at least one loan'],
+  'loan-named-twice': [400, 'a permit names each loan once'],
   'agency-without-placement': [400, 'an agency names the placement'],
+  'dialler-with-placement': [400, 'nothing is placed with a dialler'],
 };
 const anyOther: Said = [409, 'nobody may dial this person about these loans now'];
 

@@ -21,7 +21,8 @@ const permit = z.strictObject(
     loans: z
       .array(id, 'must be a list of loan ids')
       .min(1, 'must name at least one loan')
-      .max(20, 'must be at most 20 loans'),
+      .max(20, 'must be at most 20 loans')
+      .refine((loans) => new Set(loans).size === loans.length, 'must name each loan once'),
     placement: z
       .string('must be text')
       .regex(attemptPattern, 'must be the id of the act that placed the loans')
@@ -33,7 +34,15 @@ const permit = z.strictObject(
   { error: strict },
 );
 
-const dial = z.strictObject({ dial: count(1, mostPermitDials) }, { error: strict });
+const dial = z.strictObject(
+  {
+    dial: count(1, mostPermitDials),
+    key: id
+      .describe('Names this request: under it a lost answer is given again, while the dial may begin.')
+      .exactOptional(),
+  },
+  { error: strict },
+);
 
 const outcome = z
   .strictObject(

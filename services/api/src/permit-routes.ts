@@ -1,10 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PermitHolder } from '@recourse/domain/contact/permit';
 import type { PermitRecord } from '@recourse/activities/records/permit-record';
-import type { AskedPermit, PermitDesk } from './permit-desk.js';
+import type { PermitDesk } from './permit-desk.js';
 import { permitRequests as requests, understood } from './permit-requests.js';
 import { Problem } from './problem.js';
 import { notGranted, notLetGo } from './permit-problems.js';
+
+/** `HEAD` comes with `GET`. */
+const everyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
+const methodsOf: Record<string, (typeof everyMethod)[number]> = {
+  '/v1/permits': 'POST',
+  '/v1/permits/:id': 'DELETE',
+  '/v1/permits/:id/dials': 'POST',
+  '/v1/permits/:id/dials/:n/outcome': 'POST',
+};
 
 /** The routes of permits (docs/permits-api.md). `holder`: whose key the request came with. */
 export function permitRoutes(
@@ -17,24 +26,26 @@ export function permitRoutes(
     const by = holder(request);
     if (by.kind === 'agency' && asked.placement === undefined)
       throw badField('placement', 'is needed: an agency asks for what is placed with it');
+    if (by.kind === 'dialler' && asked.placement !== undefined)
+      throw badField('placement', 'is only for agencies: nothing is placed with a dialler');
     const answer = await desk.grant(by, asked);
     if (!answer.granted) throw notGranted(answer.not);
-    if (answer.again && !isFor(answer.granted, asked)) throw notGranted({ because: 'permit-id-taken', rules: [] });
     return reply.code(answer.again ? 200 : 201).send(shown(answer.granted));
   });
 
   http.post('/v1/permits/:id/dials', async (request, reply) => {
     const { id } = understood(requests.permitPath, request.params);
-    const { dial } = understood(requests.dial, request.body);
-    const answer = await desk.redeem(holder(request), id, dial);
+    const asked = understood(requests.dial, request.body);
+    const answer = await desk.redeem(holder(request), id, asked);
     if (!answer.go) throw notLetGo(answer);
-    return reply.code(201).send({ dial, attempt: answer.actId, notAfter: answer.notAfter.toISOString() });
+    return reply.code(201).send({ dial: asked.dial, attempt: answer.actId, notAfter: answer.notAfter.toISOString() });
   });
 
   http.post('/v1/permits/:id/dials/:n/outcome', async (request) => {
     const { id, n } = understood(requests.dialPath, request.params);
     const told = await desk.tell(holder(request), id, n, understood(requests.outcome, request.body));
     if (told === 'dated-ahead') throw badField('at', "must not be ahead of the tenant's clock");
+    if (told === 'before-the-dial') throw badField('at', 'must not be before the dial was let go');
     if (told === 'unknown-dial')
       throw new Problem(404, 'unknown-dial', 'no dial of a permit of yours was let go under this number');
     return { concluded: told };
@@ -46,20 +57,20 @@ export function permitRoutes(
     if (answer === 'given-back') return reply.code(204).send();
     throw notLetGo({ because: answer });
   });
+
+  for (const [url, allowed] of Object.entries(methodsOf))
+    http.route({
+      url,
+      method: everyMethod.filter((method) => method !== allowed),
+      onRequest: async () => {
+        throw new Problem(405, 'method-not-allowed', `here only ${allowed} is understood`, { allow: allowed });
+      },
+      handler: async () => undefined,
+    });
 }
 
 const badField = (field: string, reason: string): Problem =>
   new Problem(400, 'bad-request', 'the request cannot be understood', { errors: [{ field, reason }] });
-
-/** Whether a permit that was granted before is for what is asked for now. */
-const isFor = ({ personId, pointId, channel, placementId, covers }: PermitRecord, asked: AskedPermit): boolean =>
-  personId === asked.person &&
-  pointId === asked.point &&
-  channel === asked.channel &&
-  placementId === asked.placement &&
-  listed(covers.map(({ loanId }) => loanId)) === listed(asked.loans);
-
-const listed = (loans: readonly string[]): string => [...new Set(loans)].toSorted().join();
 
 /** As its holder sees it. Person and number are named as they are now: two records may have been found to be one human's. */
 const shown = ({ permitId, personId, pointId, channel, from, until, state, dials, covers }: PermitRecord): object => ({
@@ -71,5 +82,5 @@ const shown = ({ permitId, personId, pointId, channel, from, until, state, dials
   from,
   until,
   state,
-  dials,
+  dials: dials.map(({ n, state: stateOfDial }) => ({ n, state: stateOfDial })),
 });

@@ -1,7 +1,14 @@
 /** What was wrong with one field of a request. */
 export type FieldFault = { field: string; reason: string };
 
-type More = { errors?: FieldFault[]; until?: string; rules?: string[]; revoked?: string; retryAfterS?: number };
+type More = {
+  errors?: FieldFault[];
+  until?: string;
+  rules?: string[];
+  revoked?: string;
+  retryAfterS?: number;
+  allow?: string;
+};
 
 /**
  * An answer that is no success, as RFC 9457 has it. `code` is stable and what callers decide by; `detail` is for people and may change.
@@ -21,6 +28,6 @@ export class Problem extends Error {
 
 /** The body (`application/problem+json`) of a problem. */
 export const problemBody = ({ status, code, detail, more }: Problem, requestId: string): object => {
-  const { retryAfterS: _header, ...shown } = more;
+  const { retryAfterS: _after, allow: _methods, ...shown } = more;
   return { type: `urn:recourse:problem:${code}`, title: code, status, code, detail, requestId, ...shown };
 };

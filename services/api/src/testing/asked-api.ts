@@ -41,6 +41,7 @@ export const granted = (by: PermitHolder, changes: Partial<PermitRecord> = {}): 
   blindIndex: 'secret',
   covers: [{ caseId: 't/L1/1', loanId: 'L1', readPosition: 7 }],
   placementId: placement,
+  asked: { personId: 'P1', pointId: 'P1-m', loans: ['L1'], minutes: 30, dials: 2 },
   grantedWallAt: new Date(from),
   version: 1,
   ...changes,
@@ -76,7 +77,12 @@ export function start(answers: Answers = {}, rate?: Rate) {
   };
   const log = { info: (line: object) => void lines.push(line), error: (line: object) => void lines.push(line) };
   const http = apiHttp({ desk, keys, log: log as never, ...(rate && { rate }) });
-  const ask = async (method: 'POST' | 'DELETE', url: string, payload?: object | string, headers: object = {}) => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object | string,
+    headers: object = {},
+  ) => {
     const authorization = 'Bearer key-of-1';
     const answer = await http.inject({
       method,

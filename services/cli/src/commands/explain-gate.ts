@@ -1,4 +1,5 @@
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
 import { readCaseId, caseIdOfPlan } from '@recourse/domain/case/case-id';
 import type { GateTrace } from '@recourse/domain/contact/gate-trace';
 import { traceTable } from '../words/gate-words.js';
@@ -35,12 +36,8 @@ export async function explainGate(
     throw new Mistake(`${attempt} is no attempt of tenant ${tenant}: an attempt is named CASE/ROUND/STEP/TRY`);
   const entries = await journal(caseId);
   const traces = entries.flatMap(({ fact }): { gate: GateTrace; came: string }[] => {
-    if (fact.type !== 'contact-withheld' && fact.type !== 'contact-concluded' && fact.type !== 'start-withheld')
-      return [];
-    const { outcome } = fact;
-    return outcome.gate && (outcome.planId === attempt || outcome.actId === attempt)
-      ? [{ gate: outcome.gate, came: outcome.result }]
-      : [];
+    const told = toldOf(fact);
+    return told?.gate && told.of.includes(attempt) ? [{ gate: told.gate, came: told.came }] : [];
   });
   if (traces.length === 0) throw new Mistake(`the journal of ${caseId} has no gate decision for ${attempt}`);
   if (json) return [JSON.stringify({ v: 1, attempt, asked: traces }, null, 2)];
@@ -49,4 +46,16 @@ export async function explainGate(
     ...traces.flatMap(({ gate, came }) => [asked[lang](gate.at, came), ...traceTable(gate, lang), '']),
     ...merges,
   ];
+}
+
+/** Of which attempts a fact keeps what the gate said, and what came of it. */
+function toldOf(fact: CaseFact): { of: string[]; came: string; gate?: GateTrace } | undefined {
+  if (fact.type === 'permit-withheld')
+    return { of: [fact.attempt], came: fact.because, ...(fact.gate && { gate: fact.gate }) };
+  if (fact.type === 'contact-not-joined')
+    return { of: [fact.planId, fact.actId], came: fact.because, ...(fact.gate && { gate: fact.gate }) };
+  if (fact.type !== 'contact-withheld' && fact.type !== 'contact-concluded' && fact.type !== 'start-withheld')
+    return undefined;
+  const { planId, actId, result, gate } = fact.outcome;
+  return { of: [planId, actId], came: result, ...(gate && { gate }) };
 }

@@ -18,6 +18,7 @@ const permit: PermitRecord = {
     { n: 2, state: 'reserved' },
   ],
   state: 'open',
+  asked: { personId: 'P1', pointId: 'P1-m', loans: ['L1'], minutes: 30, dials: 2 },
   blindIndex: 'x',
   covers: [{ caseId: 'demo/L1/1', loanId: 'L1', readPosition: 1 }],
   grantedWallAt: new Date(0),

@@ -67,6 +67,8 @@ const inputs: Record<
   'breach-reported': '违规报告',
   'wishes-told': '本人意愿',
   'start-withheld': '未获准开始',
+  'permit-withheld': '未获准拨打',
+  'contact-not-joined': '未并入联系',
   'act-unanswered': '无答复',
   returned: '退案',
   'recall-acknowledged': '撤案已确认',

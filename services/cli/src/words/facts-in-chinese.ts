@@ -19,6 +19,7 @@ import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from '
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { findingWords, locateSourceWords, unreachableWords } from './search-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
+import { notJoinedWords, permitWithheldWords } from './withheld-words.js';
 import { wishWords } from './wish-words.js';
 
 const stage = stageWords.zh;
@@ -47,6 +48,8 @@ export const factsInChinese: FactSayings = {
   'step-done': ({ step }) => `步骤 ${step} 完成。`,
   'contact-withheld': ({ outcome }, told) => `未联系：${outcomeWords(outcome, told, 'zh')}。`,
   'start-withheld': ({ by, outcome }, told) => `${by} 欲开始联系而未获准：${outcomeWords(outcome, told, 'zh')}。`,
+  'permit-withheld': (withheld, told) => `${permitWithheldWords.zh(withheld, told)}。`,
+  'contact-not-joined': (notJoined, told) => `未并入对同一人的联系 ${notJoinedWords(notJoined, told, 'zh')}。`,
   'contact-concluded': ({ act, outcome }, told) =>
     `${act ? actWords(act, 'zh') : '联系'}：${outcomeWords(outcome, told, 'zh')}。`,
   'act-awaited': ({ awaiting, until }, { zone }) =>

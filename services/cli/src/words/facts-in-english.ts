@@ -18,6 +18,7 @@ import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from '
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { findingWords, locateSourceWords, unreachableWords } from './search-words.js';
 import { causeWords, endingWords, stageWords } from './stage-words.js';
+import { notJoinedWords, permitWithheldWords } from './withheld-words.js';
 import { wishWords } from './wish-words.js';
 
 const stage = stageWords.en;
@@ -48,6 +49,9 @@ export const factsInEnglish: FactSayings = {
   'contact-withheld': ({ outcome }, told) => `No contact made: ${outcomeWords(outcome, told, 'en')}.`,
   'start-withheld': ({ by, outcome }, told) =>
     `Start of a task not let happen, for ${by}: ${outcomeWords(outcome, told, 'en')}.`,
+  'permit-withheld': (withheld, told) => `${permitWithheldWords.en(withheld, told)}.`,
+  'contact-not-joined': (notJoined, told) =>
+    `Not spoken of in a contact of the same person, ${notJoinedWords(notJoined, told, 'en')}.`,
   'contact-concluded': ({ act, outcome }, told) =>
     `${capital(act ? actWords(act, 'en') : 'contact')}: ${outcomeWords(outcome, told, 'en')}.`,
   'act-awaited': ({ awaiting, until }, { zone }) =>
