@@ -4,7 +4,6 @@ import type { IntakeRead, IntakeStore, IntakeWrite } from '@recourse/activities/
 import { eventItemId, type LoanEvent } from '@recourse/activities/intake/loan-event';
 import { inNamesNow, personsNamed } from '@recourse/activities/intake/persons-named';
 import { personsHeldBy } from '@recourse/activities/intake/person-event-hold';
-import type { Merging } from '@recourse/activities/people/judge-merge';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
@@ -14,8 +13,9 @@ import { appendInTransaction } from './append-in-transaction.js';
 import { bringHistories } from './bring-history.js';
 import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
-import { findPerson, mergesAmong } from './find-person.js';
+import { mergesAmong } from './find-person.js';
 import { mergePersons } from './merge-persons.js';
+import { readMerging } from './read-merging.js';
 import { clearParked } from './parked-store.js';
 import { holdOnPerson, linkDebtor, loansOf } from './person-links.js';
 import { readTogether } from './read-together.js';
@@ -70,7 +70,8 @@ async function load(
   const sameEvent = found?.events[0];
   const merges = await mergesAmong(mongo.collections, session, tenant, personsNamed(told.fact, loan?.terms));
   const { fact } = inNamesNow(told, merges);
-  const merging = fact.type === 'person-merged' ? await readMerging(mongo, session, tenant, fact) : undefined;
+  const merging =
+    fact.type === 'person-merged' ? await readMerging(mongo.collections, session, tenant, fact) : undefined;
   const samePayment =
     fact.type === 'payment-received'
       ? await mongo.collections.events.findOne({ tenant, paymentId: fact.paymentId }, { session })
@@ -109,18 +110,6 @@ async function whereaboutsOf(
     places: persons.flatMap(({ standing }) => standing?.places ?? []),
     agency: persons.some(({ collectingParty }) => collectingParty?.kind === 'agency'),
   };
-}
-
-/** `from` as it stands, for it may be another's already; `into` whoever that names. */
-async function readMerging(
-  { collections }: MongoConnection,
-  session: mongoose.mongo.ClientSession,
-  tenant: string,
-  asked: { from: string; into: string },
-): Promise<Merging> {
-  const from = await collections.persons.findOne({ _id: tenantKey(tenant, asked.from) }, { session });
-  const into = await findPerson(collections, session, tenant, asked.into);
-  return { ...(from && { from }), ...(into && { into }) };
 }
 
 /** Persons first, loans after: the order in which every transaction writes (design section 6). */

@@ -6,10 +6,12 @@ import { tenantKey } from '@recourse/domain/case/case-id';
 import { servicingEventType } from '@recourse/infra/events/servicing-events-schema';
 import { toHeaders } from '@recourse/infra/kafka/cloud-events';
 import { loanEventsTopic } from '@recourse/infra/kafka/topics';
-import { findPerson, findPersons } from '@recourse/infra/mongo/find-person';
+import { findPersons } from '@recourse/infra/mongo/find-person';
+import { readMerging } from '@recourse/infra/mongo/read-merging';
 import { operatorName } from '../operator/operator-name.js';
 import type { OpenStores } from '../stack/open-stores.js';
 import { Mistake } from '../words/mistake.js';
+import { mustBeTwo } from './must-be-two.js';
 import { tenantNow } from './tenant-now.js';
 
 export type MergeAsked = { from: string; into: string; because: string };
@@ -26,7 +28,7 @@ const everyMs = 100;
 export async function mergePersons(stores: OpenStores, { from, into, because }: MergeAsked): Promise<string> {
   const { bus, tenant, mongo } = stores;
   const by = operatorName();
-  await mustBeTwo(stores, from, into);
+  mustBeTwo({ tenant, from, into }, await readMerging(mongo.collections, undefined, tenant, { from, into }));
   const loan = await loanOf(stores, [from, into]);
   const [id, time] = [randomUUID(), await tenantNow(stores)];
   const type = servicingEventType('person-merged');
@@ -45,14 +47,6 @@ export async function mergePersons(stores: OpenStores, { from, into, because }: 
     if (aside) throw new Mistake(`not merged: ${aside.cause.field} ${aside.cause.reason} (${parkedId} is parked)`);
   }
   return `published as ${parkedId}; ingest has not taken it yet, and will. Why (${because}) is not on record`;
-}
-
-/** What is mistyped is told before anything is published: an event set aside would silence a loan until somebody clears it. @throws Mistake */
-async function mustBeTwo({ mongo, tenant }: OpenStores, from: string, into: string): Promise<void> {
-  if (from === into) throw new Mistake(`${from} is one record already`);
-  const found = await Promise.all([from, into].map((name) => findPerson(mongo.collections, undefined, tenant, name)));
-  const unknown = [from, into].filter((_, nth) => !found[nth]);
-  if (unknown.length > 0) throw new Mistake(`tenant ${tenant} has no person ${unknown.join(', ')}`);
 }
 
 /** The event comes with a loan, as all news of persons does: theirs, or one of somebody they are related to. @throws Mistake when there is none */
