@@ -8,6 +8,7 @@ import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPermitCommands } from './command-groups/permit-commands.js';
 import { addPolicyCommands } from './command-groups/policy-commands.js';
 import { addRuleCommands } from './command-groups/rule-commands.js';
+import { addSimulateCommands } from './command-groups/simulate-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
 import { addTakeOnCommand } from './command-groups/take-on-command.js';
 import { addTaskCommands } from './command-groups/task-commands.js';
@@ -26,6 +27,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addRuleCommands(program);
   addGateCommands(program, env);
   addExplainCommand(program);
+  addSimulateCommands(program);
   addTakeOnCommand(program, env);
   return program;
 }
