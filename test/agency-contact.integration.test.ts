@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { PermitStore } from '@recourse/activities/permits/permit-store';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { ReportedContact, ReportedContactStore } from '@recourse/activities/permits/reported-contact';
+import { recordContact } from '@recourse/activities/permits/record-contact';
 import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
 import { mongoReportedContactStore } from '@recourse/infra/mongo/reported-contact-store';
 import { beginSms } from './builders/begin-sms.js';
@@ -33,7 +34,7 @@ const told = (changes: Partial<ReportedContact> = {}): ReportedContact => ({
   ...changes,
 });
 const report = (changes: Partial<ReportedContact> = {}, at = ten, itemId = '/agency/e1') =>
-  store.record(told(changes), itemId, at, beginRules.law);
+  recordContact({ reported: store, law: beginRules.law }, { contact: told(changes), itemId, at });
 const kinds = async () => ((await world.items('test/L1/1')) as { kind: string }[]).map(({ kind }) => kind);
 const ledgers = async () => [
   (await world.collections.persons.findOne({}))?.ledger ?? [],

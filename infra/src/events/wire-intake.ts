@@ -5,6 +5,7 @@ import { receiveEvent } from '@recourse/activities/intake/receive-event';
 import { receiveOutcome } from '@recourse/activities/intake/receive-outcome';
 import type { ResolvePorts } from '@recourse/activities/intake/resolve-parked';
 import type { TakePorts } from '@recourse/activities/intake/take-record';
+import { recordContact } from '@recourse/activities/permits/record-contact';
 import type { Law } from '@recourse/domain/law/law';
 import { contactOutcomesTopic, ingestGroup, loanEventsTopic } from '../kafka/topics.js';
 import type { KeyRing } from '../keys/key-ring.js';
@@ -47,7 +48,7 @@ export function wireResolving({ mongo, keys, isKnownZone, clock, law }: IntakePa
       return concludeAttempt(contacts, outcome.actId, report);
     },
     hear: ({ actId, answer, at }) => contacts.hear(actId, { ...answer, at }),
-    agencyContact: (contact, itemId, at) => reported.record(contact, itemId, at, law),
+    agencyContact: (contact, itemId, at) => recordContact({ reported, law }, { contact, itemId, at }),
     partnerReported: (report, itemId, at) => contacts.partnerReported(report, itemId, at),
   });
   return {
