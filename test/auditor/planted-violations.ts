@@ -1,36 +1,9 @@
 import type { CheckName } from '@recourse/service-auditor/finding';
-import { expect } from 'vitest';
+import { both, documentChanged } from './document-changed.js';
+import { plantedConduct } from './planted-conduct.js';
 import { citedRule, sixMessages, twoVisits, type Planted } from './planted-contacts.js';
 import type { StoredWorld } from './stored-world.js';
 import { openCase, openJournal, sms, tenant } from './world-records.js';
-
-/** Changes one document, and puts it back as it was. */
-function documentIn(
-  { db }: StoredWorld,
-  collection: string,
-  _id: string,
-  update: object,
-  words: string | RegExp,
-): Planted {
-  const documents = () => db.collection<{ _id: string }>(collection);
-  let before: { _id: string } | null = null;
-  return {
-    async plant() {
-      before = await documents().findOne({ _id });
-      const { matchedCount } = await documents().updateOne({ _id }, update);
-      expect(matchedCount).toBe(1);
-    },
-    undo: async () => before && documents().replaceOne({ _id }, before),
-    words,
-  };
-}
-
-/** Two changes at once, told in the words of the second. */
-const both = (one: Planted, other: Planted): Planted => ({
-  plant: async () => (await one.plant(), other.plant()),
-  undo: async () => (await other.undo(), one.undo()),
-  words: other.words,
-});
 
 function logsChanged(change: () => void, undo: () => void, words: string | RegExp): Planted {
   return { plant: async () => change(), undo: async () => undo(), words };
@@ -40,19 +13,20 @@ type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : nev
 
 /** One violation of each kind, which only its own check finds. */
 export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> => {
-  const documentChanged = (...change: Tail<Parameters<typeof documentIn>>): Planted => documentIn(world, ...change);
+  const inDocument = (...change: Tail<Parameters<typeof documentChanged>>): Planted =>
+    documentChanged(world, ...change);
   return {
     'lost-events': () =>
-      documentChanged(
+      inDocument(
         'events',
         `${tenant}//servicing/test/e0`,
         { $set: { tenant: 'gone' } },
         /^com.recourse.servicing.instalment-missed.v1 e0 of loan L1 at .*\/0\/0 is neither taken nor set aside$/,
       ),
     'sequence-gaps': () =>
-      documentChanged('cases', openCase, { $inc: { seq: 1 } }, `${openCase}: the case is at 9, its journal at 8`),
+      inDocument('cases', openCase, { $inc: { seq: 1 } }, `${openCase}: the case is at 9, its journal at 8`),
     'broken-chain': () =>
-      documentChanged(
+      inDocument(
         'journal',
         `${openCase}/2`,
         { $set: { actor: 'somebody' } },
@@ -69,7 +43,7 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
       words: `${openCase}/9 is on Kafka and in no journal`,
     }),
     'cases-without-plan': () =>
-      documentChanged('cases', openCase, { $unset: { plan: '' } }, `${openCase} is open and plans nothing`),
+      inDocument('cases', openCase, { $unset: { plan: '' } }, `${openCase} is open and plans nothing`),
     'cases-without-workflow': () => ({
       plant: () => world.endWorkflow(),
       undo: () => world.startWorkflow(),
@@ -77,8 +51,8 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
     }),
     'contacts-on-unread-payment': () =>
       both(
-        documentChanged('events', `${tenant}//servicing/test/e0`, { $set: { type: 'payment-reversed' } }, ''),
-        documentChanged(
+        inDocument('events', `${tenant}//servicing/test/e0`, { $set: { type: 'payment-reversed' } }, ''),
+        inDocument(
           'acts',
           sms,
           { $set: { 'covers.0.readPosition': 0 } },
@@ -86,14 +60,14 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         ),
       ),
     'contacts-while-unresolved': () =>
-      documentChanged(
+      inDocument(
         'parked',
         `${world.topics.loanEvents}/0/4`,
         { $set: { loanId: 'L1' }, $unset: { resolvedAt: '' } },
         /began at .* while .*\/0\/4 of loan L1 was set aside$/,
       ),
     'contacts-outside-hours': () =>
-      documentChanged(
+      inDocument(
         'persons',
         `${tenant}/P1`,
         { $set: { zone: 'America/New_York' } },
@@ -115,28 +89,28 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
       );
     },
     'stages-without-cause': () =>
-      documentChanged(
+      inDocument(
         'cases',
         openCase,
         { $set: { stage: 'legal' } },
         `${openCase}: stands in legal, its journal leads to reminder`,
       ),
     'steps-done-twice': () =>
-      documentChanged(
+      inDocument(
         'acts',
         sms,
         { $push: { covers: { caseId: openCase, planId: sms, loanId: 'L1', readPosition: 1, order: 2 } } } as object,
         `${sms} is begun by two acts`,
       ),
     'sends-after-acceptance': () =>
-      documentChanged(
+      inDocument(
         'acts',
         sms,
         { $set: { personId: 'P2' } },
         `${sms} was begun at 2026-01-14T02:00:00.000Z, after person-opted-out /servicing/test/e5 was accepted at 2026-01-13T16:00:00.000Z`,
       ),
     'contacts-while-held': () =>
-      documentChanged(
+      inDocument(
         'persons',
         `${tenant}/P1`,
         {
@@ -157,14 +131,15 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
     'caps-exceeded': () => sixMessages(world),
     'rests-broken': () => twoVisits(world),
     'third-parties-pressed': () =>
-      documentChanged(
+      inDocument(
         'loans',
         `${tenant}/L1`,
         { $set: { 'terms.debtors': [{ personId: 'P2', role: 'borrower' }] } },
         `${sms}: P1 owes nothing and was asked to pay`,
       ),
+    ...plantedConduct(world),
     'excused-without-law': () =>
-      documentChanged(
+      inDocument(
         'acts',
         sms,
         { $set: { 'act.purpose': 'legally-required' } },
@@ -177,7 +152,7 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         `sms ${sms} names 99999, its loans owed 100000 (minor units)`,
       ),
     'money-against-positions': () =>
-      documentChanged(
+      inDocument(
         'loans',
         `${tenant}/L2`,
         { $set: { 'position.payments.0.reversedOn': '2026-01-13' } },
@@ -202,14 +177,14 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
       };
     },
     'journal-against-workflows': () =>
-      documentChanged(
+      inDocument(
         'acts',
         sms,
         { $set: { begunWallAt: new Date(), notAfter: new Date() } },
         `${openCase}/6: ${sms} is concluded, and no workflow carried it out`,
       ),
     'cases-standing-still': () =>
-      documentChanged(
+      inDocument(
         'tenants',
         tenant,
         { $set: { 'clock.now': '2026-01-18T16:05:00.001Z' } },

@@ -8,6 +8,7 @@ import { sealEntry } from '@recourse/domain/audit/journal-hash';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Day } from '@recourse/domain/calendar/day';
+import { wordsOf } from './words-of.js';
 
 /** One person in Shanghai with two loans: L1 was reminded, has not paid and is open; L2 was paid in grace and is closed. Another person has opted out. */
 export const tenant = 'audited';
@@ -228,6 +229,8 @@ export const actRecord: ActRecord = {
   begunWallAt: new Date('2026-02-01T00:00:00.000Z'),
   notAfter: new Date('2026-02-01T00:00:05.000Z'),
   actor: 'worker',
+  language: 'zh',
+  template: wordsOf('reminder-first'),
   acceptedAt: sendsAt,
   outcome: { planId: sms, actId: sms, at: receiptAt, result: 'delivered' },
   concludedAt: receiptAt,

@@ -27,7 +27,15 @@ export const actOf = (stored: Document): AuditedAct => {
     ...(stored['pointId'] && { pointId: String(stored['pointId']) }),
     ...(stored['blindIndex'] && { blindIndex: String(stored['blindIndex']) }),
     ...(stored['taskId'] && { taskId: String(stored['taskId']) }),
+    ...(stored['template'] && { template: String(stored['template']) }),
+    ...(stored['language'] && { language: String(stored['language']) }),
+    ...proofIn(stored['about'] as Document | undefined),
   };
+};
+
+const proofIn = (about: Document | undefined): Pick<AuditedAct, 'unreachable'> => {
+  const { acts = [], days = [] } = (about?.['unreachable'] ?? {}) as { acts?: string[]; days?: string[] };
+  return about?.['unreachable'] ? { unreachable: { acts, days } } : {};
 };
 
 const outcomeOf = (outcome: Document | undefined): Pick<AuditedAct, 'result' | 'code'> => ({

@@ -8,7 +8,7 @@ const before = (personId: string): string => `${personId}~before`;
 
 /** What one record said while nobody knew that it was of the same human as others. */
 const recordAlone = (
-  { personId: isNow, points = [], holds, records = [] }: AuditedPerson,
+  { personId: isNow, points = [], holds, records = [], said = {} }: AuditedPerson,
   record: Record,
 ): AuditedPerson => {
   const { personId, told, points: names } = record;
@@ -16,6 +16,12 @@ const recordAlone = (
   const isOwn = personId === isNow;
   return {
     ...told,
+    // Dated, and only ever lets more: under which of the names it was said nobody wrote down.
+    standing: {
+      ...told.standing,
+      consents: [...(told.standing?.consents ?? []), ...(said.consents ?? [])],
+      agreedTimes: [...(told.standing?.agreedTimes ?? []), ...(said.agreedTimes ?? [])],
+    },
     personId: isOwn ? before(isNow) : personId,
     isNow,
     points: Object.entries(names).flatMap(([pointId, now]) =>

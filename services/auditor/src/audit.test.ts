@@ -162,6 +162,7 @@ notMinded.push(
     (evidence) => {
       const answer = act(evidence, 't/L2/1/1/notice/1');
       answer.purpose = 'service';
+      answer.template = 'receipt@1';
       must(answer.covers[0]).readPosition = 1;
       evidence.parked.push({ id: 'x', loanId: 'L2', status: 'parked', parkedAt: '2026-03-21T14:45:00.000Z' });
     },

@@ -4,6 +4,8 @@ import { capsExceeded } from './checks/caps-exceeded.js';
 import { casesStandingStill } from './checks/cases-standing-still.js';
 import { casesWithoutPlan } from './checks/cases-without-plan.js';
 import { casesWithoutWorkflow } from './checks/cases-without-workflow.js';
+import { channelsNotPermitted } from './checks/channels-not-permitted.js';
+import { contactsAfterOptOut } from './checks/contacts-after-opt-out.js';
 import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js';
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
@@ -13,6 +15,7 @@ import { journalAgainstKafka } from './checks/journal-against-kafka.js';
 import { journalAgainstWorkflows } from './checks/journal-against-workflows.js';
 import { lostEvents } from './checks/lost-events.js';
 import { moneyAgainstPositions } from './checks/money-against-positions.js';
+import { partiesNotEligible } from './checks/parties-not-eligible.js';
 import { restsBroken } from './checks/rests-broken.js';
 import { sendsAfterAcceptance } from './checks/sends-after-acceptance.js';
 import { sequenceGaps } from './checks/sequence-gaps.js';
@@ -22,6 +25,7 @@ import { tasksHeldByTwo } from './checks/tasks-held-by-two.js';
 import { thirdPartiesPressed } from './checks/third-parties-pressed.js';
 import { unrecordedAttempts } from './checks/unrecorded-attempts.js';
 import { unsentAttempts } from './checks/unsent-attempts.js';
+import { wordsNotLawful } from './checks/words-not-lawful.js';
 import type { Evidence } from './evidence.js';
 import { checkNames, type CheckName, type Finding } from './finding.js';
 
@@ -44,6 +48,10 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'caps-exceeded': capsExceeded,
   'rests-broken': restsBroken,
   'third-parties-pressed': thirdPartiesPressed,
+  'parties-not-eligible': partiesNotEligible,
+  'contacts-after-opt-out': contactsAfterOptOut,
+  'channels-not-permitted': channelsNotPermitted,
+  'words-not-lawful': wordsNotLawful,
   'excused-without-law': excusedWithoutLaw,
   'amounts-off-position': amountsOffPosition,
   'money-against-positions': moneyAgainstPositions,

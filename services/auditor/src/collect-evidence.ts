@@ -6,6 +6,7 @@ import { publishedEntry } from './published-entry.js';
 import { readCommitted } from './read-committed.js';
 import { readKafka } from './read-kafka.js';
 import { readMongo } from './read-mongo.js';
+import { readPractice } from './read-practice.js';
 import { readSandbox } from './read-sandbox.js';
 import type { Settings } from './read-settings.js';
 import { readStrategies } from './read-strategies.js';
@@ -31,6 +32,7 @@ export async function collectEvidence(
   const outside = sandboxUrl === undefined ? undefined : await readSandbox(sandboxUrl);
   const strategies = await readStrategies(settings.policies);
   const law = await readLaw(settings.policies);
+  const practice = await readPractice(settings.policies);
   // Before the stores: what ingest had read by then is in them.
   const committed = await readCommitted(settings.kafka, topics.ingestGroup, [
     topics.loanEvents,
@@ -66,6 +68,7 @@ export async function collectEvidence(
     ...temporal,
     strategies,
     law,
+    practice,
     readWallAt,
   };
 }

@@ -13,6 +13,7 @@ const read = new Set([
   'try-missed',
   'hold-placed',
   'hold-ended',
+  'wishes-noted',
 ]);
 /** Facts of which only the plan is read. */
 const planRead = new Set(['contact-withheld', 'act-awaited']);

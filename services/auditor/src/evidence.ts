@@ -1,4 +1,6 @@
+import type { AuditedStanding } from './audited-standing.js';
 import type { NumericLaw } from './law/contact-rule.js';
+import type { Practice } from './law/practice.js';
 import type { News } from './news.js';
 
 /**
@@ -40,6 +42,7 @@ export type Evidence = {
   /** Ladders as the policy files say; of a strategy that is not here the whole ladder is assumed. */
   strategies: KnownStrategy[];
   law: NumericLaw;
+  practice: Practice;
 };
 
 /** `place` = `topic/partition/offset`, as the stores write it. `bytes`: hash of type and value. */
@@ -160,6 +163,11 @@ export type AuditedAct = {
   /** The event it told us by, `source/id`: its own telephone logs it by that name. */
   reportedAs?: string;
   taskId?: string;
+  /** The words a machine says, `name@version`, and the language recorded for the person. */
+  template?: string;
+  language?: string;
+  /** By which acts or days it was recorded that the debtor it is about could not be reached. */
+  unreachable?: { acts: string[]; days: string[] };
   covers: Cover[];
 };
 export type Cover = {
@@ -184,14 +192,18 @@ export type AuditedTask = {
   answeredAt?: string;
   plans: string[];
 };
-/** `relations`: what the person is to a debtor. */
+/** `relations`: what the person is to a debtor. `said`: the part of `standing` the person told us, under whatever name. */
 export type AuditedPerson = {
   personId: string;
   zone?: string;
   addressZone?: string;
   points?: { pointId: string; zones?: string[]; placeType?: string; invalidSince?: string }[];
   standing?: AuditedStanding;
-  relations?: { to: string; role: string }[];
+  said?: Pick<AuditedStanding, 'consents' | 'agreedTimes' | 'optOuts'>;
+  language?: string;
+  /** What the person asked to be spoken to in, from when we heard it. */
+  saidLanguage?: { language: string; at: string };
+  relations?: { to: string; role: string; namedBy?: string }[];
   holds: AuditedHold[];
   /** Zones of other records of the same human. */
   otherZones?: string[];
@@ -208,22 +220,6 @@ export type AuditedPerson = {
   /** Of a record as it was before the merge: whose it is now. */
   isNow?: string;
 };
-/** What a person agreed to or asked for; days inclusive, times of day local, `[from, to)`. */
-export type AuditedStanding = {
-  places?: string[];
-  consents?: { to: string; channel: string; pointId?: string; at: string; until?: string }[];
-  optOuts?: { channel?: string; pointId?: string; at: string }[];
-  agreedTimes?: {
-    from: string;
-    to: string;
-    channels?: string[];
-    fromDay: string;
-    untilDay: string;
-    points?: string[];
-  }[];
-  inconvenientTimes?: { days: string[]; from: string; to: string }[];
-  inconvenientPlaces?: string[];
-};
 export type AuditedPoint = { blindIndex: string; holds: AuditedHold[] };
 export type AuditedHold = {
   id: string;
@@ -233,6 +229,8 @@ export type AuditedHold = {
   from: string;
   until?: string;
   endedAt?: string;
+  /** What it says of its beginning, where `from` is when it became known. */
+  since?: string;
 };
 /** `acts` absent: its history was not to be had. Wall clock, milliseconds since 1970. */
 export type WorkflowRun = {

@@ -118,6 +118,6 @@ const boundedBy = (
     const byEvent = taken.get(id.split('/hold/')[0] ?? id);
     const known = byEvent ?? (id.startsWith('outcome/') ? from : (placed.get(one) ?? from));
     const endedAt = ends.get(one);
-    return { ...hold, from: known > from ? known : from, ...(endedAt !== undefined && { endedAt }) };
+    return { ...hold, since: from, from: known > from ? known : from, ...(endedAt !== undefined && { endedAt }) };
   };
 };

@@ -15,6 +15,8 @@ const unplanned = (evidence: Evidence, id: string, begunAt: string, change: Part
 };
 const dialled = (evidence: Evidence): void => {
   const at = '2026-01-14T15:30:00.000Z';
+  const consent = { to: 'medium', channel: 'dialler', basis: 'consent', at: '2026-01-02T00:00:00.000Z' };
+  must(evidence.persons[1]).standing = { places: ['US-MA'], consents: [consent] };
   unplanned(evidence, dial, at, { channel: 'dialler', permitId: 'permit-1', code: 'no-answer' });
   outside(evidence).received.push({ id: dial, channel: 'call', at });
   const concluded = { type: 'contact-concluded', at: '2026-01-14T15:31:00.000Z', planId: dial, consumesTry: false };

@@ -1,5 +1,6 @@
 import { MongoClient, type Db, type Document, type Filter } from 'mongodb';
 import { actOf } from './act-of.js';
+import { asHeard } from './as-heard.js';
 import { asTheyWere } from './as-they-were.js';
 import { entryOf } from './entry-of.js';
 import type { Evidence } from './evidence.js';
@@ -71,7 +72,7 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
     const act = actOf(stored);
     return { ...act, sender: senders.get(act.permitId ?? '') ?? act.sender };
   };
-  return asTheyWere({
+  const stored = {
     permits,
     now: clock?.kind === 'test' && clock.now ? clock.now : new Date().toISOString(),
     accepted: await all('events', acceptedOf, [
@@ -122,6 +123,9 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'reportedBy',
       'permit.permitId',
       'taskId',
+      'template',
+      'language',
+      'about.unreachable',
     ]),
     tasks: await all('tasks', taskOf, ['kind', 'covers', 'status', 'lease', 'answeredBy', 'answeredAt']),
     persons: await all('persons', personOf, [
@@ -135,13 +139,17 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'standing',
       'relations.to',
       'relations.role',
+      'relations.namedBy',
+      'said',
+      'language',
       'holds',
       'otherZones',
       'records',
       'merged.into',
     ]),
     points: await all('points', pointOf, ['blindIndex', 'holds']),
-  });
+  };
+  return asTheyWere(asHeard(stored));
 }
 
 type Asked = { collection: string; filter: Filter<Document>; fields: string[] };

@@ -1,6 +1,7 @@
 import type { Document } from 'mongodb';
 import { wallMs } from './act-of.js';
-import type { AuditedHold, AuditedStanding, Evidence, Planned } from './evidence.js';
+import type { AuditedStanding } from './audited-standing.js';
+import type { AuditedHold, Evidence, Planned } from './evidence.js';
 import { positionIn } from './news.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -70,7 +71,9 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   ...(person['addressZone'] && { addressZone: text(person['addressZone']) }),
   ...(person['points'] && { points: person['points'] as NonNullable<Evidence['persons'][number]['points']> }),
   ...((person['standing'] || person['said']) && { standing: standingOf(person) }),
-  ...(person['relations'] && { relations: person['relations'] as { to: string; role: string }[] }),
+  ...(person['language'] && { language: text(person['language']) }),
+  ...saidBy(person),
+  ...(person['relations'] && { relations: person['relations'] as { to: string; role: string; namedBy?: string }[] }),
   ...(person['otherZones'] && { otherZones: person['otherZones'] as string[] }),
   ...(person['merged'] && { isMerged: true as const }),
   ...(person['records'] && {
@@ -81,15 +84,27 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   }),
 });
 
-/** What a directory tells and what the person has said allow together. What they said they do not want is undated: the gate's to keep, not ours to find. */
+/**
+ * What a directory tells and what the person has said bind together. Times and places the person does not want are undated: the gate's to
+ * keep, not ours to find.
+ */
 const standingOf = (person: Document): AuditedStanding => {
   const standing = (person['standing'] ?? {}) as AuditedStanding;
-  const { agreedTimes = [], consents = [] } = (person['said'] ?? {}) as AuditedStanding;
+  const { agreedTimes = [], consents = [] } = saidIn(person);
   return {
     ...standing,
     agreedTimes: [...(standing.agreedTimes ?? []), ...agreedTimes],
     consents: [...(standing.consents ?? []), ...consents],
   };
+};
+
+const saidIn = (person: Document): AuditedStanding & { language?: { language: string; at: string } } =>
+  (person['said'] ?? {}) as AuditedStanding & { language?: { language: string; at: string } };
+
+const saidBy = (person: Document): Partial<Evidence['persons'][number]> => {
+  if (!person['said']) return {};
+  const { agreedTimes = [], consents = [], optOuts = [], language } = saidIn(person);
+  return { said: { agreedTimes, consents, optOuts }, ...(language && { saidLanguage: language }) };
 };
 
 type Recorded = Omit<NonNullable<Evidence['persons'][number]['records']>[number], 'wallAt'>;

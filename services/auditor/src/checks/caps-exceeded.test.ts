@@ -13,7 +13,10 @@ const agencyCalls = { sender: 'agency', loan: 'L3', code: 'no-answer' };
 const placed = ({ loans }: Evidence, loanId: string, jurisdiction: string): void =>
   void (must(loans.find((loan) => loan.loanId === loanId)).jurisdiction = jurisdiction);
 const consents = ({ persons }: Evidence, at: string): void =>
-  void (must(persons[1]).standing = { places: ['US-OH'], consents: [{ to: 'more-calls', channel: 'call', at }] });
+  void (must(persons[1]).standing = {
+    places: ['US-OH'],
+    consents: [{ to: 'more-calls', channel: 'call', basis: 'consent', at }],
+  });
 
 findsOnly('caps-exceeded', [
   [

@@ -1,4 +1,6 @@
-import { findsOnly } from '../testing/finds-only.js';
+import { expect, test } from 'vitest';
+import { cleanEvidence } from '../testing/clean-evidence.js';
+import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { act, byRule, call, must, outside, sms, visit } from '../testing/plant.js';
 
 findsOnly('contacts-outside-hours', [
@@ -53,3 +55,18 @@ findsOnly('contacts-outside-hours', [
     ),
   ],
 ]);
+
+test('a contact on a day for which the product has no clocks is one outside hours; on the last it is not', () => {
+  const evidence = cleanEvidence();
+  const clocks = { coversFrom: '2026-01-06', coversTo: '2026-02-02' };
+  evidence.law = { ...evidence.law, clocks };
+
+  expect(violationsOf(evidence)['contacts-outside-hours']).toEqual([
+    `${visit}: 2026-02-02T14:00:00.000Z is outside the clocks there are, 2026-01-06 to 2026-02-02`,
+    `t/L2/1/1/notice/1~6: 2026-03-21T14:30:00.000Z is outside the clocks there are, 2026-01-06 to 2026-02-02`,
+    `t/L2/1/1/notice/1: 2026-03-21T15:00:00.000Z is outside the clocks there are, 2026-01-06 to 2026-02-02`,
+  ]);
+
+  evidence.law.clocks = { ...clocks, coversTo: '2026-03-22' };
+  expect(violationsOf(evidence)).toEqual({});
+});

@@ -23,7 +23,7 @@ const sendWithinMs = 5_000;
 
 /**
  * No contact begins, and none reaches anyone, outside the hours of every pack that holds where the loan or the person is, in every zone
- * the person may be in. A contact that has hours, of a person without a zone, is a violation.
+ * the person may be in; nor on a day for which the product has no clocks. A contact that has hours, of a person without a zone, is a violation.
  */
 export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence, judged: Judged = isOurs): Finding => {
   const { law } = known;
@@ -52,6 +52,9 @@ const faultsOf = (
 ): string[] => {
   const { act, at, person, zones, placeType } = contact;
   const { id, channel, personId = 'whom it reached', pointId = '' } = act;
+  const { coversFrom, coversTo } = law.clocks;
+  if (at < coversFrom || at >= coversTo)
+    return [`${id}: ${at} is outside the clocks there are, ${coversFrom} to ${coversTo}`];
   const unknown = zones.find((zone) => wallTime(at, zone) === undefined);
   const days = zones.length === 0 || unknown !== undefined ? [at.slice(0, 10)] : zones.map((zone) => dayIn(at, zone));
   const binding = rules.filter((rule) => contact.loans.some((loan) => binds(rule, contact, loan, days)));

@@ -47,7 +47,10 @@ const callAttorney = (evidence: Evidence, reason: string): void => {
     concludedAt: '2026-01-06T03:00:00.000Z',
   });
   const during = { from: '2026-01-06T02:05:00.000Z', until: '2026-01-06T04:00:00.000Z' };
-  must(evidence.persons[0]).holds.push(hold({ person: 'P1' }, { reason, ...during }));
+  must(evidence.persons[0]).holds.push(
+    hold({ person: 'P1' }, { id: 'r', ...during, reason: 'represented' }),
+    hold({ person: 'P1' }, { reason, ...during }),
+  );
 };
 
 findsOnly('contacts-while-held', [

@@ -46,7 +46,7 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
     (evidence) => {
       must(evidence.persons[1]).standing = {
         places: ['US-OH'],
-        consents: [{ to: 'more-calls', channel: 'call', at: '2026-01-14T15:00:00.000Z' }],
+        consents: [{ to: 'more-calls', channel: 'call', basis: 'consent', at: '2026-01-14T15:00:00.000Z' }],
       };
       afterTalk(evidence, {});
     },

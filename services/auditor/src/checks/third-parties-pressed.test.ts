@@ -10,13 +10,19 @@ const askedAgain = more(2);
 
 /** A contact person of P1 who is asked twice where P1 is, four days apart. */
 const askTwice = (evidence: Evidence, first: object, role = 'emergency-contact'): void => {
-  evidence.persons.push({ personId: 'P5', zone: 'Asia/Shanghai', relations: [{ to: 'P1', role }], holds: [] });
+  evidence.persons.push({
+    personId: 'P5',
+    zone: 'Asia/Shanghai',
+    relations: [{ to: 'P1', role, namedBy: 'borrower' }],
+    holds: [],
+  });
   moreOf(evidence, sms, [0.25, 96], {
     kind: 'place-call',
     channel: 'call',
     loan: 'L1',
     personId: 'P5',
     purpose: 'locate',
+    unreachable: { acts: [], days: ['2026-01-05'] },
     result: 'answered',
     concludedAt: '2026-01-06T03:00:00.000Z',
   });
@@ -41,9 +47,9 @@ findsOnly('third-parties-pressed', [
     `${askedAgain} began at 2026-01-10T02:00:00.000Z, after P5 had refused for ever in ${asked}`,
   ],
   [
-    'an employer whose refusal only a journal tells of',
+    'a contact person whose refusal only a journal tells of',
     (evidence) => {
-      askTwice(evidence, {}, 'employer');
+      askTwice(evidence, {});
       return changed(evidence, 't/L1/1', 'contact-concluded', (fact) => ({
         ...fact,
         outcome: { actId: asked, code: 'complains' },

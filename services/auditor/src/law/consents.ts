@@ -11,8 +11,13 @@ export const isAbout = ({ loans }: Contact, { loanId }: LoanSpokenOf): boolean =
 
 const telephones = new Set(['call', 'voice-bot', 'dialler']);
 
+const isOver = ({ until }: { until?: string }, at: string): boolean => until !== undefined && until <= at;
+
 /** Whether who said no to that means this contact too: no calls are none by a machine either (12 CFR 1006.14(h)(1), comment 3.i). */
-const endsFor = (out: { channel?: string; pointId?: string }, act: { channel: string; pointId?: string }): boolean =>
+export const endsFor = (
+  out: { channel?: string; pointId?: string },
+  act: { channel: string; pointId?: string },
+): boolean =>
   (out.pointId === undefined || out.pointId === act.pointId) &&
   (out.channel === undefined ||
     out.channel === act.channel ||
@@ -32,10 +37,14 @@ export const consentsIn = (contacts: Contact[], dayIn: DayIn) => {
     return (person?.standing?.consents ?? []).some((consent) => {
       const isGiven =
         consent.to === 'more-calls' &&
+        // Given to whoever calls, not to the creditor before.
+        consent.basis === 'consent' &&
         consent.channel === act.channel &&
         (consent.pointId === undefined || consent.pointId === act.pointId) &&
         consent.at <= at &&
-        !(person?.standing?.optOuts ?? []).some((out) => out.at >= consent.at && out.at <= at && endsFor(out, act)) &&
+        !(person?.standing?.optOuts ?? []).some(
+          (out) => out.at >= consent.at && out.at <= at && !isOver(out, at) && endsFor(out, act),
+        ) &&
         (consent.until === undefined || at < consent.until) &&
         zones.every((zone) => dayIn(at, zone) < dayPlus(dayIn(consent.at, zone), consentDays));
       if (!isGiven) return false;

@@ -1,4 +1,4 @@
-/** What every numeric rule of a pack says of itself and of the contacts it speaks of. `jurisdiction` of its pack. */
+/** What every such rule of a pack says of itself and of the contacts it speaks of. `jurisdiction` of its pack. */
 type Head = {
   id: string;
   citation: string;
@@ -39,7 +39,44 @@ export type CapRule = Counting & {
 };
 export type CooldownRule = Counting & { kind: 'cooldown'; trigger: Unit; dayOneIsTriggerDay: boolean };
 
-export type ContactRule = WindowRule | CapRule | CooldownRule;
+/** `grounds`: one of them must be so. `maxContacts` ever, or within `maxContactsDays` calendar days. */
+export type PartyRule = Head & {
+  kind: 'party-eligibility';
+  parties: string[];
+  mayBeFor: string[];
+  grounds?: string[] | undefined;
+  maxContacts?: number | undefined;
+  maxContactsDays?: number | undefined;
+};
+/** `basis`: one of them must be at hand, no older than `basisDays`; of a handover `handoverNoticeDays` must have passed. */
+export type PermissionRule = Head & {
+  kind: 'channel-permission';
+  placeTypes?: string[] | undefined;
+  allowed: boolean;
+  basis?: string[] | undefined;
+  basisDays?: number | undefined;
+  handoverNoticeDays?: number | undefined;
+  optOut: 'medium' | 'all';
+  officialAccountOnly: boolean;
+  recordingRequired: boolean;
+};
+export type ContentRule = Head & {
+  kind: 'content-gate';
+  mustSay: string[];
+  mustNotSay: string[];
+  firstContactOnly: boolean;
+  sameLanguage: boolean;
+};
+/** What of contacts is stopped after an event, for how many days at least, and what for may still be contacted. */
+export type EventRule = Head & {
+  kind: 'hold-on-event';
+  event: string;
+  stops: string[];
+  allowedWhileHeld: string[];
+  days?: number | undefined;
+};
+
+export type ContactRule = WindowRule | CapRule | CooldownRule | PartyRule | PermissionRule | ContentRule | EventRule;
 
 /** A notice the text of a law wants given; the lender's own wishes are none. */
 export type DemandedNotice = { notice: string; jurisdiction: string };
@@ -47,13 +84,15 @@ export type DemandedNotice = { notice: string; jurisdiction: string };
 /** Days on which nobody is contacted, where a rule says so; `[coversFrom, coversTo)`. */
 export type Holidays = { coversFrom: string; coversTo: string; days: Set<string> };
 
-/** The numeric rules of all packs, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies. */
+/** The rules of all packs that say who may be contacted when, how and how often, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies. */
 export type NumericLaw = {
   rules: ContactRule[];
   notices: DemandedNotice[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;
+  /** Days for which the product has clocks, `[coversFrom, coversTo)`. */
+  clocks: { coversFrom: string; coversTo: string };
 };
 
 export const cited = ({ id, citation }: Pick<ContactRule, 'id' | 'citation'>): string => `${id} (${citation})`;

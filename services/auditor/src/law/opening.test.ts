@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AuditedStanding } from '../evidence.js';
+import type { AuditedStanding } from '../audited-standing.js';
 import type { WindowRule } from './contact-rule.js';
 import { isOpen } from './opening.js';
 

@@ -5,15 +5,24 @@ import type { z } from 'zod';
 import { ownPolicies } from '../read-strategies.js';
 import { asTrouble } from '../trouble.js';
 import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
-import { calendarFile, countryFile, noticeRule, numericRule, packFile, prefixFile } from './rule-schema.js';
+import { dayPlus } from './local-day.js';
+import { calendarFile, contactRule, countryFile, noticeRule, packFile, prefixFile, zoneFile } from './rule-schema.js';
 
-const numeric = new Set(['contact-window', 'frequency-cap', 'cooldown']);
+const ofContacts = new Set([
+  'contact-window',
+  'frequency-cap',
+  'cooldown',
+  'party-eligibility',
+  'channel-permission',
+  'content-gate',
+  'hold-on-event',
+]);
 
 const read = (...path: string[]): unknown => parse(readFileSync(join(...path), 'utf8'));
 const filesIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)) : [];
 
-/** Hours, caps and rests of every rule pack, as data: the lender's and the law's numbers; what counts is reckoned here. @throws Trouble */
+/** What every rule pack says of contacts, as data: the lender's and the law's numbers; what counts is reckoned here. @throws Trouble */
 export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
   return asTrouble('RECOURSE_POLICIES', 'reading rule packs', async () => {
     const packs = join(policies, 'rule-packs');
@@ -25,6 +34,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       calendarFile.parse(read(policies, 'calendars', file)),
     );
     const { zonesOfNumbers } = prefixFile.parse(read(policies, 'zones', 'number-prefixes.yaml'));
+    const { window } = zoneFile.parse(JSON.parse(readFileSync(join(policies, 'zones', 'zones.json'), 'utf8')));
     const { countries } = countryFile.parse(read(policies, 'zones', 'countries.json'));
     return {
       rules: files.flatMap(rulesOf),
@@ -38,6 +48,8 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       zoneCountries: new Map(
         Object.entries(countries).flatMap(([country, zones]) => zones.map((zone) => [zone, country] as const)),
       ),
+      // The window's last day is in the table.
+      clocks: { coversFrom: window.from, coversTo: dayPlus(window.until, 1) },
       numberZones: new Map(zonesOfNumbers.flatMap(({ zones, prefixes }) => prefixes.map((prefix) => [prefix, zones]))),
     };
   });
@@ -52,5 +64,5 @@ function noticesOf({ jurisdiction, rules }: PackFile): DemandedNotice[] {
 }
 
 function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {
-  return rules.filter(({ kind }) => numeric.has(kind)).map((rule) => ({ ...numericRule.parse(rule), jurisdiction }));
+  return rules.filter(({ kind }) => ofContacts.has(kind)).map((rule) => ({ ...contactRule.parse(rule), jurisdiction }));
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Loose and our own: what the product's schema refuses is not ours to say; a number we cannot read is. */
 const texts = z.array(z.string());
 const collecting = ['collect', 'locate', 'relay', 'remind-before-due'];
+const everyPurpose = [...collecting, 'service', 'legally-required'];
+const everyChannel = ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit'];
 const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const unit = z.enum(['attempt', 'connected', 'conversation', 'communication', 'visit']);
 
@@ -26,7 +28,16 @@ const counting = {
   consentDays: z.number().optional(),
 };
 
-export const numericRule = z.discriminatedUnion('kind', [
+/** Of kinds that bear on every channel and purpose. */
+const always = {
+  channels: z
+    .array(z.never())
+    .length(0)
+    .optional()
+    .transform(() => everyChannel),
+};
+
+export const contactRule = z.discriminatedUnion('kind', [
   z.looseObject({
     ...head,
     kind: z.literal('contact-window'),
@@ -49,6 +60,57 @@ export const numericRule = z.discriminatedUnion('kind', [
     trigger: unit,
     dayOneIsTriggerDay: z.boolean(),
   }),
+  z
+    .looseObject({
+      ...head,
+      ...always,
+      kind: z.literal('party-eligibility'),
+      parties: texts,
+      purposes: texts,
+      when: texts.optional(),
+      maxContacts: z.number().optional(),
+      maxContactsDays: z.number().optional(),
+    })
+    .transform(({ purposes, when, ...rule }) => ({
+      ...rule,
+      purposes: everyPurpose,
+      mayBeFor: purposes,
+      grounds: when,
+    })),
+  z.looseObject({
+    ...head,
+    kind: z.literal('channel-permission'),
+    placeTypes: texts.optional(),
+    allowed: z.boolean().default(true),
+    basis: texts.optional(),
+    basisDays: z.number().optional(),
+    handoverNoticeDays: z.number().optional(),
+    optOut: z.enum(['medium', 'all']).default('medium'),
+    officialAccountOnly: z.boolean().default(false),
+    recordingRequired: z.boolean().default(false),
+  }),
+  z.looseObject({
+    ...head,
+    kind: z.literal('content-gate'),
+    mustSay: texts.default([]),
+    mustNotSay: texts.default([]),
+    firstContactOnly: z.boolean().default(false),
+    sameLanguage: z.boolean().default(false),
+  }),
+  z.looseObject({
+    ...head,
+    ...always,
+    kind: z.literal('hold-on-event'),
+    purposes: z
+      .array(z.never())
+      .length(0)
+      .optional()
+      .transform(() => everyPurpose),
+    event: z.string(),
+    stops: texts,
+    allowedWhileHeld: texts,
+    days: z.number().optional(),
+  }),
 ]);
 
 export const packFile = z.object({
@@ -66,6 +128,8 @@ export const calendarFile = z.object({
 });
 
 export const countryFile = z.object({ countries: z.record(z.string(), texts) });
+
+export const zoneFile = z.object({ window: z.object({ from: z.string(), until: z.string() }) });
 
 export const prefixFile = z.object({
   zonesOfNumbers: z.array(z.object({ zones: texts, prefixes: texts })),

@@ -1,4 +1,8 @@
 import type { AuditedAct } from '../evidence.js';
+import { readPractice } from '../read-practice.js';
+
+/** The words this repository's first reminder has now. */
+const reminder = [...(await readPractice()).words.keys()].find((name) => name.startsWith('reminder-first@')) ?? '';
 
 /** For tests: a contact merged, a call, a visit, a placement and its recall at night, a notice of which one try never went out. */
 export const cleanActs = (): AuditedAct[] => {
@@ -27,11 +31,12 @@ export const cleanActs = (): AuditedAct[] => {
       blindIndex: 'number of P1',
       actor: 'worker',
       sender: 'first-party',
+      language: 'zh',
       covers: [{ caseId, loanId, planId: id, readPosition, order, currency: 'CNY' }],
       ...more,
     };
   };
-  const merged = act('t/L1/1/1/sms-1/1', 2, 1, '2026-01-06T02:00:00.000Z', {});
+  const merged = act('t/L1/1/1/sms-1/1', 2, 1, '2026-01-06T02:00:00.000Z', { template: reminder });
   merged.covers.push({
     caseId: 't/L2/1',
     loanId: 'L2',
@@ -44,6 +49,7 @@ export const cleanActs = (): AuditedAct[] => {
     kind: 'send-notice',
     purpose: 'legally-required',
     notice: 'bad-information',
+    template: 'bad-information@1',
     channel: 'email',
     result: 'provider-unavailable',
   });
@@ -52,6 +58,7 @@ export const cleanActs = (): AuditedAct[] => {
     kind: 'send-notice',
     purpose: 'legally-required',
     notice: 'bad-information',
+    template: 'bad-information@1',
     channel: 'email',
     status: 'begun',
   });
@@ -65,6 +72,7 @@ export const cleanActs = (): AuditedAct[] => {
       result: 'answered',
       code: 'no-answer',
       personId: 'P3',
+      language: 'en',
       blindIndex: 'number of P3',
       actor: 'collector-1',
       taskId: 't/L3/1/1/call-1/2',
@@ -76,6 +84,7 @@ export const cleanActs = (): AuditedAct[] => {
       result: 'answered',
       code: 'refuses',
       personId: 'P3',
+      language: 'en',
       pointId: 'home',
       blindIndex: 'door of P3',
       actor: 'crew-1',

@@ -2,8 +2,26 @@ import type { AuditedHold, AuditedLoan, Entry, Evidence, Fact } from '../evidenc
 import { cleanActs } from './clean-acts.js';
 import { cleanEvents, positionOf, recordsOf } from './clean-events.js';
 import { cleanRuns, cleanTasks } from './clean-work.js';
+import type { Practice } from '../law/practice.js';
 import { readLaw } from '../law/read-law.js';
+import { readPractice } from '../read-practice.js';
 import { cleanJournals, sealed } from './clean-journals.js';
+
+/** How this repository's contacts are made; and a notice that the law wants, whose words it has not. */
+const shipped = await readPractice();
+const notice = {
+  says: ['sender-identity'],
+  firstContact: true,
+  writtenIn: ['zh', 'en'],
+  channels: ['email', 'voice-bot'],
+  purposes: ['legally-required', 'collect'],
+  isApproved: true,
+};
+const receipt = { ...notice, purposes: ['service'] };
+export const practice: Practice = {
+  ...shipped,
+  words: new Map([...shipped.words, ['bad-information@1', notice], ['receipt@1', receipt]]),
+};
 
 /** The packs of this repository. */
 export const law = await readLaw();
@@ -161,6 +179,7 @@ export const cleanEvidence = (): Evidence => {
         zone: 'America/New_York',
         standing: { places: ['US-OH'] },
         points: [{ pointId: 'm', placeType: 'mobile' }],
+        relations: [{ to: 'P1', role: 'guarantor', namedBy: 'borrower' }],
         holds: [complained],
       },
     ],
@@ -168,6 +187,7 @@ export const cleanEvidence = (): Evidence => {
     tasks: cleanTasks(),
     runs: cleanRuns(acts),
     law,
+    practice,
     // The relay crashed once between the broker's word and its own note of it.
     onKafka: publishedOf([...journal.slice(0, 3), ...journal]),
     kafkaIsCut: false,

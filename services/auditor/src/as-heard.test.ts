@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { asHeard } from './as-heard.js';
+import type { AuditedPerson, Entry } from './evidence.js';
+
+const noted = (at: string, wish: object): Entry => ({
+  caseId: 't/L1/1',
+  seq: 1,
+  prevHash: '',
+  hash: '',
+  contentHash: '',
+  fact: { type: 'wishes-noted', at, personId: 'P1', wishes: [wish] },
+});
+const heard = (person: Partial<AuditedPerson>, journal: Entry[] = []): AuditedPerson | undefined =>
+  asHeard({ persons: [{ personId: 'P1', holds: [], ...person }], journal }).persons[0];
+const out = { channel: 'sms', at: '2026-01-05T00:00:00.000Z' };
+
+test('an opt-out told late binds from when a journal noted it', () => {
+  const journal = [
+    noted('2026-01-04T00:00:00.000Z', { wish: 'opt-out', channel: 'sms' }),
+    noted('2026-01-06T00:00:00.000Z', { wish: 'opt-out', channel: 'call' }),
+    noted('2026-01-07T00:00:00.000Z', { wish: 'opt-out', channel: 'sms' }),
+    noted('2026-01-08T00:00:00.000Z', { wish: 'opt-out', channel: 'sms' }),
+  ];
+
+  expect(heard({ said: { optOuts: [out] } }, journal)?.standing?.optOuts).toEqual([
+    { channel: 'sms', at: '2026-01-07T00:00:00.000Z' },
+  ]);
+});
+
+test('an opt-out of which no journal tells binds from its date, beside what a directory told', () => {
+  const told = { channel: 'call', at: '2026-01-01T00:00:00.000Z' };
+
+  expect(heard({ said: { optOuts: [out] }, standing: { optOuts: [told] } })?.standing?.optOuts).toEqual([told, out]);
+});
+
+test('a later consent to the medium takes an opt-out back, by the record or by a journal', () => {
+  const at = '2026-01-09T00:00:00.000Z';
+  const consents = [{ to: 'medium', channel: 'sms', basis: 'consent', at }];
+
+  for (const person of [
+    heard({ said: { optOuts: [out], consents } }),
+    heard({ said: { optOuts: [out] } }, [noted(at, { wish: 'consent', channel: 'sms' })]),
+  ])
+    expect(person?.standing?.optOuts).toEqual([{ ...out, until: at }]);
+});
+
+test('a language asked for counts from when it was heard, and not at all where nobody noted that', () => {
+  const saidLanguage = { language: 'en', at: '2026-01-05T00:00:00.000Z' };
+  const journal = [noted('2026-01-06T00:00:00.000Z', { wish: 'language' })];
+
+  expect(heard({ said: {}, saidLanguage }, journal)?.saidLanguage?.at).toBe('2026-01-06T00:00:00.000Z');
+  expect(heard({ said: {}, saidLanguage })?.saidLanguage).toBeUndefined();
+});

@@ -1,0 +1,22 @@
+/** Words a machine may say, as approved: `writtenIn` the languages there are of them; `isApproved`: they are what was approved. */
+export type ApprovedWords = {
+  says: string[];
+  firstContact: boolean;
+  writtenIn: string[];
+  channels: string[];
+  purposes: string[];
+  isApproved: boolean;
+};
+
+/** How somebody contacts: by which lines, and what people say in which languages. What is not said is not so. */
+export type HowToContact = {
+  lines: Record<string, { recorded: boolean; officialAccount: boolean }>;
+  says: string[];
+  languages: string[];
+};
+
+/** How contacts are made, by the policy files: words by `name@version`, our own way, that of agencies by their names. */
+export type Practice = { words: Map<string, ApprovedWords>; own: HowToContact; partners: Map<string, HowToContact> };
+
+/** `en` of `en-GB`. */
+export const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';

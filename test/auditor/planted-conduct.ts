@@ -1,0 +1,69 @@
+import type { CheckName } from '@recourse/service-auditor/finding';
+import { both, documentChanged } from './document-changed.js';
+import { citedRule, type Planted } from './planted-contacts.js';
+import type { StoredWorld } from './stored-world.js';
+import { actRecord, sendsAt, sms, tenant } from './world-records.js';
+import { wordsOf } from './words-of.js';
+
+type OfConduct = Extract<
+  CheckName,
+  'parties-not-eligible' | 'contacts-after-opt-out' | 'channels-not-permitted' | 'words-not-lawful'
+>;
+
+const person = `${tenant}/P1`;
+
+/** Whom we contact, by what, and in which words: one violation of each. */
+export const plantedConduct = (world: StoredWorld): Record<OfConduct, () => Planted> => {
+  const act = (change: object, words = ''): Planted => documentChanged(world, 'acts', sms, { $set: change }, words);
+  const loggedAs = (channel: string): Planted => {
+    const [received] = world.received;
+    const log = async (as: string): Promise<void> => void (received && (received.channel = as));
+    return { plant: () => log(channel), undo: () => log('sms'), words: '' };
+  };
+  return {
+    'parties-not-eligible': () =>
+      both(
+        both(
+          documentChanged(
+            world,
+            'loans',
+            `${tenant}/L1`,
+            { $set: { 'terms.debtors': [{ personId: 'P2', role: 'borrower' }] } },
+            '',
+          ),
+          documentChanged(
+            world,
+            'persons',
+            person,
+            { $set: { relations: [{ to: 'P2', role: 'employer', namedBy: 'borrower' }] } },
+            '',
+          ),
+        ),
+        act(
+          { act: { ...actRecord.act, purpose: 'locate' }, template: wordsOf('locate-contact') },
+          `${sms} to employer without debtor-unreachable: ${citedRule('house', 'OWN-PARTY-4')}`,
+        ),
+      ),
+    'contacts-after-opt-out': () =>
+      documentChanged(
+        world,
+        'persons',
+        person,
+        { $set: { standing: { optOuts: [{ channel: 'sms', at: '2026-01-13T00:00:00.000Z' }] } } },
+        `${sms} by sms began at ${sendsAt}, after P1 had opted out of sms at 2026-01-13T00:00:00.000Z`,
+      ),
+    'channels-not-permitted': () =>
+      both(
+        both(
+          loggedAs('voice-bot'),
+          documentChanged(world, 'persons', person, { $set: { standing: { places: ['US'] } } }, ''),
+        ),
+        act(
+          { act: { ...actRecord.act, channel: 'voice-bot' }, template: wordsOf('call-script') },
+          `${sms} by voice-bot had no ground that counts: ${citedRule('us-federal', 'US-TCPA-1')}`,
+        ),
+      ),
+    'words-not-lawful': () =>
+      act({ language: 'fr' }, `${sms} is said in zh to who speaks fr: ${citedRule('house', 'OWN-CONTENT-1')}`),
+  };
+};
