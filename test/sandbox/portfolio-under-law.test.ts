@@ -16,16 +16,17 @@ const rows = [...persons, ...contacts].map((person) => read.parse(person));
 const london: ZoneSlice = { zone: 'Europe/London', offsets: [[0, 0]] };
 const newYork: ZoneSlice = { zone: 'America/New_York', offsets: [[0, -300]] };
 
-/** A contact with somebody of the portfolio, as the row tells of them, at a time of 5 January there. */
+/** A contact with somebody of the portfolio, as the row tells of them, at a time of 5 January there or of another day. */
 const asked = (
   row: (typeof rows)[number],
   time: string,
   zones: ZoneSlice[],
   attempt: GateCase['attempt'],
   work = false,
+  day = '2026-01-05',
 ) =>
   askGate({
-    attempt: { at: instantAt('2026-01-05', time, zones[0] ?? shanghai), ...attempt },
+    attempt: { at: instantAt(day, time, zones[0] ?? shanghai), ...attempt },
     person: { zones },
     standing: { ...plainStanding, ...toldOf(row, undefined).standing },
     point: work ? { placeType: 'work' } : { placeType: 'mobile' },
@@ -39,8 +40,10 @@ test('who agreed to it may be called at 22:30, by people and by nobody else', ()
   const late = rows.filter(({ agreedTimes }) => agreedTimes);
   expect(late).toHaveLength(2);
   for (const row of late) {
-    expect(asked(row, '22:30', [shanghai], { channel: 'call' })).toMatchObject({ verdict: 'allow' });
-    expect(asked(row, '22:30', [shanghai], { channel: 'dialler' })).toMatchObject({ verdict: 'defer' });
+    const { fromDay = '', untilDay = '' } = row.agreedTimes?.[0] ?? {};
+    for (const day of [fromDay, untilDay])
+      expect(asked(row, '22:30', [shanghai], { channel: 'call' }, false, day)).toMatchObject({ verdict: 'allow' });
+    expect(asked(row, '22:30', [shanghai], { channel: 'dialler' }, false, fromDay)).toMatchObject({ verdict: 'defer' });
   }
 });
 

@@ -10,15 +10,21 @@ import { agreedTimeShape, consentShape, inconvenientTimeShape, optOutShape, told
 
 const text = z.string('must be text').min(1, 'must not be empty');
 
-const hold = z.strictObject({
-  id: text,
-  reason: z.enum(holdReasons, 'must be a reason to hold'),
-  scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
-  stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
-  from: toldInstant,
-  until: toldInstant.exactOptional(),
-  endedAt: toldInstant.exactOptional(),
-});
+const hold = z
+  .strictObject({
+    id: text,
+    reason: z.enum(holdReasons, 'must be a reason to hold'),
+    scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
+    stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
+    from: toldInstant,
+    until: toldInstant.exactOptional(),
+    endedAt: toldInstant.exactOptional(),
+  })
+  .refine(({ from, until }) => until === undefined || until > from, { error: 'must be after from', path: ['until'] })
+  .refine(({ from, endedAt }) => endedAt === undefined || endedAt >= from, {
+    error: 'must not be before from',
+    path: ['endedAt'],
+  });
 
 const entry = z.strictObject({
   actId: text,

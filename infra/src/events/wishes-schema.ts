@@ -2,6 +2,7 @@ import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isTakenFrom, takesBack, type Wish, type WishKind } from '@recourse/domain/contact/wish';
 import { isStopWord } from '@recourse/domain/contact/stop-word';
+import { mostAgreedDays } from '@recourse/domain/contact/standing-shapes';
 import { z } from 'zod';
 import { day, id, instant, oneOf } from './event-fields.js';
 import { contactChannels } from './loan-taken-on-schema.js';
@@ -14,9 +15,6 @@ const time = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day, HH:MM')
   .describe('Local time of the person; a time past midnight is two.');
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-/** Nobody agrees for good to be called at night, whoever says so. */
-const mostAgreedDays = 31;
 
 /** `from` before `to`; the messages name the field. */
 const forwards = { error: 'must be after from', path: ['to'] };

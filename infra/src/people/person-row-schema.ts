@@ -1,4 +1,5 @@
 import { idPattern } from '@recourse/domain/case/case-id';
+import { toldDay } from '@recourse/domain/contact/standing-shapes';
 import { locateSources, type LocateSource } from '@recourse/domain/contact/locate-sources';
 import { placeType } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
@@ -8,14 +9,13 @@ import { standingFields } from './standing-schema.js';
 import { strictly } from '@recourse/domain/policy/strictly';
 
 const id = z.string('must be text').regex(idPattern, 'must be 1 to 64 of A-Z a-z 0-9 . _ -');
-const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 
 const point = strictly({
   pointId: id,
   kind: z.enum(['mobile', 'email', 'app', 'im', 'address'], 'must be one of mobile, email, app, im, address'),
   value: z.string('must be text').min(1, 'must not be empty').max(500, 'must be at most 500 characters'),
-  verifiedOn: day.optional(),
-  recordedOn: day.optional(),
+  verifiedOn: toldDay.optional(),
+  recordedOn: toldDay.optional(),
   source: z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters'),
   placeType: placeType.optional(),
   foundBy: z

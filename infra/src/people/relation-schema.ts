@@ -1,4 +1,5 @@
 import { idPattern } from '@recourse/domain/case/case-id';
+import { toldDay } from '@recourse/domain/contact/standing-shapes';
 import { z } from 'zod';
 import { strictly } from '@recourse/domain/policy/strictly';
 
@@ -19,7 +20,7 @@ export const relationSchema = strictly({
     'must be borrower, court or statute: nobody is contacted because an address book, a call list or the like names them',
   ),
   document: id,
-  on: z.iso.date('must be a day that exists, YYYY-MM-DD'),
+  on: toldDay,
 }).refine(({ role, namedBy }) => role !== 'emergency-contact' || namedBy === 'borrower', {
   error: 'must be borrower: a contact person is named by the borrower and nobody else',
   path: ['namedBy'],

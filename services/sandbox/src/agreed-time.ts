@@ -11,11 +11,11 @@ export function isLateAsAgreed({ zone, agreedTimes = [] }: Person, at: Instant):
   return time >= lateFrom && agreedTimes.some(({ from, to }) => from <= time && time < to);
 }
 
-/** When the next time agreed on begins; undefined where none was. */
+/** When the next time agreed on begins; undefined where none was, or it is over. */
 export function nextAgreed({ agreedTimes }: Person, at: Instant, zone: string): Instant | undefined {
-  const time = agreedTimes?.[0]?.from;
-  if (time === undefined) return undefined;
+  const [agreed] = agreedTimes ?? [];
+  if (!agreed) return undefined;
   const today = dayOf(at, zone);
-  const soon = instantOf(today, time, zone);
-  return soon > at ? soon : instantOf(addDays(today, 1), time, zone);
+  const day = instantOf(today, agreed.from, zone) > at ? today : addDays(today, 1);
+  return day <= agreed.untilDay ? instantOf(day, agreed.from, zone) : undefined;
 }

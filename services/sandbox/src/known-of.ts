@@ -3,11 +3,11 @@ import type { KnownOf } from './loan-script.js';
 import type { PersonTraits } from './person.js';
 import type { Product } from './products.js';
 
-/** Longer than any portfolio is played. */
-const agreedForDays = 360;
+/** As long as anybody may agree to be called at night. */
+const agreedForDays = 31;
 
-/** What the bank knows of such a borrower since `on`. */
-export function knownOf(known: KnownOf, on: Day): PersonTraits {
+/** What the bank knows of such a borrower since `on`; what was agreed holds from `agreedFrom` on. */
+export function knownOf(known: KnownOf, on: Day, agreedFrom: Day): PersonTraits {
   switch (known) {
     case 'sms-opt-out':
       return { wishes: { optOuts: [{ channel: 'sms', at: morningOf(on) }] } };
@@ -19,7 +19,13 @@ export function knownOf(known: KnownOf, on: Day): PersonTraits {
       return {
         wishes: {
           agreedTimes: [
-            { from: '22:00', to: '23:00', channels: ['call'], fromDay: on, untilDay: addDays(on, agreedForDays) },
+            {
+              from: '22:00',
+              to: '23:00',
+              channels: ['call'],
+              fromDay: agreedFrom,
+              untilDay: addDays(agreedFrom, agreedForDays),
+            },
           ],
         },
       };

@@ -1,14 +1,14 @@
 import { chance } from './chance.js';
 import type { Loan } from './loan.js';
-import { addDays, type Day } from './local-time.js';
+import { firstDueOn } from './first-due-on.js';
+import type { Day } from './local-time.js';
 import { zoneOf } from './person.js';
 import { products } from './products.js';
-import type { Entry, Seat } from './recipes/recipe.js';
+import type { Seat } from './recipes/recipe.js';
 import { repaymentSchedule } from './repayment-schedule.js';
 
 type MakeLoan = { seed: string; from: Day; personId: string; seat: Seat; number: number };
 
-const dueDaysOfMonth = ['01', '10', '20'];
 /** Instalments still to come, so that there is something to watch after a cure. */
 const leastToCome = 8;
 
@@ -49,14 +49,4 @@ export function makeLoan({ seed, from, personId, seat, number }: MakeLoan): Loan
     closed: false,
     eventsMade: 0,
   };
-}
-
-function firstDueOn(entry: Entry, from: Day): Day {
-  if ('dpd' in entry) return addDays(from, -entry.dpd);
-  let day = from;
-  for (let wait = entry.month * dueDaysOfMonth.length + entry.due; ; day = addDays(day, 1)) {
-    if (!dueDaysOfMonth.includes(day.slice(8))) continue;
-    if (wait === 0) return day;
-    wait -= 1;
-  }
 }

@@ -1,4 +1,5 @@
 import { chance } from './chance.js';
+import { firstDueOn } from './first-due-on.js';
 import { knownOf, livesIn } from './known-of.js';
 import { makeLoan } from './make-loan.js';
 import { addDays, type Day } from './local-time.js';
@@ -35,11 +36,13 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
     byCountry.set(country, nth);
     const stale = first.atLeast === 0 && chance(seed, `P${n}`, 'address') < longAgoShare;
     const verifiedOn = addDays(from, -verifiedDaysBefore);
-    const known = indexes.map((index) => seats[index]?.script.known).find((each) => each !== undefined);
+    const knownBy = indexes.flatMap((index) => seats[index] ?? []).find(({ script }) => script.known !== undefined);
+    const known = knownBy?.script.known;
+    const dueOn = firstDueOn((knownBy ?? first).entry, from);
     const person = makePerson(n, country, verifiedOn, {
       nth,
       ...livesIn(products[first.product], verifiedOn),
-      ...(known && knownOf(known, verifiedOn)),
+      ...(known && knownOf(known, verifiedOn, dueOn > from ? dueOn : from)),
       ...(stale && { addressVerifiedOn: addDays(from, -longAgoDays) }),
       ...traitsOf(first.script, persons),
     });

@@ -48,12 +48,12 @@ describe('gate check', () => {
     expect(() => check(file)).toThrow('is said twice');
   });
 
-  it('takes no agreement to be called at night for longer than a year', () => {
+  it('takes no agreement to be called at night for longer than a month, as no conversation does', () => {
     const agreed = { from: '22:00', to: '23:00', fromDay: '2026-01-01' };
     const until = (untilDay: string) =>
       asked(({ person }) => (person!['standing'] = { agreedTimes: [{ ...agreed, untilDay }] }));
-    expect(() => check(until('2027-01-03'))).toThrow(/agreedTimes\[0\]\.untilDay: must be at most 366 days/);
-    expect(() => check(until('2027-01-02'))).not.toThrow();
+    expect(() => check(until('2026-02-02'))).toThrow(/agreedTimes\[0\]\.untilDay: must be at most 31 days/);
+    expect(() => check(until('2026-02-01'))).not.toThrow();
   });
 
   it('takes no time that ends before it begins, as persons load takes none', () => {
@@ -61,6 +61,21 @@ describe('gate check', () => {
       ({ person }) => (person!['standing'] = { inconvenientTimes: [{ days: ['wed'], from: '18:00', to: '09:00' }] }),
     );
     expect(() => check(odd)).toThrow(/inconvenientTimes\[0\]\.to: must be after from/);
+  });
+
+  it.each([
+    ['until', '2026-03-01T00:00:00Z', 'must be after from'],
+    ['endedAt', '2026-02-28T23:59:59Z', 'must not be before from'],
+  ])('takes no hold whose %s is before it begins: it would hold nothing', (field, at, reason) => {
+    const hold = {
+      id: 'h',
+      reason: 'death',
+      scope: { person: 'ANNE' },
+      stops: ['contact'],
+      from: '2026-03-01T00:00:00Z',
+    };
+    const odd = asked((question) => Object.assign(question['person']!, { holds: [{ ...hold, [field]: at }] }));
+    expect(() => check(odd)).toThrow(`person.holds[0].${field}: ${reason}`);
   });
 
   it('says the same in words, in both languages', () => {

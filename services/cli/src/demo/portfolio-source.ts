@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { ReadLoanEvent } from '@recourse/activities/intake/loan-event';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { hintsOnEvents } from '../files/hints-on-events.js';
 import { hintsOnPersons } from '../files/hints-on-persons.js';
 import { readEventFile } from '../files/read-event-file.js';
 import { readLines } from '../files/read-lines.js';
-import { readPersons } from '../files/read-persons.js';
+import { readPersonsOf } from '../files/read-persons.js';
 import { httpJson } from '../stack/http-json.js';
 import { Mistake } from '../words/mistake.js';
 import type { DemoOptions } from './demo-options.js';
@@ -51,7 +54,13 @@ function given(eventsFile: string, personsFile: string | undefined, read: ReadLo
   const personLines = personsFile === undefined ? [] : readLines(personsFile);
   const hints = [
     ...hintsOnEvents(events),
-    ...(personsFile === undefined ? [] : hintsOnPersons(personsFile, readPersons(personsFile, personLines))),
+    ...(personsFile === undefined
+      ? []
+      : hintsOnPersons(
+          personsFile,
+          readPersonsOf(personsFile, personLines),
+          loadPolicies(join(repoRoot, 'policies')).law,
+        )),
   ];
   const persons = personLines.map(({ text }) => JSON.parse(text) as unknown);
   return {

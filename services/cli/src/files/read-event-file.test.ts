@@ -78,6 +78,12 @@ describe('a file of events', () => {
     }
   });
 
+  it('is refused where an event says a field twice: the last would stand without a word', () => {
+    const text = JSON.stringify(payment).replace('"amount":100', '"amount":100,"amount":1');
+
+    expect(() => readEventFile(fileOf(payment, text), read)).toThrow('line 2: data.amount: is said twice');
+  });
+
   it('names the field that stands where one is missing', () => {
     const { amount, ...rest } = payment.data;
 

@@ -4,9 +4,11 @@ import type { LoanEvent, ReadLoanEvent } from '@recourse/activities/intake/loan-
 import { fromHeaders, toHeaders, type CloudEventAttributes } from '@recourse/infra/kafka/cloud-events';
 import { loanEventsTopic } from '@recourse/infra/kafka/topics';
 import { mostRecordBytes, recordBytes } from '@recourse/infra/kafka/record-bytes';
+import { readStrictJson } from '@recourse/infra/json/read-strict-json';
 import { BadLines, type BadLine } from './bad-lines.js';
+import { jsonFaults } from './json-faults.js';
 import { misspelt } from './misspelt.js';
-import { readLines, type Line } from './read-lines.js';
+import { readLines } from './read-lines.js';
 
 /** One event of a file: as it will be sent, as it was understood, and as it stood there. */
 export type FileEvent = { line: number; record: OutRecord; event: LoanEvent; row: Record<string, unknown> };
@@ -22,7 +24,12 @@ export function readEventFile(file: string, read: ReadLoanEvent): FileEvent[] {
   const bad: BadLine[] = [];
   const events: FileEvent[] = [];
   for (const line of readLines(file)) {
-    const event = readEventLine(line, read);
+    const json = readStrictJson(line.text);
+    if ('faults' in json) {
+      bad.push(...jsonFaults(line.number, json.faults));
+      continue;
+    }
+    const event = readEventLine(line.number, json.value, read);
     if ('reason' in event) bad.push(event);
     else events.push(event);
   }
@@ -30,9 +37,10 @@ export function readEventFile(file: string, read: ReadLoanEvent): FileEvent[] {
   return events;
 }
 
-function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent | BadLine {
-  const row = parsed(text);
-  if (row === undefined) return { number, reason: 'is not a JSON object' };
+function readEventLine(number: number, value: unknown, read: ReadLoanEvent): FileEvent | BadLine {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { number, reason: 'is not a JSON object' };
+  const row = value as Record<string, unknown>;
   if (row['specversion'] !== '1.0') return { number, field: 'specversion', reason: 'must be "1.0"' };
   const notText = attributes.find((name) => typeof row[name] !== 'string');
   if (notText) return { number, field: notText, reason: row[notText] === undefined ? 'is missing' : 'must be text' };
@@ -70,15 +78,4 @@ function readEventLine({ number, text }: Line, read: ReadLoanEvent): FileEvent |
   if (recordBytes(record) > mostRecordBytes)
     return { number, reason: `is too large, at most ${mostRecordBytes} bytes` };
   return { line: number, record, event: answer.event, row };
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
