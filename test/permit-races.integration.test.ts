@@ -98,7 +98,8 @@ describe('senders and permits at once', () => {
     );
 
     for (const [result, paidAs] of raced) {
-      if (!result.go) expect(result).toEqual({ go: false, because: 'permit-revoked', revoked: 'position-changed' });
+      if (!result.go)
+        expect(result).toMatchObject({ go: false, because: 'permit-revoked', revoked: 'position-changed' });
       else {
         const act = await world.collections.acts.findOne({ _id: result.actId });
         expect(act?.covers[0]?.order).toBeLessThan(paidAs);

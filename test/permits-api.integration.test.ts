@@ -130,10 +130,41 @@ describe('permits over HTTP', () => {
   it('name what they were granted for: the same id for something else is refused', async () => {
     await ask('agency-1', 'POST', '', permit());
 
-    expect(await ask('agency-1', 'POST', '', permit({ channel: 'dialler' }))).toMatchObject({
+    for (const other of [{ channel: 'dialler' }, { minutes: 59 }, { dials: 1 }])
+      expect(await ask('agency-1', 'POST', '', permit(other))).toMatchObject({
+        status: 409,
+        json: { code: 'permit-id-taken' },
+      });
+  });
+
+  it('answer a dial again to who asks under the same key, and say why it is not once they are revoked', async () => {
+    await ask('agency-1', 'POST', '', permit());
+    const first = await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1, key: 'k-1' });
+
+    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1, key: 'k-1' })).toEqual(first);
+    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1 })).toMatchObject({
       status: 409,
-      json: { code: 'permit-id-taken' },
+      json: { code: 'already-redeemed' },
     });
+    const wishes = [{ wish: 'opt-out' }];
+    await ask('agency-1', 'POST', '/permit-1/dials/1/outcome', { code: 'refuses', wishes });
+    const revoked = { status: 409, json: { code: 'permit-revoked', revoked: 'opted-out' } };
+    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 2 })).toMatchObject(revoked);
+    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1, key: 'k-1' })).toMatchObject(revoked);
+    expect(rung.at(-1)).toBe('test/L1/1');
+  });
+
+  it('take no outcome of a time at which the dial had not been let go', async () => {
+    await ask('agency-1', 'POST', '', permit());
+    await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1 });
+    const tell = (at: string) => ask('agency-1', 'POST', '/permit-1/dials/1/outcome', { code: 'busy', at });
+
+    expect(await tell('2026-03-02T09:54:59+08:00')).toMatchObject({
+      status: 400,
+      json: { errors: [{ field: 'at', reason: 'must not be before the dial was let go' }] },
+    });
+    expect(await world.items('test/L1/1')).toEqual([]);
+    expect(await tell('2026-03-02T09:55:00+08:00')).toMatchObject({ json: { concluded: 'now' } });
   });
 
   it('count for nothing beyond what was dialled from the minute their window ends, sweep or no sweep', async () => {

@@ -5,6 +5,7 @@ import type { PermitRequest } from './permit-store.js';
 export function isSameRequest(before: PermitRecord, request: PermitRequest): boolean {
   const { asked, holder, purpose, channel, placementId } = before;
   return (
+    asked !== undefined &&
     holder.kind === request.holder.kind &&
     holder.id === request.holder.id &&
     purpose === request.purpose &&

@@ -11,8 +11,8 @@ export type PermitRecord = Permit & {
   covers: PermitCover[];
   /** The act that placed the loans with the holder; of an agency. */
   placementId?: string;
-  /** What was asked for, word for word: more dials than were granted, a person by another name. */
-  asked: { personId: string; pointId: string; loans: string[]; minutes: number; dials: number };
+  /** What was asked for, word for word: more dials than were granted, a person by another name. Permits granted before this was kept have none. */
+  asked?: { personId: string; pointId: string; loans: string[]; minutes: number; dials: number };
   /** Wall clock, for whoever looks into what happened. */
   grantedWallAt: Date;
   version: number;
