@@ -43,15 +43,9 @@ export const visitAgrees = ({ rule, plan }: LawCase['visit']): Broken => {
 type Judged = { ask: GateAsk; verdict: GateVerdict };
 const judged = (ask: GateAsk): Judged => ({ ask, verdict: contactGate(ask) });
 
-/** Rules or zones that never agree push one another on for ever; the gate gives up after so many rounds, and says no again then. */
-const gaveUp = ({ ask, verdict }: Judged): boolean =>
-  verdict.verdict === 'defer' &&
-  contactGate(askedAt(ask, verdict.until)).trace.some((answer) => answer.verdict === 'defer');
-
 const isLooser = (one: Judged, than: Judged): boolean => {
   if (severity(one.verdict.verdict) < severity(than.verdict.verdict)) return true;
-  if (one.verdict.verdict !== 'defer' || than.verdict.verdict !== 'defer') return false;
-  return one.verdict.until < than.verdict.until && !gaveUp(one) && !gaveUp(than);
+  return one.verdict.verdict === 'defer' && than.verdict.verdict === 'defer' && one.verdict.until < than.verdict.until;
 };
 
 /** With one rule more the answer is no milder, and no deferral shorter. */
@@ -75,38 +69,38 @@ const between = (from: Instant, to: Instant, stepMs: number): number[] => {
 };
 
 const daysLooked = 3;
-/** The gate asks sixty times; rules of two windows a day push one another on some four times a day. */
-const daysLookedAhead = 5;
+
+/** A refusal that no rule says now says that none of the instants to come is allowed. */
+const isNever = ({ verdict, trace }: GateVerdict): boolean =>
+  verdict === 'refuse' && trace.every((answer) => answer.verdict !== 'refuse');
 
 /**
- * A deferral names a later instant, at which it is over, and before which nothing is allowed. `stepMs`: how finely that is looked at by the
- * reference checker, over the first and the last days of the deferral.
+ * A deferral names a later instant, at which the reference checker allows, and before which it allows nothing. A refusal that no rule says now
+ * is one at each instant to come. `stepMs`: how finely that is looked at, over the first and the last days of the deferral.
  */
 export const deferralIsExact = (ask: GateAsk, verdict: GateVerdict, stepMs: number): Broken => {
-  if (verdict.verdict !== 'defer') return undefined;
   const { at } = ask.attempt;
+  if (verdict.verdict !== 'defer')
+    return isNever(verdict) ? earlyIn(ask, at, afterDays(at, 2 * daysLooked), stepMs, 'never') : undefined;
   const { until } = verdict;
   if (until <= at) return `deferred at ${at} until ${until}, which is not later`;
   const then = contactGate(askedAt(ask, until));
-  const isAlone = ask.person.zones.length <= 1 && ask.law.packs.flatMap(({ rules }) => rules).length <= 1;
-  // Several rules or zones may never agree, and the gate gives up; but not before it has looked far.
-  const gaveUpAfterDays = (Date.parse(until) - Date.parse(at)) / 86_400_000;
-  if (then.verdict === 'defer' && (isAlone || gaveUpAfterDays < daysLookedAhead))
-    return `deferred at ${at} until ${until}, and then until ${then.until}`;
+  if (then.verdict !== 'allow') return `deferred at ${at} until ${until}, and then ${told(then)}`;
   const apart = agreesWithReference(askedAt(ask, until), then);
   if (apart) return apart;
-  const span = daysLooked * 86_400_000;
-  const isShort = Date.parse(until) - Date.parse(at) <= 2 * span;
-  const instants = isShort
-    ? between(at, until, stepMs)
-    : [
-        ...between(at, new Date(Date.parse(at) + span).toISOString(), stepMs),
-        ...between(new Date(Date.parse(until) - span).toISOString(), until, stepMs),
-      ];
-  const early = instants.find((ms) => referenceAllows(ask, ms));
-  return early === undefined
-    ? undefined
-    : `deferred at ${at} until ${until}, but ${new Date(early).toISOString()} is allowed`;
+  if (Date.parse(until) - Date.parse(at) <= 2 * daysLooked * msPerDay) return earlyIn(ask, at, until, stepMs, until);
+  return (
+    earlyIn(ask, at, afterDays(at, daysLooked), stepMs, until) ??
+    earlyIn(ask, afterDays(until, -daysLooked), until, stepMs, until)
+  );
+};
+
+const msPerDay = 86_400_000;
+const afterDays = (at: Instant, days: number): Instant => new Date(Date.parse(at) + days * msPerDay).toISOString();
+
+const earlyIn = (ask: GateAsk, from: Instant, to: Instant, stepMs: number, until: string): Broken => {
+  const early = between(from, to, stepMs).find((ms) => referenceAllows(ask, ms));
+  return early === undefined ? undefined : `deferred until ${until}, but ${new Date(early).toISOString()} is allowed`;
 };
 
 /** To learn what an open attempt came to can only loosen: until then it counted as everything. */

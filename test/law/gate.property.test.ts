@@ -80,6 +80,6 @@ describe('the cases made up', () => {
   it('come to each verdict often enough to tell', () => {
     const verdicts = seeds.map((seed) => contactGate(drawCase(seed).ask).verdict);
     for (const verdict of ['allow', 'defer', 'refuse'])
-      expect(verdicts.filter((each) => each === verdict).length, verdict).toBeGreaterThan(60);
+      expect(verdicts.filter((each) => each === verdict).length, verdict).toBeGreaterThan(40);
   });
 });

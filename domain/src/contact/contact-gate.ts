@@ -1,10 +1,9 @@
 import type { Instant } from '../calendar/instant.js';
-import { baseRules } from './base/base-rules.js';
+import { allAnswers } from './all-answers.js';
+import { firstAllowed } from './first-allowed.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
 import { ledgerAsRead, reservationEnds } from './ledger-as-read.js';
 import type { RefusalReason } from './refusal.js';
-import { ruleAnswer } from './rule-answer.js';
-import { packAnswers } from './pack-answers.js';
 
 /** `trace` holds the answer of every rule that bears on the contact, whatever the verdict; `rules` those that made it. */
 export type GateVerdict =
@@ -12,57 +11,37 @@ export type GateVerdict =
   | { verdict: 'defer'; until: Instant; rules: string[]; trace: RuleAnswer[] }
   | { verdict: 'refuse'; reason: RefusalReason; rules: string[]; trace: RuleAnswer[] };
 
-const answersTo = (ask: GateAsk): RuleAnswer[] => [
-  ...baseRules.map(({ rule, citation, find }) => ruleAnswer({ rule, citation, version: 'base' }, find(ask))),
-  ...packAnswers(ask),
-];
-
-const deferrals = (answers: readonly RuleAnswer[]) => answers.filter((answer) => answer.verdict === 'defer');
-
-const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
-
-/** Rules in turn push one another on at most so often; what is still deferred then is asked again at that instant anyway. */
-const rounds = 60;
-
-/** Each rule names its own first instant; the first one all agree on may be later still. */
-const firstAgreed = (ask: GateAsk, from: Instant): Instant => {
-  let until = from;
-  for (let round = 0; round < rounds; round += 1) {
-    const still = deferrals(answersTo({ ...ask, attempt: { ...ask.attempt, at: until } }));
-    if (still.length === 0) return until;
-    until = latest(still.map((answer) => answer.until));
-  }
-  return until;
-};
-
 /**
  * May this contact begin at `attempt.at`? What holds everywhere is asked, then every rule of every pack that holds where the loan or the
- * person is; the strictest answer wins (refuse, defer, allow), and what is unknown refuses. No rule can turn another's no into a yes.
- * Ask again at the moment of sending: a verdict is worth nothing later.
+ * person is; the strictest answer wins (refuse, defer, allow), and what is unknown refuses. No rule can turn another's no into a yes. A
+ * deferral names the first instant at which none says no; where there is none it is a refusal. Ask again at the moment of sending: a verdict
+ * is worth nothing later.
  */
 export const contactGate = (asked: GateAsk): GateVerdict => {
-  const answer = answerAt(asked, asked.attempt.at);
-  if (answer.verdict !== 'defer') return answer;
-  let { until } = answer;
-  for (const end of reservationEnds(asked.ledger, asked.attempt.at)) {
-    if (end >= until) break;
-    const then = answerAt(asked, end);
-    const free = then.verdict === 'defer' ? then.until : end;
-    if (free < until) until = free;
-  }
-  return { ...answer, until };
-};
-
-/** With the reservations that stand at that instant. */
-const answerAt = (asked: GateAsk, at: Instant): GateVerdict => {
-  const ledger = ledgerAsRead(asked.ledger, at);
-  const ask = { ...asked, attempt: { ...asked.attempt, at }, ledger };
-  const trace = answersTo(ask);
+  const { at } = asked.attempt;
+  const ask = { ...asked, ledger: ledgerAsRead(asked.ledger, at) };
+  const trace = allAnswers(ask);
   const refusals = trace.filter((answer) => answer.verdict === 'refuse');
   const [refusal] = refusals;
   if (refusal) return { verdict: 'refuse', reason: refusal.reason, rules: refusals.map(({ rule }) => rule), trace };
-  const deferred = deferrals(trace);
+  const deferred = trace.filter((answer) => answer.verdict === 'defer');
   if (deferred.length === 0) return { verdict: 'allow', trace };
-  const until = firstAgreed(ask, latest(deferred.map((answer) => answer.until)));
-  return { verdict: 'defer', until, rules: deferred.map(({ rule }) => rule), trace };
+  const rules = deferred.map(({ rule }) => rule);
+  const first = firstAllowed(ask, latest(deferred.map(({ until }) => until)), rules);
+  const until = soonest(asked, 'until' in first ? first.until : undefined, rules);
+  if (until !== undefined) return { verdict: 'defer', until, rules, trace };
+  return { verdict: 'refuse', reason: 'never' in first ? first.never : 'never-by-law', rules, trace };
+};
+
+const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
+
+/** A reservation counts while it stands; once it is over a contact may be allowed before it was `otherwise`. */
+const soonest = (asked: GateAsk, otherwise: Instant | undefined, rules: readonly string[]): Instant | undefined => {
+  let until = otherwise;
+  for (const end of reservationEnds(asked.ledger, asked.attempt.at)) {
+    if (until !== undefined && end >= until) break;
+    const first = firstAllowed({ ...asked, ledger: ledgerAsRead(asked.ledger, end) }, end, rules);
+    if ('until' in first && (until === undefined || first.until < until)) until = first.until;
+  }
+  return until;
 };
