@@ -90,6 +90,23 @@ describe('persons merge', () => {
     expect((await run('case', 'show', B)).out).toContain(`${personOf(B)} is the same person as ${personOf(A)}`);
   });
 
+  it('keeps the points of either for them: nobody else is loaded with one, whatever it was called before', async () => {
+    for (const loan of [A, B]) {
+      const [point] = scenePerson(personOf(loan), 700)['points'] as object[];
+      const stranger = { ...scenePerson('p-stranger', 799), points: [point] };
+      const { code, err } = await run('persons', 'load', fileOf('stranger.ndjson', [stranger]));
+      expect([code, err]).toEqual([
+        1,
+        expect.stringContaining('line 1: points[0].pointId: is a point of another person'),
+      ]);
+    }
+    const [point] = scenePerson('p-stranger', 799)['points'] as object[];
+    const later = { ...scenePerson('p-stranger', 799), points: [{ ...point, verifiedOn: '2026-01-10' }] };
+    expect((await run('persons', 'load', fileOf('later.ndjson', [later]))).err).toContain(
+      'line 1: points[0].verifiedOn: must not be in the future',
+    );
+  });
+
   it('binds the survivor by what the other record refused: no text for the loan of either', async () => {
     await advanceTo('2026-01-09T12:00:00Z');
 
