@@ -64,4 +64,19 @@ describe('two records of one human', () => {
 
     expect(found(evidence)).toEqual({});
   });
+
+  test('what the person had agreed to is not forgotten of the time before the merge, what they asked not to get is', () => {
+    const evidence = twiceKnown('2026-01-06T05:00:00.000Z');
+    const consent = { to: 'medium', channel: 'voice-bot', basis: 'consent', at: '2026-01-02T00:00:00.000Z' };
+    const optOuts = [{ channel: 'sms', at: '2026-01-02T00:00:00.000Z' }];
+    Object.assign(must(evidence.persons[0]), {
+      said: { consents: [consent], optOuts },
+      standing: { consents: [consent], optOuts },
+    });
+
+    const before = asTheyWere(evidence).persons.find(({ personId }) => personId === 'P1~before');
+
+    expect(before?.standing?.consents).toEqual([consent]);
+    expect(found(evidence)).toEqual({});
+  });
 });

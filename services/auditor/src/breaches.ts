@@ -1,9 +1,20 @@
 import { isContact, isOurs } from './act-kinds.js';
 import { capsExceeded } from './checks/caps-exceeded.js';
+import { channelsNotPermitted } from './checks/channels-not-permitted.js';
+import { contactsAfterOptOut } from './checks/contacts-after-opt-out.js';
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { restsBroken } from './checks/rests-broken.js';
 import type { AuditedAct, Evidence } from './evidence.js';
+
+const checks = [
+  contactsOutsideHours,
+  contactsWhileHeld,
+  capsExceeded,
+  restsBroken,
+  contactsAfterOptOut,
+  channelsNotPermitted,
+];
 
 const isAnAgencys = (act: AuditedAct): boolean => isContact(act) && !isOurs(act);
 
@@ -14,7 +25,5 @@ const isAnAgencys = (act: AuditedAct): boolean => isContact(act) && !isOurs(act)
 export const breachesIn = (evidence: Evidence): { told: number; opened: number; unlawful: string[] } => ({
   told: evidence.acts.filter(isAnAgencys).length,
   opened: evidence.journal.filter(({ fact }) => fact.type === 'breach-opened').length,
-  unlawful: [contactsOutsideHours, contactsWhileHeld, capsExceeded, restsBroken].flatMap(
-    (check) => check(evidence, isAnAgencys).violations,
-  ),
+  unlawful: checks.flatMap((check) => check(evidence, isAnAgencys).violations),
 });

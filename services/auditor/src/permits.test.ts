@@ -89,6 +89,18 @@ test('it is told as the breach of an agency that we know of, with the laws it br
   expect(breachesIn(evidence).unlawful).toContainEqual(expect.stringContaining('t/L3/1/0/reported-1/1'));
 });
 
+test('a call of its own to who had opted out of calls is such a breach too', () => {
+  const evidence = cleanEvidence();
+  const out = { channel: 'call', at: '2026-01-20T00:00:00.000Z' };
+  must(evidence.persons[1]).standing = { places: ['US-MA'], optOuts: [out] };
+  reported(evidence, 1, '2026-01-22T15:30:00.000Z');
+
+  expect(violationsOf(evidence)['contacts-after-opt-out']).toBeUndefined();
+  expect(breachesIn(evidence).unlawful).toContainEqual(
+    `t/L3/1/0/reported-1/1 by call began at 2026-01-22T15:30:00.000Z, after P3 had opted out of call at ${out.at}`,
+  );
+});
+
 test('what an agency’s own telephone logged is on our record under the name of its report, as of when it was made', () => {
   const [told, untold, shifted] = [cleanEvidence(), cleanEvidence(), cleanEvidence()];
   const [name, at] = ['/agency/contact-1', '2026-01-14T15:30:00.000Z'];

@@ -157,6 +157,17 @@ test('two calls in Massachusetts bar a third for 168 hours, not only for seven c
   expect(violationsOf(evidence)['caps-exceeded']?.join()).toMatch(/US-MA-1-PERSONAL/);
 });
 
+test('a consent to more calls given to the creditor before is none to who calls now', () => {
+  const evidence = cleanEvidence();
+  placed(evidence, 'L3', 'US-OH');
+  consents(evidence, '2026-01-15T20:00:00.000Z');
+  for (const consent of must(must(evidence.persons[1]).standing?.consents)) consent.basis = 'creditor-handover';
+
+  moreOf(evidence, call, seven, agencyCalls);
+
+  expect(violationsOf(evidence)['caps-exceeded']?.at(-1)).toMatch(/: US-FREQ-1 /);
+});
+
 test('a consent taken back by an opt-out from telephones lifts nothing', () => {
   const evidence = cleanEvidence();
   placed(evidence, 'L3', 'US-OH');
