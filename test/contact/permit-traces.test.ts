@@ -168,6 +168,17 @@ describe('a dial', () => {
     });
   });
 
+  test('is not let go at another number than was reserved, though it goes by the same id now', () => {
+    const read = readOf();
+    if (!read.point) throw new Error('no point');
+    const other = { ...read.point, ofPerson: { ...read.point.ofPerson, blindIndex: 'blind-other' } };
+
+    expect(redeem({ ...read, point: other, permit: granted(), openActs: [] })).toMatchObject({
+      go: 'revoke',
+      revoked: 'unknown-point',
+    });
+  });
+
   test('is answered again under the key it was asked by, while it may begin, and under no other', () => {
     const first = redeem({ ...readOf(), permit: granted(), openActs: [] }, 1, 'k-1');
     if (first.go !== true) throw new Error('was not let go');

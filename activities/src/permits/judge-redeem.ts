@@ -48,6 +48,8 @@ export function judgeRedeem(
     const stopped = stoppedByGate(gate);
     if (stopped) return revoke(stopped);
     if (!person || !point) return revoke({ because: person ? 'unknown-point' : 'unknown-person', rules: [] });
+    // Another number under the same id has its own ledger, in which nothing is reserved.
+    if (point.ofPerson.blindIndex !== permit.blindIndex) return revoke({ because: 'unknown-point', rules: [] });
 
     const act = actOfDial(read, n, gate);
     const sender = ledgerSender(permit.holder);

@@ -1,5 +1,4 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
-import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { givenBack, over, reservedDials, type Permit } from '@recourse/domain/contact/permit';
 import { dialActId } from '@recourse/activities/permits/dial-act-id';
 import type { GrantResult, PermitStore, RedeemRead, RedeemResult } from '@recourse/activities/permits/permit-store';
@@ -67,17 +66,17 @@ export function mongoPermitStore(
           const verdict = judge({ ...read, permit, openActs: await openActsOf(collections, session, permit) });
           if (verdict.go === false) return verdict;
           if (verdict.go === 'again') return { ...verdict, go: true };
-
-          const gone = goneFrom(permit, verdict.permit);
-          const entries = verdict.go === true ? [verdict.entry] : [];
-          const stands = { person: read.person, point: read.point?.record };
-          const left = (ledger: readonly LedgerEntry[]) => ledger.filter(({ actId }) => !gone.has(actId));
-          await writeLedgers(collections, session, stands, (ledger) => ledgerWith(left(ledger), entries));
           if (verdict.go === 'revoke') {
+            await release(collections, session, permit, verdict.permit);
             const ring = await tellCases(collections, session, verdict.notes, at.wall);
-            await putPermit(collections, session, permit, verdict.permit);
             return { go: false, because: 'permit-revoked', revoked: verdict.revoked, ring };
           }
+          const gone = goneFrom(permit, verdict.permit);
+          const stands = { person: read.person, point: read.point?.record };
+          await writeLedgers(collections, session, stands, (ledger) => {
+            const left = ledger.filter(({ actId }) => !gone.has(actId));
+            return ledgerWith(left, [verdict.entry]);
+          });
           await countLoans(collections, session, read);
           await putPermit(collections, session, permit, verdict.permit);
           await acts.insertOne(verdict.act, { session });
