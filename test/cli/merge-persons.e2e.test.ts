@@ -111,7 +111,7 @@ describe('persons merge', () => {
     await advanceTo('2026-01-09T12:00:00Z');
 
     const onThe9th = async (loan: string): Promise<string> =>
-      (await run('case', 'show', loan)).out.split('\n2026-01-09 10:00')[1] ?? '';
+      (await run('case', 'show', loan)).out.split('\n\n')[0]?.split('\n2026-01-09 10:00')[1] ?? '';
     for (const loan of [A, B]) {
       expect(await onThe9th(loan)).toMatch(/opted.out/i);
       expect(await onThe9th(loan)).not.toMatch(sent);
@@ -131,6 +131,18 @@ describe('persons merge', () => {
     expect(code).toBe(1);
     expect(err).toContain(`${words}; nothing was published`);
     expect([await traces(), await end()]).toEqual(before);
+  });
+
+  it('leaves every attempt to be found by name and explained, under whichever name the gate was asked', async () => {
+    const { out } = await run('case', 'show', B);
+    const names = out.match(new RegExp(`^${tenant}/${B}/1/\\S+(?=  +asked)`, 'gm')) ?? [];
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(await run('gate', 'explain', name)).toMatchObject({ code: 0, err: '' });
+
+    const never = `${tenant}/${B}/1/1/sms-1/9`;
+    expect((await run('gate', 'explain', never)).err).toContain(
+      `never had the attempt ${never}; recourse case show ${B}`,
+    );
   });
 
   it('holds the survivor by what is told of the other name', async () => {

@@ -101,6 +101,12 @@ describe('a servicing system over HTTP', () => {
 
   it.each<[string, number, string | undefined, object]>([
     ['is no JSON', 200, '<html>', { trouble: 'nonsense', field: 'body' }],
+    [
+      'says a field twice',
+      200,
+      '{"loanId":"L1","overdue":true,"overdue":false}',
+      { trouble: 'nonsense', field: 'body' },
+    ],
     ['is a 404 of another kind', 404, '<html>', { trouble: 'refused-us', reason: 'answered 404' }],
     ['wants another token', 401, '', { trouble: 'refused-us', reason: 'answered 401' }],
     ['wants us to wait', 429, '', { trouble: 'down', reason: 'answered 429' }],

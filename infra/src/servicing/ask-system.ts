@@ -1,6 +1,7 @@
 import { PullTrouble } from '@recourse/activities/verification/pull-trouble';
 import type { Outages } from '../log/outages.js';
 import type { VerificationSource } from '@recourse/domain/case/loan-verification';
+import { readStrictJson } from '../json/read-strict-json.js';
 
 /** A system of the lender's: its address without a slash at the end, the bearer token it wants, if any, and who is told of its troubles. */
 export type AskedSystem = { url: string; token?: string; outages?: Outages };
@@ -48,23 +49,17 @@ async function askOnce(
     .catch((error: unknown): never => {
       throw new PullTrouble(from, 'down', isTimeOut(error) ? 'did not answer in 2 s' : 'cannot be reached');
     });
-  const body = json(text);
-  if (status === 404 && body !== undefined && errorIn(body.answer) === unknown) return undefined;
+  const read = readStrictJson(text);
+  if (status === 404 && 'value' in read && errorIn(read.value) === unknown) return undefined;
   const refused = status >= 400 && status < 500 && !passing.has(status);
   if (status !== 200) throw new PullTrouble(from, refused ? 'refused-us' : 'down', `answered ${status}`);
-  if (!body) throw new PullTrouble(from, 'nonsense', 'is no JSON', 'body');
-  return body;
+  if ('value' in read) return { answer: read.value };
+  // The last of two would stand, and an arrears be gone without a word. Neither fault nor path is repeated: it came from outside.
+  const twice = read.faults.some(({ code }) => code === 'said-twice');
+  throw new PullTrouble(from, 'nonsense', twice ? 'says a field twice' : 'is no JSON', 'body');
 }
 
 const isTimeOut = (error: unknown): boolean => error instanceof Error && error.name === 'TimeoutError';
-
-function json(text: string): { answer: unknown } | undefined {
-  try {
-    return { answer: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
-}
 
 const errorIn = (answer: unknown): unknown =>
   typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'error') : undefined;

@@ -29,6 +29,15 @@ const withheld = (planId: string, actId = planId): CaseFact => ({
   outcome: { planId, actId, at: gate.at, gate, result: 'refused', reason: 'held', rules: ['no-hold'] },
 });
 
+const reminder = {
+  kind: 'send-reminder',
+  purpose: 'collect',
+  channel: 'sms',
+  personId: 'P1',
+  pointId: 'm',
+  template: 'x',
+} as const;
+
 /** The journal of one case. */
 const book = (...facts: CaseFact[]) => ({
   tenant: 't',
@@ -57,6 +66,19 @@ test('every decision about the attempt is told, what did not allow first, each w
   expect(rows).toEqual([...head, ...table, '', ...head, ...table, '']);
 });
 
+test('of a dial that was not to be, and of a contact that began without the loan, the journal has it as well', async () => {
+  const dial = 't/L1/1/0/p-1/2';
+  const holder = { kind: 'dialler' as const, id: 'd-1' };
+  const why = { v: 1 as const, at: gate.at, cause: 'x', because: 'held' as const, rules: ['no-hold'], gate };
+  const journal = book(
+    { ...why, type: 'permit-withheld', attempt: dial, asked: 'dial', holder },
+    { ...why, type: 'contact-not-joined', planId: attempt, actId: 't/L0/1/1/sms-1/1' },
+  );
+
+  for (const asked of [dial, attempt])
+    expect((await explainGate(journal, asked, { lang: 'en' }))[0]).toBe(`asked at ${gate.at}; it came to: held`);
+});
+
 test('in Chinese too', async () => {
   const lines = await explainGate(book(withheld(attempt)), attempt, { lang: 'zh' });
 
@@ -71,11 +93,30 @@ test.each([
     'other/L1/1/1/sms-1/1 is no attempt of tenant t: an attempt is named CASE/ROUND/STEP/TRY',
   ],
   ['no id', 'sms-1', 'sms-1 is no attempt of tenant t: an attempt is named CASE/ROUND/STEP/TRY'],
+  ['one of a case there is not', 't/L9/1/1/sms-1/1', 'there is no case t/L9/1; recourse case show LOAN lists'],
   [
-    'one the journal has nothing of',
+    'one that never was',
     't/L1/1/1/sms-9/1',
-    'the journal of t/L1/1 has no gate decision for t/L1/1/1/sms-9/1',
+    'case t/L1/1 never had the attempt t/L1/1/1/sms-9/1; recourse case show L1 lists those it had',
   ],
-])('%s is refused in words', async (_what, asked, words) => {
-  await expect(explainGate(book(withheld(attempt)), asked, { lang: 'en' })).rejects.toThrow(words);
+  [
+    'one that was planned and no more',
+    't/L1/1/1/sms-3/1',
+    'the journal has no gate decision for t/L1/1/1/sms-3/1: it was planned, and its outcome is not known yet',
+  ],
+  [
+    'one that the gate was not asked about',
+    't/L1/1/1/sms-4/1',
+    'the journal has no gate decision for t/L1/1/1/sms-4/1: it came to superseded without it',
+  ],
+])('%s is refused in words that say which it is', async (_what, asked, words) => {
+  const [sms3, sms4] = ['t/L1/1/1/sms-3/1', 't/L1/1/1/sms-4/1'];
+  const base = { v: 1, at: gate.at, cause: 'clock' } as const;
+  const superseded = { planId: sms4, actId: sms4, at: gate.at, result: 'superseded', positionVersion: 2 } as const;
+  const journal = book(
+    withheld(attempt),
+    { ...base, type: 'step-planned', plan: { id: sms3, readPosition: 1, dueAt: gate.at, act: reminder, because: 'x' } },
+    { ...base, type: 'contact-withheld', planId: sms4, outcome: superseded },
+  );
+  await expect(explainGate(journal, asked, { lang: 'en' })).rejects.toThrow(words);
 });
