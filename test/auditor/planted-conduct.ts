@@ -10,6 +10,8 @@ type OfConduct = Extract<
   'parties-not-eligible' | 'contacts-after-opt-out' | 'channels-not-permitted' | 'words-not-lawful'
 >;
 
+/** That nobody could reach the borrower. */
+const proved = { unreachable: { because: 'numbers-invalid', acts: [], points: [], days: ['2026-01-12'] } };
 const person = `${tenant}/P1`;
 
 /** Whom we contact, by what, and in which words: one violation of each. */
@@ -35,13 +37,13 @@ export const plantedConduct = (world: StoredWorld): Record<OfConduct, () => Plan
             world,
             'persons',
             person,
-            { $set: { relations: [{ to: 'P2', role: 'employer', namedBy: 'borrower' }] } },
+            { $set: { relations: [{ to: 'P2', role: 'emergency-contact', namedBy: 'servicing' }] } },
             '',
           ),
         ),
         act(
-          { act: { ...actRecord.act, purpose: 'locate' }, template: wordsOf('locate-contact') },
-          `${sms} to employer without debtor-unreachable: ${citedRule('house', 'OWN-PARTY-4')}`,
+          { act: { ...actRecord.act, purpose: 'locate' }, template: wordsOf('locate-contact'), about: proved },
+          `${sms} to emergency-contact without provenance-named-by-borrower: ${citedRule('house', 'OWN-PARTY-2')}`,
         ),
       ),
     'contacts-after-opt-out': () =>

@@ -25,6 +25,7 @@ const template = z.looseObject({
   senders: texts.default(['first-party']),
   channels: texts,
   purposes: texts,
+  parties: texts,
   firstContact: z.boolean().default(true),
   says: texts,
   text: z.record(z.string(), z.string()),
@@ -53,12 +54,12 @@ export function readPractice(policies: string = ownPolicies): Promise<Practice> 
 function wordsIn(file: unknown): [string, ApprovedWords][] {
   if (typeof file !== 'object' || file === null || !('template' in file)) return [];
   const { approved, ...said } = template.parse(file);
-  const { says, firstContact, channels, purposes, text } = said;
+  const { says, firstContact, channels, purposes, parties, text } = said;
   const isApproved = approved?.hash === createHash('sha256').update(canonicalText(said)).digest('hex');
   return [
     [
       `${said.template}@${said.version}`,
-      { says, firstContact, channels, purposes, writtenIn: Object.keys(text), isApproved },
+      { says, firstContact, channels, purposes, parties, writtenIn: Object.keys(text), isApproved },
     ],
   ];
 }

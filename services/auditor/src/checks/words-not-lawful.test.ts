@@ -31,7 +31,7 @@ findsOnly('words-not-lawful', [
   [
     'words approved for another channel',
     (evidence) => reworded(evidence, { channels: ['email'] }),
-    `${sms}: ${reminder} is not approved for collect by sms`,
+    `${sms}: ${reminder} is not approved for collect by sms to whom it went`,
   ],
   [
     'a message of which nobody knows the words',
@@ -81,6 +81,44 @@ findsOnly('words-not-lawful', [
     `${sms} says amount: ${byRule('CN-ID-1')}`,
   ],
 ]);
+
+/** A contact person of the borrower, proved unreachable, is asked by a message in these words. */
+const askedBy = (says: string[]): Evidence => {
+  const evidence = cleanEvidence();
+  inForce(evidence);
+  evidence.persons.push({
+    personId: 'P5',
+    zone: 'Asia/Shanghai',
+    relations: [{ to: 'P1', role: 'emergency-contact', namedBy: 'borrower' }],
+    holds: [],
+  });
+  const unreachable = { acts: [], days: ['2026-01-05'] };
+  moreOf(evidence, sms, [24], { loan: 'L1', personId: 'P5', purpose: 'locate', template: 'ask@1', unreachable });
+  const words = {
+    ...must(evidence.practice.words.get(reminder)),
+    says,
+    purposes: ['locate'],
+    parties: ['emergency-contact'],
+  };
+  evidence.practice = { ...evidence.practice, words: new Map([...evidence.practice.words, ['ask@1', words]]) };
+  return evidence;
+};
+
+test('nobody else learns of the debt', () => {
+  expect(violationsOf(askedBy(['sender-identity']))).toEqual({});
+  expect(violationsOf(askedBy(['sender-identity', 'amount']))).toEqual({
+    'words-not-lawful': [`${more(1)} tells emergency-contact of the debt (amount): ${byRule('CN-3P-2-CONTENT')}`],
+  });
+});
+
+test('words approved for others than the one they went to are found', () => {
+  const evidence = askedBy(['sender-identity']);
+  act(evidence, more(1)).template = reminder;
+
+  expect(violationsOf(evidence)['words-not-lawful']).toContainEqual(
+    `${more(1)}: ${reminder} is not approved for locate by sms to whom it went`,
+  );
+});
 
 test('a later message need not say what the first one had to', () => {
   const evidence = cleanEvidence();

@@ -12,6 +12,17 @@ import { localDays } from '../law/local-day.js';
 import { primaryOf } from '../law/practice.js';
 import { whatWasSaid, type Said } from '../law/what-was-said.js';
 
+/** What nobody else may learn of: that there is a debt, what of it, and what will come of it. */
+const ofDebt = new Set([
+  'amount',
+  'due-date',
+  'how-to-pay',
+  'debt-collector',
+  'attempt-to-collect',
+  'dispute-rights',
+  'legal-action',
+  'credit-bureau',
+]);
 const written = new Set(['sms', 'email', 'app', 'im', 'letter']);
 
 /** What such words are for is asked by `excused-without-law`. */
@@ -54,11 +65,13 @@ export const wordsNotLawful = (evidence: Evidence): Finding => {
     if (rule.firstContactOnly && !isFirst(rule, contact, loan)) return [];
     const missing = rule.mustSay.filter((each) => !said.says.includes(each));
     const barred = rule.mustNotSay.filter((each) => said.says.includes(each));
+    const shown = rule.thirdPartySafe ? said.says.filter((each) => ofDebt.has(each)) : [];
     const language = said.theirs === undefined ? undefined : primaryOf(said.theirs);
     const isTheirs = language !== undefined && said.languages.includes(language);
     return [
       ...(missing.length > 0 ? [`does not say ${missing.join(' ')}`] : []),
       ...(barred.length > 0 ? [`says ${barred.join(' ')}`] : []),
+      ...(shown.length > 0 ? [`tells ${loan.party ?? 'somebody'} of the debt (${shown.join(' ')})`] : []),
       ...(rule.firstContactOnly && !said.firstContact ? ['is no first contact'] : []),
       ...(rule.sameLanguage && !isTheirs
         ? [`is said in ${said.languages.join(' ')} to who speaks ${language ?? 'we do not know what'}`]
@@ -75,9 +88,9 @@ export const wordsNotLawful = (evidence: Evidence): Finding => {
       if (said === 'unknown') return [`${id}: nobody knows what it said`];
       return [
         ...(said.isApproved ? [] : [`${id}: ${said.by} is not what was approved`]),
-        ...(isExcused(purpose) || said.isFor(channel, purpose)
+        ...(isExcused(purpose) || said.isFor(purpose)
           ? []
-          : [`${id}: ${said.by} is not approved for ${purpose} by ${channel}`]),
+          : [`${id}: ${said.by} is not approved for ${purpose} by ${channel} to whom it went`]),
         ...rules.flatMap((rule) =>
           contact.loans
             .filter((loan) => binds(rule, contact, loan, daysAt(contact, dayIn)))

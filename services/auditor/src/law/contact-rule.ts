@@ -66,6 +66,7 @@ export type ContentRule = Head & {
   mustNotSay: string[];
   firstContactOnly: boolean;
   sameLanguage: boolean;
+  thirdPartySafe: boolean;
 };
 /** What of contacts is stopped after an event, for how many days at least, and what for may still be contacted. */
 export type EventRule = Head & {

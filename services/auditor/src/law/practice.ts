@@ -5,6 +5,7 @@ export type ApprovedWords = {
   writtenIn: string[];
   channels: string[];
   purposes: string[];
+  parties: string[];
   isApproved: boolean;
 };
 

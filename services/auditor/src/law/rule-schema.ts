@@ -96,6 +96,7 @@ export const contactRule = z.discriminatedUnion('kind', [
     mustNotSay: texts.default([]),
     firstContactOnly: z.boolean().default(false),
     sameLanguage: z.boolean().default(false),
+    thirdPartySafe: z.boolean().default(false),
   }),
   z.looseObject({
     ...head,

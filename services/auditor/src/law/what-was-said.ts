@@ -1,8 +1,9 @@
 import type { Contact } from './contact.js';
 import { howContacted } from './how-contacted.js';
+import { isThirdParty } from './party-to.js';
 import { primaryOf, type Practice } from './practice.js';
 
-/** `theirs`: the language of the person then, as far as anybody knows; `by`: the template, or that people said it. */
+/** `theirs`: the language of the person then, as far as anybody knows; `by`: the template, or that people said it; `isFor`: approved for that by this channel to such a party. */
 export type Said = {
   by: string;
   says: string[];
@@ -10,7 +11,7 @@ export type Said = {
   firstContact: boolean;
   theirs: string | undefined;
   isApproved: boolean;
-  isFor: (channel: string, purpose: string) => boolean;
+  isFor: (purpose: string) => boolean;
 };
 
 /** By people: a collector, a crew, an agency. */
@@ -31,7 +32,7 @@ const scriptIn = ({ words }: Practice): string | undefined =>
  * What a contact said. `unread`: its template is no longer as that version in the policy files, or nobody told us what an agency says.
  * `unknown`: a machine of ours said it, and its act names no words.
  */
-export const whatWasSaid = ({ act, person }: Contact, practice: Practice): Said | 'unread' | 'unknown' => {
+export const whatWasSaid = ({ act, person, loans }: Contact, practice: Practice): Said | 'unread' | 'unknown' => {
   const { saidLanguage } = person ?? {};
   const told = saidLanguage && saidLanguage.at < act.begunAt ? saidLanguage.language : undefined;
   const theirs = told ?? act.language ?? person?.language;
@@ -45,7 +46,11 @@ export const whatWasSaid = ({ act, person }: Contact, practice: Practice): Said 
   if (template === undefined) return 'unknown';
   const words = practice.words.get(template);
   if (!words) return 'unread';
-  const { says, firstContact, isApproved, channels, purposes } = words;
+  const { says, firstContact, isApproved, channels, purposes, parties } = words;
+  // Third parties asked to pay are told by a check of their own.
+  const isToThese = loans.every(
+    ({ party }) => party === undefined || parties.includes(party) || (isThirdParty(party) && act.purpose === 'collect'),
+  );
   return {
     by: template,
     says,
@@ -53,6 +58,6 @@ export const whatWasSaid = ({ act, person }: Contact, practice: Practice): Said 
     theirs,
     languages: readIn(act.language ?? person?.language, words.writtenIn),
     isApproved,
-    isFor: (channel, purpose) => channels.includes(channel) && purposes.includes(purpose),
+    isFor: (purpose) => channels.includes(act.channel) && purposes.includes(purpose) && isToThese,
   };
 };

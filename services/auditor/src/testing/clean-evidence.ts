@@ -15,6 +15,7 @@ const notice = {
   writtenIn: ['zh', 'en'],
   channels: ['email', 'voice-bot'],
   purposes: ['legally-required', 'collect'],
+  parties: ['borrower'],
   isApproved: true,
 };
 const receipt = { ...notice, purposes: ['service'] };
