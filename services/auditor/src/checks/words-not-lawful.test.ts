@@ -120,6 +120,15 @@ test('words approved for others than the one they went to are found', () => {
   );
 });
 
+test('of a loan that was taken on nobody knows which contact was the first', () => {
+  const evidence = cleanEvidence();
+  inForce(evidence);
+  reworded(evidence, { firstContact: false });
+  for (const event of evidence.accepted) if (event.loanId !== 'L3') event.type = 'loan-taken-on';
+
+  expect(violationsOf(evidence)['words-not-lawful']).toBeUndefined();
+});
+
 test('a later message need not say what the first one had to', () => {
   const evidence = cleanEvidence();
   inForce(evidence);

@@ -45,10 +45,15 @@ export const wordsNotLawful = (evidence: Evidence): Finding => {
   const contacts = evidence.acts
     .filter((act) => isContact(act) && !isSetAside(act))
     .map((act) => contactOf(act, act.begunAt));
+  // What was said before a loan was ours is in no record of ours.
+  const takenOn = new Set<string | undefined>(
+    evidence.accepted.flatMap(({ type, loanId }) => (type === 'loan-taken-on' ? loanId : [])),
+  );
   const ofHuman = groupBy(contacts, ({ human }) => human);
 
   const isFirst = (rule: ContentRule, contact: Contact, loan: LoanSpokenOf): boolean => {
     const { act, human } = contact;
+    if (takenOn.has(loan.loanId)) return false;
     return !(ofHuman.get(human) ?? []).some(
       (one) =>
         one !== contact &&
