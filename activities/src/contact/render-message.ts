@@ -9,7 +9,10 @@ import type { Templates } from './message-template.js';
 /** `contentHash`: SHA-256 of the text, and of the preview on a line of its own where there is one. */
 export type Message = { text: string; preview?: string; contentHash: string };
 
-const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true });
+/** `templates`: none, and so none is looked for on disk. */
+const liquid = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, templates: {} });
+/** A message is one file: what would put another in is a tag there is not, and named so. */
+for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[tag];
 
 /**
  * The text of a message about all loans an act speaks of: amounts come from the position that `begin` read, never from elsewhere.

@@ -85,7 +85,7 @@ describe('a row of the survey', () => {
       { id: 'XX-1', what: 'x', elsewhere: 'y', citation: 'z' },
       'rows[0].citation: no rule tells citation and confidence of this row',
     ],
-    [{ id: 'XX-1', what: '' }, 'rows[0].what: Too small: expected string to have >=1 characters'],
+    [{ id: 'XX-1', what: '' }, 'rows[0].what: must not be empty'],
   ])('is refused when it says too much or too little: %j', (row, fault) => {
     const read = readLawSurvey({ rows: [row] });
     expect('faults' in read && read.faults.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([fault]);

@@ -1,4 +1,5 @@
 import { isSpoken } from '../contact/purpose-scope.js';
+import { doubledItems } from '../policy/doubled-items.js';
 import type { SchemaFault } from '../policy/schema-faults.js';
 import type { Rule } from './rule.js';
 import type { RulePack } from './rule-pack.js';
@@ -11,8 +12,9 @@ const countsNothing = (rule: Rule): boolean => {
 };
 
 /** What a pack says wrongly although each field is well formed. */
-export const packFaults = ({ rules }: RulePack): SchemaFault[] =>
-  rules.flatMap((rule, nth): SchemaFault[] => {
+export const packFaults = ({ rules }: RulePack): SchemaFault[] => [
+  ...doubledItems({ rules }),
+  ...rules.flatMap((rule, nth): SchemaFault[] => {
     const path = `rules[${nth}]`;
     const { id, effectiveFrom, effectiveTo } = rule;
     const faults: [boolean, string, string][] = [
@@ -25,4 +27,5 @@ export const packFaults = ({ rules }: RulePack): SchemaFault[] =>
       [countsNothing(rule), 'unit', `${id} would never count anything: none of its channels can be such a unit`],
     ];
     return faults.flatMap(([wrong, field, reason]) => (wrong ? [{ path: `${path}.${field}`, reason }] : []));
-  });
+  }),
+];

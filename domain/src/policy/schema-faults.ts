@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { pathText } from './path-text.js';
+import { plainReason } from './plain-reason.js';
 
 /** One field of a data file that is not as it must be: `stages[2].steps[0].at`, and what is wrong in plain words. */
 export type SchemaFault = { path: string; reason: string };
@@ -9,5 +10,5 @@ export const schemaFaults = (error: z.ZodError): SchemaFault[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), reason: 'is not a known field' }))
-      : [{ path: pathText(issue.path), reason: issue.message }],
+      : [{ path: pathText(issue.path), reason: plainReason(issue) }],
   );

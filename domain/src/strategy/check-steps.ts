@@ -1,3 +1,4 @@
+import type { Channel } from '../contact/channel.js';
 import { stageWindow } from './ladder-window.js';
 import { neverTrue } from './never-true.js';
 import type { StrategyFault } from './strategy-fault.js';
@@ -5,8 +6,8 @@ import type { StageRules, Step } from './strategy.js';
 import { thirdPartyFaults } from './third-party-faults.js';
 import { tryResults } from './try-result.js';
 
-/** Local hours in which a step may be planned, half-open, `HH:MM`. */
-export type PlanHours = { from: string; to: string };
+/** Local hours in which a step by that channel may be planned, half-open, `HH:MM`. `by`: the rules that say so. */
+export type PlanHours = (channel: Channel) => { from: string; to: string; by: string };
 
 const sendingChannels = new Set(['sms', 'email', 'app', 'im', 'letter', 'voice-bot']);
 
@@ -70,6 +71,9 @@ const beyondStage = ({ tries, everyDays, ladderDay }: Step, stage: StageRules, p
   return [{ path: `${path}.tries`, reason: 'beyond-stage', detail }];
 };
 
+/** Handing over is no contact; it is done at the hours at which one may call. */
+const channelOf = ({ act, channel }: Step): Channel => (act === 'arrange-visit' ? 'visit' : (channel ?? 'call'));
+
 const timeFaults = (step: Step, stage: StageRules, hours: PlanHours, path: string): StrategyFault[] => {
   const faults: StrategyFault[] = [];
   const window = stageWindow(stage);
@@ -81,11 +85,12 @@ const timeFaults = (step: Step, stage: StageRules, hours: PlanHours, path: strin
       detail: `${stage.stage} has ladder ages ${window.from} to ${window.to - 1}, not ${day}`,
     });
   }
-  if (step.at < hours.from || step.at >= hours.to) {
+  const { from, to, by } = hours(channelOf(step));
+  if (step.at < from || step.at >= to) {
     faults.push({
       path: `${path}.at`,
       reason: 'outside-hours',
-      detail: `${step.at} is not in ${hours.from}-${hours.to}`,
+      detail: from < to ? `${step.at} is not in ${from}-${to} (${by})` : `no hour is left by ${by}`,
     });
   }
   if (step.tries < 1)

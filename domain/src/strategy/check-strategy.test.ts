@@ -172,14 +172,16 @@ describe('a strategy is refused for', () => {
     const faults = checkStrategy(withSteps(step('r1', { at: '23:00', tries: 0, ladderDay: 30 })));
     expect(faults.map(({ detail }) => detail)).toEqual([
       'reminder has ladder ages 1 to 7, not 30',
-      '23:00 is not in 08:00-21:00',
+      '23:00 is not in 08:00-21:00 (baseline)',
       '0 tries never do anything',
     ]);
   });
 
   it('hours narrower than the baseline, when those are the law', () => {
     expect(
-      checkStrategy(strategy([reminder, call]), { from: '11:00', to: '19:00' }).map(({ reason }) => reason),
+      checkStrategy(strategy([reminder, call]), () => ({ from: '11:00', to: '19:00', by: 'X-1 of x' })).map(
+        ({ reason }) => reason,
+      ),
     ).toEqual(['outside-hours', 'outside-hours', 'outside-hours']);
   });
 });

@@ -5,7 +5,7 @@ import { neverTrue } from './never-true.js';
 import type { Condition, StageRules, Strategy } from './strategy.js';
 
 /** The hours of the shipped baseline (`policies/rule-packs/baseline.yaml`). */
-const baselineHours: PlanHours = { from: '08:00', to: '21:00' };
+const baselineHours: PlanHours = () => ({ from: '08:00', to: '21:00', by: 'baseline' });
 
 const segmentFaults = ({ segments }: Strategy): StrategyFault[] => {
   const doubled = segments.flatMap(({ name }, index): StrategyFault[] =>

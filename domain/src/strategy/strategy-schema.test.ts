@@ -23,7 +23,7 @@ describe('a strategy file', () => {
     [
       'a time without quotes (YAML 1.1 reads minutes)',
       withStep({ at: 600 }),
-      /^stages\[0\]\.steps\[0\]\.at: .*expected string/,
+      /^stages\[0\]\.steps\[0\]\.at: must be text$/,
     ],
     ['a time that no clock shows', withStep({ at: '24:00' }), /steps\[0\]\.at: a time of day/],
     ['an unknown act', withStep({ act: 'shout' }), /steps\[0\]\.act: /],
@@ -39,7 +39,7 @@ describe('a strategy file', () => {
       /^stages\[0\]\.stage: /,
     ],
     ['a missing number', { ...strategy, spacingDays: undefined }, /^spacingDays: /],
-    ['a list in place of a strategy', [], /^: .*expected object/],
+    ['a list in place of a strategy', [], /^: must be an object$/],
   ])('with %s is refused by path and reason', (_, value, fault) => {
     const faults = faultsOf(value);
     expect(faults).toHaveLength(1);

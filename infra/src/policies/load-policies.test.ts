@@ -50,7 +50,11 @@ describe('the shipped policies', () => {
     expect(consumer && strategiesByHash.get(consumer.hash)).toBe(consumer?.strategy);
     expect(consumer && hashStrategy(consumer.strategy)).toBe(consumer?.hash);
     expect(law.packs.map(({ pack }) => pack)).toEqual(expect.arrayContaining(['cn', 'house', 'uk', 'us-reg-f']));
-    expect(openHours(law)).toEqual({ from: '08:00', to: '21:00' });
+    expect(openHours(law)('call')).toMatchObject({
+      from: '08:00',
+      to: '21:00',
+      by: expect.stringContaining('CN-TIME-1 of cn') as string,
+    });
     expect(zones['Asia/Shanghai']).toEqual({ zone: 'Asia/Shanghai', offsets: [[28_401_120, 480]] });
   });
 
@@ -87,7 +91,7 @@ describe('policies are refused', () => {
     const found = faults();
     expect(found.map((fault) => fault.split(': ').slice(0, 3).join(': '))).toEqual(
       expect.arrayContaining([
-        `contacts.yaml: mergeWindowMinutes: Invalid input`,
+        `contacts.yaml: mergeWindowMinutes: must be a number`,
         `${strategyFile}: stages[0].steps[0].at: outside-hours`,
         `${strategyFile}: stages[0].steps[0].else: unknown-step`,
         `${strategyFile}: stages[0].steps[1].ladderDay: unreachable-step`,
@@ -120,7 +124,7 @@ describe('policies are refused', () => {
     expect(faults().map((fault) => fault.replace(/ are [0-9a-f]{64}$/, ''))).toEqual([
       'templates/reminder-first.yaml: text.zh: forbidden-words: 黑名单 (blacklist)',
       'templates/reminder-first.yaml: text.zh: forbidden-words: 黑名单 (CN-OUT-9)',
-      'templates/reminder-first.yaml: approved.hash: changed-since-approval: the makers of Recourse approved other words on 2026-11-22; these',
+      'templates/reminder-first.yaml: approved.hash: changed-since-approval: the makers of Recourse approved other words on 2025-11-30; these',
       'templates/sender.yaml: howToPay.en: forbidden-words: your employer will be told (threat)',
     ]);
   });
@@ -185,7 +189,26 @@ describe('policies are refused', () => {
   it('when steps are planned outside the law of the same folder', () => {
     edit(lawFile, 'to: "21:00"', 'to: "14:00"');
     expect(faults().length).toBeGreaterThan(0);
-    for (const fault of faults()) expect(fault).toMatch(/\.at: outside-hours: 14:00 is not in 08:00-14:00$/);
+    for (const fault of faults())
+      expect(fault).toMatch(
+        /\.at: outside-hours: 14:00 is not in 08:00-14:00 \(CN-TIME-1 of cn.*\)(; so it is of \d+ more steps?)?$/,
+      );
+  });
+
+  it('when no hour is left to plan in: once a strategy, with the rules that leave none and how many steps it is', () => {
+    edit(lawFile, 'from: "08:00", to: "21:00"', 'from: "22:00", to: "23:00"');
+    const found = faults();
+    expect(new Set(found.map((fault) => fault.split(': ')[0])).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(0);
+    for (const fault of found)
+      expect(fault).toMatch(/outside-hours: no hour is left by OWN-TIME-1 of house.*; so it is of \d+ more steps$/);
+  });
+
+  it('but not when a window of another channel leaves the hours of a step alone', () => {
+    const im =
+      '  - { id: OWN-IM, kind: contact-window, actor: [first-party], citation: own, confidence: own, force: standard, effectiveFrom: 2026-01-01, channels: [im], windows: [{ from: "22:00", to: "23:00" }] }\n';
+    edit('rule-packs/house.yaml', '\nrules:\n', `\nrules:\n${im}`);
+    expect(faults().filter((fault) => fault.includes('outside-hours'))).toEqual([]);
   });
 
   it('when a file is missing, or there is no strategy at all', () => {

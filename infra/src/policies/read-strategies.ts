@@ -1,6 +1,7 @@
 import type { Partner } from '@recourse/domain/agency/partner-register';
 import type { PlanHours } from '@recourse/domain/strategy/check-steps';
 import { checkStrategy } from '@recourse/domain/strategy/check-strategy';
+import type { StrategyFault } from '@recourse/domain/strategy/strategy-fault';
 import { hashStrategy } from '@recourse/domain/strategy/hash-strategy';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { readStrategy } from '@recourse/domain/strategy/strategy-schema';
@@ -25,6 +26,14 @@ export type Around = {
   partners: ReadonlyMap<string, Partner>;
 };
 
+/** One window may leave every step without an hour: it is told of the first, with how many more there are. */
+const onceByHours = (faults: readonly StrategyFault[]): StrategyFault[] => {
+  const [first, ...more] = faults.filter(({ reason }) => reason === 'outside-hours');
+  if (!first || more.length === 0) return [...faults];
+  const detail = `${first.detail}; so it is of ${more.length} more ${more.length === 1 ? 'step' : 'steps'}`;
+  return [{ ...first, detail }, ...faults.filter(({ reason }) => reason !== 'outside-hours')];
+};
+
 /** Schema and meaning of one file's strategy. */
 export const readCheckedStrategy = (
   value: unknown,
@@ -34,7 +43,7 @@ export const readCheckedStrategy = (
   const read = readStrategy(value);
   if ('faults' in read) return { faults: read.faults.map((fault) => ({ file, ...fault })) };
   const faults = [
-    ...checkStrategy(read.strategy, hours).map(({ path, reason, detail }) => ({
+    ...onceByHours(checkStrategy(read.strategy, hours)).map(({ path, reason, detail }) => ({
       path,
       reason: `${reason}: ${detail}`,
     })),

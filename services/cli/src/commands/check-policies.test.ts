@@ -87,3 +87,30 @@ test('law of a state without that of its country is a fault of its file', () => 
     /^2 faults in the policies:\n {2}rule-packs\/us-ma\.yaml: jurisdiction: US-MA is on top of US, of which there is no pack\n {2}rule-packs\/us-nyc\.yaml: jurisdiction: US-NY-NYC is on top of US, of which there is no pack$/,
   );
 });
+
+test('a template approved on a day still to come is a fault', () => {
+  const file = join(dir, 'templates/reminder-first.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/on: \d{4}-\d\d-\d\d/, 'on: 2099-01-01'));
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    'templates/reminder-first.yaml: approved.on: 2099-01-01 is still to come',
+  );
+});
+
+test.each(['include', 'render', 'layout'])('a template that would read another file is refused by name: %s', (tag) => {
+  const secret = join(dir, 'secret.txt');
+  writeFileSync(secret, 'the words of another file');
+  spoil('templates/call-script.yaml', '{{ sender }}', `{{ sender }}{% ${tag} '${secret}' %}`);
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    new RegExp(`templates/call-script\\.yaml: text\\.zh: tag "${tag}" not found`),
+  );
+});
+
+test('a word twice in a list is a fault; a rule that begins in 2099 and one that ends within the month are warned of', () => {
+  spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, app, im]', 'channels: [sms, email, sms, im]');
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow('rules[1].channels[2]: sms stands there twice');
+  spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, sms, im]', 'channels: [sms, email, app, im]');
+  spoil('rule-packs/us-nyc.yaml', 'effectiveFrom: 2026-09-01', 'effectiveFrom: 2099-01-01');
+  expect(checkPolicies('2026-10-01', dir)).toContain(
+    'warning: rule pack us-nyc: rules[0].effectiveFrom: US-NYC-1 begins more than a year from now: until then it forbids nothing',
+  );
+});

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Day } from '@recourse/domain/calendar/day';
 import { pastRules } from '@recourse/domain/law/dated-faults';
+import { oddRules } from '@recourse/domain/law/odd-rules';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { endingSoon } from '@recourse/infra/policies/ending-soon';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { PolicyError } from '@recourse/infra/policies/policy-error';
+import { readTemplates } from '@recourse/infra/policies/read-templates';
 
 /**
  * Checks `policies/` as of `today` and says what is there. Rules past their end are faults here only: what was lawful to start with must not
@@ -16,7 +18,12 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): str
   const past = law.packs.flatMap((pack) =>
     pastRules(pack, today).map((fault) => ({ file: `rule pack ${pack.pack}`, ...fault })),
   );
-  if (past.length > 0) throw new PolicyError(past);
+  const early = [...readTemplates(dir, law).fitFor].flatMap(([name, { approved }]) =>
+    approved !== undefined && approved.on > today
+      ? [{ file: `templates/${name}.yaml`, path: 'approved.on', reason: `${approved.on} is still to come` }]
+      : [],
+  );
+  if (past.length + early.length > 0) throw new PolicyError([...past, ...early]);
   const strategies = [...latestByName.values()].map(({ strategy: { strategy: name, version } }) => {
     const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
     return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
@@ -29,6 +36,9 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): str
     ({ calendar, coversFrom, coversTo }) => `calendar ${calendar}: from ${coversFrom} up to ${coversTo}`,
   );
   const zones = law.zones ? [`time zones: from ${law.zones.coversFrom} up to ${law.zones.coversTo}`] : [];
+  const odd = law.packs.flatMap((pack) =>
+    oddRules(pack, today).map(({ path, reason }) => `warning: rule pack ${pack.pack}: ${path}: ${reason}`),
+  );
   const ending = endingSoon(law, today).map((text) => `warning: ${text}`);
-  return ['policies are in order', ...strategies, ...packs, ...calendars, ...zones, ...ending];
+  return ['policies are in order', ...strategies, ...packs, ...calendars, ...zones, ...ending, ...odd];
 }
