@@ -5,6 +5,7 @@ import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { HoldStop } from '@recourse/domain/holds/hold';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
+import { moneyBeside } from './money-beside.js';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from './case-world.js';
 import { perform, type Answer } from './play-case.js';
 
@@ -18,6 +19,7 @@ export type Happening = { day: number } & (
   | { happens: 'closing' }
   | { happens: 'terms'; graceDays: number; tolerance: number; zone: string; borrower: string }
   | { happens: 'outage'; days: number }
+  | { happens: 'charge' | 'waiver' | 'withdrawal' | 'chargeback' | 'pending' | 'failing'; nth: number }
 );
 
 export type History = {
@@ -59,6 +61,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     tolerance: fc.constantFrom(0, 5_000),
     zone: fc.constantFrom('Asia/Shanghai', 'America/New_York'),
     borrower: fc.constantFrom('p1', 'p1', 'p2'),
+  }),
+  fc.record({
+    day,
+    happens: fc.constantFrom('charge', 'waiver', 'withdrawal', 'chargeback', 'pending', 'failing'),
+    nth: fc.nat(2),
   }),
   fc.record({ day, happens: fc.constant('outage' as const), days: fc.integer({ min: 1, max: 30 }) }),
 );
@@ -173,6 +180,14 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
       tell(world, missed(world, seq + 2, addDays(today, -1)));
       return;
     }
+    case 'charge':
+    case 'waiver':
+    case 'withdrawal':
+    case 'chargeback':
+    case 'pending':
+    case 'failing':
+      tell(world, moneyBeside(world, event.happens, event.nth, today));
+      return;
     case 'outage':
       world.now = minutesLater(world.now, event.days * 1440);
       return;

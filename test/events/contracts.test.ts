@@ -15,6 +15,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { aWorld, missed as caseMissed, paid as casePaid, tell } from '../builders/case-world.js';
 import { missed, paid } from '../builders/loan-records.js';
+import { moneyData, moneyEventNames, type MoneyEventName } from '../builders/money-events.js';
 import { playUntil } from '../builders/play-case.js';
 import { takenOn } from '../builders/taken-on.js';
 
@@ -35,6 +36,7 @@ const samples: Record<ServicingEventName, unknown> = {
   'instalment-met': { instalment: missed(2).instalment, asOf: '2026-02-10' },
   'payment-received': paid('pay-1', 100),
   'payment-reversed': { paymentId: 'pay-1', reversedOn: '2026-01-20', reason: 'returned' },
+  ...(Object.fromEntries(moneyEventNames.map((name) => [name, moneyData(name)])) as Record<MoneyEventName, unknown>),
   'loan-closed': { reason: 'paid-off' },
   'loan-taken-on': takenOn(),
   'person-died': { personId: 'P1' },

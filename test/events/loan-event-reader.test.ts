@@ -1,6 +1,7 @@
 import type { InRecord } from '@recourse/activities/event-bus';
 import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
 import { describe, expect, test } from 'vitest';
+import { badMoneyEvents } from '../builders/money-events.js';
 import { badLoanEvents, headers, missedDue, missedWith, payment } from '../builders/bad-loan-events.js';
 import { loanRecord, missed, paid } from '../builders/loan-records.js';
 
@@ -70,9 +71,12 @@ describe('an event of the servicing system', () => {
     expect(new Set([record, ...others].map(hashOf)).size).toBe(4);
   });
 
-  test.each(badLoanEvents)('%s is set aside with field and reason', (_, record, code, field, reason) => {
-    expect(causeOf(record)).toEqual({ code, field, reason: expect.stringContaining(reason) });
-  });
+  test.each([...badLoanEvents, ...badMoneyEvents])(
+    '%s is set aside with field and reason',
+    (_, record, code, field, reason) => {
+      expect(causeOf(record)).toEqual({ code, field, reason: expect.stringContaining(reason) });
+    },
+  );
 
   test('what is said of a bad event repeats nothing of it', () => {
     const bad = [

@@ -6,6 +6,7 @@ import { emptyPosition } from '@recourse/domain/money/fold-position';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loanRecord, missed, paid, terms } from '../builders/loan-records.js';
+import { lateTerms, moneyRecord } from '../builders/money-events.js';
 import { takingPorts } from '../contracts/intake-bench.js';
 import { MemoryIntake } from '../fakes/memory-intake.js';
 
@@ -17,18 +18,39 @@ const payment = fc.record({
   reversedOn: fc.option(day, { nil: undefined }),
 });
 
+const beside = fc.record({
+  nth: fc.integer({ min: 1, max: 6 }),
+  amount: fc.integer({ min: 1, max: 50_000 }),
+  on: day,
+  ends: fc.option(day, { nil: undefined }),
+});
+
+/** Everything that happens to money beside instalments and payments; what undoes or ends something may come before it. */
+const besides = ({ nth, amount, on, ends }: typeof beside extends fc.Arbitrary<infer T> ? T : never): InRecord[] => [
+  moneyRecord('charge-added', { chargeId: `c-${nth}`, amount, dueOn: on }),
+  moneyRecord('amount-waived', { waiverId: `w-${nth}`, of: { chargeId: `c-${nth}` }, amount, waivedOn: on }),
+  ...(ends ? [moneyRecord('waiver-withdrawn', { waiverId: `w-${nth}`, withdrawnOn: ends })] : []),
+  moneyRecord('money-out', { outId: `o-${nth}`, amount, on, paymentId: `pay-${nth}` }),
+  moneyRecord('payment-pending', { paymentId: `pay-${nth}`, amount, expectedBy: on }),
+  ...(ends ? [moneyRecord('payment-failed', { paymentId: `pay-${nth}`, failedOn: ends })] : []),
+];
+
 /** What servicing told of one loan: instalments missed and met, payments each once, some taken back, terms growing in version. */
 const histories = fc
   .record({
     instalments: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }),
     met: fc.uniqueArray(fc.integer({ min: 7, max: 9 }), { maxLength: 2 }),
     payments: fc.uniqueArray(payment, { selector: ({ nth }) => nth, maxLength: 5 }),
+    beside: fc.uniqueArray(beside, { selector: ({ nth }) => nth, maxLength: 4 }),
+    late: fc.boolean(),
   })
-  .map(({ instalments, met, payments }): InRecord[] => [
+  .map(({ instalments, met, payments, beside: moved, late }): InRecord[] => [
     ...instalments.map((number) =>
       loanRecord({
         name: 'instalment-missed',
-        data: missed(number, { terms: { ...terms, version: number, graceDays: number } }),
+        data: missed(number, {
+          terms: { ...(late ? lateTerms : terms), version: number, graceDays: number },
+        }),
       }),
     ),
     ...met.map((number) =>
@@ -48,6 +70,7 @@ const histories = fc
         ? [loanRecord({ name: 'payment-reversed', data: { paymentId: `pay-${nth}`, reversedOn, reason: 'returned' } })]
         : [],
     ),
+    ...moved.flatMap(besides),
   ]);
 
 const withOrder = histories.chain((records) =>

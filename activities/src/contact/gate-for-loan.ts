@@ -1,3 +1,4 @@
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
@@ -50,7 +51,7 @@ export function gateForLoan(
       personId,
       pointId,
       loanId: loan.loanId,
-      arrears: amountsOn(loan.position, 'now').arrears,
+      arrears: amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears,
       jurisdiction: loan.terms?.jurisdiction ?? 'unknown',
       product: loan.terms?.product ?? 'unknown',
       actor: sender.actor,

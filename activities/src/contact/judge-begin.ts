@@ -2,6 +2,7 @@ import { minutesLater } from '@recourse/domain/calendar/local-time';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import { purposeUnderLaw } from '@recourse/domain/contact/purpose-under-law';
 import type { RefusalReason } from '@recourse/domain/contact/refusal';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRules } from './begin-rules.js';
 import { ingestRule } from './begin-rules.js';
@@ -35,7 +36,7 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
     if (!takingBackKinds.includes(plan.act.kind)) {
       if (read.contactStopped) return refuse('contact-stopped');
       if (loan.unresolved.length > 0) return refuse('unresolved-event');
-      if (amountsOn(loan.position, 'now').arrears <= 0) return refuse('nothing-overdue');
+      if (amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears <= 0) return refuse('nothing-overdue');
       if (!read.ingestIsCurrent)
         return withhold({ result: 'deferred', until: minutesLater(now, ingestMinutes), rules: [ingestRule] });
     }

@@ -1,6 +1,7 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import type { NotJoined } from '@recourse/domain/contact/not-joined';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { CaseNote } from './case-note.js';
@@ -17,7 +18,7 @@ export function judgeJoining(
   const leftOut = (because: NotJoined['because']): LeftOut => ({ joins: false, because, rules: [] });
   if (plan.readPosition !== loan.positionVersion) return leftOut('position-changed');
   if (loan.unresolved.length > 0) return leftOut('unresolved-event');
-  if (amountsOn(loan.position, 'now').arrears <= 0) return leftOut('nothing-overdue');
+  if (amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears <= 0) return leftOut('nothing-overdue');
   const answer = ask(loan);
   const gate = gateTrace(answer.askedAt, answer.trace);
   const { verdict } = answer;

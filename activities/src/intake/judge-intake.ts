@@ -1,24 +1,19 @@
 import { caseIdOf, tenantKey } from '@recourse/domain/case/case-id';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
-import { isOvertaken, opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
+import { opensCase, takesClosingBack } from '@recourse/domain/case/opens-case';
 import type { Law } from '@recourse/domain/law/law';
-import { emptyPosition, foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
+import { emptyPosition } from '@recourse/domain/money/fold-position';
 import { judgeMerge, mergeRefusals } from '../people/judge-merge.js';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
 import { heldByLaw } from './held-by-law.js';
-import { learnTerms } from './learn-terms.js';
+import { datedAhead } from './dated-ahead.js';
+import { learnFact } from './learn-fact.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
 import { inNamesNow } from './persons-named.js';
-import { historiesOf, latestOf, takeOnLoan } from './take-on-loan.js';
-
-/** How far ahead of the tenant's clock an event may be dated. */
-const clockSkewMs = 5 * 60_000;
-
-/** No zone's clock is further ahead of UTC: a later day has begun nowhere. */
-const furthestAheadMs = 14 * 3_600_000;
+import { historiesOf, takeOnLoan } from './take-on-loan.js';
 
 /** An event of longer ago is a mistake. */
 const mostYears = 30;
@@ -45,7 +40,7 @@ export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law
   const merge = fact.type === 'person-merged' ? judgeMerge(fact, read.merging ?? {}) : undefined;
   if (typeof merge === 'object' && 'refused' in merge)
     return park('contradiction', merge.field, mergeRefusals[merge.refused]);
-  const learnt = fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learn(before, fact);
+  const learnt = fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learnFact(before, fact);
   if ('code' in learnt) return { verdict: 'park', because: learnt };
 
   const loan: LoanRecord = {
@@ -140,21 +135,6 @@ function yearsBefore(now: string, years: number): string {
   return then.toISOString();
 }
 
-function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
-  const latest = new Date(Date.parse(now) + clockSkewMs).toISOString();
-  const reason = "more than 5 minutes ahead of the tenant's clock";
-  if (fact.occurredAt > latest) return { code: 'dated-ahead', field: 'ce_time', reason };
-  if (fact.type === 'payment-received' && fact.receivedAt > latest)
-    return { code: 'dated-ahead', field: 'receivedAt', reason };
-  if (fact.type === 'loan-taken-on' && latestOf(fact) > latest)
-    return { code: 'dated-ahead', field: 'contacts', reason };
-  // Its instalments are due up to this day: of a later one nothing is overdue yet.
-  const today = new Date(Date.parse(now) + furthestAheadMs).toISOString().slice(0, 10);
-  if (fact.type === 'loan-taken-on' && fact.asOf > today)
-    return { code: 'dated-ahead', field: 'asOf', reason: "is a day that has not begun on the tenant's clock" };
-  return undefined;
-}
-
 function takenOn(
   before: LoanRecord,
   event: LoanEvent,
@@ -164,38 +144,6 @@ function takenOn(
   const loan = takeOnLoan(before, fact, eventItemId(event), now);
   return 'code' in loan ? loan : { loan, touches: true };
 }
-
-/** Of what comes event by event, nothing but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with. */
-function learn(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: boolean } | ParkedBecause {
-  const isOfPersons = isPersonEvent(fact) || fact.type === 'person-merged';
-  if (loan.terms === undefined && fact.type !== 'instalment-missed' && !isOfPersons) {
-    return {
-      code: 'unknown-loan',
-      field: 'ce_loan',
-      reason: 'no missed instalment and no take-on has told us of this loan',
-    };
-  }
-  const known = fact.type === 'instalment-missed' ? learnTerms(loan, fact) : loan;
-  if ('code' in known) return known;
-  const folded = foldLoanFact(known.position, fact);
-  if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
-  if (fact.type === 'loan-closed') {
-    const closed = { reason: fact.reason, at: fact.occurredAt };
-    return isOvertaken(known, closed) ? { loan: known, touches: false } : { loan: { ...known, closed }, touches: true };
-  }
-  const touches = folded.position !== known.position || known !== loan;
-  const told = { ...known, position: folded.position };
-  const isLatest = fact.type === 'payment-reversed' && touches && fact.occurredAt > (known.reversedAt ?? '');
-  return { loan: isLatest ? { ...told, reversedAt: fact.occurredAt } : told, touches };
-}
-
-const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {
-  'currency-differs': 'contradiction',
-  'amount-invalid': 'malformed',
-  'payment-differs': 'same-payment-other-content',
-  'reversal-differs': 'contradiction',
-  'instalment-differs': 'contradiction',
-};
 
 function newDebtors(before: LoanRecord, { terms }: LoanRecord): string[] {
   const known = new Set(before.terms?.debtors.map(({ personId }) => personId));

@@ -4,12 +4,15 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { holdEnd } from '@recourse/domain/holds/held-days';
 import type { Hold } from '@recourse/domain/holds/hold';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
 import type { LoanRecord } from '../records/loan-record.js';
 import { ledgerDays } from '@recourse/domain/law/shapes/gate-words';
+import { beforeContract } from './before-contract.js';
 import type { ParkedBecause } from './loan-event.js';
 import type { PersonHistory } from './person-history.js';
+import { tooMuchMoney } from './too-much-money.js';
 
 export type LoanTakenOn = Extract<LoanFact, { type: 'loan-taken-on' }>;
 
@@ -28,7 +31,9 @@ export function takeOnLoan(
     };
   const folded = foldLoanFact(emptyPosition(fact.terms.currency), fact);
   if ('refused' in folded) return { code: 'contradiction', field: folded.field, reason: folded.reason };
-  const { arrears, oldestUnpaidDueOn } = amountsOn(folded.position, 'now');
+  const wrong = beforeContract(fact.terms, folded.position, fact) ?? tooMuchMoney(folded.position, fact);
+  if (wrong) return wrong;
+  const { arrears, oldestUnpaidDueOn } = amountsOn(folded.position, 'now', allocationOf(fact.terms));
   if (arrears !== fact.arrearsTotal)
     return { code: 'sums-do-not-add-up', field: 'arrearsTotal', reason: 'is not what instalments and payments leave' };
   return {

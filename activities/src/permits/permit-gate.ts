@@ -1,6 +1,7 @@
 import type { Permit, PermitRevocation } from '@recourse/domain/contact/permit';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRules } from '../contact/begin-rules.js';
 import { gateForLoan, type LoanVerdict } from '../contact/gate-for-loan.js';
@@ -19,7 +20,8 @@ export function notNow({ holder, purpose, personId }: Dialling, read: PermitRead
   )
     return 'case-closed';
   if (loans.some(({ loan }) => loan.unresolved.length > 0)) return 'unresolved-event';
-  if (loans.some(({ loan }) => amountsOn(loan.position, 'now').arrears <= 0)) return 'nothing-overdue';
+  if (loans.some(({ loan }) => amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears <= 0))
+    return 'nothing-overdue';
   // What third parties may be told rests on another person's state, which a permit does not watch.
   const owes = (debtors: readonly { personId: string }[] = []): boolean =>
     debtors.some((each) => each.personId === personId);

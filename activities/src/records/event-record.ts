@@ -55,4 +55,6 @@ export type ParkingCause =
   | 'same-payment-other-content'
   | 'contradiction'
   | 'dated-ahead'
+  | 'before-contract-start'
+  | 'cannot-be-reckoned'
   | 'unknown-attempt';

@@ -1,4 +1,5 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { Input } from '@recourse/domain/case/case-inputs';
 import type { Law } from '@recourse/domain/law/law';
@@ -48,7 +49,7 @@ export function previewTakeOn(
     loanId: event.loanId,
     persons: (terms?.debtors ?? []).map(({ personId }) => personId),
     currency: position.currency,
-    arrears: amountsOn(position, 'now').arrears,
+    arrears: amountsOn(position, 'now', allocationOf(terms)).arrears,
     bucket: 'M0',
     stage: 'none',
   };

@@ -1,3 +1,4 @@
+import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import { sumOf } from '../money/components.js';
 import type { Components } from '../money/money.js';
@@ -37,7 +38,7 @@ export const compareWithServicing = (
   const [ourDebtors, theirDebtors] = [named(terms.debtors), named(theirs.debtors)];
   if (ourDebtors !== theirDebtors) return differs('debtors', ourDebtors, theirDebtors);
 
-  const { arrears, byInstalment } = amountsOn(position, 'now');
+  const { arrears, byInstalment } = amountsOn(position, 'now', allocationOf(terms));
   if (!theirs.overdue && arrears > 0) return { result: 'not-overdue' };
   const sum = theirs.unpaid.reduce((total, { components }) => total + sumOf(components), 0);
   if (sum !== arrears) return differs('sums', String(arrears), String(sum));

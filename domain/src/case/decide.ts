@@ -8,6 +8,7 @@ import type { CollectionCase } from './collection-case.js';
 import { clock, state, type Course } from './course.js';
 import { unopened } from './evolve.js';
 import { expireAwaited } from './expire-awaited.js';
+import { holdForPending } from './hold-for-pending.js';
 import { judgePromises } from './judge-promises.js';
 import { beginSearch, locateBorrower } from './locate-borrower.js';
 import { moveStage } from './move-stage.js';
@@ -67,6 +68,7 @@ export const decide = (
   notePosition(course, cause);
   for (const input of inputs) takeInput(course, input);
   adoptHolds(course);
+  holdForPending(course);
   holdForVerification(course);
   locateBorrower(course);
   seeToErrands(course);

@@ -1,7 +1,11 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { HoldReason } from '../holds/hold.js';
+import type { Charge } from '../money/charge.js';
+import type { MoneyOut } from '../money/money-out.js';
 import type { Components, Minor } from '../money/money.js';
+import type { FailedPayment, PendingPayment } from '../money/pending-payment.js';
+import type { Waiver } from '../money/waiver.js';
 import type { TakenOn } from './taken-on.js';
 import type { Terms } from './terms.js';
 
@@ -32,6 +36,13 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
       reversedOn: Day;
       reason: 'returned' | 'charged-back' | 'booked-in-error';
     }
+  /** Each is told once it counts: a charge when it is due, a waiver when it holds, money out when it has left. */
+  | ({ type: 'charge-added'; currency: string } & Charge)
+  | ({ type: 'amount-waived'; currency: string } & Omit<Waiver, 'withdrawnOn'>)
+  | { type: 'waiver-withdrawn'; currency: string; waiverId: string; withdrawnOn: Day }
+  | ({ type: 'money-out'; currency: string } & MoneyOut)
+  | ({ type: 'payment-pending'; currency: string } & PendingPayment)
+  | ({ type: 'payment-failed' } & FailedPayment)
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | ({ type: 'loan-taken-on' } & TakenOn)
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }

@@ -1,11 +1,12 @@
 import { localDay } from '../calendar/local-time.js';
+import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn, bucketOf, dpdOn } from '../money/arrears.js';
 import { state, type Course } from './course.js';
 
 /** States what the case reads of the position, when it has changed: what a decision used can then be seen in the journal. */
 export const notePosition = (course: Course, cause: string): void => {
   const { kase, seen, at } = course;
-  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(seen.position, 'now');
+  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(seen.position, 'now', allocationOf(seen.terms));
   const anchorOn = oldestUnpaidDueOn ?? kase.anchorOn;
   const dpd = dpdOn(oldestUnpaidDueOn, localDay(at, kase.zone));
   const bucket = bucketOf(dpd);

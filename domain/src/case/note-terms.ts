@@ -1,4 +1,5 @@
 import type { ZoneSlice } from '../calendar/zone.js';
+import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import { state, type Course } from './course.js';
 import { graceEnd } from './open-case.js';
@@ -21,7 +22,7 @@ export const noteTerms = (course: Course, cause: string): void => {
   // A worker without the rules of the zone keeps to what was recorded.
   const zone = rules.zones[terms.zone] ?? kase.zone;
   if (terms.version <= kase.terms.version && sameSlice(zone, kase.zone)) return;
-  const anchorOn = amountsOn(position, 'now').oldestUnpaidDueOn ?? kase.anchorOn;
+  const anchorOn = amountsOn(position, 'now', allocationOf(terms)).oldestUnpaidDueOn ?? kase.anchorOn;
   const another = borrowerOf(terms) !== borrowerOf(kase.terms);
   // What is handed over stays so, and its round with it, until it comes back.
   const climbs = kase.stage !== undefined && kase.stage !== 'monitoring' && !kase.handedTo;

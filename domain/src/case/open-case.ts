@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import { startOfDay } from '../calendar/local-time.js';
 import type { ZoneSlice } from '../calendar/zone.js';
+import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import type { Input } from './case-inputs.js';
 import { clock, state, type Course } from './course.js';
@@ -23,7 +24,7 @@ export const loanZone = ({ terms, rules }: Seen): ZoneSlice =>
   rules.zones[terms.zone] ?? { zone: 'UTC', offsets: [[0, 0]] };
 
 const anchorOf = (seen: Seen, inputs: Input[], today: Day): Day => {
-  const oldest = amountsOn(seen.position, 'now').oldestUnpaidDueOn;
+  const oldest = amountsOn(seen.position, 'now', allocationOf(seen.terms)).oldestUnpaidDueOn;
   if (oldest) return oldest;
   const missed = inputs.flatMap((input) =>
     input.kind === 'loan-event' && input.event.type === 'instalment-missed' ? input.event.instalment.dueOn : [],

@@ -35,6 +35,13 @@ describe('whether an event begins an overdue episode', () => {
     expect(opensCase({ position: settled }, reversed)).toBe(false);
   });
 
+  it('money a bank took back and a waiver that holds no more do as well, a charge does not', () => {
+    const out = { ...said, type: 'money-out', kind: 'chargeback' } as LoanFact;
+    const withdrawn = { ...said, type: 'waiver-withdrawn' } as LoanFact;
+    expect([out, withdrawn].map((fact) => opensCase({ position: overdue }, fact))).toEqual([true, true]);
+    expect([out, withdrawn].map((fact) => opensCase({ position: settled }, fact))).toEqual([false, false]);
+  });
+
   it('nothing does while servicing holds the loan closed', () => {
     for (const fact of [missed, reversed])
       expect(opensCase({ position: overdue, closed: { reason: 'paid-off', at } }, fact)).toBe(false);
@@ -44,6 +51,10 @@ describe('whether an event begins an overdue episode', () => {
     const others = [
       'instalment-met',
       'payment-received',
+      'payment-pending',
+      'payment-failed',
+      'charge-added',
+      'amount-waived',
       'loan-closed',
       'person-died',
       'person-insolvent',

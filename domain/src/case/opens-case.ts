@@ -1,16 +1,22 @@
 import { amountsOn } from '../money/arrears.js';
+import { allocationOf } from '../money/allocation-of.js';
 import type { Position } from '../money/position.js';
 import type { LoanFact } from './loan-fact.js';
 import type { Ending } from './stage.js';
+import type { Terms } from './terms.js';
 
 /** How servicing closed the loan. */
 export type LoanClosed = { reason: Extract<LoanFact, { type: 'loan-closed' }>['reason'] & Ending; at: string };
 
 const byMoney = ({ reason }: LoanClosed): boolean => reason === 'paid-off' || reason === 'settled';
 
+/** Money that had come has left again. */
+export const returnsMoney = (fact: LoanFact): boolean =>
+  fact.type === 'payment-reversed' || (fact.type === 'money-out' && fact.kind === 'chargeback');
+
 /** Whether an event takes servicing's closing of the loan back: money returned afterwards, where money had closed it. */
 export const takesClosingBack = (closed: LoanClosed | undefined, fact: LoanFact): boolean =>
-  closed !== undefined && fact.type === 'payment-reversed' && byMoney(closed) && fact.occurredAt >= closed.at;
+  closed !== undefined && returnsMoney(fact) && byMoney(closed) && fact.occurredAt >= closed.at;
 
 /**
  * Whether a closing counts no more when it arrives: money that closed the loan has been taken back since, or a newer closing is known.
@@ -27,20 +33,30 @@ export const isOvertaken = (
 };
 
 /**
- * Whether an event begins an overdue episode: a missed instalment, a taken-back payment or a running loan taken on that leaves something overdue while the loan
- * goes on and no case is open. Never a payment: money is no reason to start collecting. `loan` is the loan after the event.
+ * Whether an event begins an overdue episode: a missed instalment, money taken back, a waiver withdrawn or a running loan taken on that leaves something overdue while
+ * the loan goes on and no case is open. Never a payment, nor a charge: neither is a reason to start collecting. `loan` is the loan after the event.
  */
 export const opensCase = (
-  loan: { position: Position; openCase?: string | undefined; closed?: LoanClosed | undefined },
+  loan: { terms?: Terms; position: Position; openCase?: string | undefined; closed?: LoanClosed | undefined },
   fact: LoanFact,
 ): boolean => {
   switch (fact.type) {
     case 'instalment-missed':
     case 'payment-reversed':
     case 'loan-taken-on':
-      return loan.openCase === undefined && loan.closed === undefined && amountsOn(loan.position, 'now').arrears > 0;
+    case 'money-out':
+    case 'waiver-withdrawn':
+      return (
+        loan.openCase === undefined &&
+        loan.closed === undefined &&
+        amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears > 0
+      );
     case 'instalment-met':
     case 'payment-received':
+    case 'payment-pending':
+    case 'payment-failed':
+    case 'charge-added':
+    case 'amount-waived':
     case 'loan-closed':
     case 'person-died':
     case 'person-insolvent':

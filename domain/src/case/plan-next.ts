@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
 import { holdEnd, openHolds, stopsNow } from '../holds/held-days.js';
 import type { HoldStop } from '../holds/hold.js';
+import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
@@ -67,7 +68,8 @@ const recall = (course: Course, because: string): PlannedNext | undefined => {
 /** Paid by the last day of grace, by value date; money that came later, though before we did anything, is a cure. */
 const endedAtIntake = ({ kase, seen }: Course): Ending => {
   const lastDayOfGrace = localDay(minutesLater(kase.graceEndsAt, -1), kase.zone);
-  return amountsOn(seen.position, lastDayOfGrace).arrears <= kase.terms.tolerance ? 'paid-in-grace' : 'cured';
+  const { arrears } = amountsOn(seen.position, lastDayOfGrace, allocationOf(seen.terms));
+  return arrears <= kase.terms.tolerance ? 'paid-in-grace' : 'cured';
 };
 
 const endingDue = (course: Course): Ending | undefined => {

@@ -1,4 +1,9 @@
+import type { Day } from '../calendar/day.js';
+import type { AllocationRules } from '../money/allocation-order.js';
+import type { Component } from '../money/components.js';
 import type { Minor } from '../money/money.js';
+import type { LateChargeTerms } from '../money/penalty/late-charge-terms.js';
+import type { LoanCosts } from '../money/penalty/loan-costs.js';
 
 /** A loan's contract terms as servicing publishes them; `tolerance` in minor units, `graceDays` calendar days. */
 export type Terms = {
@@ -11,6 +16,14 @@ export type Terms = {
   graceDays: number;
   tolerance: Minor;
   debtors: { personId: string; role: 'borrower' | 'co-borrower' | 'guarantor' }[];
+  /** The day the contract was signed: no money is of an earlier one. */
+  startOn?: Day;
+  /** What lateness costs; absent: nothing but what servicing bills. Needs `startOn`. */
+  lateCharge?: LateChargeTerms;
+  /** How money is allocated; absent: as where a contract is silent. */
+  allocation?: AllocationRules | readonly Component[];
+  /** By the plan of the contract, for caps by yearly cost: principal outstanding from each day on, and the costs charged. */
+  costs?: LoanCosts;
 };
 
 /** The one who is collected from. */

@@ -1,10 +1,19 @@
 import type { LoanFact } from '../case/loan-fact.js';
 import { sameComponents } from './components.js';
+import { foldChargeFact, type ChargeRefusal } from './fold-charge-fact.js';
+import { foldPending } from './fold-pending.js';
 import type { Instalment, Payment, Position } from './position.js';
 
 /** Why an event contradicts what is already known; ingest parks it. */
 export type PositionRefusal = {
-  refused: 'currency-differs' | 'amount-invalid' | 'payment-differs' | 'reversal-differs' | 'instalment-differs';
+  refused:
+    | 'currency-differs'
+    | 'amount-invalid'
+    | 'payment-differs'
+    | 'reversal-differs'
+    | 'instalment-differs'
+    | 'pending-differs'
+    | ChargeRefusal['refused'];
   /** Path inside the event's data. */
   field: string;
   reason: string;
@@ -185,6 +194,17 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
       return foldReversal(position, fact);
     case 'loan-taken-on':
       return foldTakenOn(position, fact);
+    case 'charge-added':
+    case 'amount-waived':
+    case 'waiver-withdrawn':
+    case 'money-out': {
+      const { eventId: _id, occurredAt: _at, ...told } = fact;
+      return foldChargeFact(position, told);
+    }
+    case 'payment-pending':
+      return withCurrency(position, fact.currency, 'currency') ?? foldPending(position, fact);
+    case 'payment-failed':
+      return foldPending(position, fact);
     case 'loan-closed':
     case 'person-died':
     case 'person-insolvent':

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { Charge } from './charge.js';
 import type { MoneyOut } from './money-out.js';
 import type { Components, Minor } from './money.js';
+import type { FailedPayment, PendingPayment } from './pending-payment.js';
 import type { Waiver } from './waiver.js';
 
 /** One instalment as servicing told of it: `missed`, or `met` in time (monitoring counts those). */
@@ -32,4 +33,7 @@ export type Position = {
   moneyOut?: MoneyOut[];
   /** A withdrawal that came before its waiver. */
   earlyWithdrawals?: { waiverId: string; withdrawnOn: Day }[];
+  /** Told as on its way, whatever became of it, and as failed; by id. What came all the same came. */
+  pending?: PendingPayment[];
+  failed?: FailedPayment[];
 };

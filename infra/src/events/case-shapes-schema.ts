@@ -2,6 +2,8 @@ import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { holdReasons } from '@recourse/domain/holds/hold-reasons';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
+import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
+import { lateChargeTermsSchema, loanCostsSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
 import { z } from 'zod';
 import { outcomeDetails } from './outcome-details-schema.js';
 
@@ -94,6 +96,10 @@ export const terms = z.object({
   graceDays: whole,
   tolerance: minor,
   debtors: z.array(z.object({ personId: text, role })),
+  startOn: day.exactOptional().describe('The day the contract was signed.'),
+  lateCharge: lateChargeTermsSchema.exactOptional(),
+  allocation: allocationRulesSchema.exactOptional(),
+  costs: loanCostsSchema.exactOptional(),
 });
 
 export const zoneSlice = z

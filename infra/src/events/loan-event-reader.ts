@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseLoanKey } from '@recourse/activities/event-keys';
 import type { ParkedBecause, ReadLoanEvent } from '@recourse/activities/intake/loan-event';
+import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { type CloudEventAttributes, fromHeaders } from '../kafka/cloud-events.js';
 import { becauseOfHeaders, becauseOfIssues } from './parked-because.js';
@@ -40,8 +41,8 @@ export function loanEventReader(
       const reason = 'is neither a country nor a part of one that we know (policies/places.yaml)';
       return { parked: { code: 'malformed', field: 'terms.jurisdiction', reason } };
     }
-    const old = tooOld(fact);
-    if (old) return { parked: old };
+    const wrong = tooOld(fact) ?? waitsTooLong(fact);
+    if (wrong) return { parked: wrong };
     return {
       event: { tenant, loanId: loan, source, fact, contentHash: contentHash(headers.attributes, record.value) },
     };
@@ -57,6 +58,16 @@ function tooOld(fact: LoanFact): ParkedBecause | undefined {
   if (fact.instalment.dueOn >= `${String(year).padStart(4, '0')}${fact.occurredAt.slice(4, 10)}`) return undefined;
   const reason = `must not be more than ${mostYears} years before the event`;
   return { code: 'malformed', field: 'instalment.dueOn', reason };
+}
+
+/** Longer nobody waits for money that was sent: a hold without end would silence a loan. */
+const longestWaitDays = 31;
+
+function waitsTooLong(fact: LoanFact): ParkedBecause | undefined {
+  if (fact.type !== 'payment-pending' || daysBetween(fact.occurredAt.slice(0, 10), fact.expectedBy) <= longestWaitDays)
+    return undefined;
+  const reason = `must not be more than ${longestWaitDays} days after the event`;
+  return { code: 'malformed', field: 'expectedBy', reason };
 }
 
 const keyMismatch: { parked: ParkedBecause } = {

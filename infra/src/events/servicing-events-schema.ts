@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { currency, day, id, instant, minor, oneOf } from './event-fields.js';
 import { instalment, object, sums, terms } from './loan-shapes-schema.js';
 import { loanTakenOn } from './loan-taken-on-schema.js';
+import { moneyEvents } from './money-events-schema.js';
 
 const instalmentMissed = z
   .object({ terms, instalment, asOf: day, arrearsTotal: minor, outstandingTotal: minor }, object)
@@ -98,6 +99,7 @@ export const servicingEvents = {
   'instalment-met': instalmentMet.describe('An instalment was paid by its due date.'),
   'payment-received': paymentReceived.describe('Money came in. The same paymentId again is the same payment.'),
   'payment-reversed': paymentReversed.describe('A payment was taken back in full.'),
+  ...moneyEvents,
   'loan-closed': loanClosed.describe('The loan is over.'),
   'loan-taken-on': loanTakenOn.describe(
     'A running loan that somebody else collected before us, with its history. Told once, before anything else of the loan.',

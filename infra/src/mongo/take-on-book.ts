@@ -2,6 +2,7 @@ import { tenantKey } from '@recourse/domain/case/case-id';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn, bucketOf, dpdOn } from '@recourse/domain/money/arrears';
 import type { EventRecord, ParkedRecord } from '@recourse/activities/records/event-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
@@ -51,7 +52,7 @@ export function takeOnBook({ loans, events, persons, parked, cases }: Read, tena
         const zone = terms && zones[terms.zone];
         const stage = openCase === undefined ? 'none' : stages.get(openCase);
         if (!terms || !zone || stage === undefined) return [];
-        const { arrears, oldestUnpaidDueOn } = amountsOn(position, 'now');
+        const { arrears, oldestUnpaidDueOn } = amountsOn(position, 'now', allocationOf(terms));
         const dpd = dpdOn(oldestUnpaidDueOn, localDay(now, zone));
         const persons = terms.debtors.map(({ personId }) => personId);
         return [{ loanId, persons, currency: position.currency, arrears, bucket: bucketOf(dpd), stage }];

@@ -1,0 +1,51 @@
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { isOvertaken, returnsMoney } from '@recourse/domain/case/opens-case';
+import { foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
+import type { ParkingCause } from '../records/event-record.js';
+import type { LoanRecord } from '../records/loan-record.js';
+import { beforeContract } from './before-contract.js';
+import { learnTerms } from './learn-terms.js';
+import type { ParkedBecause } from './loan-event.js';
+import { isPersonEvent } from './person-event-hold.js';
+import { tooMuchMoney } from './too-much-money.js';
+
+/**
+ * The loan after one event, and whether that says anything new of it; or why it contradicts what is known. Of what comes event by event, nothing
+ * but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with.
+ */
+export function learnFact(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: boolean } | ParkedBecause {
+  const isOfPersons = isPersonEvent(fact) || fact.type === 'person-merged';
+  if (loan.terms === undefined && fact.type !== 'instalment-missed' && !isOfPersons) {
+    return {
+      code: 'unknown-loan',
+      field: 'ce_loan',
+      reason: 'no missed instalment and no take-on has told us of this loan',
+    };
+  }
+  const known = fact.type === 'instalment-missed' ? learnTerms(loan, fact) : loan;
+  if ('code' in known) return known;
+  const folded = foldLoanFact(known.position, fact);
+  if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
+  const wrong = beforeContract(known.terms, folded.position, fact) ?? tooMuchMoney(folded.position, fact);
+  if (wrong) return wrong;
+  if (fact.type === 'loan-closed') {
+    const closed = { reason: fact.reason, at: fact.occurredAt };
+    return isOvertaken(known, closed) ? { loan: known, touches: false } : { loan: { ...known, closed }, touches: true };
+  }
+  const touches = folded.position !== known.position || known !== loan;
+  const told = { ...known, position: folded.position };
+  const isLatest = returnsMoney(fact) && touches && fact.occurredAt > (known.reversedAt ?? '');
+  return { loan: isLatest ? { ...told, reversedAt: fact.occurredAt } : told, touches };
+}
+
+const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {
+  'currency-differs': 'contradiction',
+  'amount-invalid': 'malformed',
+  'payment-differs': 'same-payment-other-content',
+  'pending-differs': 'same-payment-other-content',
+  'reversal-differs': 'contradiction',
+  'instalment-differs': 'contradiction',
+  'charge-differs': 'contradiction',
+  'waiver-differs': 'contradiction',
+  'money-out-differs': 'contradiction',
+};
