@@ -3,6 +3,7 @@ import type { Law } from '../law/law.js';
 import { channel, party, placeType, purpose, partyGround } from '../law/shapes/gate-words.js';
 import { saying } from '../law/shapes/content-gate-shape.js';
 import { holdReasons } from '../holds/hold-reasons.js';
+import { holdStops } from '../holds/hold-stops.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { GateAsk } from './gate-ask.js';
@@ -15,7 +16,7 @@ const hold = z
     id: text,
     reason: z.enum(holdReasons, 'must be a reason to hold'),
     scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
-    stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
+    stops: z.array(z.enum(holdStops)),
     from: toldInstant,
     until: toldInstant.exactOptional(),
     endedAt: toldInstant.exactOptional(),

@@ -1,5 +1,6 @@
 import type { HoldReason } from '../holds/hold.js';
 import type { Channel, PointKind, Purpose } from './channel.js';
+import { isTelephone } from './is-telephone.js';
 
 /** Channels on which a person is spoken to, at once. */
 export const isSpoken = (channel: Channel): boolean => {
@@ -18,11 +19,9 @@ export const isSpoken = (channel: Channel): boolean => {
   }
 };
 
-const byTelephone: readonly Channel[] = ['call', 'voice-bot', 'dialler'];
-
 /** Whether who asks not to be contacted by the one means the other too: "stop calling" is said to whoever or whatever dials (12 CFR 1006.14(h)(1), comment 3.i). */
 export const isSameMedium = (one: Channel, other: Channel): boolean =>
-  one === other || (byTelephone.includes(one) && byTelephone.includes(other));
+  one === other || (isTelephone(one) && isTelephone(other));
 
 /** The kind of point a channel needs. */
 export const pointKindOf = (channel: Channel): PointKind => {

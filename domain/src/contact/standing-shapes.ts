@@ -4,21 +4,22 @@ import { channel, timeOfDay, weekday } from '../law/shapes/gate-words.js';
 import { strictly } from '../policy/strictly.js';
 
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
-/** Earlier is a slip of the pen. */
+/** Earlier or later is a slip of the pen. */
 const earliest = '1900-01-01';
-const tooEarly = {
-  error: 'must not be before 1900',
-  when: ({ issues }: { issues: readonly unknown[] }): boolean => issues.length === 0,
-};
+const end = '2100-01-01';
+const isFirst = { when: ({ issues }: { issues: readonly unknown[] }): boolean => issues.length === 0 };
+const tooEarly = { ...isFirst, error: 'must not be before 1900' };
+const tooLate = { ...isFirst, error: 'must be before 2100' };
 const pointId = z.string('must be text').min(1, 'must not be empty').max(64, 'must be at most 64 characters');
 
 /** A day on which something was so. */
-export const toldDay = day.refine((told) => told >= earliest, tooEarly);
+export const toldDay = day.refine((told) => told >= earliest, tooEarly).refine((told) => told < end, tooLate);
 
 /** A time with its offset, kept in UTC. */
 export const toldInstant = z.iso
   .datetime({ offset: true, error: 'must be a time with its offset, such as 2026-03-02T10:00:00+08:00' })
   .refine((text) => text >= earliest, tooEarly)
+  .refine((text) => text < end, tooLate)
   .transform((text) => new Date(text).toISOString());
 
 /** Nobody agrees for good to be called at night, whoever says so. */

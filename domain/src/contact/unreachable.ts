@@ -2,7 +2,8 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
 import type { ZoneSlice } from '../calendar/zone.js';
-import type { Channel, PointKind } from './channel.js';
+import type { PointKind } from './channel.js';
+import { isTelephone } from './is-telephone.js';
 import type { LedgerEntry } from './ledger-entry.js';
 
 /** What is known of how a debtor can be reached. `invalidSince`: the day a number was found to reach nobody. */
@@ -23,13 +24,12 @@ export type Unreachable = {
 const attemptsNeeded = 3;
 const daysNeeded = 2;
 
-const isDial = (channel: Channel): boolean => channel === 'call' || channel === 'dialler' || channel === 'voice-bot';
 const isFailedDial = (entry: LedgerEntry): boolean =>
-  isDial(entry.channel) && !entry.open && !entry.connected && entry.inbound !== true;
+  isTelephone(entry.channel) && !entry.open && !entry.connected && entry.inbound !== true;
 
 /** Right party, or perhaps: a call or visit of which nobody knows yet. A message that is under way has reached nobody. */
 const mayHaveReached = ({ rightParty, open, channel }: LedgerEntry): boolean =>
-  rightParty && (!open || isDial(channel) || channel === 'visit');
+  rightParty && (!open || isTelephone(channel) || channel === 'visit');
 
 /** Reached after the numbers were found invalid: on a later day, or on that day and not dialled in vain since. */
 const reachedSince = (ledger: readonly LedgerEntry[], day: Day): boolean => {
@@ -56,7 +56,7 @@ const byInvalidNumbers = ({ points, ledger }: Reachability): Unreachable | undef
 /** The dials since somebody was last reached, or may have been; all must have failed. */
 const byFailedAttempts = ({ points, ledger, zones }: Reachability): Unreachable | undefined => {
   const inOrder = ledger
-    .filter((entry) => isDial(entry.channel) || mayHaveReached(entry))
+    .filter((entry) => isTelephone(entry.channel) || mayHaveReached(entry))
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const lastOther = inOrder.findLastIndex((entry) => !isFailedDial(entry));
   // Of several at one instant nobody knows which was last.

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { channels } from '../contact/channels.js';
+import { holdStops } from '../holds/hold-stops.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { Condition, Step, StageRules, Strategy } from './strategy.js';
 
@@ -19,7 +21,7 @@ const conditionSchema: z.ZodType<Condition> = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('address-verified-within'), days: z.int().min(1) }),
   z.strictObject({
     fact: z.literal('no-hold'),
-    stops: z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing']),
+    stops: z.enum(holdStops),
   }),
   z.strictObject({ fact: z.literal('notice-given'), notice: name, daysSince: wholeDays }),
   z.strictObject({ fact: z.literal('product'), oneOf: z.array(z.string().min(1)).min(1) }),
@@ -40,7 +42,7 @@ const stepSchema: z.ZodType<Step> = z.strictObject({
     'refer-to-legal',
     'withdraw-from-legal',
   ]),
-  channel: z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']).exactOptional(),
+  channel: z.enum(channels).exactOptional(),
   by: z.enum(['desk', 'dialler', 'voice-bot']).exactOptional(),
   template: name.exactOptional(),
   notice: name.exactOptional(),

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { holdReasons } from '@recourse/domain/holds/hold-reasons';
+import { holdStops } from '@recourse/domain/holds/hold-stops';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
 import { lateChargeTermsSchema, loanCostsSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
@@ -145,7 +146,7 @@ export const hold = z.object({
   id: text,
   reason: holdReason,
   scope: z.union([z.object({ loan: text }), z.object({ person: text }), z.object({ point: text })]),
-  stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])),
+  stops: z.array(z.enum(holdStops)),
   from: instant,
   until: instant.exactOptional(),
   endedAt: instant.exactOptional(),

@@ -2,7 +2,7 @@ import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { z } from 'zod';
 import { day, id, instant, minor, oneOf } from './event-fields.js';
-import { contactChannels } from './loan-taken-on-schema.js';
+import { channels } from '@recourse/domain/contact/channels';
 import { outcomeDetails } from './outcome-details-schema.js';
 import { isUnverifiedGift, refuseWishesOfOthers, stopWord, wishes } from './wishes-schema.js';
 
@@ -68,7 +68,7 @@ const agencyContact = z
       placement: attempt.describe('The act id that placed the loan with the agency.'),
       person: id.describe('Who was contacted, by our id.'),
       point: id.describe('The contact point that was used, by our id.'),
-      channel: oneOf(contactChannels).describe('How.'),
+      channel: oneOf(channels).describe('How.'),
       code: z.enum(codes, 'is not an outcome code'),
       details: details.exactOptional(),
       wishes: wishes.exactOptional(),

@@ -1,62 +1,24 @@
-import type { HoldReason, HoldStop } from '@recourse/domain/holds/hold';
+import { channels } from '@recourse/domain/contact/channels';
+import type { HoldReason } from '@recourse/domain/holds/hold';
+import { holdReasons } from '@recourse/domain/holds/hold-reasons';
+import { holdStops } from '@recourse/domain/holds/hold-stops';
 import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { z } from 'zod';
 import { count, day, id, instant, minor, oneOf } from './event-fields.js';
 import { instalment, object, sums, terms } from './loan-shapes-schema.js';
 
-/** Reasons a hold can be taken on for. Those of our own making are not among them. */
-export const toldHoldReasons = [
-  'promise',
-  'payment-pending',
-  'hardship-claim',
-  'dispute',
-  'complaint',
-  'cease-request',
-  'wrong-number',
-  'represented',
-  'death',
-  'insolvency',
-  'incapacity',
-  'self-harm-risk',
-  'opted-out',
-  'proof-requested',
-  'written-requested',
-  'language',
-  'credit-dispute',
-  'breathing-space',
-  'vulnerability',
-  'repayment-plan',
-  'military-service',
-  'disaster',
-  'identity-theft',
-  'time-barred',
-  'assigned',
-  'legal-proceedings',
-  'debt-adviser',
-  'original-creditor-requested',
-  'command',
-] as const satisfies readonly HoldReason[];
+/** Holds of our own making, which nobody tells us of. */
+type OurOwn = 'verification' | 'loan-mismatch' | 'unresolved-event';
+const isOurOwn = (reason: HoldReason): reason is OurOwn =>
+  reason === 'verification' || reason === 'loan-mismatch' || reason === 'unresolved-event';
 
-export const holdStops = [
-  'contact',
-  'escalation',
-  'timers',
-  'interest',
-  'legal',
-  'furnishing',
-] as const satisfies readonly HoldStop[];
+type ToldReason = Exclude<HoldReason, OurOwn>;
 
-export const contactChannels = [
-  'sms',
-  'email',
-  'app',
-  'im',
-  'voice-bot',
-  'dialler',
-  'letter',
-  'call',
-  'visit',
-] as const;
+/** Reasons a hold can be taken on for. */
+export const toldHoldReasons = holdReasons.filter((reason): reason is ToldReason => !isOurOwn(reason)) as [
+  ToldReason,
+  ...ToldReason[],
+];
 
 /** A ledger goes 90 days back, a screening of visits further: nobody looks at what is older. */
 export const historyDays = 180;
@@ -80,7 +42,7 @@ export const takenOnContact = z
       contactId: id,
       personId: id,
       pointId: id.exactOptional(),
-      channel: oneOf(contactChannels),
+      channel: oneOf(channels),
       at: instant,
       connected: yesOrNo,
       conversation: yesOrNo,

@@ -1,20 +1,20 @@
 import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
+import { channels } from '@recourse/domain/contact/channels';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isTakenFrom, takesBack, type Wish, type WishKind } from '@recourse/domain/contact/wish';
 import { isStopWord } from '@recourse/domain/contact/stop-word';
 import { mostAgreedDays } from '@recourse/domain/contact/standing-shapes';
+import { placeType, timePattern, weekday } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
 import { day, id, instant, oneOf } from './event-fields.js';
-import { contactChannels } from './loan-taken-on-schema.js';
 import { strictly } from '@recourse/domain/policy/strictly';
 
 const object = 'must be an object';
-const channel = oneOf(contactChannels);
+const channel = oneOf(channels);
 const time = z
   .string('must be text')
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day, HH:MM')
+  .regex(timePattern, 'must be a time of day, HH:MM')
   .describe('Local time of the person; a time past midnight is two.');
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** `from` before `to`; the messages name the field. */
 const forwards = { error: 'must be after from', path: ['to'] };
@@ -55,13 +55,13 @@ const wish = z.discriminatedUnion(
       .describe('A time the two agreed on, in which the hours of the law give way.'),
     strictly({
       wish: z.literal('inconvenient-time'),
-      days: z.array(oneOf(weekdays), 'must be a list').min(1, 'must not be empty').max(7, 'must be at most 7'),
+      days: z.array(oneOf(weekday.options), 'must be a list').min(1, 'must not be empty').max(7, 'must be at most 7'),
       from: time,
       to: time,
     })
       .refine(isForwards, forwards)
       .describe('A time of these weekdays at which the person cannot be spoken with.'),
-    strictly({ wish: z.literal('inconvenient-place'), place: oneOf(['home', 'mobile', 'work', 'other']) }).describe(
+    strictly({ wish: z.literal('inconvenient-place'), place: oneOf(placeType.options) }).describe(
       'A kind of place at which the person is not to be contacted.',
     ),
     strictly({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { currency, day, id, instant, oneOf, zone } from '../events/event-fields.js';
-import { contactChannels, holdStops, toldHoldReasons } from '../events/loan-taken-on-schema.js';
+import { channels } from '@recourse/domain/contact/channels';
+import { holdStops } from '@recourse/domain/holds/hold-stops';
+import { toldHoldReasons } from '../events/loan-taken-on-schema.js';
 import { listOf, money, moneyOrNone, optional, whole, yesOrNo } from './csv-fields.js';
 
 /** The columns of every file of a take-on, in order, and what each field must be. Fields: docs/data-files.md. */
@@ -49,7 +51,7 @@ export const takeOnFiles = {
     loan_id: id,
     person_id: id,
     point_id: optional(id),
-    channel: oneOf(contactChannels),
+    channel: oneOf(channels),
     at: instant,
     connected: yesOrNo,
     conversation: yesOrNo,

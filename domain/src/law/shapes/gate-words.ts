@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { channels } from '../../contact/channels.js';
 
 /** The closed words of rules that gate a contact. */
-export const channel = z.enum(
-  ['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit'],
-  'must be a channel',
-);
+export const channel = z.enum(channels, 'must be a channel');
 
 export const purpose = z.enum(
   ['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required'],
@@ -43,9 +41,10 @@ export const partyGround = z.enum([
 
 export const placeType = z.enum(['home', 'mobile', 'work', 'other'], 'must be a kind of place');
 
-export const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time of day, HH:MM in quotes');
+/** `24:00` ends a day. */
+export const timePattern = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+export const timeOfDay = z.string().regex(timePattern, 'must be a time of day, HH:MM in quotes');
 
 /** Purposes the law of collection speaks of; an answer, a receipt or a notice the law demands is none (requirements D1). */
 export const collectionPurposes: z.infer<typeof purpose>[] = ['collect', 'locate', 'relay', 'remind-before-due'];

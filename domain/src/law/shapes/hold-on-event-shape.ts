@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdStops } from '../../holds/hold-stops.js';
 import { purpose } from './gate-words.js';
 import { ruleHead } from './rule-head.js';
 
@@ -34,7 +35,7 @@ export const holdOnEventShape = z.strictObject({
   ]),
   /** Of an event of which there are two sorts: the sort the rule is about. Nobody having told which, both rules hold. */
   circumstance: z.enum(['standard', 'crisis']).optional(),
-  stops: z.array(z.enum(['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'])).min(1),
+  stops: z.array(z.enum(holdStops)).min(1),
   scope: z.enum(['loan', 'person', 'point']),
   /** Absent: until `endsWith`. */
   days: z.int().min(1).max(3_650).optional(),

@@ -78,6 +78,15 @@ describe('gate check', () => {
     expect(() => check(odd)).toThrow(`person.holds[0].${field}: ${reason}`);
   });
 
+  it.each([
+    ['1899-12-31T23:59:59+08:00', 'must not be before 1900'],
+    ['2100-01-01T00:00:00+08:00', 'must be before 2100'],
+  ])('takes no time of another century: %s', (at, reason) => {
+    const odd = asked(({ person }) => (person!['standing'] = { optOuts: [{ at }] }));
+    expect(() => check(odd)).toThrow(`optOuts[0].at: ${reason}`);
+    expect(() => check(asked(({ attempt }) => (attempt!['at'] = at)))).toThrow(`attempt.at: ${reason}`);
+  });
+
   it('says the same in words, in both languages', () => {
     expect(check(example('at-night.json'))[0]).toMatch(/^defer → 2026-03-03T00:00:00\.000Z \[.*CN-TIME-1/);
     expect(check(example('at-night.json'), false, 'zh')[0]).toMatch(/^推迟 → /);
