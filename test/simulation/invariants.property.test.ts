@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PortfolioRow } from '@recourse/domain/simulation/portfolio-row';
 import { simulateLoan } from '@recourse/domain/simulation/simulate-loan';
-import { standings, type Tally } from '@recourse/domain/simulation/tally';
+import type { SimulationRules } from '@recourse/domain/simulation/simulation-rules';
+import type { Watch } from '@recourse/domain/simulation/loan-world';
+import { emptyTally, standings, type Tally } from '@recourse/domain/simulation/tally';
 import { referenceAllows } from '../law/reference/reference-checker.js';
 import { aRow, rows, rulesWith } from './simulation-bench.js';
 
@@ -10,6 +13,17 @@ const seeds = fc.string({ minLength: 1, maxLength: 8 });
 const months = fc.integer({ min: 1, max: 14 });
 const runs = { numRuns: 60 };
 
+const played = (
+  row: PortfolioRow,
+  by: SimulationRules,
+  how: { months: number; seed: string },
+  watch?: Watch,
+): Tally => {
+  const tally = emptyTally(how.months);
+  simulateLoan(row, by, how, tally, watch);
+  return tally;
+};
+
 const sumOf = (counts: object): number => Object.values(counts).reduce((sum: number, each: number) => sum + each, 0);
 const contactsOf = ({ contacts }: Tally): number => Object.values(contacts).reduce((sum, { made }) => sum + made, 0);
 
@@ -17,7 +31,7 @@ describe('a simulated loan', () => {
   it('goes the same way whenever it is played with the same seed', () => {
     fc.assert(
       fc.property(rows, seeds, months, (row, seed, n) => {
-        expect(simulateLoan(row, rules, { months: n, seed })).toEqual(simulateLoan(row, rules, { months: n, seed }));
+        expect(played(row, rules, { months: n, seed })).toEqual(played(row, rules, { months: n, seed }));
       }),
       { numRuns: 20 },
     );
@@ -25,9 +39,7 @@ describe('a simulated loan', () => {
 
   it('goes another way with another seed', () => {
     const ways = new Set(
-      Array.from({ length: 20 }, (_, nth) =>
-        JSON.stringify(simulateLoan(aRow(), rules, { months: 3, seed: `${nth}` })),
-      ),
+      Array.from({ length: 20 }, (_, nth) => JSON.stringify(played(aRow(), rules, { months: 3, seed: `${nth}` }))),
     );
     expect(ways.size).toBeGreaterThan(10);
   });
@@ -35,7 +47,7 @@ describe('a simulated loan', () => {
   it('stands in exactly one bucket at the end of each month and rolls from there', () => {
     fc.assert(
       fc.property(rows, seeds, months, (row, seed, n) => {
-        const { standing, rolls } = simulateLoan(row, rules, { months: n, seed });
+        const { standing, rolls } = played(row, rules, { months: n, seed });
         expect(Object.keys(standing)).toHaveLength(n + 1);
         for (const month of Object.values(standing)) expect(sumOf(month)).toBe(1);
         for (const each of standings) {
@@ -52,11 +64,10 @@ describe('a simulated loan', () => {
   it('conserves money: overdue at the start and missed since is recovered or still overdue', () => {
     fc.assert(
       fc.property(rows, seeds, months, (row, seed, n) => {
-        const { arrearsAtStart, fellDue, recovered, arrearsAtEnd, recoveredInMonth, paidInTime } = simulateLoan(
-          row,
-          rules,
-          { months: n, seed },
-        );
+        const { arrearsAtStart, fellDue, recovered, arrearsAtEnd, recoveredInMonth, paidInTime } = played(row, rules, {
+          months: n,
+          seed,
+        });
         expect(arrearsAtStart + fellDue).toBe(recovered + arrearsAtEnd);
         expect(sumOf(recoveredInMonth)).toBe(recovered);
         const amount = row.principal + row.interest;
@@ -71,9 +82,16 @@ describe('a simulated loan', () => {
     fc.assert(
       fc.property(rows, seeds, (row, seed) => {
         let paid = 0;
-        const { recovered } = simulateLoan(row, rules, { months: 12, seed }, undefined, ({ position }) => {
-          paid = position.payments.reduce((sum, { amount }) => sum + amount, 0);
-        });
+        const { recovered } = played(
+          row,
+          rules,
+          { months: 12, seed },
+          {
+            onEnd: ({ position }) => {
+              paid = position.payments.reduce((sum, { amount }) => sum + amount, 0);
+            },
+          },
+        );
         expect(recovered).toBe(paid);
       }),
       runs,
@@ -84,13 +102,20 @@ describe('a simulated loan', () => {
     let contacts = 0;
     fc.assert(
       fc.property(rows, seeds, (row, seed) => {
-        const tally = simulateLoan(row, rules, { months: 12, seed }, (ask, { owes, kase }) => {
-          contacts += 1;
-          expect(referenceAllows(ask, Date.parse(ask.attempt.at))).toBe(true);
-          expect(owes.arrears).toBeGreaterThan(0);
-          expect(kase?.noted.arrears).toBe(owes.arrears);
-          expect(kase?.handedTo?.kind).not.toBe('agency');
-        });
+        const tally = played(
+          row,
+          rules,
+          { months: 12, seed },
+          {
+            onContact: (ask, { owes, kase }) => {
+              contacts += 1;
+              expect(referenceAllows(ask, Date.parse(ask.attempt.at))).toBe(true);
+              expect(owes.arrears).toBeGreaterThan(0);
+              expect(kase?.noted.arrears).toBe(owes.arrears);
+              expect(kase?.handedTo?.kind).not.toBe('agency');
+            },
+          },
+        );
         expect(contactsOf(tally)).toBeLessThanOrEqual(contacts);
       }),
       { numRuns: 150 },
@@ -104,7 +129,7 @@ describe('a simulated loan', () => {
     const withoutSteps = rulesWith(bare);
     fc.assert(
       fc.property(rows, seeds, (row, seed) => {
-        const tally = simulateLoan(row, withoutSteps, { months: 12, seed });
+        const tally = played(row, withoutSteps, { months: 12, seed });
         expect(contactsOf(tally)).toBe(0);
         expect(tally.cost.contacts).toBe(0);
         expect(tally.refused).toEqual({});
@@ -127,7 +152,7 @@ describe('a simulated loan', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const row = aRow({ dueOn: '2026-01-01' });
-        const [one, other] = [rules, later].map((each) => simulateLoan(row, each, { months: 1, seed }));
+        const [one, other] = [rules, later].map((each) => played(row, each, { months: 1, seed }));
         if (one && other && contactsOf(one) === 0) expect(other).toEqual(one);
       }),
       { numRuns: 100 },

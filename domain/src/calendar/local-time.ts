@@ -37,8 +37,16 @@ const localMinuteOf = (at: Instant, zone: ZoneSlice): number => {
   return minute + offsetAt(minute, zone);
 };
 
+/** Asked last: a turn asks a dozen times for the day of its own instant. */
+let last: { at: Instant; zone: ZoneSlice; day: Day } | undefined;
+
 /** The calendar day it is in `zone` at that instant. */
-export const localDay = (at: Instant, zone: ZoneSlice): Day => dayOfNumber(parted(localMinuteOf(at, zone))[0]);
+export const localDay = (at: Instant, zone: ZoneSlice): Day => {
+  if (last !== undefined && last.at === at && last.zone === zone) return last.day;
+  const day = dayOfNumber(parted(localMinuteOf(at, zone))[0]);
+  last = { at, zone, day };
+  return day;
+};
 
 /** The wall time in `zone`, `HH:MM`, seconds cut off. */
 export const localTime = (at: Instant, zone: ZoneSlice): string => timeText(parted(localMinuteOf(at, zone))[1]);

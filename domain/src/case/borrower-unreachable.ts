@@ -2,8 +2,18 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import { unreachable, type Unreachable } from '../contact/unreachable.js';
 import type { Seen } from './seen.js';
 
-/** Whether the borrower is proved unreachable by what a case sees, with the evidence. */
-export const borrowerUnreachable = ({ people, rules }: Pick<Seen, 'people' | 'rules'>): Unreachable | undefined => {
+const judged = new WeakMap<Pick<Seen, 'people' | 'rules'>, { proof: Unreachable | undefined }>();
+
+/** Whether the borrower is proved unreachable by what a case sees, with the evidence. One turn asks several times of the same sight. */
+export const borrowerUnreachable = (seen: Pick<Seen, 'people' | 'rules'>): Unreachable | undefined => {
+  const known = judged.get(seen);
+  if (known) return known.proof;
+  const proof = judge(seen);
+  judged.set(seen, { proof });
+  return proof;
+};
+
+const judge = ({ people, rules }: Pick<Seen, 'people' | 'rules'>): Unreachable | undefined => {
   const borrower = people.find(({ role, known }) => role === 'borrower' && known);
   if (!borrower) return undefined;
   const names = borrower.candidateZones ?? (borrower.zone === undefined ? [] : [borrower.zone]);

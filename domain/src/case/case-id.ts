@@ -21,7 +21,23 @@ export const isFollowUp = (taskId: string): boolean => taskId.split('/').length 
 
 export const caseIdOfPlan = (planId: string): string => planId.split('/').slice(0, 3).join('/');
 
+/** Written out by index: every fact of a step asks for it. */
 export const readPlanId = (planId: string): { caseId: string; round: number; step: string; attempt: number } => {
+  const episode = planId.indexOf('/', planId.indexOf('/') + 1);
+  const afterCase = planId.indexOf('/', episode + 1);
+  const afterRound = planId.indexOf('/', afterCase + 1);
+  const afterStep = planId.indexOf('/', afterRound + 1);
+  if (episode < 0 || afterCase < 0 || afterRound < 0 || afterStep < 0) return readShortPlanId(planId);
+  const afterAttempt = planId.indexOf('/', afterStep + 1);
+  return {
+    caseId: planId.slice(0, afterCase),
+    round: Number(planId.slice(afterCase + 1, afterRound)),
+    step: planId.slice(afterRound + 1, afterStep),
+    attempt: Number(planId.slice(afterStep + 1, afterAttempt < 0 ? undefined : afterAttempt)),
+  };
+};
+
+const readShortPlanId = (planId: string): ReturnType<typeof readPlanId> => {
   const parts = planId.split('/');
   return {
     caseId: parts.slice(0, 3).join('/'),

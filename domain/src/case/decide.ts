@@ -24,9 +24,15 @@ import { takeInput } from './take-input.js';
 import { borrowerOf } from './terms.js';
 import { holdForVerification } from './verify-borrower.js';
 
-export type Decision = { facts: CaseFact[]; plan: Plan };
+/** `kase`: what the facts make of the case, for whoever does not seal them into a journal first. */
+export type Decision = { facts: CaseFact[]; plan: Plan; kase: CollectionCase };
 
-const samePlan = (a: Plan, b: Plan): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Plans mostly differ in their time or reason: to write both out is a tenth of a turn. */
+const samePlan = (a: Plan, b: Plan): boolean => {
+  if (!('ending' in a) && !('ending' in b) && (a.dueAt !== b.dueAt || a.id !== b.id || a.because !== b.because))
+    return false;
+  return JSON.stringify(a) === JSON.stringify(b);
+};
 
 const move = (course: Course): void => {
   moveStage(course);
@@ -59,7 +65,7 @@ export const decide = (
   at: Instant,
 ): Decision => {
   const course: Course = { kase: before ?? unopened, facts: [], seen, at };
-  if (course.kase.status === 'closed') return { facts: [], plan: course.kase.plan };
+  if (course.kase.status === 'closed') return { facts: [], plan: course.kase.plan, kase: course.kase };
   const cause = inputs[0]?.itemId ?? clock;
   if (before) {
     noteMerges(course, inputs);
@@ -85,5 +91,5 @@ export const decide = (
       state(course, clock, { type: 'task-closed', taskId, because: 'withdrawn' });
     state(course, clock, { type: 'case-closed', ending: plan.ending, carry });
   }
-  return { facts: course.facts, plan };
+  return { facts: course.facts, plan, kase: course.kase };
 };

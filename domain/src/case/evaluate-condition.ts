@@ -145,10 +145,17 @@ export const evaluateAll = (
   seen: Seen,
   at: Instant,
 ): { held: boolean; criteria: Criterion[]; trueFrom?: Instant } => {
-  const evaluated = conditions.map((condition) => evaluateCondition(condition, kase, seen, at));
-  const failed = evaluated.filter(({ held }) => !held);
-  const criteria = evaluated.map(({ fact, threshold, value, held }) => ({ fact, threshold, value, held }));
-  const times = failed.flatMap(({ trueFrom }) => trueFrom ?? []);
-  const byTime = failed.length > 0 && times.length === failed.length;
-  return { held: failed.length === 0, criteria, ...(byTime && { trueFrom: times.reduce((a, b) => (a > b ? a : b)) }) };
+  const criteria: Criterion[] = [];
+  let allHeld = true;
+  let byTime = true;
+  let latest: Instant | undefined;
+  for (const condition of conditions) {
+    const { fact, threshold, value, held, trueFrom } = evaluateCondition(condition, kase, seen, at);
+    criteria.push({ fact, threshold, value, held });
+    if (held) continue;
+    allHeld = false;
+    if (trueFrom === undefined) byTime = false;
+    else if (latest === undefined || trueFrom > latest) latest = trueFrom;
+  }
+  return { held: allHeld, criteria, ...(!allHeld && byTime && latest !== undefined && { trueFrom: latest }) };
 };

@@ -32,8 +32,10 @@ const isBarred = (course: Course, planId: string, personId: string | undefined):
  */
 export const expireAwaited = (course: Course): void => {
   const { round } = course.kase;
-  for (const [key, progress] of Object.entries(course.kase.steps)) {
-    if (!progress.awaiting || progress.state !== 'open') continue;
+  const { steps } = course.kase;
+  for (const key in steps) {
+    const progress = steps[key];
+    if (!progress?.awaiting || progress.state !== 'open') continue;
     const [ofRound = '', step = ''] = key.split('/');
     const planId = planIdOf(course.kase.caseId, Number(ofRound), step, progress.tries + 1);
     const isForAnother = isAboutAnother(course, planId, personOfTry(course.kase, { progress }, planId));

@@ -23,7 +23,8 @@ const progressOf = ({ kase }: Course, nth: number) => kase.steps[stepKey(kase.ro
 /** The search of this round that was opened last; 0: none was. */
 const lastSearch = (course: Course): number => {
   const tries = course.seen.rules.strategy.locate?.tries ?? 0;
-  return [...Array(tries).keys()].map((n) => n + 1).findLast((nth) => progressOf(course, nth) !== undefined) ?? 0;
+  for (let nth = tries; nth > 0; nth -= 1) if (progressOf(course, nth) !== undefined) return nth;
+  return 0;
 };
 
 /** When the time of a search of this round is over. */

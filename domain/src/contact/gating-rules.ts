@@ -8,7 +8,7 @@ import { holdOnEvent } from '../law/kinds/hold-on-event.js';
 import { partyEligibility } from '../law/kinds/party-eligibility.js';
 import type { Law } from '../law/law.js';
 import type { Rule } from '../law/rule.js';
-import { rulesInForce, type RuleBearing } from '../law/rules-of.js';
+import { rulesInForce, type RuleBearing, type RuleInForce } from '../law/rules-of.js';
 import type { Channel, Purpose } from './channel.js';
 import type { Finding, GateAsk } from './gate-ask.js';
 import { untilLapsed } from './until-lapsed.js';
@@ -60,23 +60,21 @@ type Contacting = { channel: Channel; purpose: Purpose };
 const speaksOf = (rule: Rule, { channel, purpose }: Contacting): boolean =>
   !('channels' in rule && 'purposes' in rule) || (rule.channels.includes(channel) && rule.purposes.includes(purpose));
 
-/** Chosen before, by law and bearing: the law is immutable, and a day asks the same few questions thousands of times. */
-const chosen = new WeakMap<Law, Map<string, readonly GatingRule[]>>();
-const mostKept = 1_000;
+/** Chosen before, by what is in force and channel and purpose: every contact asks the same few questions. */
+const chosen = new WeakMap<readonly RuleInForce[], Map<string, readonly GatingRule[]>>();
 
 /** The rules in force that gate contacts of this channel and purpose. */
 export const gatingRules = (law: Law, bearing: RuleBearing & Contacting): readonly GatingRule[] => {
-  const { places, actor, product, days, channel, purpose } = bearing;
-  const key = `${places.join(' ')}|${actor}|${product}|${days.join(' ')}|${channel}|${purpose}`;
-  const ofLaw = chosen.get(law) ?? new Map<string, readonly GatingRule[]>();
-  chosen.set(law, ofLaw);
-  const before = ofLaw.get(key);
+  const inForce = rulesInForce(law, bearing);
+  const key = `${bearing.channel}|${bearing.purpose}`;
+  const ofRules = chosen.get(inForce) ?? new Map<string, readonly GatingRule[]>();
+  chosen.set(inForce, ofRules);
+  const before = ofRules.get(key);
   if (before) return before;
-  const rules = rulesInForce(law, bearing).flatMap(({ rule, version }): GatingRule[] => {
+  const rules = inForce.flatMap(({ rule, version }): GatingRule[] => {
     const find = speaksOf(rule, bearing) ? findBy(rule) : undefined;
     return find ? [{ rule: rule.id, version, citation: rule.citation, find: lapsing(rule, find) }] : [];
   });
-  if (ofLaw.size >= mostKept) ofLaw.clear();
-  ofLaw.set(key, rules);
+  ofRules.set(key, rules);
   return rules;
 };

@@ -72,7 +72,9 @@ export const dayOfLadderAge = (
   zone: ZoneSlice,
   at: Instant,
 ): Day => {
-  const ending = holds.map((hold) => (holdEnd(hold) === undefined ? { ...hold, endedAt: at } : hold));
+  const stopping = holds.filter(({ stops }) => stops.includes('timers'));
+  if (stopping.length === 0) return addDays(anchorDay, age);
+  const ending = stopping.map((hold) => (holdEnd(hold) === undefined ? { ...hold, endedAt: at } : hold));
   const ranges = clockStops(ending, zone);
   let day = addDays(anchorDay, age);
   for (;;) {

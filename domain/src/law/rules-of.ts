@@ -13,8 +13,51 @@ export type RuleInForce<R extends Rule = Rule> = { rule: R; version: string; jur
 const inForce = ({ effectiveFrom, effectiveTo }: Rule, days: readonly Day[]): boolean =>
   days.some((day) => effectiveFrom <= day && (effectiveTo === undefined || day < effectiveTo));
 
+/** The days on which some rule of a law begins or ends to be in force, in order. */
+const turningDays = new WeakMap<Law, readonly Day[]>();
+
+const turningDaysOf = (law: Law): readonly Day[] => {
+  const known = turningDays.get(law);
+  if (known) return known;
+  const days = law.packs.flatMap(({ rules }) =>
+    rules.flatMap(({ effectiveFrom, effectiveTo }) => [
+      effectiveFrom,
+      ...(effectiveTo === undefined ? [] : [effectiveTo]),
+    ]),
+  );
+  const sorted = [...new Set(days)].toSorted();
+  turningDays.set(law, sorted);
+  return sorted;
+};
+
+/** How many turning days have come: of two days with the same number the same rules are in force. */
+const turnsUntil = (law: Law, day: Day): number => {
+  const days = turningDaysOf(law);
+  let turns = 0;
+  while (turns < days.length && (days[turns] ?? day) <= day) turns += 1;
+  return turns;
+};
+
+/** Looked up before, by law and bearing: the law is immutable, and every contact asks the same few questions. */
+const lookedUp = new WeakMap<Law, Map<string, readonly RuleInForce[]>>();
+const mostKept = 1_000;
+
 /** Every rule of every pack that holds in one of the places, binds the actor, speaks of the product and is in force on one of the days. */
-export const rulesInForce = (law: Law, { places, actor, product, days }: RuleBearing): RuleInForce[] =>
+export const rulesInForce = (law: Law, bearing: RuleBearing): readonly RuleInForce[] => {
+  const { places, actor, product, days } = bearing;
+  const turns = days.map((day) => turnsUntil(law, day));
+  const key = `${places.join(' ')}|${actor}|${product}|${turns.join(' ')}`;
+  const ofLaw = lookedUp.get(law) ?? new Map<string, readonly RuleInForce[]>();
+  lookedUp.set(law, ofLaw);
+  const before = ofLaw.get(key);
+  if (before) return before;
+  if (ofLaw.size >= mostKept) ofLaw.clear();
+  const rules = lookUp(law, bearing);
+  ofLaw.set(key, rules);
+  return rules;
+};
+
+const lookUp = (law: Law, { places, actor, product, days }: RuleBearing): RuleInForce[] =>
   law.packs
     .filter((pack) => places.some((place) => holdsIn(pack, place)))
     .flatMap((pack) => {

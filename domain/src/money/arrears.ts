@@ -32,6 +32,18 @@ export const amountsOn = (
   day: Day | 'now',
   how: readonly Component[] | AllocationRules = whereSilent,
 ): Amounts => {
+  if (day !== 'now') return reckon(position, day, how);
+  const known = reckoned.get(position);
+  if (known?.how === how) return known.amounts;
+  const amounts = reckon(position, day, how);
+  reckoned.set(position, { how, amounts });
+  return amounts;
+};
+
+/** What all that is known comes to: one turn asks for it several times, and no position ever changes in place. */
+const reckoned = new WeakMap<Position, { how: readonly Component[] | AllocationRules; amounts: Amounts }>();
+
+const reckon = (position: Position, day: Day | 'now', how: readonly Component[] | AllocationRules): Amounts => {
   const { debts, credit } = playedLedger(position, day, 'rows' in how ? how : plainRules(how));
   const byInstalment: Amounts['byInstalment'] = [];
   let arrears = 0;

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/add-months.js';
-import { addDays } from '../calendar/day-arithmetic.js';
+import { addDays, dayNumber, dayOfNumber } from '../calendar/day-arithmetic.js';
 import type { Day } from '../calendar/day.js';
 import type { Components } from '../money/money.js';
 import type { LoanWorld } from './loan-world.js';
@@ -12,9 +12,14 @@ const dueOf = ({ row: { principal, interest } }: LoanWorld): Components => ({
 
 const amountOf = ({ row }: LoanWorld): number => row.principal + row.interest;
 
-/** The due day of the next instalment; undefined after the last. */
-export const nextDueOn = ({ row, fallen }: LoanWorld): Day | undefined =>
-  fallen < row.instalmentsLeft ? addMonths(row.dueOn, fallen) : undefined;
+/** Counts an instalment as fallen due and looks up the next; its day is asked for every day. */
+const countFallen = (world: LoanWorld): { number: number; dueOn: Day; due: Components } => {
+  const dueOn = dayOfNumber(world.nextDue);
+  world.fallen += 1;
+  const { row, fallen } = world;
+  world.nextDue = fallen < row.instalmentsLeft ? dayNumber(addMonths(row.dueOn, fallen)) : Infinity;
+  return { number: fallen, dueOn, due: dueOf(world) };
+};
 
 const outstanding = (world: LoanWorld): number =>
   world.owes.arrears + amountOf(world) * (world.row.instalmentsLeft - world.fallen);
@@ -23,10 +28,8 @@ const outstanding = (world: LoanWorld): number =>
 export const takeOnOverdue = (world: LoanWorld): void => {
   const { row, now, terms, tally } = world;
   const instalments = [];
-  for (let dueOn = nextDueOn(world); dueOn !== undefined && dueOn < row.asOf; dueOn = nextDueOn(world)) {
-    world.fallen += 1;
-    instalments.push({ number: world.fallen, dueOn, due: dueOf(world), state: 'missed' as const });
-  }
+  const start = dayNumber(row.asOf);
+  while (world.nextDue < start) instalments.push({ ...countFallen(world), state: 'missed' as const });
   if (instalments.length === 0) return;
   const arrearsTotal = amountOf(world) * instalments.length;
   tally.arrearsAtStart += arrearsTotal;
@@ -47,17 +50,20 @@ export const takeOnOverdue = (world: LoanWorld): void => {
   });
 };
 
-/** The morning after its due day servicing tells of an instalment. While something is overdue the next one is missed too. */
-export const fallDue = (world: LoanWorld, today: Day): void => {
+/**
+ * The morning after its due day servicing tells of an instalment. While something is overdue the next one is missed too. What is met in time
+ * leaves no trace where no case watches.
+ */
+export const fallDue = (world: LoanWorld, day: number): void => {
+  if (world.nextDue >= day) return;
   const { row, now, terms, type, tally } = world;
-  const dueOn = nextDueOn(world);
-  if (dueOn === undefined || dueOn >= today) return;
-  world.fallen += 1;
-  const instalment = { number: world.fallen, dueOn, due: dueOf(world) };
+  const instalment = countFallen(world);
   const head = { eventId: `${row.loan}-${instalment.number}`, occurredAt: now };
+  const asOf = addDays(instalment.dueOn, 1);
   if (world.owes.arrears === 0 && world.throws('misses', instalment.number) >= type.missesAgain) {
     tally.paidInTime += amountOf(world);
-    return tellOfLoan(world, { ...head, type: 'instalment-met', instalment, asOf: addDays(dueOn, 1) });
+    if (world.kase) tellOfLoan(world, { ...head, type: 'instalment-met', instalment, asOf });
+    return;
   }
   tally.fellDue += amountOf(world);
   tellOfLoan(world, {
@@ -65,7 +71,7 @@ export const fallDue = (world: LoanWorld, today: Day): void => {
     type: 'instalment-missed',
     terms,
     instalment,
-    asOf: addDays(dueOn, 1),
+    asOf,
     arrearsTotal: world.owes.arrears + amountOf(world),
     outstandingTotal: outstanding(world) + amountOf(world),
   });

@@ -2,13 +2,12 @@ import type { CaseFact } from '../case/case-facts.js';
 import { caseIdOf } from '../case/case-id.js';
 import type { Input, NewInput } from '../case/case-inputs.js';
 import { decide } from '../case/decide.js';
-import { evolve, unopened } from '../case/evolve.js';
 import type { Seen } from '../case/seen.js';
 import { personIdOf, type LoanWorld } from './loan-world.js';
 import { addOne } from './tally.js';
 
-const seenOf = ({ row, rules, terms, position, version, points, ledger, keptHolds, carry }: LoanWorld): Seen => ({
-  position: { ...position, version },
+const seenOf = ({ row, rules, terms, position, points, ledger, keptHolds, carry }: LoanWorld): Seen => ({
+  position,
   terms,
   people: [
     {
@@ -36,6 +35,7 @@ const note = ({ tally }: LoanWorld, fact: CaseFact): void => {
   if (fact.type === 'case-closed') addOne(tally.cases.closed, fact.ending);
   if (fact.type === 'promise-made') tally.promises.made += 1;
   if (fact.type === 'promise-judged') tally.promises[fact.state] += 1;
+  if (fact.type === 'promise-judged' && fact.was) tally.promises[fact.was] -= 1;
   if (fact.type === 'handed-over') tally.handedOver[fact.to.kind] += 1;
 };
 
@@ -43,13 +43,11 @@ const note = ({ tally }: LoanWorld, fact: CaseFact): void => {
 export const letCaseTurn = (world: LoanWorld, inputs: readonly NewInput[] = []): void => {
   const caseId = caseIdOf('simulated', world.row.loan, world.episode);
   const numbered = inputs.map((input) => ({ ...input, n: ++world.n }) as Input);
-  const { facts } = decide(world.kase, caseId, numbered, seenOf(world), world.now);
+  const seen = seenOf(world);
+  world.watch.onTurn?.(world.kase, caseId, numbered, seen, world.now);
+  const { facts, kase } = decide(world.kase, caseId, numbered, seen, world.now);
   world.tally.turns += 1;
-  let kase = world.kase ?? unopened;
-  for (const fact of facts) {
-    kase = evolve(kase, fact);
-    note(world, fact);
-  }
+  for (const fact of facts) note(world, fact);
   world.kase = kase;
   if (kase.status !== 'closed') return;
   const closed = facts.find((fact) => fact.type === 'case-closed');

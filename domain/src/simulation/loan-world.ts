@@ -4,6 +4,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Carry, CollectionCase } from '../case/collection-case.js';
+import type { decide } from '../case/decide.js';
 import type { SeenPoint } from '../case/seen.js';
 import type { Terms } from '../case/terms.js';
 import type { GateAsk } from '../contact/gate-ask.js';
@@ -21,8 +22,14 @@ import type { SimulationRules } from './simulation-rules.js';
 import type { Tally } from './tally.js';
 import { throwsOf, type Throws } from './throws-of.js';
 
-/** A contact that began, with all the gate was asked: for whoever checks a simulation from outside. */
-export type OnContact = (ask: GateAsk, world: LoanWorld) => void;
+/** For whoever checks or measures a simulation from outside; nothing they do may change it. */
+export type Watch = {
+  /** A contact begins: all that the gate was asked. */
+  onContact?: (ask: GateAsk, world: LoanWorld) => void;
+  /** A turn is about to be taken: what `decide` is given. */
+  onTurn?: (...given: Parameters<typeof decide>) => void;
+  onEnd?: (world: LoanWorld) => void;
+};
 
 /** One loan while it is played: what servicing, the channels and the person would know of it, and its case. */
 export type LoanWorld = {
@@ -34,15 +41,15 @@ export type LoanWorld = {
   readonly throws: Throws;
   readonly type: BorrowerType;
   readonly tally: Tally;
-  readonly onContact?: OnContact;
+  readonly watch: Watch;
   now: Instant;
   month: number;
-  position: Position;
-  version: number;
+  position: Position & { version: number };
   /** Of `position`; reckoned once for each version. */
   owes: Amounts;
-  /** Instalments that have fallen due. */
+  /** Instalments that have fallen due, and the day number of the next one; infinite after the last. */
   fallen: number;
+  nextDue: number;
   paidOff: boolean;
   kase?: CollectionCase;
   episode: number;
@@ -81,7 +88,7 @@ export const loanWorld = (
   rules: SimulationRules,
   seed: string,
   tally: Tally,
-  onContact?: OnContact,
+  watch: Watch,
 ): LoanWorld => {
   const throws = throwsOf(seed, row.loan);
   const { types } = rules.model;
@@ -93,7 +100,7 @@ export const loanWorld = (
   if (!type) throw new Error('a borrower model without types');
   const zone = rules.zones[row.zone] ?? { zone: row.zone, offsets: [[0, 0]] };
   const before = instantAt(addDays(row.asOf, -1), '00:00', zone);
-  const position = emptyPosition(row.currency);
+  const position = { ...emptyPosition(row.currency), version: 0 };
   return {
     row,
     rules,
@@ -107,13 +114,13 @@ export const loanWorld = (
     throws,
     type,
     tally,
-    ...(onContact && { onContact }),
+    watch,
     now: before,
     month: 0,
     position,
-    version: 0,
     owes: amountsOn(position, 'now'),
     fallen: 0,
+    nextDue: dayNumber(row.dueOn),
     paidOff: false,
     episode: 1,
     keptHolds: [],

@@ -131,7 +131,7 @@ export const makeContact = (world: LoanWorld, plan: PlannedNext, act: ContactAct
     return tellCase(world, plan, { result: 'deferred', until: verdict.until, rules: verdict.rules });
   }
   if (isMissed(world, contact, plan)) return;
-  world.onContact?.(ask, world);
+  world.watch.onContact?.(ask, world);
   const { channel } = contact;
   const nth = countUp(world, channel);
   const answer = answerToContact(world, channel, nth);

@@ -27,12 +27,20 @@ export const noDifference = (): PairedDifference => ({
   ) as PairedDifference['sums'],
 });
 
+export type Figures = Record<ComparedFigure, number>;
+
+/** What one loan adds to the figures of a tally. */
+export const figuresSince = (before: Figures, after: Tally): Figures => {
+  const figures = figuresOf(after);
+  for (const figure of comparedFigures) figures[figure] -= before[figure];
+  return figures;
+};
+
 /** Adds one loan, as it went under the one strategy and under the other. */
-export const addPair = (into: PairedDifference, one: Tally, other: Tally): void => {
-  const [a, b] = [figuresOf(one), figuresOf(other)];
+export const addPair = (into: PairedDifference, one: Figures, other: Figures): void => {
   into.loans += 1;
   for (const figure of comparedFigures) {
-    const difference = BigInt(b[figure] - a[figure]);
+    const difference = BigInt(other[figure] - one[figure]);
     into.sums[figure].sum += difference;
     into.sums[figure].squares += difference * difference;
   }

@@ -1,6 +1,8 @@
 import {
   addDifferences,
   addPair,
+  figuresOf,
+  figuresSince,
   noDifference,
   type PairedDifference,
 } from '@recourse/domain/simulation/paired-difference';
@@ -48,12 +50,15 @@ export function playBatch({ lines }: Pick<Batch, 'lines'>, task: SimulationTask)
       continue;
     }
     played.loans.push({ number, loan: read.row.loan });
-    const tally = simulateLoan(read.row, rules, task);
-    addTally(played.tally, tally);
-    if (!against || !played.against) continue;
-    const other = simulateLoan(read.row, { ...rules, ...against }, task);
-    addTally(played.against.tally, other);
-    addPair(played.against.difference, tally, other);
+    if (!against || !played.against) {
+      simulateLoan(read.row, rules, task, played.tally);
+      continue;
+    }
+    const { tally, difference } = played.against;
+    const before = [figuresOf(played.tally), figuresOf(tally)] as const;
+    simulateLoan(read.row, rules, task, played.tally);
+    simulateLoan(read.row, { ...rules, ...against }, task, tally);
+    addPair(difference, figuresSince(before[0], played.tally), figuresSince(before[1], tally));
   }
   return played;
 }
