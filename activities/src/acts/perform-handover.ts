@@ -1,4 +1,5 @@
 import { partnerOf } from '../contact/ask-provider.js';
+import { owedOf } from '../contact/begun-act.js';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
 import { ProviderUnavailable, type PartnerAnswer } from '../contact/channels.js';
 import { partnerActOf } from '../contact/partner-act.js';
@@ -39,13 +40,13 @@ async function request(
     return partnerOf(ports, asked).takeBack({ actId: _id, placementId: takesBack, partnerId, reason });
   }
   if (!own || personId === undefined) throw new Error('a handover names one loan and its borrower');
-  const { loanId, arrears: amount, currency } = own;
+  const { loanId, currency } = own;
   return partnerOf(ports, asked).handOver({
     placementId: _id,
     partnerId,
     loanId,
     personId,
-    amount,
+    amount: owedOf(own),
     currency,
     notAfter,
   });

@@ -1,5 +1,11 @@
+import type { Instant } from '@recourse/domain/calendar/instant';
+import { localDay } from '@recourse/domain/calendar/local-time';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import { interestStops } from '@recourse/domain/case/interest-stops';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
+import { lateOwed } from '@recourse/domain/money/late-owed';
+import type { Minor } from '@recourse/domain/money/money';
 import type { ActRecord, CoveredCase } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { BeginRead, BeginRequest } from './contact-store.js';
@@ -13,11 +19,22 @@ export const clockSkewMs = 500;
 
 /** One loan as an act speaks of it: its place in the loan's order is the next one. */
 export function coverOf(
-  { caseId }: Pick<CollectionCase, 'caseId'>,
-  { loanId, position, positionVersion, order }: LoanRecord,
+  kase: Pick<CollectionCase, 'caseId' | 'holds' | 'formerDebtors' | 'zone'>,
+  loan: LoanRecord,
+  planId: string,
+  now: Instant,
+): CoveredCase {
+  const late = lateOwed(loan, interestStops(kase, loan.holds), localDay(now, kase.zone));
+  return { ...toldCoverOf(kase.caseId, loan, planId), ...(late && { late }) };
+}
+
+/** One loan as somebody else spoke of it: what they said is not ours to know. */
+export function toldCoverOf(
+  caseId: string,
+  { loanId, position, positionVersion, order, terms }: LoanRecord,
   planId: string,
 ): CoveredCase {
-  const { arrears, oldestUnpaidDueOn: dueOn } = amountsOn(position, 'now');
+  const { arrears, oldestUnpaidDueOn: dueOn } = amountsOn(position, 'now', allocationOf(terms));
   const { currency } = position;
   return {
     caseId,
@@ -30,6 +47,9 @@ export function coverOf(
     ...(dueOn && { dueOn }),
   };
 }
+
+/** What a borrower is told to owe. */
+export const owedOf = ({ arrears, late }: Pick<CoveredCase, 'arrears' | 'late'>): Minor => late?.owed ?? arrears;
 
 /** The record of an act that begins now; the case's own loan comes first. */
 export function begunAct(

@@ -47,9 +47,9 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   }));
   const joining = others.flatMap(({ judged, ...other }) => (judged.joins ? [{ ...other, gate: judged.gate }] : []));
   const covers = [
-    coverOf(kase, loan, plan.id),
+    coverOf(kase, loan, plan.id, now),
     ...joining.map((other) => ({
-      ...coverOf(other.kase, other.loan, other.plan.id),
+      ...coverOf(other.kase, other.loan, other.plan.id, now),
       gate: gateTrace(other.gate.askedAt, other.gate.trace),
     })),
   ];

@@ -29,7 +29,7 @@ const stopsOf: Readonly<Record<PartnerAct['kind'], readonly HoldStop[]>> = {
  */
 export function judgeHandover({ request, plan, read, rules, withhold }: HandoverToJudge): BeginVerdict {
   const { kase, loan, person, placement, now } = read;
-  const covers = [coverOf(kase, loan, plan.id)];
+  const covers = [coverOf(kase, loan, plan.id, now)];
   const asked = partnerActOf(plan.act);
   if (!asked) throw new Error(`${plan.act.kind} is a contact, not a handover`);
   // Who is set free is who was handed over, whoever is the borrower by now.

@@ -4,6 +4,7 @@ import { primaryLanguage } from '@recourse/domain/contact/contact-content';
 import type { Language } from '@recourse/domain/contact/content/message-template';
 import type { Minor } from '@recourse/domain/money/money';
 import type { CoveredCase } from '../records/act-record.js';
+import { owedOf } from './begun-act.js';
 import type { Templates } from './message-template.js';
 
 /** `contentHash`: SHA-256 of the text, and of the preview on a line of its own where there is one. */
@@ -30,10 +31,10 @@ export function renderMessage(
   const written = writtenIn(language);
   const loans = [...covers]
     .sort((a, b) => (a.loanId < b.loanId ? -1 : 1))
-    .map(({ loanId, arrears, currency, dueOn }) => ({
-      loan: loanId,
-      amount: formatAmount(arrears, currency),
-      dueOn: dueOn ?? '',
+    .map((cover) => ({
+      loan: cover.loanId,
+      amount: formatAmount(owedOf(cover), cover.currency),
+      dueOn: cover.dueOn ?? '',
     }));
   const data = {
     sender: sender.name[written],
@@ -59,7 +60,7 @@ export const writtenIn = (language: string): Language => (primaryLanguage(langua
 /** One sum per currency: nothing is converted. */
 function totals(covers: readonly CoveredCase[]): string[] {
   const sums = new Map<string, Minor>();
-  for (const { arrears, currency } of covers) sums.set(currency, (sums.get(currency) ?? 0) + arrears);
+  for (const cover of covers) sums.set(cover.currency, (sums.get(cover.currency) ?? 0) + owedOf(cover));
   return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, sum]) => formatAmount(sum, currency));
 }
 

@@ -14,7 +14,7 @@ export type StartTask =
       actId: string;
       kind: 'call' | 'visit';
       to: string;
-      loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn'>[];
+      loans: Pick<CoveredCase, 'loanId' | 'arrears' | 'currency' | 'dueOn' | 'late'>[];
     }
   | { started: false; refused: DeskRefusal }
   /** The contact may not begin now. The task stays open until it is done, withdrawn or too late; the journal says that it was asked for and why not. */
@@ -44,11 +44,12 @@ export async function startTask(ports: DeskPorts, taskId: string, by: string): P
   await ringAll(ports.doorbell, result.ring ?? []);
   try {
     const to = await vault.open(act.tenant, act.personId ?? '', act.pointId ?? '');
-    const loans = act.covers.map(({ loanId, arrears, currency, dueOn }) => ({
+    const loans = act.covers.map(({ loanId, arrears, currency, dueOn, late }) => ({
       loanId,
       arrears,
       currency,
       ...(dueOn && { dueOn }),
+      ...(late && { late }),
     }));
     return { started: true, actId: act._id, kind: task.kind, to, loans };
   } catch (trouble) {

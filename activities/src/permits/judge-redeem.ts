@@ -94,7 +94,9 @@ function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number, 
     tenant,
     act: { kind: 'place-call', purpose, by, personId, pointId },
     covers: loans.flatMap(({ kase, loan }) =>
-      kase ? [{ ...coverOf(kase, loan, planIdOf(kase.caseId, 0, permitId, n)), ...traceOf(gate, loan.loanId) }] : [],
+      kase
+        ? [{ ...coverOf(kase, loan, planIdOf(kase.caseId, 0, permitId, n), now), ...traceOf(gate, loan.loanId) }]
+        : [],
     ),
     personId,
     pointId,

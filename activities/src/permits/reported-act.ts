@@ -4,7 +4,7 @@ import { caseIdOfPlan, planIdOf } from '@recourse/domain/case/case-id';
 import type { Act } from '@recourse/domain/case/act';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { bearingOf } from '../contact/bearing-of.js';
-import { coverOf } from '../contact/begun-act.js';
+import { toldCoverOf } from '../contact/begun-act.js';
 import type { ActRecord } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { PersonRecord } from '../records/person-record.js';
@@ -37,7 +37,7 @@ export function reportedAct({ contact, itemId, at, wall, placement, loans, perso
     act: actOf(contact),
     covers: placement.covers.flatMap(({ caseId, loanId }) => {
       const loan = loans.find((each) => each.loanId === loanId);
-      return loan ? [coverOf({ caseId }, loan, planIdOf(caseId, 0, reportedStep(itemId), 1))] : [];
+      return loan ? [toldCoverOf(caseId, loan, planIdOf(caseId, 0, reportedStep(itemId), 1))] : [];
     }),
     personId,
     pointId,

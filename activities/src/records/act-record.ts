@@ -5,6 +5,7 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateTrace } from '@recourse/domain/contact/gate-trace';
 import type { Party } from '@recourse/domain/contact/party';
 import type { Unreachable } from '@recourse/domain/contact/unreachable';
+import type { LateOwed } from '@recourse/domain/money/late-owed';
 import type { Minor } from '@recourse/domain/money/money';
 
 /** One case an act speaks of: the plan it fulfils, what it read and where in the loan's order it stands. `dueOn`: its oldest unpaid due date. */
@@ -17,6 +18,8 @@ export type CoveredCase = {
   arrears: Minor;
   currency: string;
   dueOn?: Day;
+  /** Where the terms charge for lateness: what the borrower is told instead of the arrears. */
+  late?: LateOwed;
   /** What the contact gate was asked about this loan and said; of a contact about several. */
   gate?: GateTrace;
 };

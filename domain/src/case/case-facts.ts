@@ -18,6 +18,7 @@ import type { PersonMerge } from '../contact/person-merge.js';
 import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
+import type { LateOwed } from '../money/late-owed.js';
 import type { Minor } from '../money/money.js';
 
 /** Why an input changed nothing; stated so that every input leaves a trace. */
@@ -77,6 +78,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       anchorOn: Day;
       unpaidInstalments: number[];
       oldestUnpaidDueOn?: Day;
+      /** What the borrower would have been told, where the terms charge for lateness. */
+      late?: LateOwed;
     }
   | { type: 'stage-entered'; stage: Stage; from?: Stage; because: StageCause; round: number; criteria: Criterion[] }
   | { type: 'stage-passed-over'; stage: Stage; round: number; criteria: Criterion[] }

@@ -3,6 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Channel } from '../contact/channel.js';
 import type { Hold } from '../holds/hold.js';
+import type { LateOwed } from '../money/late-owed.js';
 import type { Minor } from '../money/money.js';
 import type { VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
@@ -101,6 +102,8 @@ export type CollectionCase = {
     bucket: string;
     unpaidInstalments: number[];
     oldestUnpaidDueOn?: Day;
+    /** As of the day it was noted; who tells a borrower anything reckons it anew. */
+    late?: LateOwed;
   };
   /** Keyed `round/step`. */
   steps: Record<string, StepState>;

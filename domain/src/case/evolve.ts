@@ -88,16 +88,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'strategy-pinned':
       return { ...kase, strategy: fact.strategy, segment: fact.segment };
     case 'position-noted': {
-      const { positionVersion, arrears, currency, dpd, bucket, unpaidInstalments, oldestUnpaidDueOn, anchorOn } = fact;
-      const noted = {
-        positionVersion,
-        arrears,
-        currency,
-        dpd,
-        bucket,
-        unpaidInstalments,
-        ...(oldestUnpaidDueOn && { oldestUnpaidDueOn }),
-      };
+      const { v: _v, at: _at, cause: _cause, type: _type, anchorOn, ...noted } = fact;
       return { ...kase, noted, anchorOn };
     }
     case 'stage-entered': {

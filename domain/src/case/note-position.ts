@@ -1,17 +1,21 @@
 import { localDay } from '../calendar/local-time.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn, bucketOf, dpdOn } from '../money/arrears.js';
+import { lateOwed } from '../money/late-owed.js';
 import { state, type Course } from './course.js';
+import { interestStops } from './interest-stops.js';
 
 /** States what the case reads of the position, when it has changed: what a decision used can then be seen in the journal. */
 export const notePosition = (course: Course, cause: string): void => {
   const { kase, seen, at } = course;
   const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(seen.position, 'now', allocationOf(seen.terms));
   const anchorOn = oldestUnpaidDueOn ?? kase.anchorOn;
-  const dpd = dpdOn(oldestUnpaidDueOn, localDay(at, kase.zone));
+  const today = localDay(at, kase.zone);
+  const dpd = dpdOn(oldestUnpaidDueOn, today);
   const bucket = bucketOf(dpd);
   const { noted } = kase;
   if (noted.positionVersion === seen.position.version && noted.bucket === bucket && kase.anchorOn === anchorOn) return;
+  const late = lateOwed(seen, interestStops(kase, seen.loanHolds), today);
   state(course, cause, {
     type: 'position-noted',
     positionVersion: seen.position.version,
@@ -22,6 +26,7 @@ export const notePosition = (course: Course, cause: string): void => {
     anchorOn,
     unpaidInstalments: byInstalment.map(({ number }) => number),
     ...(oldestUnpaidDueOn && { oldestUnpaidDueOn }),
+    ...(late && { late }),
   });
 };
 

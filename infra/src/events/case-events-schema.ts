@@ -11,6 +11,7 @@ import {
   hold,
   instant,
   lapseBecause,
+  lateOwedShape,
   minor,
   notice,
   outcome,
@@ -89,6 +90,7 @@ export const caseFacts = {
     anchorOn: day,
     unpaidInstalments: z.array(whole),
     oldestUnpaidDueOn: day.exactOptional(),
+    late: lateOwedShape.exactOptional(),
   }),
   'stage-entered': fact('stage-entered', 'The case entered a stage, with its cause.', {
     stage,

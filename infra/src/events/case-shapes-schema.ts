@@ -103,6 +103,12 @@ export const terms = z.object({
   costs: loanCostsSchema.exactOptional(),
 });
 
+export const lateOwedShape = z
+  .object({ asOf: day, late: minor, owed: minor })
+  .describe(
+    'Charged for lateness up to and without a day and not billed yet, and all a borrower would have been told then: the arrears and that, less credit.',
+  );
+
 export const zoneSlice = z
   .object({ zone: text, offsets: z.array(z.tuple([whole, whole])) })
   .describe('Part of a time zone as data: [epoch minute, offset minutes], ascending.');

@@ -34,8 +34,8 @@ export const factsInChinese: FactSayings = {
     `接管存量案件（账务截至 ${asOf}${told ? `；${broughtWords.zh(told)}` : ''}）；${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} 前的联系均已告知` : '此前联系记录不全'}。`,
   'strategy-pinned': ({ strategy, segment }) =>
     `适用策略 ${strategy.name} 第 ${strategy.version} 版，分群 ${segment}。`,
-  'position-noted': ({ arrears, currency, dpd, bucket }) =>
-    `逾期应还 ${amountWords(arrears, currency, 'zh')}，逾期 ${dpd} 天（${bucket}）。`,
+  'position-noted': ({ arrears, currency, dpd, bucket, late }) =>
+    `逾期应还 ${amountWords(arrears, currency, 'zh')}，逾期 ${dpd} 天（${bucket}）。${late ? `另计至 ${late.asOf} 的逾期罚费 ${amountWords(late.late, currency, 'zh')}，合计 ${amountWords(late.owed, currency, 'zh')}。` : ''}`,
   'stage-entered': ({ stage: to, from, because }) =>
     `${from ? `由${stage[from]}` : ''}进入${stage[to]}阶段：${causeWords.zh[because]}。`,
   'stage-passed-over': ({ stage: over, criteria }) => `跳过${stage[over]}阶段：${unmetWords(criteria, 'zh')}。`,

@@ -33,8 +33,8 @@ export const factsInEnglish: FactSayings = {
     `Taken on${told ? ` with ${broughtWords.en(told)}` : ''} as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
   'strategy-pinned': ({ strategy, segment }) =>
     `Treated by strategy ${strategy.name} version ${strategy.version}, segment ${segment}.`,
-  'position-noted': ({ arrears, currency, dpd, bucket }) =>
-    `Owes ${amountWords(arrears, currency, 'en')} overdue, ${dpd} days past due (${bucket}).`,
+  'position-noted': ({ arrears, currency, dpd, bucket, late }) =>
+    `Owes ${amountWords(arrears, currency, 'en')} overdue, ${dpd} days past due (${bucket}).${late ? ` With ${amountWords(late.late, currency, 'en')} charged for lateness until ${late.asOf}: ${amountWords(late.owed, currency, 'en')}.` : ''}`,
   'stage-entered': ({ stage: to, from, because }) =>
     `Entered stage ${stage[to]}${from ? ` from ${stage[from]}` : ''}: ${causeWords.en[because]}.`,
   'stage-passed-over': ({ stage: over, criteria }) =>

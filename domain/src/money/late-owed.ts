@@ -1,0 +1,53 @@
+import type { Terms } from '../case/terms.js';
+import type { Day } from '../calendar/day.js';
+import { allocationOf } from './allocation-of.js';
+import { amountsOn } from './arrears.js';
+import type { Component } from './components.js';
+import type { Minor } from './money.js';
+import { componentOf, lateChargeKinds } from './penalty/statement-line.js';
+import { lateChargeStatement } from './penalty/late-charge-statement.js';
+import type { StopPeriod } from './penalty/stop-period.js';
+import type { Position } from './position.js';
+
+/**
+ * What a borrower is told on a day of a loan whose terms charge for lateness. `late`: charged up to and without `asOf`, less what servicing has billed
+ * of it; `owed`: the arrears and that, less credit. Minor units.
+ */
+export type LateOwed = { asOf: Day; late: Minor; owed: Minor };
+
+/** Billed under a component, with an instalment or by itself; what was waived of it stays billed, or it would be charged anew. */
+const billed = ({ instalments, charges = [] }: Position, component: Component): Minor =>
+  [
+    ...instalments.map(({ due }) => due[component] ?? 0),
+    ...charges.map((charge) => (charge.component === component ? charge.amount : 0)),
+  ].reduce((sum, amount) => sum + amount, 0);
+
+/**
+ * Reckoned on demand, as of the day on which it is told; nothing is kept of it. Absent where the terms charge for nothing, or by what cannot be
+ * reckoned: then nobody is told to pay it. What the ladder decides by are the arrears alone, which depend on no day (ADR 0031).
+ */
+export const lateOwed = (
+  { terms, position }: { terms?: Terms; position: Position },
+  stops: readonly StopPeriod[],
+  asOf: Day,
+): LateOwed | undefined => {
+  if (terms?.lateCharge === undefined || terms.startOn === undefined) return undefined;
+  const { lateCharge, startOn, costs } = terms;
+  const allocation = allocationOf(terms);
+  const said = lateChargeStatement(
+    { terms: lateCharge, startOn, position, stops, allocation, ...(costs && { costs }) },
+    asOf,
+  );
+  if ('refused' in said) return undefined;
+  const charged = new Map<Component, Minor>();
+  for (const kind of lateChargeKinds) {
+    const component = componentOf(kind);
+    charged.set(component, (charged.get(component) ?? 0) + said.statement.byCharge[kind]);
+  }
+  const late = [...charged].reduce(
+    (sum, [component, amount]) => sum + Math.max(0, amount - billed(position, component)),
+    0,
+  );
+  const { arrears, credit } = amountsOn(position, 'now', allocation);
+  return { asOf, late, owed: Math.max(0, arrears + late - credit) };
+};
