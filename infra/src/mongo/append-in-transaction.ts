@@ -1,5 +1,6 @@
 import { readCaseId, tenantKey } from '@recourse/domain/case/case-id';
 import type { Input, NewInput } from '@recourse/domain/case/case-inputs';
+import type { InboxRecord } from '@recourse/activities/records/inbox-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type mongoose from 'mongoose';
 import type { Collections } from './collections.js';
@@ -36,12 +37,20 @@ export async function appendInTransaction(
     { session },
   );
   if (moved.matchedCount !== 1) throw new Error(`loan ${loanKey} changed under its own snapshot`);
-  await collections.inbox.insertOne(
-    { _id, tenant, caseId, n, input: { ...item, n } as Input, consumed: false, appendedWallAt: wall },
-    { session },
-  );
+  await collections.inbox.insertOne(inboxRecord(caseId, item, n, wall), { session });
   return 'appended';
 }
+
+/** An item as the inbox keeps it at its place `n`, which the case's loan has counted. */
+export const inboxRecord = (caseId: string, item: NewInput, n: number, wall: Date): InboxRecord => ({
+  _id: inboxId(caseId, item.itemId),
+  tenant: readCaseId(caseId).tenant,
+  caseId,
+  n,
+  input: { ...item, n } as Input,
+  consumed: false,
+  appendedWallAt: wall,
+});
 
 async function readForAppend(
   { inbox, loans }: Collections,

@@ -1,4 +1,4 @@
-import { caseIdOfPlan, readCaseId, tenantKey } from '@recourse/domain/case/case-id';
+import { tenantKey } from '@recourse/domain/case/case-id';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type { Hold } from '@recourse/domain/holds/hold';
@@ -16,7 +16,6 @@ import { hearWishes, tellWishes } from './hear-wishes.js';
 import { holdDebtor } from './hold-debtor.js';
 import { mustMatch } from './must-match.js';
 import { readForConclude } from './read-for-conclude.js';
-import { readTogether } from './read-together.js';
 
 type Session = mongoose.mongo.ClientSession;
 type Order = { actId: string; judge: (concluding: Concluding) => Conclusion; wall: Date };
@@ -29,12 +28,13 @@ export async function concludeInTransaction(
   order: Order,
 ): Promise<ConcludeResult> {
   const { actId, judge, wall } = order;
-  const { tenant } = readCaseId(caseIdOfPlan(actId));
-  const found = await readTogether(collections, session, tenant, { acts: { from: 'acts', values: [actId] } });
-  const told = found?.acts[0];
-  if (!found || !told) return 'unknown-act';
-  const act = await actInNamesNow(collections, session, found.tenant, told);
-  const conclusion = judge({ act, now: nowOf(found.tenant, wall) });
+  const told = await collections.acts.findOne({ _id: actId }, { session });
+  if (!told) return 'unknown-act';
+  const asTold = await readForConclude(collections, session, told);
+  const act = await actInNamesNow(collections, session, asTold.tenant, told);
+  const isInOtherName = act.personId !== told.personId;
+  const read = isInOtherName ? await readForConclude(collections, session, act) : asTold;
+  const conclusion = judge({ act, now: nowOf(read.tenant, wall) });
   const { heard } = conclusion;
   if (conclusion.known) {
     if (heard) await hearWishes(collections, session, { act, heard, wall });
@@ -42,7 +42,7 @@ export async function concludeInTransaction(
   }
   const { outcome, effects, tellCases } = conclusion;
 
-  const { person, point, tasks, appends: readOf } = await readForConclude(collections, session, act);
+  const { person, point, tasks, appends: readOf } = read;
   if (person) await concludePerson(collections, session, { act, person, outcome, effects, ...(heard && { heard }) });
   if (point) await concludePoint(collections, session, point, act, effects);
   const taskOf = (planId: string): string | undefined =>

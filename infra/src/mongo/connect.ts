@@ -8,7 +8,10 @@ export type MongoConnection = { connection: mongoose.Connection; collections: Co
  * `ignoreUndefined`: an absent field stays absent instead of becoming null, as our types have it.
  * @throws when it cannot be reached within 10 s
  */
-export async function connectMongo(uri: string, options: { dbName?: string } = {}): Promise<MongoConnection> {
+export async function connectMongo(
+  uri: string,
+  options: { dbName?: string; monitorCommands?: boolean } = {},
+): Promise<MongoConnection> {
   const connection = await mongoose
     .createConnection(uri, {
       ...options,

@@ -41,13 +41,20 @@ export async function findPersons(
   tenant: string,
   personIds: readonly string[],
 ): Promise<{ people: PersonRecord[]; merges: PersonMerge[] }> {
-  const among = (ids: readonly string[]) =>
-    persons.find({ _id: { $in: ids.map((id) => tenantKey(tenant, id)) } }, session ? { session } : {}).toArray();
-  const found = await among([...new Set(personIds)]);
+  return inNamesOfNow({ persons }, session, tenant, await among({ persons }, session, tenant, [...new Set(personIds)]));
+}
+
+/** Records as they were read, or those they are part of now, each once, and the names by which any of them was known before. */
+export async function inNamesOfNow(
+  { persons }: Persons,
+  session: Session | undefined,
+  tenant: string,
+  found: readonly PersonRecord[],
+): Promise<{ people: PersonRecord[]; merges: PersonMerge[] }> {
   const here = found.filter(({ merged }) => !merged);
   const away = [...new Set(found.flatMap(({ merged }) => merged?.into ?? []))];
   const missing = away.filter((id) => !here.some(({ personId }) => personId === id));
-  const people = [...here, ...(missing.length > 0 ? await among(missing) : [])];
+  const people = [...here, ...(missing.length > 0 ? await among({ persons }, session, tenant, missing) : [])];
   return {
     people,
     merges: [
@@ -55,6 +62,14 @@ export async function findPersons(
     ],
   };
 }
+
+const among = (
+  { persons }: Persons,
+  session: Session | undefined,
+  tenant: string,
+  ids: readonly string[],
+): Promise<PersonRecord[]> =>
+  persons.find({ _id: { $in: ids.map((id) => tenantKey(tenant, id)) } }, session ? { session } : {}).toArray();
 
 /** Which of these ids are of records that were merged, and into whom; brings none of the persons' own data. */
 export async function mergesAmong(

@@ -4,12 +4,13 @@ import type { IntakeRead, IntakeStore, IntakeWrite } from '@recourse/activities/
 import { eventItemId, type LoanEvent } from '@recourse/activities/intake/loan-event';
 import { inNamesNow, personsNamed } from '@recourse/activities/intake/persons-named';
 import { personsHeldBy } from '@recourse/activities/intake/person-event-hold';
+import type { InboxRecord } from '@recourse/activities/records/inbox-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import type { KeyRing } from '../keys/key-ring.js';
-import { appendInTransaction } from './append-in-transaction.js';
+import { appendInTransaction, inboxRecord } from './append-in-transaction.js';
 import { bringHistories } from './bring-history.js';
 import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
@@ -128,21 +129,26 @@ async function write(
   if (merge && !keys) throw new Error('merging two persons needs the key ring');
   const when = { at: read.now, wallAt: wall };
   const merges = merge && keys ? [await mergePersons(mongo, session, keys, { ...merge, ...when })] : [];
-  await putLoan(collections, session, inOneName(loan, merges), read.loan);
-  for (const other of read.loansOfPerson)
-    await putLoan(collections, session, { ...inOneName(other, merges), order: other.order + 1 }, other);
-  await collections.events.insertOne(event, { session });
   // An event is in the inbox of a case only if it is among the events, and tells each loan one thing, unless it brings a history.
-  const told = new Map([loan, ...read.loansOfPerson].map((each) => [each.openCase, each]));
-  for (const { caseId, item } of items)
-    await appendInTransaction(
-      collections,
-      session,
-      caseId,
-      item,
-      wall,
-      histories ? undefined : { isThere: false, loan: told.get(caseId) },
-    );
+  const told = new Map(histories ? [] : items.map(({ caseId, item }) => [caseId, item]));
+  const put = async (put: LoanRecord, before: LoanRecord | undefined): Promise<InboxRecord[]> => {
+    const { openCase } = put;
+    const item = openCase === undefined ? undefined : told.get(openCase);
+    if (openCase === undefined || !item) {
+      await putLoan(collections, session, put, before);
+      return [];
+    }
+    const inboxSeq = put.inboxSeq + 1;
+    await putLoan(collections, session, { ...put, inboxSeq }, before);
+    return [inboxRecord(openCase, item, inboxSeq, wall)];
+  };
+  const appended = await put(inOneName(loan, merges), read.loan);
+  for (const other of read.loansOfPerson)
+    appended.push(...(await put({ ...inOneName(other, merges), order: other.order + 1 }, other)));
+  await collections.events.insertOne(event, { session });
+  if (appended.length > 0) await collections.inbox.insertMany(appended, { session });
+  if (histories)
+    for (const { caseId, item } of items) await appendInTransaction(collections, session, caseId, item, wall);
 }
 
 /** News of a person stands in the order of every loan of that person. */

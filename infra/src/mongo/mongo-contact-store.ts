@@ -16,7 +16,7 @@ import { concludeInTransaction } from './conclude-in-transaction.js';
 import { hearAnswer } from './hear-wishes.js';
 import { ingestIsCurrent } from './ingest-is-current.js';
 import { partnerReportedInTransaction } from './partner-reported.js';
-import { readForBegin } from './read-for-begin.js';
+import { contactedByPlan, readForBegin } from './read-for-begin.js';
 import { readTogether } from './read-together.js';
 import { sharedFor } from './shared-for.js';
 import { tenantClock } from './tenant-clock.js';
@@ -43,10 +43,11 @@ export function mongoContactStore(
       // After a conflict the person is written first: who loses then loses at once, not after all its reads.
       if (contended) await collections.persons.updateOne({ _id: contended }, { $inc: { version: 1 } }, { session });
       const together = await readTogether(collections, session, tenant, {
-        cases: { from: 'cases', values: [caseId] },
-        loans: { from: 'loans', values: [tenantKey(tenant, loanId)] },
-        tasks: { from: 'tasks', values: taskId === undefined ? [] : [taskId] },
         acts: { from: 'acts', by: 'covers.planId', values: [planId] },
+        tasks: { from: 'tasks', values: taskId === undefined ? [] : [taskId] },
+        loans: { from: 'loans', values: [tenantKey(tenant, loanId)] },
+        cases: { from: 'cases', values: [caseId] },
+        ...contactedByPlan(tenant),
       });
       if (!together) throw new Error(`unknown tenant ${tenant}`);
       const now = nowOf(together.tenant, wall());
@@ -76,6 +77,8 @@ export function mongoContactStore(
           ingestIsCurrent: await current(),
           found,
           loan,
+          people: together.persons,
+          points: together.points,
           ...(task && { task }),
         }));
       if (!read) return not({ ...said, result: 'refused', reason: 'plan-not-current', rules: [] });

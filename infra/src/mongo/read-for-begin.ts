@@ -8,33 +8,53 @@ import type { BeginRead, Sibling } from '@recourse/activities/contact/contact-st
 import { partnerActOf } from '@recourse/activities/contact/partner-act';
 import { mergesOf } from '@recourse/activities/people/merges-of';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
-import type { PersonRecord } from '@recourse/activities/records/person-record';
+import type { PersonRecord, PointRecord } from '@recourse/activities/records/person-record';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import type { CaseRecord, Collections } from './collections.js';
 import { findPerson } from './find-person.js';
+import { keysWithin } from './read-together.js';
 
 type Session = mongoose.mongo.ClientSession;
 type Given = Pick<BeginRead, 'now' | 'wall' | 'contactStopped' | 'ingestIsCurrent' | 'loan' | 'task'> & {
   found: CaseRecord;
+  /** Those of `contactedByPlan`. */
+  people: readonly PersonRecord[];
+  points: readonly PointRecord[];
+};
+
+/** Whom the plan of a case names and the number or address it names of them, to be read together with the case. */
+export const contactedByPlan = (tenant: string) => {
+  const vars = { kase: { $first: '$cases' }, person: { $first: '$persons' } };
+  const isNamed = { $eq: ['$$point.pointId', '$$kase.plan.act.pointId'] };
+  const named = { $filter: { input: '$$person.points', as: 'point', cond: isNamed } };
+  const numbers = { $let: { vars, in: { $map: { input: named, as: 'point', in: '$$point.blindIndex' } } } };
+  const { kase } = vars;
+  const people = { $let: { vars: { kase }, in: [{ $ifNull: ['$$kase.plan.act.personId', ''] }] } };
+  return {
+    persons: { from: 'persons', values: keysWithin(tenant, people) },
+    points: { from: 'points', values: keysWithin(tenant, numbers) },
+  } as const;
 };
 
 /** Adds to what is read of the case all else that `begin` judges by, from the same snapshot. */
 export async function readForBegin(
   collections: Collections,
   session: Session,
-  { found, ...given }: Given,
+  { found, people, points, ...given }: Given,
 ): Promise<BeginRead> {
   const { loan } = given;
   const { _id, ...told } = found;
   const planned = 'ending' in told.plan ? undefined : told.plan.act;
   const personId = planned && personOf(planned, loan.terms);
-  const person = personId ? await findPerson(collections, session, told.tenant, personId) : undefined;
+  const named = people.find((each) => each.personId === personId && !each.merged);
+  const person = named ?? (personId ? await findPerson(collections, session, told.tenant, personId) : undefined);
   // The case may not have heard yet that two records are one: its plan was made for the person all the same.
   const kase = person ? inOneName(told, mergesOf(person)) : told;
   const act = 'ending' in kase.plan ? undefined : kase.plan.act;
   const contact = act && contactOf(act);
-  const point = person && contact ? await readPoint(collections, session, person, contact.pointId) : undefined;
+  const known = named ? points : [];
+  const point = person && contact ? await readPoint(collections, session, person, contact.pointId, known) : undefined;
   const about = person && contact ? debtorOfContact(person, loan.terms) : undefined;
   const debtor = about ? await findPerson(collections, session, kase.tenant, about) : undefined;
   // Who speaks in a debtor's place is called about the debtor's loans, and not about loans of their own in the same breath.
@@ -55,18 +75,19 @@ export async function readForBegin(
   };
 }
 
-/** A point of the person with its number's ledger, which is written as the person's is. */
+/** A point of the person with its number's ledger, which is written as the person's is. `known`: what the same transaction has read already. */
 export async function readPoint(
   { points }: Collections,
   session: Session,
   person: PersonRecord,
   pointId: string,
+  known: readonly PointRecord[] = [],
 ): Promise<BeginRead['point']> {
   const ofPerson = person.points.find((point) => point.pointId === pointId);
   if (!ofPerson) return undefined;
   const { blindIndex } = ofPerson;
   const _id = tenantKey(person.tenant, blindIndex);
-  const record = await points.findOne({ _id }, { session });
+  const record = known.find((each) => each._id === _id) ?? (await points.findOne({ _id }, { session }));
   return { ofPerson, record: record ?? { _id, tenant: person.tenant, blindIndex, ledger: [], holds: [], version: 0 } };
 }
 

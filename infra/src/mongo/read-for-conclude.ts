@@ -3,6 +3,7 @@ import { outcomeItemId } from '@recourse/activities/contact/outcome-item-id';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import type { PersonRecord, PointRecord } from '@recourse/activities/records/person-record';
 import type { TaskRecord } from '@recourse/activities/records/task-record';
+import type { TenantRecord } from '@recourse/activities/records/tenant-record';
 import type mongoose from 'mongoose';
 import { type AppendRead, inboxId } from './append-in-transaction.js';
 import type { Collections } from './collections.js';
@@ -10,6 +11,7 @@ import { readTogether } from './read-together.js';
 
 /** What concluding an act rests on beside the act. */
 export type ConcludeRead = {
+  tenant: TenantRecord;
   person?: PersonRecord;
   point?: PointRecord;
   tasks: TaskRecord[];
@@ -25,11 +27,11 @@ export async function readForConclude(
   const { tenant, personId, blindIndex, taskId, covers } = act;
   const itemOf = (caseId: string): string => inboxId(caseId, outcomeItemId(act));
   const found = await readTogether(collections, session, tenant, {
-    persons: { from: 'persons', values: personId === undefined ? [] : [tenantKey(tenant, personId)] },
-    points: { from: 'points', values: blindIndex === undefined ? [] : [tenantKey(tenant, blindIndex)] },
+    inbox: { from: 'inbox', values: covers.map(({ caseId }) => itemOf(caseId)) },
     tasks: { from: 'tasks', values: taskId === undefined ? [] : [taskId, ...covers.map(({ planId }) => planId)] },
     loans: { from: 'loans', values: covers.map(({ loanId }) => tenantKey(tenant, loanId)) },
-    inbox: { from: 'inbox', values: covers.map(({ caseId }) => itemOf(caseId)) },
+    points: { from: 'points', values: blindIndex === undefined ? [] : [tenantKey(tenant, blindIndex)] },
+    persons: { from: 'persons', values: personId === undefined ? [] : [tenantKey(tenant, personId)] },
   });
   if (!found) throw new Error(`unknown tenant ${tenant}`);
   const [person] = found.persons;
@@ -41,5 +43,11 @@ export async function readForConclude(
       loan: found.loans.find(({ _id }) => _id === tenantKey(tenant, loanId)),
     },
   ]);
-  return { ...(person && { person }), ...(point && { point }), tasks: found.tasks, appends: new Map(appends) };
+  return {
+    tenant: found.tenant,
+    ...(person && { person }),
+    ...(point && { point }),
+    tasks: found.tasks,
+    appends: new Map(appends),
+  };
 }

@@ -7,7 +7,7 @@ type Changes<Doc extends mongoose.mongo.Document> = mongoose.mongo.ChangeStream<
 >;
 
 /** What belongs together comes within this: asking again at once would bring it in many answers. */
-const lingerMs = 15;
+const lingerMs = 50;
 
 /**
  * What a change stream tells, in batches of at most `most`: all that has come while the reader was busy, at once.

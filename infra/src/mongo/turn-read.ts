@@ -8,12 +8,13 @@ import { mergesOf } from '@recourse/activities/people/merges-of';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type { Collections } from './collections.js';
-import { findPersons } from './find-person.js';
+import { inNamesOfNow } from './find-person.js';
+import { keysWithin, readTogether } from './read-together.js';
 
 /**
  * Reads what a turn may see, without a transaction, in the one order that is safe:
  * the case first (its version guards the write), acts before the inbox (an outcome is in the inbox as soon as its act is concluded),
- * the inbox before loan and people (what they say is then at least as new as what the inbox tells of them).
+ * the inbox before clock, loan and people (what they say is then at least as new as what the inbox tells of).
  */
 export async function readTurn(
   collections: Collections,
@@ -29,23 +30,21 @@ export async function readTurn(
     .find({ caseId, n: { $gt: found?.consumedThrough ?? 0 }, consumed: false })
     .sort({ n: 1 })
     .toArray();
-
-  const [loan, owner] = await Promise.all([
-    collections.loans.findOne({ _id: tenantKey(tenant, loanId) }),
-    collections.tenants.findOne({ _id: tenant }),
-  ]);
-  if (!loan || !owner) return undefined;
-  const asTold = loan.terms?.debtors ?? [];
-  const { people: persons, merges } = await findPersons(
-    collections,
-    undefined,
-    tenant,
-    asTold.map(({ personId }) => personId),
-  );
+  const read = await readTogether(collections, undefined, tenant, {
+    loans: { from: 'loans', values: [tenantKey(tenant, loanId)] },
+    related: { from: 'persons', by: 'relations.to', values: { computed: debtorsOfLoan } },
+    persons: { from: 'persons', values: keysWithin(tenant, debtorsOfLoan) },
+  });
+  const [loan] = read?.loans ?? [];
+  if (!read || !loan) return undefined;
+  const { people: persons, merges } = await inNamesOfNow(collections, undefined, tenant, read.persons);
   // Read before two records were merged, or told of before: said of the one person there is.
   const terms = inOneName(loan.terms, merges);
   const debtorIds = (terms?.debtors ?? []).map(({ personId }) => personId);
-  const related = await collections.persons.find({ 'relations.to': { $in: debtorIds }, tenant }).toArray();
+  const related =
+    merges.length === 0
+      ? read.related.filter((person) => person.tenant === tenant)
+      : await collections.persons.find({ 'relations.to': { $in: debtorIds }, tenant }).toArray();
   const inbox = inOneName(
     items.map(({ input }) => input),
     [...merges, ...related.flatMap(mergesOf)],
@@ -58,11 +57,11 @@ export async function readTurn(
       )
     : undefined;
 
-  const { clock, strategy } = owner;
+  const { clock, strategy } = read.tenant;
   const { _id, ...kase } = found ?? { _id: undefined };
   return {
     caseId,
-    now: nowOf(owner, wall()),
+    now: nowOf(read.tenant, wall()),
     clockKind: clock.kind,
     strategyName: strategy,
     ...(found ? { kase: kase as Omit<typeof found, '_id'> } : {}),
@@ -74,6 +73,14 @@ export async function readTurn(
     ...(offering ? { offering } : {}),
   };
 }
+
+// Said loan by loan, debtor by debtor: the local server does not follow a path through an array.
+const debtorsOfLoan = {
+  $let: {
+    vars: { loan: { $first: '$loans' } },
+    in: { $map: { input: { $ifNull: ['$$loan.terms.debtors', []] }, as: 'debtor', in: '$$debtor.personId' } },
+  },
+};
 
 const isOffer = (input: Input): boolean => input.kind === 'act-outcome' && input.outcome.result === 'offered';
 
