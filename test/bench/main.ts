@@ -1,9 +1,11 @@
 import { runBareSteps } from './bare-steps.js';
 import { startBenchStack } from './bench-stack.js';
 import { runContactSteps } from './contact-steps.js';
+import { decideTurns } from './decide-turns.js';
 import { gateVerdictsPerSecond } from './gate-verdicts.js';
 import { measurePaymentLatency } from './payment-latency.js';
 import { percentile } from './percentile.js';
+import { simulationRun } from './simulation-run.js';
 
 /** The first rows of design section 11, measured in one run: ratios, counts and percentiles hold on any machine, seconds do not. */
 const cases = 40;
@@ -11,6 +13,10 @@ const steps = 10;
 
 console.log('contact gate, one core ...');
 const verdicts = gateVerdictsPerSecond();
+console.log('decide, one core ...');
+const decided = decideTurns();
+console.log('100,000 loans x 12 months, no servers ...');
+const simulated = await simulationRun(100_000, 12);
 const stack = await startBenchStack();
 try {
   console.log(`${cases} cases x ${steps} steps, bare and full ...`);
@@ -62,6 +68,18 @@ try {
       `${verdicts.toFixed(0)} verdicts/s`,
       'over 20,000 verdicts/s',
       verdicts > 20_000,
+    ),
+    row(
+      'decide + evolve, one core',
+      `${decided.perSecond.toFixed(0)} turns/s (${decided.perCpuSecond.toFixed(0)} a second of processor time)`,
+      'over 50,000 turns/s',
+      decided.perSecond > 50_000,
+    ),
+    row(
+      'simulation, 100,000 loans x 12 months, 2 cores',
+      `${simulated.seconds.toFixed(0)} s (${simulated.cpuSeconds.toFixed(0)} s of processor time), memory ${simulated.grownMb.toFixed(0)} MB more late than early`,
+      'under 120 s, memory flat (under 50 MB)',
+      simulated.seconds < 120 && simulated.grownMb < 50,
     ),
     row(
       'idle open case in the worker',

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadSimulationRules, type SimulationPolicies } from '@recourse/infra/policies/load-simulation-rules';
 import type { CheckedStrategy } from '@recourse/infra/policies/read-strategies';
+import type { Thread } from '../simulate/open-thread.js';
+import type { SimulationTask } from '../simulate/play-batch.js';
 import { runSimulation } from '../simulate/run-simulation.js';
 import type { SimulationDisplay } from '../simulate/simulation-display.js';
 import { simulationLines } from '../simulate/simulation-lines.js';
@@ -28,21 +30,24 @@ export type SimulateStrategies = {
 export async function simulateStrategies(
   { strategy, against, portfolio, months, seed, workers, json, lang }: SimulateStrategies,
   display?: SimulationDisplay,
-  dir = join(repoRoot, 'policies'),
+  opened?: (task: SimulationTask) => Thread,
 ): Promise<string[]> {
-  const { strategyOf, strategies, portfolio: _drawn, ...policies } = loadSimulationRules(dir);
+  const { strategyOf, strategies, portfolio: _drawn, ...policies } = loadSimulationRules(join(repoRoot, 'policies'));
   const found = (named: string): CheckedStrategy => mustFind(named, strategyOf, strategies);
   const one = found(strategy);
   const other = against === undefined ? undefined : found(against);
-  const played = await runSimulation({
-    rules: { ...policies, strategy: one.strategy, strategyHash: one.hash },
-    ...(other && { against: { strategy: other.strategy, strategyHash: other.hash } }),
-    portfolio,
-    months,
-    seed,
-    workers,
-    ...(display && { onProgress: (loans, read) => display.show(loans, read) }),
-  }).finally(() => display?.end());
+  const played = await runSimulation(
+    {
+      rules: { ...policies, strategy: one.strategy, strategyHash: one.hash },
+      ...(other && { against: { strategy: other.strategy, strategyHash: other.hash } }),
+      portfolio,
+      months,
+      seed,
+      workers,
+      ...(display && { onProgress: (loans, read) => display.show(loans, read) }),
+    },
+    opened,
+  ).finally(() => display?.end());
   const { loans, asOf, currency } = played;
   const { model, costs } = policies;
   const difference = differenceReport(played);

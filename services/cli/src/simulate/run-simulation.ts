@@ -1,6 +1,6 @@
 import { BadLines, type BadLine } from '../files/bad-lines.js';
 import { Mistake } from '../words/mistake.js';
-import { openThread } from './open-threads.js';
+import { openThread, type Thread } from './open-thread.js';
 import { addPlayed, nothingPlayed, type Played, type SimulationTask } from './play-batch.js';
 import { portfolioBatches, type Batch } from './portfolio-batches.js';
 import { readPortfolioLine, formatOf, type RowsAgree } from './read-portfolio-line.js';
@@ -51,7 +51,10 @@ const open = async ({ portfolio, rules, against, months, seed }: RunSimulation):
  * @throws BadLines naming lines and fields that are wrong, then nothing is told of the rest
  * @throws Mistake when there are no loans
  */
-export async function runSimulation(run: RunSimulation): Promise<Simulated> {
+export async function runSimulation(
+  run: RunSimulation,
+  opened: (task: SimulationTask) => Thread = openThread,
+): Promise<Simulated> {
   const { task, first, rest } = await open(run);
   const total = nothingPlayed(task);
   const bad: BadLine[] = [];
@@ -65,7 +68,7 @@ export async function runSimulation(run: RunSimulation): Promise<Simulated> {
     const { value, done } = await rest.next();
     return done ? undefined : value;
   };
-  const threads = Array.from({ length: run.workers }, () => openThread(task));
+  const threads = Array.from({ length: run.workers }, () => opened(task));
   try {
     await Promise.all(
       threads.map(async (thread) => {
