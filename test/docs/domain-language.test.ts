@@ -6,6 +6,7 @@ import { channelWords } from '../../services/cli/src/words/act-words.js';
 import { ignoredWords, lapseWords } from '../../services/cli/src/words/detail-words.js';
 import { holdWords } from '../../services/cli/src/words/hold-words.js';
 import { codeWords, refusalWords, resultWords } from '../../services/cli/src/words/outcome-words.js';
+import { promiseRefusalWords } from '../../services/cli/src/words/promise-words.js';
 import { causeWords, endingWords, stageWords } from '../../services/cli/src/words/stage-words.js';
 import { kindOfWishWords } from '../../services/cli/src/words/wish-words.js';
 import { definitionsByHeading, wordsOfTag, wordsOfUnion } from './closed-words.js';
@@ -27,6 +28,10 @@ const closedLists: Record<string, string[]> = {
   'Desk refusals': wordsOfUnion('activities/src/desk/task-store.ts', 'DeskRefusal'),
   'Parking causes': wordsOfUnion('activities/src/records/event-record.ts', 'ParkingCause'),
   Facts: wordsOfTag(facts, 'CaseFact', 'type'),
+  'Why a promise is refused': [
+    ...wordsOfUnion('domain/src/arrangements/refuse-promises.ts', 'PromiseRefusal'),
+    'nothing-overdue',
+  ],
   'Why an input was ignored': wordsOfUnion(facts, 'IgnoredReason'),
   'Why a step lapsed': Object.keys(lapseWords.en),
   'Events in': wordsOfTag('domain/src/case/loan-fact.ts', 'LoanFact', 'type'),
@@ -54,6 +59,7 @@ describe('docs/domain-language.md', () => {
     ['Results of an act', resultWords.zh],
     ['Refusal reasons', refusalWords.zh],
     ['Why a step lapsed', lapseWords.zh],
+    ['Why a promise is refused', promiseRefusalWords.zh],
     ['Why an input was ignored', ignoredWords.zh],
     ['Wishes', kindOfWishWords.zh],
     ['Channels', channelWords.zh],

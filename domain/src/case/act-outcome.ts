@@ -1,13 +1,14 @@
-import type { Day } from '../calendar/day.js';
+import type { PromiseTold } from '../arrangements/promise.js';
 import type { Instant } from '../calendar/instant.js';
 import type { GateTrace } from '../contact/gate-trace.js';
 import type { OutcomeCode } from '../contact/outcome-codes.js';
 import type { RefusalReason } from '../contact/refusal.js';
-import type { Minor } from '../money/money.js';
 
 /** What a person said that the case needs; free text goes to the personal-data store as `noteRef`. */
 export type OutcomeDetails = {
-  promise?: { amount: Minor; by: Day };
+  promise?: PromiseTold;
+  /** In the place of `promise`, when several amounts were promised. */
+  promises?: PromiseTold[];
   callBackAt?: Instant;
   arrearsReason?:
     | 'forgot'

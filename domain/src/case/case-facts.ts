@@ -1,7 +1,9 @@
 import type { ActOutcome } from './act-outcome.js';
 import type { Act } from './act.js';
 import type { Breach } from './breach.js';
-import type { Carry, HandedTo, NoticeGiven, PromiseMade } from './collection-case.js';
+import type { PromiseMade, PromiseTold } from '../arrangements/promise.js';
+import type { PromiseRefusal } from '../arrangements/refuse-promises.js';
+import type { Carry, HandedTo, NoticeGiven } from './collection-case.js';
 import type { MismatchField, VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
 import type { Criterion, Ending, Stage, StageCause } from './stage.js';
@@ -81,7 +83,16 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       /** What the borrower would have been told, where the terms charge for lateness. */
       late?: LateOwed;
     }
-  | { type: 'stage-entered'; stage: Stage; from?: Stage; because: StageCause; round: number; criteria: Criterion[] }
+  /** `promises`: those whose breaking led here. */
+  | {
+      type: 'stage-entered';
+      stage: Stage;
+      from?: Stage;
+      because: StageCause;
+      round: number;
+      criteria: Criterion[];
+      promises?: string[];
+    }
   | { type: 'stage-passed-over'; stage: Stage; round: number; criteria: Criterion[] }
   | { type: 'step-planned'; plan: Plan }
   | {
@@ -95,7 +106,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
         | 'condition-not-met'
         | 'no-contact-point'
         | 'refused'
-        | 'tries-used';
+        | 'tries-used'
+        | 'promise-kept';
     }
   | { type: 'step-done'; round: number; step: string; by: string }
   | { type: 'contact-withheld'; planId: string; outcome: ActOutcome; until?: Instant }
@@ -124,7 +136,17 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'hold-placed'; hold: Hold }
   | { type: 'hold-ended'; holdId: string }
   | { type: 'promise-made'; promise: PromiseMade }
-  | { type: 'promise-judged'; promiseId: string; state: 'kept' | 'broken'; received: Minor }
+  /** `was`: found otherwise before; late news, or money that was taken back, turned it. */
+  | {
+      type: 'promise-judged';
+      promiseId: string;
+      state: 'kept' | 'broken';
+      received: Minor;
+      was?: 'kept' | 'broken';
+    }
+  /** Another took its place while it was open. */
+  | { type: 'promise-replaced'; promiseId: string; by: string; received: Minor }
+  | { type: 'promise-refused'; told: PromiseTold[]; because: PromiseRefusal | 'nothing-overdue' }
   | { type: 'call-back-agreed'; round: number; step: string; callBackAt: Instant }
   | { type: 'refusal-recorded'; on: Day }
   | { type: 'failed-call-noted'; on: Day }

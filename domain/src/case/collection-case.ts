@@ -1,3 +1,4 @@
+import type { PromiseMade } from '../arrangements/promise.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
@@ -34,8 +35,6 @@ export type NoticeGiven = { kind: string; instalments: number[]; provedOn: Day; 
 
 /** What an ended episode leaves to the next of the same loan. */
 export type Carry = { notices: NoticeGiven[]; lastStage?: Stage; round: number; anchorOn: Day; endedAt: Instant };
-
-export type PromiseMade = { id: string; amount: Minor; by: Day; madeAt: Instant; state: 'open' | 'kept' | 'broken' };
 
 /** Something handed to an agency or law firm and not yet back; `id` is the placement (the plan id that placed it). */
 export type HandedTo = { kind: 'agency' | 'law-firm'; id: string; partnerId: string; round: number; since: Instant };
@@ -113,6 +112,8 @@ export type CollectionCase = {
   notices: NoticeGiven[];
   openTasks: string[];
   promises: PromiseMade[];
+  /** The stage was reached because promises were broken, ahead of its time; gone with the next move. `anchorOn`: of the arrears then. */
+  climbed?: { from: Stage; promises: string[]; anchorOn: Day };
   handedTo?: HandedTo;
   carried?: Carry;
   verification?: Verification;

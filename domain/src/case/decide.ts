@@ -78,7 +78,7 @@ export const decide = (
   holdForVerification(course);
   locateBorrower(course);
   seeToErrands(course);
-  judgePromises(course);
+  judgePromises(course, inputs.find(({ kind }) => kind === 'loan-event')?.itemId ?? clock);
   expireAwaited(course);
   const plan = moveAndPlan(course);
   if (!samePlan(plan, course.kase.plan)) state(course, clock, { type: 'step-planned', plan });

@@ -3,6 +3,7 @@ import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
 import { endOfStep, endOfTry } from './end-of-try.js';
+import { foldPromise } from './fold-promise.js';
 import { mergePersons } from './merge-persons.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
@@ -92,8 +93,11 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return { ...kase, noted, anchorOn };
     }
     case 'stage-entered': {
+      const { climbed: _until, ...before } = kase;
+      const { from, promises } = fact;
       const entered = {
-        ...kase,
+        ...before,
+        ...(from && promises && { climbed: { from, promises, anchorOn: kase.anchorOn } }),
         status: 'open' as const,
         stage: fact.stage,
         stageEnteredAt: fact.at,
@@ -194,14 +198,9 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
         ),
       };
     case 'promise-made':
-      return { ...kase, promises: [...kase.promises, fact.promise] };
-    case 'promise-judged': {
-      const { promiseId, state } = fact;
-      return {
-        ...kase,
-        promises: kase.promises.map((promise) => (promise.id === promiseId ? { ...promise, state } : promise)),
-      };
-    }
+    case 'promise-judged':
+    case 'promise-replaced':
+      return foldPromise(kase, fact);
     case 'failed-call-noted':
       return kase.failedCallDays.includes(fact.on)
         ? kase
@@ -222,6 +221,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'borrower-located':
       return { ...kase, located: [...(kase.located ?? []), fact.pointId] };
+    case 'promise-refused':
     case 'unreachable-proved':
     case 'borrower-searched':
     case 'input-noted':

@@ -1,22 +1,64 @@
-import { addDays } from '../calendar/day-arithmetic.js';
-import type { Instant } from '../calendar/instant.js';
-import { localDay, startOfDay } from '../calendar/local-time.js';
-import { paidBetween } from '../money/arrears.js';
-import type { PromiseMade } from './collection-case.js';
+import { keptUntil, moneyForPromises, type MoneyForPromise } from '../arrangements/money-for-promises.js';
+import type { PromiseMade } from '../arrangements/promise.js';
+import { localDay } from '../calendar/local-time.js';
+import { amountsOn } from '../money/arrears.js';
+import { breakPromise } from './break-promise.js';
 import { clock, state, type Course } from './course.js';
+import { lastMoment } from './last-moment.js';
+import { unbreakPromise } from './unbreak-promise.js';
 
-/** When a promise that was not kept is broken: after its day and the posting time the strategy allows. */
-export const judgedAt = ({ kase, seen }: Course, { by }: PromiseMade): Instant =>
-  startOfDay(addDays(by, seen.rules.strategy.promiseGraceDays + 1), kase.zone);
+/** Nothing was overdue any more by the last day that keeps it: whatever was promised, there is nothing left to pay. */
+const isCleared = ({ kase, seen, at }: Course, promise: PromiseMade): boolean => {
+  const last = keptUntil(promise);
+  const arrears = localDay(at, kase.zone) <= last ? kase.noted.arrears : amountsOn(seen.position, last).arrears;
+  return arrears <= kase.terms.tolerance;
+};
 
-/** Judges open promises by value date: kept as soon as the money is there, broken when its time is over. Its hold ends with it. */
-export const judgePromises = (course: Course): void => {
-  for (const promise of course.kase.promises.filter(({ state: judged }) => judged === 'open')) {
-    const received = paidBetween(course.seen.position, localDay(promise.madeAt, course.kase.zone), promise.by);
-    const kept = received >= promise.amount || course.kase.noted.arrears === 0;
-    if (!kept && course.at < judgedAt(course, promise)) continue;
-    state(course, clock, { type: 'promise-judged', promiseId: promise.id, state: kept ? 'kept' : 'broken', received });
-    const holds = course.kase.holds.some(({ id, endedAt }) => id === promise.id && endedAt === undefined);
-    if (holds) state(course, clock, { type: 'hold-ended', holdId: promise.id });
+const endHold = (course: Course, cause: string, id: string): void => {
+  const holds = course.kase.holds.some((hold) => hold.id === id && hold.endedAt === undefined);
+  if (holds) state(course, cause, { type: 'hold-ended', holdId: id });
+};
+
+const judgeOpen = (course: Course, promise: PromiseMade, { received }: MoneyForPromise, isKept: boolean): void => {
+  if (!isKept && course.at < lastMoment(course, promise)) return;
+  const { id: promiseId } = promise;
+  state(course, clock, { type: 'promise-judged', promiseId, state: isKept ? 'kept' : 'broken', received });
+  endHold(course, clock, promiseId);
+  if (!isKept) breakPromise(course, promiseId);
+};
+
+/** News of money turns what was found: it came in time after all, or did not stay. `cause`: the news. */
+const judgeAgain = (
+  course: Course,
+  cause: string,
+  promise: PromiseMade,
+  { received, takenBack }: MoneyForPromise,
+  isKept: boolean,
+): void => {
+  const { id: promiseId, foundAt } = promise;
+  if (promise.state === 'broken' && isKept) {
+    state(course, cause, { type: 'promise-judged', promiseId, state: 'kept', received, was: 'broken' });
+    return unbreakPromise(course, cause, foundAt);
+  }
+  // Of an older one nobody wrote down by what it was found kept.
+  const isLost = promise.state === 'kept' && foundAt !== undefined && !isKept && takenBack > 0;
+  if (!isLost) return;
+  state(course, cause, { type: 'promise-judged', promiseId, state: 'broken', received, was: 'kept' });
+  breakPromise(course, promiseId);
+};
+
+/**
+ * Judges promises by value date: kept as soon as the money is there, broken when grace and posting time are over, and the other way round
+ * when later news says so. The hold of a promise ends with it. `cause`: the first news of the turn.
+ */
+export const judgePromises = (course: Course, cause: string): void => {
+  const { kase, seen } = course;
+  if (kase.promises.length === 0) return;
+  const moneyFor = moneyForPromises(kase.promises, seen.position, kase.zone);
+  for (const promise of kase.promises.filter(({ state: found }) => found !== 'replaced')) {
+    const money = moneyFor(promise.id);
+    const isKept = money.received + (promise.tolerance ?? 0) >= promise.amount || isCleared(course, promise);
+    if (promise.state === 'open') judgeOpen(course, promise, money, isKept);
+    else judgeAgain(course, cause, promise, money, isKept);
   }
 };

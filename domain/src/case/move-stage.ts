@@ -1,3 +1,4 @@
+import { practiceOf } from '../arrangements/promise-practice.js';
 import { daysBetween } from '../calendar/day-arithmetic.js';
 import { localDay } from '../calendar/local-time.js';
 import type { Condition, StageRules } from '../strategy/strategy.js';
@@ -12,9 +13,17 @@ import { awaitsVerification } from './plan-verification.js';
 import type { Criterion, Stage, StageCause } from './stage.js';
 import { stepsStillToDo, stepsToDo } from './steps-to-do.js';
 
-const enter = (course: Course, stage: Stage, because: StageCause, round: number, criteria: Criterion[] = []): void => {
+const enter = (
+  course: Course,
+  stage: Stage,
+  because: StageCause,
+  round: number,
+  criteria: Criterion[] = [],
+  promises?: string[],
+): void => {
   const from = course.kase.stage;
-  state(course, clock, { type: 'stage-entered', stage, because, round, criteria, ...(from && { from }) });
+  const led = { ...(from && { from }), ...(promises && { promises }) };
+  state(course, clock, { type: 'stage-entered', stage, because, round, criteria, ...led });
 };
 
 const stagesOf = ({ seen }: Course): StageRules[] => seen.rules.strategy.stages;
@@ -57,28 +66,39 @@ const leaveMonitoring = (course: Course): void => {
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'relapsed', kase.round + 1);
 };
 
-/** Younger arrears: the stage they belong to, in a new round. What is placed stays placed. */
+/** Broken promises led here ahead of the ladder, and stand. */
+const isClimbed = ({ kase }: Course): boolean => {
+  const { climbed } = kase;
+  if (!climbed || kase.anchorOn > climbed.anchorOn) return false;
+  return climbed.promises.every((id) => kase.promises.some((each) => each.id === id && each.state === 'broken'));
+};
+
+/** Younger arrears: the stage they belong to, in a new round; a promise that was kept after all: back, in the same. What is placed stays placed. */
 const stepDown = (course: Course, current: StageRules): boolean => {
   const { kase, seen, at } = course;
-  if (kase.handedTo || evaluateAll(measures(current.enter), kase, seen, at).held) return false;
+  if (kase.handedTo || isClimbed(course) || evaluateAll(measures(current.enter), kase, seen, at).held) return false;
   const target = highestReached(course, current.stage);
   if (target === current.stage) return false;
+  if (kase.climbed && kase.anchorOn <= kase.climbed.anchorOn) {
+    enter(course, target, 'promise-kept', kase.round);
+    return true;
+  }
   enter(course, target, 'arrears-reduced', kase.round + 1);
   return true;
+};
+
+/** The last stage, grace again, a hold, or a stage that was entered today: one stage up a day at most. */
+const mayNotClimb = (course: Course, current: StageRules): boolean => {
+  const { stageEnteredAt, zone } = course.kase;
+  if (current.leave.length === 0 || isInGrace(course)) return true;
+  if (caseStops(course, 'escalation').length > 0 || caseStops(course, 'timers').length > 0) return true;
+  return stageEnteredAt !== undefined && localDay(stageEnteredAt, zone) === localDay(course.at, zone);
 };
 
 /** One stage up a day at most: the next whose conditions hold; stages whose screening fails are passed over with the reasons. */
 const stepUp = (course: Course, current: StageRules): void => {
   const stages = stagesOf(course);
-  if (
-    current.leave.length === 0 ||
-    isInGrace(course) ||
-    caseStops(course, 'escalation').length > 0 ||
-    caseStops(course, 'timers').length > 0
-  )
-    return;
-  const today = localDay(course.at, course.kase.zone);
-  if (course.kase.stageEnteredAt && localDay(course.kase.stageEnteredAt, course.kase.zone) === today) return;
+  if (mayNotClimb(course, current)) return;
   if (!evaluateAll(current.leave, course.kase, course.seen, course.at).held || stepsStillToDo(course, current)) return;
   if (callOwed(course) === current) return;
   for (const next of stages.slice(stages.indexOf(current) + 1)) {
@@ -93,6 +113,39 @@ const stepUp = (course: Course, current: StageRules): void => {
     if (!reached || next.ifNotEntered === 'wait') return;
     state(course, clock, { type: 'stage-passed-over', stage: next.stage, round: course.kase.round, criteria });
   }
+};
+
+/** So many promises broken in one stage lead to the next, when its screening lets it and nothing of this one is under way. */
+const climbOnBroken = (course: Course, current: StageRules): boolean => {
+  const { kase, seen, at } = course;
+  const { climbAfter } = practiceOf(seen.rules.strategy).whenBroken ?? {};
+  const entered = kase.stageEnteredAt;
+  if (climbAfter === undefined || entered === undefined || kase.handedTo) return false;
+  const broken = kase.promises.filter(
+    ({ state: found, foundAt }) => found === 'broken' && foundAt !== undefined && foundAt > entered,
+  );
+  if (broken.length < climbAfter || mayNotClimb(course, current)) return false;
+  if (stepsToDo(course, current).some(({ progress }) => progress?.awaiting)) return false;
+  const stages = stagesOf(course);
+  const next = stages[stages.indexOf(current) + 1];
+  if (!next || kase.passedOver.includes(next.stage)) return false;
+  const { criteria } = evaluateAll(next.enter, kase, seen, at);
+  const screening = evaluateAll(
+    next.enter.filter((condition) => !measures([condition]).includes(condition)),
+    kase,
+    seen,
+    at,
+  );
+  if (!screening.held) return false;
+  enter(
+    course,
+    next.stage,
+    'promise-broken',
+    kase.round,
+    criteria,
+    broken.map(({ id }) => id),
+  );
+  return true;
 };
 
 /**
@@ -127,7 +180,8 @@ export const moveStage = (course: Course): void => {
   // Cured: what is handed over is taken back first (plan), then the next instalments are watched.
   if (!isOverdue(course)) return kase.handedTo ? undefined : enter(course, 'monitoring', 'cured', kase.round);
   const current = stagesOf(course).find(({ stage }) => stage === kase.stage);
-  if (current && !stepDown(course, current) && !goBackToCall(course, current)) stepUp(course, current);
+  if (!current || stepDown(course, current) || climbOnBroken(course, current) || goBackToCall(course, current)) return;
+  stepUp(course, current);
 };
 
 /** Instalments met in time, and days gone, since monitoring began. */

@@ -13,7 +13,7 @@ import { isCollectedByAnother } from './is-collected-by-another.js';
 import { stepKey } from './evolve.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { searchDue } from './locate-borrower.js';
-import { judgedAt } from './judge-promises.js';
+import { lastMoment } from './last-moment.js';
 import { monitoringOver, waitsForReturn } from './move-stage.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd, isInGrace } from './open-case.js';
@@ -92,7 +92,7 @@ const wakes = (course: Course): Wake[] => {
   const ends = openHolds(holdsOfCase(kase), at).flatMap((hold) => wake(`a hold ends: ${hold.reason}`, holdEnd(hold)));
   const judgements = kase.promises
     .filter(({ state }) => state === 'open')
-    .flatMap((promise) => wake('a promise is judged', judgedAt(course, promise)));
+    .flatMap((promise) => wake('a promise is judged', lastMoment(course, promise)));
   const stages = seen.rules.strategy.stages;
   const here = stages.findIndex(({ stage }) => stage === kase.stage);
   const leave =

@@ -1,3 +1,4 @@
+import { practiceOf } from '../arrangements/promise-practice.js';
 import { stopsNow } from '../holds/held-days.js';
 import { planIdOf } from './case-id.js';
 import type { Instant } from '../calendar/instant.js';
@@ -125,13 +126,14 @@ const planAmong = (course: Course, rules: readonly Step[], held: boolean): NextS
   return {};
 };
 
-/** The next step of the stage; none while anything holds the case. */
+/** The next step of the stage, or of what a broken promise has called in; none while anything holds the case. */
 const planStage = (course: Course, { steps }: StageRules): NextStep => {
   const held =
     isInGrace(course) ||
     stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 ||
     caseStops(course, 'contact').length > 0;
-  return planAmong(course, steps, held);
+  const afterBroken = practiceOf(course.seen.rules.strategy).whenBroken?.steps ?? [];
+  return planAmong(course, [...steps, ...afterBroken], held);
 };
 
 /** The next step to who speaks in the borrower's place; none while nobody may. */

@@ -16,7 +16,9 @@ export type StageCause =
   | 'relapsed'
   | 'payment-reversed'
   | 'taken-on'
-  | 'borrower-found';
+  | 'borrower-found'
+  | 'promise-broken'
+  | 'promise-kept';
 
 /** One condition as it was evaluated: what was asked, what was found, whether it held. */
 export type Criterion = { fact: string; threshold: number | string; value: number | string; held: boolean };

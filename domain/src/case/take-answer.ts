@@ -1,5 +1,4 @@
-import { addDays } from '../calendar/day-arithmetic.js';
-import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
+import { localDay, minutesLater } from '../calendar/local-time.js';
 import { outcomeTable, type OutcomeRow } from '../contact/outcome-table.js';
 import { wordOfThirdParty, type WordOfThirdParty } from '../contact/word-of-third-party.js';
 import type { Hold } from '../holds/hold.js';
@@ -7,36 +6,13 @@ import type { StepResult } from '../strategy/strategy.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';
+import { makePromises } from './make-promises.js';
 import { isBorrower, type TriedStep } from './step-of-plan.js';
 import { adoptHold } from './take-hold.js';
 
 type Answered = Extract<ActOutcome, { result: 'answered' }>;
 
-/** Days a promise without a day is given. */
-const unstatedPromiseDays = 3;
 const followUpDays = 7;
-
-const makePromise = (course: Course, cause: string, outcome: Answered): void => {
-  const { kase, at, seen } = course;
-  const today = localDay(at, kase.zone);
-  const { amount, by } = outcome.details?.promise ?? {
-    amount: kase.noted.arrears,
-    by: addDays(today, unstatedPromiseDays),
-  };
-  state(course, cause, { type: 'promise-made', promise: { id: cause, amount, by, madeAt: at, state: 'open' } });
-  const until = startOfDay(addDays(by, seen.rules.strategy.promiseGraceDays + 1), kase.zone);
-  if (until <= at) return;
-  // The ladder's clock runs on under a promise: a broken one gains the debtor no ladder days.
-  const hold: Hold = {
-    id: cause,
-    reason: 'promise',
-    scope: { loan: kase.loanId },
-    stops: ['contact', 'escalation'],
-    from: at,
-    until,
-  };
-  state(course, cause, { type: 'hold-placed', hold });
-};
 
 /** Where a try leads when the strategy is silent. Of those who are asked about the borrower one after another each is another try. */
 const byDefault = ({ next }: OutcomeRow, third: WordOfThirdParty | undefined): StepResult => {
@@ -72,7 +48,7 @@ export const takeAnswer = (
         deadline: minutesLater(course.at, followUpDays * 1440),
       });
   }
-  if (borrowers && row.next === 'await-promise') makePromise(course, cause, outcome);
+  if (borrowers && row.next === 'await-promise') makePromises(course, cause, outcome, tried.rules);
   if (!tried.current) return;
   const callBackAt = outcome.details?.callBackAt;
   const nth = tried.attempt - (tried.progress?.triesBefore ?? 0);

@@ -89,6 +89,33 @@ const representativeFaults = (
   return checkSteps(always, hours, names, 'representative', steps[0]?.step, true);
 };
 
+/** One of the two says when a promise is broken. Steps after a broken promise are of no stage: the first is called in, the others are what its `else` leads to. */
+const promiseFaults = (
+  { promises, promiseGraceDays }: Strategy,
+  hours: PlanHours,
+  names: ReadonlySet<string>,
+): StrategyFault[] => {
+  const detail = 'says when a promise is broken: this or promiseGraceDays, and not both';
+  const twice: StrategyFault[] =
+    (promises === undefined) === (promiseGraceDays === undefined)
+      ? [{ path: 'promises', reason: 'promises-or-grace', detail }]
+      : [];
+  const steps = promises?.whenBroken?.steps ?? [];
+  const always: StageRules = { stage: 'reminder', enter: [], leave: [], ifNotEntered: 'wait', steps };
+  const dated = steps.flatMap(({ step, ladderDay }, index): StrategyFault[] =>
+    ladderDay === undefined
+      ? []
+      : [
+          {
+            path: `promises.whenBroken.steps[${index}].ladderDay`,
+            reason: 'outside-window',
+            detail: `${step} is due when a promise is broken, on no ladder day`,
+          },
+        ],
+  );
+  return [...twice, ...dated, ...checkSteps(always, hours, names, 'promises.whenBroken', steps[0]?.step)];
+};
+
 /** Everything wrong with a well-formed strategy, in one list; empty means it may be used. */
 export const checkStrategy = (strategy: Strategy, hours: PlanHours = baselineHours): StrategyFault[] => {
   const names = new Set<string>();
@@ -102,6 +129,11 @@ export const checkStrategy = (strategy: Strategy, hours: PlanHours = baselineHou
     ...checkStages(strategy.stages),
     ...steps,
     ...representativeFaults(strategy, hours, names),
+    ...promiseFaults(
+      strategy,
+      hours,
+      new Set([...names, ...(strategy.representative?.steps ?? []).map(({ step }) => step)]),
+    ),
     ...noticeFaults(strategy),
     ...locateFaults(strategy),
   ];

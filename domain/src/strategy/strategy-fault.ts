@@ -22,6 +22,7 @@ export type StrategyFaultReason =
   | 'wrong-purpose'
   | 'third-party-step'
   | 'notice-never-sent'
+  | 'promises-or-grace'
   | 'outside-window'
   | 'outside-hours'
   | 'too-few-tries'

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { promisePracticeSchema } from '../arrangements/promise-practice.js';
 import { channels } from '../contact/channels.js';
 import { holdStops } from '../holds/hold-stops.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
@@ -76,7 +77,8 @@ export const strategySchema: z.ZodType<Strategy> = z.strictObject({
   segments: z.array(z.strictObject({ name, when: conditions })).min(1),
   spacingDays: wholeDays,
   receiptWithinDays: z.int().min(1),
-  promiseGraceDays: wholeDays,
+  promiseGraceDays: wholeDays.exactOptional(),
+  promises: promisePracticeSchema(stepSchema).exactOptional(),
   monitoring: z.strictObject({ instalments: z.int().min(1), days: z.int().min(1) }),
   locate: z
     .strictObject({ tries: z.int().min(1).max(10).default(2), days: z.int().min(1), call: name })

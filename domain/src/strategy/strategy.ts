@@ -1,3 +1,4 @@
+import type { PromisePractice } from '../arrangements/promise-practice.js';
 import type { ActKind } from '../case/act.js';
 import type { Stage } from '../case/stage.js';
 import type { Channel } from '../contact/channel.js';
@@ -70,8 +71,9 @@ export type Strategy = {
   spacingDays: number;
   /** Days to wait for a delivery receipt before the attempt is taken as unknown. */
   receiptWithinDays: number;
-  /** Days after the promised day until a promise is judged broken. */
-  promiseGraceDays: number;
+  /** Until versions said more of promises: days after the promised day until one is judged broken. Either this or `promises`. */
+  promiseGraceDays?: number;
+  promises?: PromisePractice;
   monitoring: { instalments: number; days: number };
   /** A borrower who is unreachable is looked for: how many searches, days each may take, and the step a number that was found is called by. */
   locate?: { tries: number; days: number; call: string };

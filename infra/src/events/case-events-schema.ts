@@ -16,7 +16,6 @@ import {
   notice,
   outcome,
   plan,
-  promise,
   stage,
   stageCause,
   terms,
@@ -24,6 +23,7 @@ import {
   whole,
   zoneSlice,
 } from './case-shapes-schema.js';
+import { promise, promiseRefused, promiseTold } from './promise-shapes-schema.js';
 import { located, searched, unreachable } from './search-shapes-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
 import { notJoined, permitWithheld } from './withheld-shapes-schema.js';
@@ -98,6 +98,7 @@ export const caseFacts = {
     because: stageCause,
     round: whole,
     criteria: z.array(criterion),
+    promises: z.array(text).exactOptional().describe('The broken promises that led there.'),
   }),
   'stage-passed-over': fact('stage-passed-over', 'A stage was not entered, with the criteria that failed.', {
     stage,
@@ -170,6 +171,16 @@ export const caseFacts = {
     promiseId: text,
     state: z.enum(['kept', 'broken']),
     received: minor,
+    was: z.enum(['kept', 'broken']).exactOptional().describe('Found otherwise before: later news turned it.'),
+  }),
+  'promise-replaced': fact('promise-replaced', 'Another promise took the place of one that was open.', {
+    promiseId: text,
+    by: text,
+    received: minor,
+  }),
+  'promise-refused': fact('promise-refused', 'What was promised is not taken, and why.', {
+    told: z.array(promiseTold),
+    because: promiseRefused,
   }),
   'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
     round: whole,

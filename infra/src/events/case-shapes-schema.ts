@@ -39,6 +39,8 @@ export const stageCause = z.enum([
   'payment-reversed',
   'taken-on',
   'borrower-found',
+  'promise-broken',
+  'promise-kept',
 ]);
 export const lapseBecause = z.enum([
   'too-late',
@@ -48,6 +50,7 @@ export const lapseBecause = z.enum([
   'no-contact-point',
   'refused',
   'tries-used',
+  'promise-kept',
 ]);
 const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
 export const channel = z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
@@ -132,13 +135,6 @@ export const carry = z.object({
   round: whole,
   anchorOn: day,
   endedAt: instant,
-});
-export const promise = z.object({
-  id: text,
-  amount: minor,
-  by: day,
-  madeAt: instant,
-  state: z.enum(['open', 'kept', 'broken']),
 });
 export const handedTo = z.object({
   kind: z.enum(['agency', 'law-firm']),

@@ -3,7 +3,7 @@ import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { z } from 'zod';
 import { day, id, instant, minor, oneOf } from './event-fields.js';
 import { channels } from '@recourse/domain/contact/channels';
-import { outcomeDetails } from './outcome-details-schema.js';
+import { namesPromise, outcomeDetails, promiseUnnamed } from './outcome-details-schema.js';
 import { isUnverifiedGift, refuseWishesOfOthers, stopWord, wishes } from './wishes-schema.js';
 
 const object = 'must be an object';
@@ -23,7 +23,6 @@ const details = outcomeDetails({ amount: minor.min(1, 'must be above zero'), day
   'What was said, as far as the case needs it; never free text.',
 );
 
-const promiseIncomplete = { error: 'a promise needs amount and day', path: ['details', 'promise'] };
 const callBackIncomplete = { error: 'a call back needs its time', path: ['details', 'callBackAt'] };
 
 const messageReceipt = z.object({ attempt, status: oneOf(['delivered', 'failed']), at: instant }, object);
@@ -40,10 +39,7 @@ const callFinished = z
     object,
   )
   .superRefine(refuseWishesOfOthers)
-  .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, {
-    error: 'a promise needs amount and day',
-    path: ['details', 'promise'],
-  })
+  .refine(namesPromise, promiseUnnamed)
   .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, {
     error: 'a call back needs its time',
     path: ['details', 'callBackAt'],
@@ -81,7 +77,7 @@ const agencyContact = z
     object,
   )
   .superRefine(refuseWishesOfOthers)
-  .refine(({ code, details: said }) => code !== 'promise' || said?.promise !== undefined, promiseIncomplete)
+  .refine(namesPromise, promiseUnnamed)
   .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, callBackIncomplete);
 
 const messageAnswered = z

@@ -2,7 +2,7 @@ import { mostPermitDials, mostPermitMinutes } from '@recourse/domain/contact/per
 import { attemptPattern } from '@recourse/infra/events/contact-outcomes-schema';
 import { count, day, id, instant, minor, oneOf } from '@recourse/infra/events/event-fields';
 import { refuseWishesOfOthers, wishes } from '@recourse/infra/events/wishes-schema';
-import { outcomeDetails } from '@recourse/infra/events/outcome-details-schema';
+import { namesPromise, outcomeDetails, promiseUnnamed } from '@recourse/infra/events/outcome-details-schema';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { z } from 'zod';
@@ -55,10 +55,7 @@ const outcome = z
     { error: strict },
   )
   .superRefine(refuseWishesOfOthers)
-  .refine(({ code, details }) => code !== 'promise' || details?.promise !== undefined, {
-    error: 'a promise needs amount and day',
-    path: ['details', 'promise'],
-  })
+  .refine(namesPromise, promiseUnnamed)
   .refine(({ code, details }) => code !== 'call-back-at' || details?.callBackAt !== undefined, {
     error: 'a call back needs its time',
     path: ['details', 'callBackAt'],

@@ -37,6 +37,8 @@ const causes: Record<string, (move: Move) => string | undefined> = {
     if (entered.stage !== 'monitoring' || indexOf(standing, standing.before) < 0) return 'is not where a cure leads';
     return standing.overdue ? 'it was still overdue' : undefined;
   },
+  'promise-broken': (move) => climbsAhead(move),
+  'promise-kept': (move) => (leadsDown(move) ? owing(move) : 'is no step back'),
   relapsed: (move) => (move.standing.before === 'monitoring' ? owing(move) : 'was not being watched'),
   'payment-reversed': (move) =>
     move.standing.before === undefined || move.standing.before === 'monitoring'
@@ -76,6 +78,15 @@ const climbs = ({ entered, standing }: Move): string | undefined => {
   const skipped = ladder.slice(below + 1, here).filter(({ stage }) => !passedOver.has(stage));
   if (skipped.length > 0) return `skips ${skipped.map(({ stage }) => stage).join(', ')}`;
   return owing({ entered, standing });
+};
+
+/** Ahead of its time: to the very next stage, and whatever else it asks for held. */
+const climbsAhead = ({ entered, standing }: Move): string | undefined => {
+  const { ladder, before } = standing;
+  const [below, here] = [indexOf(standing, before), indexOf(standing, entered.stage)];
+  if (below < 0 || here !== below + 1) return 'is not the next stage';
+  const others = (entered.criteria ?? []).filter(({ fact }) => fact !== 'ladder-age' && fact !== 'dpd');
+  return unheld({ criteria: others }) ?? unasked(entered, ladder[here]) ?? owing({ entered, standing });
 };
 
 /** Taken on with its history: the stage the ladder would have led it to; the first when it leads nowhere yet. Stages between say nothing. */

@@ -29,6 +29,8 @@ export const stagesWithoutCause = (evidence: Evidence): Finding => {
   return finding('stages-without-cause', violations);
 };
 
+const sameRound = new Set(['condition-met', 'borrower-found', 'promise-broken', 'promise-kept']);
+
 type Climb = { faults: string[]; stage: string | undefined };
 
 type Known = { takenOn: boolean; told: ToldOfLoan[] | undefined };
@@ -61,8 +63,8 @@ const climb = (entries: Entry[], strategies: KnownStrategy[], { takenOn, told }:
     const standing = { before: stage, ladder, passedOver, overdue, takenOn, located };
     blame(stageFault(entered, { ...standing, ...(age !== undefined && { age }) }));
     stage = String(entered.stage);
-    // Back to the calls for a number that was found is the same round still.
-    if (entered.because !== 'condition-met' && entered.because !== 'borrower-found') passedOver = new Set();
+    // Back to the calls for a number that was found is the same round still; so is what promises lead to.
+    if (!sameRound.has(entered.because ?? '')) passedOver = new Set();
   }
   return { faults, stage };
 };

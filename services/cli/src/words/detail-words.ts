@@ -1,11 +1,12 @@
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import type { BreachKind } from '@recourse/domain/case/breach';
 import type { CaseFact, IgnoredReason } from '@recourse/domain/case/case-facts';
+import { promisesTold } from '@recourse/domain/case/promises-told';
 import type { Criterion } from '@recourse/domain/case/stage';
-import { amountWords } from './amount-words.js';
 import { criterionWords, taskToWords } from './code-words.js';
 import type { Lang, Words } from './lang.js';
 import { momentWords } from './moment-words.js';
+import { promisesWords } from './promise-words.js';
 import { codeWords, refusalWords, resultWords } from './outcome-words.js';
 import type { Told } from './fact-sayings.js';
 
@@ -18,6 +19,7 @@ export const lapseWords: Words<Record<Extract<CaseFact, { type: 'step-lapsed' }>
     'no-contact-point': 'there is no contact point for it',
     refused: 'it was refused',
     'tries-used': 'all tries were used',
+    'promise-kept': 'the promise was kept after all',
   },
   zh: {
     'too-late': '已过期',
@@ -27,6 +29,7 @@ export const lapseWords: Words<Record<Extract<CaseFact, { type: 'step-lapsed' }>
     'no-contact-point': '无可用联系方式',
     refused: '不允许',
     'tries-used': '次数已用完',
+    'promise-kept': '承诺实已履行',
   },
 };
 
@@ -63,11 +66,11 @@ export function outcomeWords(outcome: ActOutcome, { zone, currency }: Told, lang
   const result = resultWords[lang][outcome.result];
   switch (outcome.result) {
     case 'answered': {
-      const promise = outcome.details?.promise;
+      const told = promisesTold(outcome.details) ?? [];
       const code = codeWords[lang][outcome.code];
-      if (!promise) return code;
-      const amount = amountWords(promise.amount, currency, lang);
-      return lang === 'en' ? `${code} (${amount} by ${promise.by})` : `${code}（${promise.by} 前 ${amount}）`;
+      if (told.length === 0) return code;
+      const said = promisesWords(told, currency, lang);
+      return lang === 'en' ? `${code} (${said})` : `${code}（${said}）`;
     }
     case 'deferred':
       return `${result} → ${momentWords(outcome.until, zone)} (${outcome.rules.join(', ')})`;

@@ -15,6 +15,7 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
+import { judgedWords, promiseRefusalWords, promisesWords } from './promise-words.js';
 import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { findingWords, locateSourceWords, unreachableWords } from './search-words.js';
@@ -71,10 +72,13 @@ export const factsInChinese: FactSayings = {
     const reason = holds?.get(holdId);
     return reason === undefined ? '暂缓结束。' : `暂缓结束（${holdWords.zh[reason]}）。`;
   },
-  'promise-made': ({ promise }, { currency }) =>
-    `承诺 ${promise.by} 前还款 ${amountWords(promise.amount, currency, 'zh')}。`,
-  'promise-judged': ({ state, received }, { currency }) =>
-    `${state === 'kept' ? '承诺已履行' : '承诺未履行'}：收到 ${amountWords(received, currency, 'zh')}。`,
+  'promise-made': ({ promise }, { currency }) => `承诺还款：${promisesWords([promise], currency, 'zh')}。`,
+  'promise-judged': ({ state, was, received }, { currency }) =>
+    `${judgedWords.zh(state, was)}：收到 ${amountWords(received, currency, 'zh')}。`,
+  'promise-replaced': ({ received }, { currency }) =>
+    `承诺已由新的承诺取代；此前已到账 ${amountWords(received, currency, 'zh')}。`,
+  'promise-refused': ({ told, because }, { currency }) =>
+    `承诺未予接受（${promisesWords(told, currency, 'zh')}）：${promiseRefusalWords.zh[because]}。`,
   'call-back-agreed': ({ callBackAt }, { zone }) => `约定 ${momentWords(callBackAt, zone)} 回电。`,
   'refusal-recorded': ({ on }) => `${on} 记录拒绝还款。`,
   'failed-call-noted': ({ on }) => `${on} 有电话未联系到本人。`,

@@ -14,6 +14,7 @@ import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
 import { planWords } from './plan-words.js';
+import { judgedWords, promiseRefusalWords, promisesWords } from './promise-words.js';
 import { differing, mismatchWords, sourceWords, troubleWords, waitWords } from './verification-words.js';
 import { repairedBecauseWords, repairedWords } from './repaired-words.js';
 import { findingWords, locateSourceWords, unreachableWords } from './search-words.js';
@@ -73,10 +74,13 @@ export const factsInEnglish: FactSayings = {
     const reason = holds?.get(holdId);
     return reason === undefined ? 'Hold ended.' : `Hold for ${holdWords.en[reason]} ended.`;
   },
-  'promise-made': ({ promise }, { currency }) =>
-    `Promised ${amountWords(promise.amount, currency, 'en')} by ${promise.by}.`,
-  'promise-judged': ({ state, received }, { currency }) =>
-    `Promise ${state}: ${amountWords(received, currency, 'en')} received.`,
+  'promise-made': ({ promise }, { currency }) => `Promised ${promisesWords([promise], currency, 'en')}.`,
+  'promise-judged': ({ state, was, received }, { currency }) =>
+    `${judgedWords.en(state, was)}: ${amountWords(received, currency, 'en')} received.`,
+  'promise-replaced': ({ received }, { currency }) =>
+    `Promise replaced by another; ${amountWords(received, currency, 'en')} had come for it.`,
+  'promise-refused': ({ told, because }, { currency }) =>
+    `Promise of ${promisesWords(told, currency, 'en')} not taken: ${promiseRefusalWords.en[because]}.`,
   'call-back-agreed': ({ callBackAt }, { zone }) => `Call back agreed for ${momentWords(callBackAt, zone)}.`,
   'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,
   'failed-call-noted': ({ on }) => `A call on ${on} did not reach the borrower.`,

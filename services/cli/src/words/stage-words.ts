@@ -55,6 +55,8 @@ export const causeWords: Words<Record<StageCause, string>> = {
     'payment-reversed': 'a payment was reversed',
     'taken-on': 'taken on from another collector at this point of the ladder',
     'borrower-found': 'a number of the borrower was found and is to be called',
+    'promise-broken': 'what was promised was not paid',
+    'promise-kept': 'the promise was kept after all',
   },
   zh: {
     'grace-passed': '宽限期已过',
@@ -65,5 +67,7 @@ export const causeWords: Words<Record<StageCause, string>> = {
     'payment-reversed': '还款被冲回',
     'taken-on': '存量接管',
     'borrower-found': '查到借款人新号码，先行致电',
+    'promise-broken': '承诺未履行',
+    'promise-kept': '承诺实已履行',
   },
 };

@@ -157,6 +157,13 @@ export const factExamples: { [Type in CaseFactType]: Extract<CaseFact, { type: T
   'hold-ended': { ...base, type: 'hold-ended', holdId: 'i1' },
   'promise-made': { ...base, type: 'promise-made', promise },
   'promise-judged': { ...base, type: 'promise-judged', promiseId: 'i1', state: 'broken', received: 0 },
+  'promise-replaced': { ...base, type: 'promise-replaced', promiseId: 'i1', by: 'i2', received: 0 },
+  'promise-refused': {
+    ...base,
+    type: 'promise-refused',
+    told: [{ amount: 12_345, by: '2026-01-02' }],
+    because: 'day-in-the-past',
+  },
   'call-back-agreed': { ...base, type: 'call-back-agreed', round: 1, step: 'call-1', callBackAt: at },
   'try-missed': { ...base, type: 'try-missed', planId: outcome.planId, because: 'missed' },
   'refusal-recorded': { ...base, type: 'refusal-recorded', on: '2026-01-05' },
