@@ -1,19 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { z } from 'zod';
-import { schemaFaults } from '@recourse/domain/policy/schema-faults';
-import { borrowerModelShape } from '@recourse/domain/simulation/borrower-model';
-import { collectionCostsShape } from '@recourse/domain/simulation/collection-costs';
-import { drawnPortfolioShape, type DrawnPortfolio } from '@recourse/domain/simulation/drawn-portfolio';
+import type { DrawnPortfolio } from '@recourse/domain/simulation/drawn-portfolio';
 import type { SimulationRules } from '@recourse/domain/simulation/simulation-rules';
 import { openHours } from '@recourse/domain/law/open-hours';
 import { loadPolicies, type Policies } from './load-policies.js';
-import { PolicyError, type PolicyFault } from './policy-error.js';
+import { PolicyError } from './policy-error.js';
+import { readAssumptions } from './read-assumptions.js';
 import { readPolicyFile } from './read-policy-file.js';
 import { readCheckedStrategy, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
-
-const folder = 'simulation';
 
 /** What a simulation takes from `policies/` beside strategies. */
 export type SimulationPolicies = Omit<SimulationRules, 'strategy' | 'strategyHash'> & {
@@ -30,20 +24,8 @@ export type SimulationPolicies = Omit<SimulationRules, 'strategy' | 'strategyHas
  */
 export function loadSimulationRules(dir: string): SimulationPolicies {
   const policies = loadPolicies(dir);
-  const faults: PolicyFault[] = [];
-  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
-    const file = `${folder}/${name}.yaml`;
-    const found = readPolicyFile(join(dir, file), file);
-    if ('faults' in found) return void faults.push(...found.faults);
-    const parsed = schema.safeParse(found.value);
-    if (parsed.success) return parsed.data;
-    faults.push(...schemaFaults(parsed.error).map((fault) => ({ file, ...fault })));
-    return undefined;
-  };
-  const model = read('borrowers', borrowerModelShape);
-  const costs = read('costs', collectionCostsShape);
-  const portfolio = read('portfolio', drawnPortfolioShape);
-  if (!model || !costs || !portfolio) throw new PolicyError(faults);
+  const assumed = readAssumptions(dir);
+  if ('faults' in assumed) throw new PolicyError(assumed.faults);
   const { law, contacts, zones, partners, strategiesByHash } = policies;
   const words = readTemplates(dir, law);
   return {
@@ -52,9 +34,7 @@ export function loadSimulationRules(dir: string): SimulationPolicies {
     zones,
     partners,
     templates: words.templates?.byName ?? new Map(),
-    model,
-    costs,
-    portfolio,
+    ...assumed,
     strategies: [...strategiesByHash.values()].map(({ strategy, version }) => `${strategy}@${version}`).sort(),
     strategyOf: (named) =>
       existsSync(named) ? strategyInFile(named, policies, words) : strategyByName(named, policies),

@@ -6,6 +6,7 @@ import { repoRoot } from '@recourse/infra/local/repo-root';
 import { endingSoon } from '@recourse/infra/policies/ending-soon';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { PolicyError } from '@recourse/infra/policies/policy-error';
+import { readAssumptions } from '@recourse/infra/policies/read-assumptions';
 import { readTemplates } from '@recourse/infra/policies/read-templates';
 
 /**
@@ -23,7 +24,9 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): str
       ? [{ file: `templates/${name}.yaml`, path: 'approved.on', reason: `${approved.on} is still to come` }]
       : [],
   );
-  if (past.length + early.length > 0) throw new PolicyError([...past, ...early]);
+  const assumed = readAssumptions(dir);
+  const unsound = 'faults' in assumed ? assumed.faults : [];
+  if (past.length + early.length + unsound.length > 0) throw new PolicyError([...past, ...early, ...unsound]);
   const strategies = [...latestByName.values()].map(({ strategy: { strategy: name, version } }) => {
     const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
     return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
