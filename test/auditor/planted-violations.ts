@@ -158,6 +158,13 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         { $set: { 'position.payments.0.reversedOn': '2026-01-13' } },
         'loan L2: CNY 100000 came in and stayed, its position counts 0 (minor units)',
       ),
+    'late-charges-off': () =>
+      inDocument(
+        'acts',
+        sms,
+        { $set: { 'covers.0.late': { asOf: '2026-01-14', late: 1, owed: 100_001 } } },
+        `${sms} of loan L1: 1 for lateness until 2026-01-14, 100001 in all, by terms and events nothing for lateness (minor units)`,
+      ),
     'tasks-held-by-two': () => {
       const task = {
         _id: `${openCase}/1/verify/1`,

@@ -13,6 +13,7 @@ import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
 import { excusedWithoutLaw } from './checks/excused-without-law.js';
 import { journalAgainstKafka } from './checks/journal-against-kafka.js';
 import { journalAgainstWorkflows } from './checks/journal-against-workflows.js';
+import { lateChargesOff } from './checks/late-charges-off.js';
 import { lostEvents } from './checks/lost-events.js';
 import { moneyAgainstPositions } from './checks/money-against-positions.js';
 import { partiesNotEligible } from './checks/parties-not-eligible.js';
@@ -55,6 +56,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'excused-without-law': excusedWithoutLaw,
   'amounts-off-position': amountsOffPosition,
   'money-against-positions': moneyAgainstPositions,
+  'late-charges-off': lateChargesOff,
   'tasks-held-by-two': tasksHeldByTwo,
   'journal-against-workflows': journalAgainstWorkflows,
   'cases-standing-still': casesStandingStill,

@@ -38,6 +38,7 @@ test('everything there is is counted once, and the events add up', () => {
     workflowRuns: 3,
     outcomesBeforeHistories: 0,
     loansNotReckoned: 0,
+    lateNotReckoned: 0,
   });
 });
 

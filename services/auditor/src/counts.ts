@@ -3,6 +3,7 @@ import { breachesIn } from './breaches.js';
 import { wasTaken } from './checks/unsent-attempts.js';
 import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
+import { lateOfLoans } from './late-of-loans.js';
 import { newsOfLoans } from './news-of-loans.js';
 import { beforeHistories } from './workflow-histories.js';
 import { logBegins } from './log-begins.js';
@@ -51,11 +52,23 @@ export const countsOf = (evidence: Evidence, breaches = breachesIn(evidence)) =>
     workflowRuns: evidence.runs.length,
     outcomesBeforeHistories: beforeHistories(journal, acts, evidence.runs),
     loansNotReckoned: evidence.loans.filter(({ loanId }) => eventsOfLoan.has(loanId) && !reckoned.has(loanId)).length,
+    lateNotReckoned: lateNotCovered(evidence),
     attemptsBeforeOutsideLog: outside ? acts.filter(({ begunAt }) => since === undefined || begunAt < since).length : 0,
     attemptsOfNoLog: outside
       ? acts.filter((act) => wasTaken(act) && evidence.unlogged.includes(act.channel)).length
       : 0,
   };
+};
+
+/** Charges for lateness that somebody was told and our own reckoning does not cover. */
+const lateNotCovered = (evidence: Evidence): number => {
+  const lateThen = lateOfLoans(evidence);
+  return evidence.acts
+    .flatMap(({ begunAt, covers }) => covers.map((cover) => ({ begunAt, ...cover })))
+    .filter(
+      ({ begunAt, loanId, caseId, order, late }) =>
+        late && lateThen(loanId, caseId, begunAt, (event) => event.order < order) === 'not-covered',
+    ).length;
 };
 
 /** Begun rightly, and still on its way when a payment was accepted: at most so many. Nobody could have stopped it. */

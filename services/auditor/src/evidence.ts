@@ -2,6 +2,7 @@ import type { AuditedStanding } from './audited-standing.js';
 import type { NumericLaw } from './law/contact-rule.js';
 import type { Practice } from './law/practice.js';
 import type { News } from './news.js';
+import type { ToldLate } from './told-late.js';
 
 /**
  * What the auditor has read, of its own accord, from the stores and from the outside world's own logs. Only what the checks ask for;
@@ -115,7 +116,7 @@ export type AuditedCase = {
   stage?: string;
   plan: Planned;
   /** What the case has read of its loan's position. */
-  noted?: { positionVersion: number; arrears: number; currency: string };
+  noted?: { positionVersion: number; arrears: number; currency: string; late?: ToldLate };
 };
 export type Entry = {
   caseId: string;
@@ -177,6 +178,8 @@ export type Cover = {
   readPosition: number;
   order: number;
   currency: string;
+  /** Told instead of the arrears. */
+  late?: ToldLate;
 };
 export type AuditedPermit = {
   permitId: string;

@@ -24,6 +24,7 @@ export const checkNames = [
   'excused-without-law',
   'amounts-off-position',
   'money-against-positions',
+  'late-charges-off',
   'tasks-held-by-two',
   'journal-against-workflows',
   'cases-standing-still',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newsIn, positionIn } from './news.js';
 
 const instalment = { number: 1, dueOn: '2026-01-10', due: { principal: 900, interest: 100 } };
-const owed = { news: 'instalment', number: 1, dueOn: '2026-01-10', due: 1_000, met: false };
+const owed = { news: 'instalment', number: 1, dueOn: '2026-01-10', due: 1_000, met: false, parts: instalment.due };
 const payment = { paymentId: 'a', amount: 400, valueDate: '2026-01-20' };
 const paid = { news: 'payment', ...payment, currency: 'CNY' };
 const back = { news: 'reversal', paymentId: 'a', reversedOn: '2026-01-21' };

@@ -1,9 +1,34 @@
-/** What an event of servicing says of money and persons, less all else. Amounts are minor units; `due` is the sum of an instalment's components. */
+/** What an event of servicing says of money and persons, less all else. Amounts are minor units; `due` is the sum of an instalment's components, its `parts`. */
 export type News =
-  | { news: 'instalment'; number: number; dueOn: string; due: number; met: boolean }
+  | { news: 'instalment'; number: number; dueOn: string; due: number; met: boolean; parts?: Parts }
   | { news: 'payment'; paymentId: string; amount: number; currency: string; valueDate: string }
   | { news: 'reversal'; paymentId: string; reversedOn: string }
+  | {
+      news: 'charge';
+      chargeId: string;
+      component: string;
+      amount: number;
+      dueOn: string;
+      raisedOn?: string;
+      number?: number;
+    }
+  | { news: 'waiver'; waiverId: string; of: WaivedOf; amount: number; waivedOn: string }
+  | { news: 'withdrawal'; waiverId: string; withdrawnOn: string }
+  | { news: 'out'; outId: string; kind: string; amount: number; on: string; dueOn?: string; paymentId?: string }
+  | ({ news: 'late-terms' } & LateTerms)
   | { news: 'person'; personId: string };
+
+export type Parts = Record<string, number>;
+export type WaivedOf = { chargeId: string } | { instalment: number; component: string };
+/** Terms that charge for lateness, as they were told. */
+export type LateTerms = {
+  version: number;
+  zone: string;
+  startOn: string;
+  allocation: unknown;
+  lateCharge: Record<string, unknown>;
+  costs: { principal: { from: string; amount: number }[]; charged?: { on: string; of: string; amount: number }[] };
+};
 
 type Told = Record<string, unknown>;
 
@@ -14,7 +39,7 @@ const stopContact = new Set<unknown>(['identity-theft', 'breathing-space', 'disp
 export function newsIn(type: string, data: Told): News[] {
   switch (/([a-z-]+)\.v\d+$/.exec(type)?.[1] ?? '') {
     case 'instalment-missed':
-      return [instalmentIn(data['instalment'], 'missed')];
+      return [instalmentIn(data['instalment'], 'missed'), ...lateTermsIn(data['terms'])];
     case 'instalment-met':
       return [instalmentIn(data['instalment'], 'met')];
     case 'payment-received':
@@ -22,7 +47,15 @@ export function newsIn(type: string, data: Told): News[] {
     case 'payment-reversed':
       return [reversalIn(data)];
     case 'loan-taken-on':
-      return positionIn(data, (data['terms'] as Told | undefined)?.['currency']);
+      return [...positionIn(data, (data['terms'] as Told | undefined)?.['currency']), ...lateTermsIn(data['terms'])];
+    case 'charge-added':
+      return [chargeIn(data)];
+    case 'amount-waived':
+      return waiverIn(data);
+    case 'waiver-withdrawn':
+      return [withdrawalIn(data)];
+    case 'money-out':
+      return [outIn(data)];
     case 'person-died':
     case 'person-insolvent':
     case 'person-opted-out':
@@ -35,10 +68,66 @@ export function newsIn(type: string, data: Told): News[] {
 }
 
 /** The news a list of instalments and payments amounts to: a position as it is stored, or a history told at once. */
-export const positionIn = ({ instalments, payments }: Told, currency: unknown): News[] => [
+export const positionIn = ({ instalments, payments, charges, waivers, moneyOut }: Told, currency: unknown): News[] => [
   ...((instalments ?? []) as Told[]).map((instalment) => instalmentIn(instalment, instalment['state'])),
   ...((payments ?? []) as Told[]).flatMap((payment) => paymentIn(payment, currency)),
+  ...((charges ?? []) as Told[]).map(chargeIn),
+  ...((waivers ?? []) as Told[]).flatMap(waiverIn),
+  ...((moneyOut ?? []) as Told[]).map(outIn),
 ];
+
+const chargeIn = ({ chargeId, component, amount, dueOn, raisedOn, instalment }: Told): News => ({
+  news: 'charge',
+  chargeId: String(chargeId),
+  component: String(component),
+  amount: Number(amount),
+  dueOn: String(dueOn),
+  ...(typeof raisedOn === 'string' && { raisedOn }),
+  ...(instalment !== undefined && { number: Number(instalment) }),
+});
+
+const waiverIn = (waiver: Told): News[] => [
+  {
+    news: 'waiver',
+    waiverId: String(waiver['waiverId']),
+    of: waiver['of'] as WaivedOf,
+    amount: Number(waiver['amount']),
+    waivedOn: String(waiver['waivedOn']),
+  },
+  ...(waiver['withdrawnOn'] === undefined ? [] : [withdrawalIn(waiver)]),
+];
+
+const withdrawalIn = ({ waiverId, withdrawnOn }: Told): News => ({
+  news: 'withdrawal',
+  waiverId: String(waiverId),
+  withdrawnOn: String(withdrawnOn),
+});
+
+const outIn = ({ outId, kind, amount, on, dueOn, paymentId }: Told): News => ({
+  news: 'out',
+  outId: String(outId),
+  kind: String(kind),
+  amount: Number(amount),
+  on: String(on),
+  ...(typeof dueOn === 'string' && { dueOn }),
+  ...(typeof paymentId === 'string' && { paymentId }),
+});
+
+const lateTermsIn = (told: unknown): News[] => {
+  const { version, zone, startOn, allocation, lateCharge, costs } = (told ?? {}) as Told;
+  if (lateCharge === undefined) return [];
+  return [
+    {
+      news: 'late-terms',
+      version: Number(version),
+      zone: String(zone),
+      startOn: String(startOn),
+      allocation,
+      lateCharge: lateCharge as Record<string, unknown>,
+      costs: (costs ?? { principal: [] }) as LateTerms['costs'],
+    },
+  ];
+};
 
 const paymentIn = (payment: Told, currency: unknown): News[] => {
   const { amount, valueDate } = payment;
@@ -58,5 +147,6 @@ const reversalIn = ({ paymentId, reversedOn }: Told): News => ({
 const instalmentIn = (told: unknown, state: unknown): News => {
   const { number, dueOn, due } = (told ?? {}) as { number?: unknown; dueOn?: unknown; due?: Record<string, number> };
   const sum = Object.values(due ?? {}).reduce((total, amount) => total + amount, 0);
-  return { news: 'instalment', number: Number(number), dueOn: String(dueOn), due: sum, met: state === 'met' };
+  const parts = due ?? {};
+  return { news: 'instalment', number: Number(number), dueOn: String(dueOn), due: sum, met: state === 'met', parts };
 };

@@ -1,3 +1,4 @@
+import { layOut, overdueOf } from './lay-out.js';
 import type { News } from './news.js';
 
 /** Minor units. `oldest`: the day since when something is owed. `paid`: what came in and was not taken back, by currency. */
@@ -11,6 +12,15 @@ type Money = { left: number; spent: { on: Debt; amount: number }[] };
  * anew. The order of components inside an instalment changes nothing in what is overdue, so an instalment is one sum.
  */
 export function reckon(news: readonly News[]): Reckoned {
+  const laid =
+    news.some(({ news: kind }) => kind === 'charge' || kind === 'waiver' || kind === 'out') && layOut(news, '~');
+  if (laid) {
+    const [first] = laid.debts
+      .filter(({ open: left }) => left > 0)
+      .map(({ dueOn }) => dueOn)
+      .toSorted();
+    return { arrears: overdueOf(laid), paid: paidIn(news), ...(first !== undefined && { oldest: first }) };
+  }
   const open: Debt[] = [];
   const purse = new Map<string, Money>();
   for (const event of byDay(news)) {

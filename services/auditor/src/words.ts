@@ -56,6 +56,7 @@ export const words: Record<Lang, Words> = {
       workflowRuns: 'Workflow runs that Temporal still tells of',
       outcomesBeforeHistories: 'Outcomes in journals, older than those',
       loansNotReckoned: 'Loans of which events stand on Kafka no more',
+      lateNotReckoned: 'Charges for lateness told and not reckoned anew',
     },
     checks: {
       'lost-events': 'Published events neither taken nor set aside, or not read',
@@ -83,6 +84,7 @@ export const words: Record<Lang, Words> = {
       'excused-without-law': 'Contacts called legally required, service or a search that are none',
       'amounts-off-position': 'Amounts told to somebody that were not owed',
       'money-against-positions': 'Money that came in and is not in the positions',
+      'late-charges-off': 'Charges for lateness that come to something else',
       'tasks-held-by-two': 'Tasks held by two, answered by another or twice',
       'journal-against-workflows': 'Differences between journals and workflow histories',
       'cases-standing-still': 'Open cases past the time of their plan, acts nobody settles',
@@ -140,6 +142,7 @@ export const words: Record<Lang, Words> = {
       workflowRuns: 'Temporal 仍保留的工作流运行',
       outcomesBeforeHistories: '日志中早于这些运行的结果',
       loansNotReckoned: '部分事件已不在 Kafka 上的贷款',
+      lateNotReckoned: '已告知但未重新计算的逾期罚费',
     },
     checks: {
       'lost-events': '已发布但既未接收也未搁置、或未被读取的事件',
@@ -167,6 +170,7 @@ export const words: Record<Lang, Words> = {
       'excused-without-law': '称为法定告知、服务或寻找而实非如此的联系',
       'amounts-off-position': '告知对方但与欠款不符的金额',
       'money-against-positions': '已到账但未计入欠款的资金',
+      'late-charges-off': '重新计算后不符的逾期罚费',
       'tasks-held-by-two': '同时由两人持有、由他人或重复回答的任务',
       'journal-against-workflows': '日志与工作流历史的差异',
       'cases-standing-still': '超过计划时间的在办案件、无人查清的动作',

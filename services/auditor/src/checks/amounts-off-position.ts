@@ -1,6 +1,7 @@
 import { takesBack } from '../act-kinds.js';
 import type { AuditedAct, Cover, Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
+import { lateOfLoans } from '../late-of-loans.js';
 import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';
 import { reckon } from '../reckon.js';
 
@@ -12,10 +13,11 @@ export const amountsOffPosition = (evidence: Evidence): Finding => {
   const { outside, acts } = evidence;
   if (!outside) return unchecked('amounts-off-position');
   const told = newsOfLoans(evidence);
+  const lateThen = lateOfLoans(evidence);
   const ours = new Map(acts.map((act) => [act.id, act]));
   const violations = outside.received.flatMap(({ id, channel, amounts = [] }) => {
     const act = ours.get(id);
-    const owed = act && !takesBack(act) ? owedIn(act, told) : undefined;
+    const owed = act && !takesBack(act) ? owedIn(act, told, lateThen) : undefined;
     if (!owed) return [];
     const wrong = amounts.filter((amount) => !owed.includes(amount));
     return wrong.length === 0
@@ -26,15 +28,26 @@ export const amountsOffPosition = (evidence: Evidence): Finding => {
 };
 
 /** What may be named: each loan's arrears, and their sum in each currency. Undefined: the events of a loan are gone. */
-const owedIn = ({ covers }: AuditedAct, told: Map<string, ToldOfLoan[]>): number[] | undefined => {
+const owedIn = (
+  { covers, begunAt }: AuditedAct,
+  told: Map<string, ToldOfLoan[]>,
+  lateThen: ReturnType<typeof lateOfLoans>,
+): number[] | undefined => {
   const sums = new Map<string, number>();
   const owed: number[] = [];
-  for (const { loanId, order, currency } of covers) {
+  for (const { loanId, caseId, order, currency, late } of covers) {
     const events = told.get(loanId);
     if (!events) return undefined;
-    const { arrears } = reckon(takenBefore(events, order));
-    owed.push(arrears);
-    sums.set(currency, (sums.get(currency) ?? 0) + arrears);
+    const then = lateThen(loanId, caseId, begunAt, (event) => event.order < order);
+    // What is not covered is counted; then the act's own word is all there is.
+    const amount =
+      then === 'none'
+        ? reckon(takenBefore(events, order)).arrears
+        : then === 'not-covered'
+          ? (late?.owed ?? reckon(takenBefore(events, order)).arrears)
+          : then.reckoned.owed;
+    owed.push(amount);
+    sums.set(currency, (sums.get(currency) ?? 0) + amount);
   }
   return [...new Set([...owed, ...sums.values()])];
 };

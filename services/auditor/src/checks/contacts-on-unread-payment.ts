@@ -3,7 +3,17 @@ import type { AuditedAct, AuditedPermit, Cover, Evidence, Fact, Planned } from '
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 
-const payments = new Set(['payment-received', 'payment-reversed', 'loan-closed']);
+/** Whatever changes what is owed, or says that money is on its way. */
+const payments = new Set([
+  'payment-received',
+  'payment-reversed',
+  'payment-pending',
+  'charge-added',
+  'amount-waived',
+  'waiver-withdrawn',
+  'money-out',
+  'loan-closed',
+]);
 
 /**
  * Nothing that pursues money begins on a decision that has not read every payment accepted before it, in the loan's own order.

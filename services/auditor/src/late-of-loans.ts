@@ -1,0 +1,53 @@
+import type { Evidence } from './evidence.js';
+import { groupBy } from './group-by.js';
+import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
+import { lateTermsIn, reckonLate, type FreeDays, type LateReckoned } from './reckon-late.js';
+import { wallDay } from './wall-time.js';
+
+/** What is due of lateness, told at an instant, by what had been taken by then. `none`: the terms charge for nothing. */
+export type LateThen = { asOf: string; reckoned: LateReckoned } | 'none' | 'not-covered';
+
+/** Asks what a loan's lateness had cost at an instant: by all taken that `taken` lets in, and the holds that were known then. */
+export const lateOfLoans = (
+  evidence: Pick<Evidence, 'accepted' | 'incoming' | 'journal' | 'loans'>,
+): ((loanId: string, caseId: string, at: string, taken: (event: ToldOfLoan) => boolean) => LateThen) => {
+  const told = newsOfLoans(evidence);
+  const journals = groupBy(evidence.journal, ({ caseId }) => caseId);
+  const loans = new Map(evidence.loans.map((loan) => [loan.loanId, loan]));
+  return (loanId, caseId, at, taken) => {
+    const events = told.get(loanId);
+    if (!events) return 'not-covered';
+    const news = events.filter(taken).flatMap((event) => event.news);
+    const terms = lateTermsIn(news);
+    if (!terms) return 'none';
+    const asOf = wallDay(at, terms.zone);
+    if (asOf === undefined) return 'not-covered';
+    const free = freeDays(journals.get(caseId) ?? [], loans.get(loanId)?.holds ?? [], at, terms.zone);
+    const reckoned = reckonLate(news, free, asOf);
+    return reckoned ? { asOf, reckoned } : 'not-covered';
+  };
+};
+
+type HoldTold = { id: string; stops: string[]; from: string; until?: string; endedAt?: string };
+
+/** A day is free when a hold that stops interest is in force as it ends. */
+const freeDays = (journal: Evidence['journal'], ofLoan: readonly HoldTold[], at: string, zone: string): FreeDays[] => {
+  const ended = new Map<string, string>();
+  const holds = new Map<string, HoldTold>();
+  for (const { fact } of journal) {
+    if (fact.at > at) continue;
+    if (fact.type === 'hold-ended') ended.set(String(fact['holdId']), fact.at);
+    const hold = fact['hold'] as HoldTold | undefined;
+    if (fact.type === 'hold-placed' && hold) holds.set(hold.id, hold);
+  }
+  for (const hold of ofLoan) if (hold.from <= at && !holds.has(hold.id)) holds.set(hold.id, hold);
+  return [...holds.values()]
+    .filter(({ stops }) => stops.includes('interest'))
+    .flatMap(({ id, from, until, endedAt }): FreeDays[] => {
+      const ends = [until, endedAt !== undefined && endedAt <= at ? endedAt : undefined, ended.get(id)]
+        .filter((each) => each !== undefined)
+        .toSorted()[0];
+      const [first, last] = [wallDay(from, zone), ends === undefined ? undefined : wallDay(ends, zone)];
+      return first === undefined ? [] : [{ from: first, ...(last !== undefined && { to: last }) }];
+    });
+};
