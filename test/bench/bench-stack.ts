@@ -5,12 +5,17 @@ import { fileURLToPath } from 'node:url';
 import type { EventBus } from '@recourse/activities/event-bus';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
 import { ensureTopics } from '@recourse/infra/kafka/topics';
+import { compiledMongo } from '@recourse/infra/local/compiled-mongo';
+import { repoRoot } from '@recourse/infra/local/repo-root';
 import { useServers } from '@recourse/infra/local/use-servers';
 import { connectMongo, type MongoConnection } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
 import { bundleWorkflows } from '@recourse/infra/temporal/bundle-workflows';
 import { connectTemporal, connectWorker, type TemporalClient } from '@recourse/infra/temporal/connect';
 import { DefaultLogger, Runtime, type NativeConnection } from '@temporalio/worker';
+
+/** The local server as `npm start` runs it, or its compiled build. */
+export type BenchStore = 'python' | 'rust';
 
 /** Servers, connections and bundles of one run; a database of its own for each part. */
 export type BenchStack = {
@@ -24,12 +29,14 @@ export type BenchStack = {
   close(): Promise<void>;
 };
 
-export async function startBenchStack(): Promise<BenchStack> {
+export async function startBenchStack(store: BenchStore): Promise<BenchStack> {
   Runtime.install({
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { forward: {}, filter: 'temporalio_sdk_core=ERROR' } },
   });
-  const servers = await useServers(process.env, { report: (line) => console.log(line) });
+  const report = (line: string): void => console.log(line);
+  const compiled = store === 'rust' ? { SECANTUSD_RS: await compiledMongo(repoRoot, report) } : {};
+  const servers = await useServers({ ...process.env, ...compiled }, { report });
   const { env } = servers;
   const scratch = mkdtempSync(join(tmpdir(), 'recourse-bench-'));
   const bundles = { collection: join(scratch, 'collection.cjs'), bare: join(scratch, 'bare.cjs') };
@@ -54,7 +61,7 @@ export async function startBenchStack(): Promise<BenchStack> {
     async database(name) {
       const uri = new URL(env['MONGODB_URI'] ?? '');
       uri.pathname = `/bench-${name}-${process.pid}`;
-      const mongo = await connectMongo(uri.href);
+      const mongo = await connectMongo(uri.href, { monitorCommands: true });
       await ensureIndexes(mongo.collections);
       opened.push(mongo);
       return { ...mongo, uri: uri.href };

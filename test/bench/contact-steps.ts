@@ -18,6 +18,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { BenchStack } from './bench-stack.js';
 import { dailyReminders } from './daily-reminders.js';
 import { opening, seedOverdueLoans } from './seed-overdue-loans.js';
+import { StoreCommands, type AskedOfStore } from './store-commands.js';
 import { OwnTime } from './own-time.js';
 import { caseEventRecord } from '@recourse/infra/kafka/case-event-record';
 
@@ -27,6 +28,8 @@ export type ContactSteps = {
   entries: number;
   behind: number;
   eventsPerStep: number;
+  /** Of the store, while it was measured. */
+  asked: AskedOfStore[];
 };
 
 const folder = fileURLToPath(new URL('../../policies', import.meta.url));
@@ -41,6 +44,7 @@ export async function runContactSteps(
 ): Promise<ContactSteps> {
   const mongo = await stack.database(name);
   const { collections } = mongo;
+  const commands = new StoreCommands(mongo);
   const tenant = `${name}-${process.pid}`;
   const caseIds = await seedOverdueLoans(collections, tenant, cases);
   const shipped = loadPolicies(folder);
@@ -49,7 +53,12 @@ export async function runContactSteps(
   const taskQueue = `bench-${name}`;
   const doorbell = temporalDoorbell(stack.temporal.client, { taskQueue, deadlineMs: 60_000 });
 
-  const contacts = mongoContactStore(mongo, time.wall);
+  const store = mongoContactStore(mongo, time.wall);
+  const contacts: typeof store = {
+    ...store,
+    begin: (request, judge) => commands.as('begin', () => store.begin(request, judge)),
+    conclude: (actId, judge) => commands.as('conclude', () => store.conclude(actId, judge)),
+  };
   const acts = createActs({
     contacts,
     // A refusal is an outcome at once: what a message costs without waiting for its receipt.
@@ -79,7 +88,7 @@ export async function runContactSteps(
       }),
     takeTurn: (call) =>
       time.as(call.caseId, async () => {
-        const next = await takeTurn(call);
+        const next = await commands.as('turn', () => takeTurn(call));
         if (done.get(call.caseId) === steps) return { ...next, ending: 'cured' };
         if (next.act && !started) {
           const { dueInMs: _, ...waiting } = next;
@@ -115,12 +124,14 @@ export async function runContactSteps(
     while (ready.size < cases) await pause(20);
     const handles = caseIds.map((caseId) => stack.temporal.client.workflow.getHandle(collectionWorkflowId(caseId)));
     started = true;
+    commands.take();
     const began = performance.now();
     await Promise.all(caseIds.map((caseId) => doorbell.ring(caseId)));
     await Promise.all(handles.map((handle) => handle.result()));
     const seconds = (performance.now() - began) / 1_000;
+    const asked = commands.take();
     const [first] = handles;
-    return { seconds, eventsPerStep: first ? await eventsPerStep(first) : 0 };
+    return { seconds, asked, eventsPerStep: first ? await eventsPerStep(first) : 0 };
   });
   for (let waited = 0; waited < 10_000 && (await relayBehind(collections, tenant)) > 0; waited += 50) await pause(50);
   const behind = await relayBehind(collections, tenant);
