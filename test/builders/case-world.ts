@@ -98,6 +98,7 @@ export const seenBy = (world: CaseWorld): Seen => ({
     strategyHash: strategy.hash,
     law: policies.law,
     contacts: policies.contacts,
+    arrangements: policies.arrangements,
     zones: policies.zones,
     verifiesIntake: world.verify !== undefined,
   },

@@ -5,6 +5,7 @@ import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { HoldStop } from '@recourse/domain/holds/hold';
 import type { LoanVerification } from '@recourse/domain/case/loan-verification';
+import { agree, withdrawOpen } from './arranging.js';
 import { moneyBeside } from './money-beside.js';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from './case-world.js';
 import { perform, type Answer } from './play-case.js';
@@ -19,6 +20,8 @@ export type Happening = { day: number } & (
   | { happens: 'closing' }
   | { happens: 'terms'; graceDays: number; tolerance: number; zone: string; borrower: string }
   | { happens: 'outage'; days: number }
+  | { happens: 'arrange'; over: 'arrears' | 'all'; instalments: number; inDays: number; signed: boolean }
+  | { happens: 'withdraw' }
   | { happens: 'charge' | 'waiver' | 'withdrawal' | 'chargeback' | 'pending' | 'failing'; nth: number }
 );
 
@@ -67,6 +70,15 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     happens: fc.constantFrom('charge', 'waiver', 'withdrawal', 'chargeback', 'pending', 'failing'),
     nth: fc.nat(2),
   }),
+  fc.record({
+    day,
+    happens: fc.constant('arrange' as const),
+    over: fc.constantFrom('arrears' as const, 'all' as const),
+    instalments: fc.integer({ min: 1, max: 6 }),
+    inDays: fc.integer({ min: 0, max: 31 }),
+    signed: fc.constantFrom(true, true, true, false),
+  }),
+  fc.record({ day, happens: fc.constant('withdraw' as const) }),
   fc.record({ day, happens: fc.constant('outage' as const), days: fc.integer({ min: 1, max: 30 }) }),
 );
 
@@ -187,6 +199,12 @@ const happen = (world: CaseWorld, event: Happening, seq: number): void => {
     case 'pending':
     case 'failing':
       tell(world, moneyBeside(world, event.happens, event.nth, today));
+      return;
+    case 'arrange':
+      agree(world, event);
+      return;
+    case 'withdraw':
+      withdrawOpen(world);
       return;
     case 'outage':
       world.now = minutesLater(world.now, event.days * 1440);

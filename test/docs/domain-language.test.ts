@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkNames } from '../../services/auditor/src/finding.js';
 import { words as auditWords } from '../../services/auditor/src/words.js';
 import { channelWords } from '../../services/cli/src/words/act-words.js';
+import { refusedArrangementWords } from '../../services/cli/src/words/arrangement-refusal-words.js';
 import { ignoredWords, lapseWords } from '../../services/cli/src/words/detail-words.js';
 import { holdWords } from '../../services/cli/src/words/hold-words.js';
 import { codeWords, refusalWords, resultWords } from '../../services/cli/src/words/outcome-words.js';
@@ -27,7 +28,11 @@ const closedLists: Record<string, string[]> = {
   'Refusal reasons': wordsOfUnion('domain/src/contact/refusal.ts', 'RefusalReason'),
   'Desk refusals': wordsOfUnion('activities/src/desk/task-store.ts', 'DeskRefusal'),
   'Parking causes': wordsOfUnion('activities/src/records/event-record.ts', 'ParkingCause'),
-  Facts: wordsOfTag(facts, 'CaseFact', 'type'),
+  Facts: [
+    ...wordsOfTag(facts, 'CaseFact', 'type'),
+    ...wordsOfTag('domain/src/arrangements/arrangement-fact.ts', 'ArrangementFact', 'type'),
+  ],
+  'Why an arrangement is refused': wordsOfUnion('domain/src/arrangements/arrangement-refusal.ts', 'ArrangementRefusal'),
   'Why a promise is refused': [
     ...wordsOfUnion('domain/src/arrangements/refuse-promises.ts', 'PromiseRefusal'),
     'nothing-overdue',
@@ -60,6 +65,7 @@ describe('docs/domain-language.md', () => {
     ['Refusal reasons', refusalWords.zh],
     ['Why a step lapsed', lapseWords.zh],
     ['Why a promise is refused', promiseRefusalWords.zh],
+    ['Why an arrangement is refused', refusedArrangementWords.zh],
     ['Why an input was ignored', ignoredWords.zh],
     ['Wishes', kindOfWishWords.zh],
     ['Channels', channelWords.zh],

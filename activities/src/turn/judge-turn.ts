@@ -102,6 +102,9 @@ function record(
 function answered(input: Input, facts: readonly CaseFact[]): { itemId: string; answer?: Answer } {
   const { itemId } = input;
   if (input.kind !== 'command') return { itemId };
+  const refused = facts.find((fact) => fact.type === 'arrangement-refused' && fact.cause === itemId);
+  if (refused?.type === 'arrangement-refused')
+    return { itemId, answer: { accepted: false, reason: refused.refused.map(({ because }) => because).join(' ') } };
   const ignored = facts.find(
     (fact) => fact.type === 'input-noted' && fact.cause === itemId && fact.ignored !== undefined,
   );

@@ -1,3 +1,4 @@
+import type { ArrangementPractice } from '@recourse/domain/arrangements/arrangement-practice';
 import type { ContactSettings } from '@recourse/domain/contact/contact-settings';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import type { Law } from '@recourse/domain/law/law';
@@ -11,5 +12,7 @@ export type Policies = {
   latestByName: ReadonlyMap<string, { strategy: Strategy; hash: string }>;
   law: Law;
   contacts: ContactSettings;
+  /** Absent: nothing is agreed but promises. */
+  arrangements?: ArrangementPractice;
   zones: Readonly<Record<string, ZoneSlice>>;
 };

@@ -18,7 +18,8 @@ export function rulesOfTurn(read: TurnRead, policies: Policies): Rules {
   const zones = Object.fromEntries(
     named.flatMap((name) => (name && policies.zones[name] ? [[name, policies.zones[name]]] : [])),
   );
-  return { strategy, strategyHash: hash, law: policies.law, contacts: policies.contacts, zones };
+  const { law, contacts, arrangements } = policies;
+  return { strategy, strategyHash: hash, law, contacts, zones, ...(arrangements && { arrangements }) };
 }
 
 function strategyOf({ kase, strategyName }: TurnRead, policies: Policies): { strategy: Strategy; hash: string } {

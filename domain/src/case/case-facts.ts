@@ -1,6 +1,7 @@
 import type { ActOutcome } from './act-outcome.js';
 import type { Act } from './act.js';
 import type { Breach } from './breach.js';
+import type { ArrangementFact } from '../arrangements/arrangement-fact.js';
 import type { PromiseMade, PromiseTold } from '../arrangements/promise.js';
 import type { PromiseRefusal } from '../arrangements/refuse-promises.js';
 import type { Carry, HandedTo, NoticeGiven } from './collection-case.js';
@@ -147,6 +148,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   /** Another took its place while it was open. */
   | { type: 'promise-replaced'; promiseId: string; by: string; received: Minor }
   | { type: 'promise-refused'; told: PromiseTold[]; because: PromiseRefusal | 'nothing-overdue' }
+  | ArrangementFact
   | { type: 'call-back-agreed'; round: number; step: string; callBackAt: Instant }
   | { type: 'refusal-recorded'; on: Day }
   | { type: 'failed-call-noted'; on: Day }

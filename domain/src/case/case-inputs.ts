@@ -1,3 +1,4 @@
+import type { ArrangementCommand } from '../arrangements/arrangement-command.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NotJoined } from '../contact/not-joined.js';
 import type { PermitWithheld } from '../contact/permit-withheld.js';
@@ -13,7 +14,8 @@ import type { LoanVerification } from './loan-verification.js';
 export type Command =
   | { command: 'place-hold'; hold: Hold }
   | { command: 'end-hold'; holdId: string }
-  | { command: 'review' };
+  | { command: 'review' }
+  | ArrangementCommand;
 
 /** What an agency or law firm tells of something handed to it. */
 export type PartnerReport = {

@@ -1,3 +1,4 @@
+import type { Arrangement } from '../arrangements/arrangement.js';
 import type { PromiseMade } from '../arrangements/promise.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
@@ -112,6 +113,8 @@ export type CollectionCase = {
   notices: NoticeGiven[];
   openTasks: string[];
   promises: PromiseMade[];
+  /** Absent: none was ever proposed. */
+  arrangements?: Arrangement[];
   /** The stage was reached because promises were broken, ahead of its time; gone with the next move. `anchorOn`: of the arrears then. */
   climbed?: { from: Stage; promises: string[]; anchorOn: Day };
   handedTo?: HandedTo;

@@ -9,6 +9,7 @@ import { clock, state, type Course } from './course.js';
 import { unopened } from './evolve.js';
 import { expireAwaited } from './expire-awaited.js';
 import { holdForPending } from './hold-for-pending.js';
+import { judgeArrangements } from './judge-arrangements.js';
 import { judgePromises } from './judge-promises.js';
 import { beginSearch, locateBorrower } from './locate-borrower.js';
 import { moveStage } from './move-stage.js';
@@ -78,7 +79,9 @@ export const decide = (
   holdForVerification(course);
   locateBorrower(course);
   seeToErrands(course);
-  judgePromises(course, inputs.find(({ kind }) => kind === 'loan-event')?.itemId ?? clock);
+  const news = inputs.find(({ kind }) => kind === 'loan-event')?.itemId ?? clock;
+  judgePromises(course, news);
+  judgeArrangements(course, news);
   expireAwaited(course);
   const plan = moveAndPlan(course);
   if (!samePlan(plan, course.kase.plan)) state(course, clock, { type: 'step-planned', plan });

@@ -3,6 +3,7 @@ import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
 import { endOfStep, endOfTry } from './end-of-try.js';
+import { foldArrangement } from './fold-arrangement.js';
 import { foldPromise } from './fold-promise.js';
 import { mergePersons } from './merge-persons.js';
 
@@ -201,6 +202,14 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'promise-judged':
     case 'promise-replaced':
       return foldPromise(kase, fact);
+    case 'arrangement-proposed':
+    case 'arrangement-refused':
+    case 'arrangement-approved':
+    case 'arrangement-declined':
+    case 'arrangement-accepted':
+    case 'arrangement-judged':
+    case 'arrangement-ended':
+      return foldArrangement(kase, fact);
     case 'failed-call-noted':
       return kase.failedCallDays.includes(fact.on)
         ? kase

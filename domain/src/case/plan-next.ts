@@ -5,6 +5,8 @@ import { holdEnd, openHolds, stopsNow } from '../holds/held-days.js';
 import type { HoldStop } from '../holds/hold.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
+import { isWatched } from './arrangements-of-case.js';
+import { arrangementWakes } from './arrangement-wakes.js';
 import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
 import type { Course } from './course.js';
@@ -76,7 +78,7 @@ const endingDue = (course: Course): Ending | undefined => {
   const { kase, at } = course;
   if (kase.handedTo || kase.status === 'closed') return undefined;
   if (kase.endsAs) return kase.endsAs;
-  if (isOverdue(course)) return undefined;
+  if (isOverdue(course) || isWatched(course)) return undefined;
   if (kase.status === 'intake')
     return kase.noted.arrears === 0 || at >= kase.graceEndsAt ? endedAtIntake(course) : undefined;
   return monitoringOver(course) ? 'cured' : undefined;
@@ -106,6 +108,7 @@ const wakes = (course: Course): Wake[] => {
     ...wake('in grace', kase.graceEndsAt),
     ...ends,
     ...judgements,
+    ...arrangementWakes(course).flatMap(({ because, when }) => wake(because, when)),
     ...wake('a search begins or ends', searchDue(course)),
     ...climbs.flatMap((when) => wake(climbing, when)),
   ];
@@ -137,7 +140,11 @@ const planMonitoring = (course: Course): PlannedNext => {
   const end = startOfDay(addDays(since, seen.rules.strategy.monitoring.days), kase.zone);
   const grace = graceEnd(kase.anchorOn, kase.terms, kase.zone);
   const held = earliest(wakes(course));
-  if (!isOverdue(course)) return review(course, end, 'watching the next instalments');
+  if (!isOverdue(course)) {
+    const [watched] = arrangementWakes(course);
+    if (watched && (watched.when < end || end <= at)) return review(course, watched.when, watched.because);
+    return review(course, end, 'watching the next instalments');
+  }
   if (grace > at) return review(course, grace, 'overdue again, in grace');
   const { plan } = planRepresentative(course);
   if (plan) return plan;

@@ -1,3 +1,4 @@
+import type { ArrangementPractice } from '../arrangements/arrangement-practice.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { PointKind } from '../contact/channel.js';
 import type { ContactSettings } from '../contact/contact-settings.js';
@@ -59,6 +60,8 @@ export type Rules = {
   strategyHash: string;
   law: Law;
   contacts: ContactSettings;
+  /** Absent: nothing is agreed but promises. */
+  arrangements?: ArrangementPractice;
   zones: Record<string, ZoneSlice>;
   /** A servicing system or directory is named: a case is verified with it at intake, before any stage. */
   verifiesIntake?: boolean;

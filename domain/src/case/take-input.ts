@@ -9,6 +9,7 @@ import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
 import { openBreach } from './open-breach.js';
 import { hearOfMerge } from './note-merges.js';
+import { takeArrangementCommand } from './take-arrangement-command.js';
 import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
 import { answerVerification, hearOfLoan, takeVerification } from './take-verification.js';
@@ -88,6 +89,12 @@ export const takeInput = (course: Course, input: Input): void => {
           return endHold(course, cause, input.command.holdId);
         case 'review':
           return state(course, cause, { type: 'input-noted', kind: 'review' });
+        case 'propose-arrangement':
+        case 'approve-arrangement':
+        case 'decline-arrangement':
+        case 'accept-arrangement':
+        case 'withdraw-arrangement':
+          return takeArrangementCommand(course, cause, input.command, input.actor);
         default:
           return input.command satisfies never;
       }

@@ -1,5 +1,7 @@
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import { z } from 'zod';
+import { arrangementFacts } from './arrangement-facts-schema.js';
+import { fact } from './case-fact-schema.js';
 import {
   act,
   carry,
@@ -27,17 +29,6 @@ import { promise, promiseRefused, promiseTold } from './promise-shapes-schema.js
 import { located, searched, unreachable } from './search-shapes-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
 import { notJoined, permitWithheld } from './withheld-shapes-schema.js';
-
-const fact = <T extends CaseFactType, S extends z.core.$ZodLooseShape>(type: T, says: string, shape: S) =>
-  z
-    .object({
-      v: z.literal(1),
-      at: instant,
-      cause: text.describe('The inbox item, plan or `clock` that led to it.'),
-      type: z.literal(type),
-      ...shape,
-    })
-    .describe(says);
 
 /** What a case states of itself, by name. Fields are only ever added; a breaking change is a new `v` and a new type. */
 export const caseFacts = {
@@ -182,6 +173,7 @@ export const caseFacts = {
     told: z.array(promiseTold),
     because: promiseRefused,
   }),
+  ...arrangementFacts,
   'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
     round: whole,
     step: text,

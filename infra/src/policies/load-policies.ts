@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ArrangementPractice } from '@recourse/domain/arrangements/arrangement-practice';
 import type { Partner } from '@recourse/domain/agency/partner-register';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { contactSettingsSchema, type ContactSettings } from '@recourse/domain/contact/contact-settings';
@@ -9,6 +10,7 @@ import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { PolicyError, type PolicyFault } from './policy-error.js';
 import { readPolicyFolder } from './policy-folder.js';
+import { readArrangements } from './read-arrangements.js';
 import { readLaw } from './read-law.js';
 import { readNumberPrefixes } from './read-number-prefixes.js';
 import { readPartners } from './read-partners.js';
@@ -26,6 +28,7 @@ export type Policies = {
   latestByName: ReadonlyMap<string, CheckedStrategy>;
   law: Law;
   contacts: ContactSettings;
+  arrangements: ArrangementPractice;
   partners: ReadonlyMap<string, Partner>;
   zones: Record<string, ZoneSlice>;
   places: ReadonlySet<string>;
@@ -85,6 +88,7 @@ export const loadPolicies = (dir: string): Policies => {
   // A pack or rule that was lost is seen by the survey of law alone.
   const survey = lawFaults.length === 0 ? readSurvey(dir, law.packs) : { faults: [] };
   const contacts = readContacts(dir);
+  const arrangements = readArrangements(dir);
   const { partners, faults: faultsOfPartners } = readPartners(dir);
   const zones = readZoneFile(dir);
   const prefixes = readPrefixFile(dir, 'zones' in zones ? zones.zones : undefined);
@@ -100,6 +104,7 @@ export const loadPolicies = (dir: string): Policies => {
     ...lawFaults,
     ...survey.faults,
     ...('faults' in contacts ? contacts.faults : []),
+    ...('faults' in arrangements ? arrangements.faults : []),
     ...faultsOfPartners,
     ...('faults' in zones ? zones.faults : []),
     ...('faults' in countries ? countries.faults : []),
@@ -111,6 +116,7 @@ export const loadPolicies = (dir: string): Policies => {
   ];
   if (
     'faults' in contacts ||
+    'faults' in arrangements ||
     'faults' in zones ||
     'faults' in countries ||
     'faults' in places ||
@@ -123,6 +129,7 @@ export const loadPolicies = (dir: string): Policies => {
     latestByName: shelf.latest,
     law: { ...law, zones: { ...zones.covers, countries: countries.countries } },
     contacts: contacts.contacts,
+    arrangements: arrangements.arrangements,
     partners,
     zones: zones.zones,
     places: places.places,

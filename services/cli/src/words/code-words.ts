@@ -82,6 +82,11 @@ const inputs: Record<
   'place-hold': '设置暂缓',
   'end-hold': '解除暂缓',
   review: '复核',
+  'propose-arrangement': '提出还款安排',
+  'approve-arrangement': '复核通过还款安排',
+  'decline-arrangement': '复核不通过还款安排',
+  'accept-arrangement': '签署还款安排',
+  'withdraw-arrangement': '撤回还款安排',
   offered: '已派发',
 };
 

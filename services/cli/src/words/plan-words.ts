@@ -38,6 +38,8 @@ const reasons: readonly Reason[] = [
     '撤回：已有另一催收方向该借款人催收',
   ),
   fixed('a promise is judged', 'a promise is judged', '核对承诺是否履行'),
+  fixed('an arrangement is judged', 'an arrangement is judged', '核对协议是否履行'),
+  fixed('an offer lapses', 'an offer nobody has taken lapses', '要约失效'),
   fixed('the next stage may begin', 'the next stage may begin', '可进入下一阶段'),
   fixed('a search begins or ends', 'a search for the borrower begins or ends', '查找借款人开始或结束'),
   fixed('a step becomes possible', 'a step becomes possible', '步骤条件届时满足'),

@@ -1,0 +1,111 @@
+import { addDays } from '../calendar/day-arithmetic.js';
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
+import { startOfDay } from '../calendar/local-time.js';
+import type { ZoneSlice } from '../calendar/zone.js';
+import { playedLedger } from '../money/allocate-payments.js';
+import type { AllocationRules } from '../money/allocation-order.js';
+import { sumOf } from '../money/components.js';
+import type { Minor } from '../money/money.js';
+import type { Payment, Position } from '../money/position.js';
+import { duesOfLayout } from './arrangement-schedule.js';
+import type { Arrangement } from './arrangement.js';
+
+type Due = { dueOn: Day; amount: Minor };
+
+/**
+ * How an accepted arrangement stands. `received`: minor units that came for it; `missed`: the due day of what was not paid in time, nor within
+ * the days of cure; `next`: when time alone may break it; `keptOn`: the value date by which all of it had come.
+ */
+export type ArrangementStandingNow = {
+  state: 'active' | 'kept' | 'broken';
+  received: Minor;
+  missed?: Day;
+  next?: Instant;
+};
+
+/** Money that is for it: not what had come when it was proposed, nor what was taken back. */
+export const moneyForArrangement = (
+  { countsFrom, notCounting }: Pick<Arrangement, 'countsFrom' | 'notCounting'>,
+  { payments }: Pick<Position, 'payments'>,
+): Payment[] =>
+  payments.filter(
+    ({ paymentId, valueDate, reversedOn }) =>
+      reversedOn === undefined && valueDate >= countsFrom && !notCounting.includes(paymentId),
+  );
+
+/**
+ * What falls due by the contract meanwhile: an arrangement of the arrears does not put off what comes after them. Of an instalment met in time
+ * only what told money had to give for it counts: it cannot keep both.
+ */
+const duesOfContract = (
+  { terms, acceptedOn = '' }: Arrangement,
+  position: Position,
+  rules: AllocationRules,
+  lastOn: Day,
+): Due[] => {
+  if (terms.over === 'all') return [];
+  const later = position.instalments.filter(({ dueOn }) => dueOn > acceptedOn && dueOn <= lastOn);
+  if (later.length === 0) return [];
+  const met = later.some(({ state }) => state === 'met') ? playedLedger(position, 'now', rules).debts : [];
+  return later.map(({ number, dueOn, due, state }) => ({
+    dueOn,
+    amount:
+      state === 'missed'
+        ? sumOf(due)
+        : met
+            .filter(({ instalment, source }) => instalment === number && source === 'instalment')
+            .reduce((sum, { paid }) => sum + paid, 0),
+  }));
+};
+
+/**
+ * Judges by value date, from the position alone, so that the order in which news comes plays no part. A due day is missed when grace and
+ * posting time are over and the money, all that came so far, does not reach what was to have come by then; money within the days of cure
+ * mends it. All paid, early or not, it is kept, and what falls due later is no part of it.
+ */
+export const standingOfArrangement = (
+  arrangement: Arrangement,
+  position: Position,
+  rules: AllocationRules,
+  zone: ZoneSlice,
+  at: Instant,
+): ArrangementStandingNow => {
+  const { terms } = arrangement;
+  const { graceDays, postingDays, cureDays, tolerance } = terms;
+  const agreed = duesOfLayout(terms.layout);
+  const lastOn = agreed.at(-1)?.dueOn ?? '';
+  const money = moneyForArrangement(arrangement, position);
+  const contract = duesOfContract(arrangement, position, rules, lastOn);
+  const received = money.reduce((sum, { amount }) => sum + amount, 0);
+  const total = agreed.reduce((sum, { amount }) => sum + amount, 0);
+
+  /** The value date by which so much had come. */
+  const reached = (needed: Minor): Day | undefined => {
+    let sum = 0;
+    if (needed <= 0) return '';
+    return money.find(({ amount }) => (sum += amount) >= needed)?.valueDate;
+  };
+  let had = 0;
+  const keptOn = money.find(({ amount, valueDate }) => {
+    had += amount;
+    const due = contract.reduce((sum, each) => sum + (each.dueOn <= valueDate ? each.amount : 0), 0);
+    return had + tolerance >= total + due;
+  })?.valueDate;
+
+  let needed = 0;
+  let next: Instant | undefined;
+  const dues = [...agreed, ...contract].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  for (const { dueOn, amount } of dues) {
+    if (keptOn !== undefined && dueOn > keptOn) break;
+    needed += amount;
+    const came = reached(needed - tolerance);
+    const inTime = addDays(dueOn, graceDays);
+    if (came !== undefined && came <= addDays(inTime, cureDays)) continue;
+    const judgedAt = startOfDay(addDays(inTime, postingDays + 1), zone);
+    if (judgedAt <= at) return { state: 'broken', received, missed: dueOn };
+    if (next === undefined || judgedAt < next) next = judgedAt;
+  }
+  if (keptOn !== undefined && next === undefined) return { state: 'kept', received };
+  return { state: 'active', received, ...(next !== undefined && { next }) };
+};

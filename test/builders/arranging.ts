@@ -1,0 +1,71 @@
+import type { ArrangementCommand } from '@recourse/domain/arrangements/arrangement-command';
+import type { ArrangementAsked, Arrangement } from '@recourse/domain/arrangements/arrangement';
+import type { Authority } from '@recourse/domain/arrangements/arrangement-kind';
+import { addDays } from '@recourse/domain/calendar/day-arithmetic';
+import { localDay } from '@recourse/domain/calendar/local-time';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
+import { turn, type CaseWorld } from './case-world.js';
+
+const shanghai = { zone: 'Asia/Shanghai', offsets: [[0, 480]] as [number, number][] };
+
+export const todayOf = (world: CaseWorld): string => localDay(world.now, shanghai);
+
+/** Somebody says something about an arrangement: what the case stated. */
+export const command = (world: CaseWorld, said: ArrangementCommand, actor = 'operator/maker'): CaseFact[] =>
+  turn(world, [{ itemId: `command-${world.n + 1}`, at: world.now, kind: 'command', actor, command: said }]);
+
+/** Three instalments from a week on, unless said otherwise. */
+export const propose = (
+  world: CaseWorld,
+  asked: Partial<ArrangementAsked> = {},
+  authority: Authority = 'manager',
+): CaseFact[] =>
+  command(world, {
+    command: 'propose-arrangement',
+    authority,
+    asked: { kind: 'repayment-plan', over: 'arrears', firstOn: addDays(todayOf(world), 7), instalments: 3, ...asked },
+  });
+
+export const lastArrangement = (world: CaseWorld): Arrangement => {
+  const found = world.kase?.arrangements?.at(-1);
+  if (!found) throw new Error('no arrangement was proposed');
+  return found;
+};
+
+export const accept = (
+  world: CaseWorld,
+  change: Partial<{ on: string; hash: string; personId: string }> = {},
+): CaseFact[] => {
+  const { id, hash } = lastArrangement(world);
+  return command(world, {
+    command: 'accept-arrangement',
+    arrangementId: id,
+    personId: world.person.personId,
+    on: todayOf(world),
+    hash,
+    ...change,
+  });
+};
+
+/** Why the last command was refused; empty: it was not. */
+export const refusedBecause = (facts: readonly CaseFact[]): string[] =>
+  facts.flatMap((fact) => (fact.type === 'arrangement-refused' ? fact.refused.map(({ because }) => because) : []));
+
+/** Proposed, and signed at once when nobody need approve it. */
+export const agree = (
+  world: CaseWorld,
+  {
+    over,
+    instalments,
+    inDays,
+    signed,
+  }: Pick<ArrangementAsked, 'over'> & { instalments: number; inDays: number; signed: boolean },
+): void => {
+  propose(world, { over, instalments, firstOn: addDays(todayOf(world), inDays) });
+  if (signed && world.kase?.arrangements?.at(-1)?.state === 'offered') accept(world);
+};
+
+export const withdrawOpen = (world: CaseWorld): void => {
+  const open = world.kase?.arrangements?.find(({ state }) => state === 'active' || state === 'offered');
+  if (open) command(world, { command: 'withdraw-arrangement', arrangementId: open.id, because: 'debtor-asks' });
+};
