@@ -15,7 +15,7 @@ import type { PlanToBegin } from './plan-to-begin.js';
 export const sendWithinMs = 5_000;
 
 /** So much a provider's clock may be behind ours: until then after its `notAfter` it may still start an act. */
-export const clockSkewMs = 500;
+export const providerSkewMs = 500;
 
 /** One loan as an act speaks of it: its place in the loan's order is the next one. */
 export function coverOf(

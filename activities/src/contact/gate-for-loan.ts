@@ -10,7 +10,7 @@ import { standingBy } from '@recourse/domain/contact/said-standing';
 import { unreachable } from '@recourse/domain/contact/unreachable';
 import { lawfulContact } from '@recourse/domain/contact/lawful-contact';
 import type { LoanRecord } from '../records/loan-record.js';
-import { clockSkewMs, sendWithinMs } from './begun-act.js';
+import { providerSkewMs, sendWithinMs } from './begun-act.js';
 import type { Contact } from './contact-of-act.js';
 import type { BeginRead } from './contact-store.js';
 import { languageOf } from './language-of.js';
@@ -90,7 +90,7 @@ export function gateForLoan(
   };
   const first = lawfulContact(ask, contacts.visits);
   if (first.verdict !== 'allow') return { ...first, askedAt: now };
-  const lastAt = new Date(Date.parse(now) + sendWithinMs + clockSkewMs).toISOString();
+  const lastAt = new Date(Date.parse(now) + sendWithinMs + providerSkewMs).toISOString();
   const last = lawfulContact({ ...ask, attempt: { ...ask.attempt, at: lastAt } }, contacts.visits);
   return last.verdict === 'allow' ? { ...first, askedAt: now } : { ...last, askedAt: lastAt };
 }

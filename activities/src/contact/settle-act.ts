@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import type { ActRecord } from '../records/act-record.js';
 import { askProvider, isPartnerAct, type ProviderPorts } from './ask-provider.js';
-import { clockSkewMs } from './begun-act.js';
+import { providerSkewMs } from './begun-act.js';
 import { concludeAttempt, type AttemptReport } from './conclude-attempt.js';
 import type { ContactStore } from './contact-store.js';
 
@@ -31,7 +31,7 @@ export async function settleAct(ports: SettlePorts, act: ActRecord, nothingUnder
       return conclude(answer);
     case 'not-found': {
       if (act.status === 'accepted') return conclude('unknown');
-      const mayStillStartMs = act.notAfter.getTime() + clockSkewMs - ports.clock.wall().getTime();
+      const mayStillStartMs = act.notAfter.getTime() + providerSkewMs - ports.clock.wall().getTime();
       if (nothingUnderWay || mayStillStartMs <= 0) return conclude('never-sent');
       await ports.pause(mayStillStartMs);
       return settleAct(ports, act, false);

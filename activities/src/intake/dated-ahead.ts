@@ -1,10 +1,9 @@
 import type { Day } from '@recourse/domain/calendar/day';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { tellerSkewMinutes } from '../clock/teller-skew.js';
 import type { ParkedBecause } from './loan-event.js';
 import { latestOf } from './take-on-loan.js';
-
-/** How far ahead of the tenant's clock an event may be dated. */
-const clockSkewMs = 5 * 60_000;
 
 /** No zone's clock is further ahead of UTC: a later day has begun nowhere. */
 const furthestAheadMs = 14 * 3_600_000;
@@ -52,7 +51,7 @@ const daysOf = (fact: LoanFact): [field: string, day: Day | undefined][] => {
 
 /** What of an event lies ahead of the tenant's clock, if anything. */
 export function datedAhead(fact: LoanFact, now: string): ParkedBecause | undefined {
-  const latest = new Date(Date.parse(now) + clockSkewMs).toISOString();
+  const latest = minutesLater(now, tellerSkewMinutes);
   const reason = "more than 5 minutes ahead of the tenant's clock";
   if (fact.occurredAt > latest) return { code: 'dated-ahead', field: 'ce_time', reason };
   if (fact.type === 'payment-received' && fact.receivedAt > latest)

@@ -1,13 +1,13 @@
 import { caseIdOfPlan, readCaseId } from '@recourse/domain/case/case-id';
 import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { tellerSkewMinutes } from '../clock/teller-skew.js';
 import type { ReportedContact, ReportedResult } from '../permits/reported-contact.js';
 import type { InRecord } from '../event-bus.js';
 import type { ContactOutcome, ReadContactOutcome } from './contact-outcome.js';
 import type { ParkedBecause } from './loan-event.js';
 import type { Receive } from './receive.js';
-
-const clockSkewMs = 5 * 60_000;
 
 export type OutcomePorts = {
   read: ReadContactOutcome;
@@ -36,7 +36,7 @@ export function receiveOutcome(ports: OutcomePorts): Receive {
     const { outcome } = read;
     const now = await ports.tenantNow(outcome.tenant);
     if (now === undefined) return refuse({ code: 'unknown-tenant', field: 'ce_tenant', reason: 'no such tenant' });
-    if (outcome.at > new Date(Date.parse(now) + clockSkewMs).toISOString()) {
+    if (outcome.at > minutesLater(now, tellerSkewMinutes)) {
       return refuse({ code: 'dated-ahead', field: 'at', reason: "more than 5 minutes ahead of the tenant's clock" });
     }
     if (outcome.kind === 'partner') {

@@ -1,13 +1,11 @@
 import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { tellerSkewMinutes } from '../clock/teller-skew.js';
 import { concludeAttempt, type AttemptReport } from '../contact/conclude-attempt.js';
 import type { ConcludeResult, ContactStore } from '../contact/contact-store.js';
 import { dialActId } from './dial-act-id.js';
 import type { PermitStore, RedeemRequest } from './permit-store.js';
 
 type Ports = { permits: Pick<PermitStore, 'permit'>; contacts: Pick<ContactStore, 'conclude' | 'act'> };
-
-/** The clock of a holder may differ by so much from ours. */
-export const holderSkewMinutes = 5;
 
 /** What a holder may say came of a dial: a code of the closed table. That nothing was dialled, or no more than "done", is not for who dials to say: it would take a call out of the counts. */
 export type DialReport = Extract<AttemptReport, { code: unknown }>;
@@ -26,7 +24,7 @@ export async function concludeDial(
   if (!permit || permit.holder.id !== holderId || dial?.state !== 'redeemed') return 'unknown-dial';
   const act = await contacts.act(dialActId(permit, n));
   if (!act) return 'unknown-dial';
-  if (report.at < minutesLater(act.begunAt, -holderSkewMinutes)) return 'before-the-dial';
+  if (report.at < minutesLater(act.begunAt, -tellerSkewMinutes)) return 'before-the-dial';
   const concluded = await concludeAttempt(contacts, act._id, report);
   return concluded === 'unknown-act' ? 'unknown-dial' : concluded;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '@recourse/domain/calendar/instant';
-import { clockSkewMs, sendWithinMs } from '../contact/begun-act.js';
+import { providerSkewMs, sendWithinMs } from '../contact/begun-act.js';
 import type { TenantStore } from './tenant-store.js';
 
 /** `stillSending`: acts of which no provider has said yet whether it took them; none of them can go out any more. */
@@ -20,6 +20,6 @@ export async function stopContact(
 ): Promise<ContactStopped> {
   const result = await tenants.stopContact(tenant, stop);
   if (result === 'unknown-tenant') return { result };
-  await sleep(sendWithinMs + clockSkewMs);
+  await sleep(sendWithinMs + providerSkewMs);
   return { result, stillSending: await tenants.stillSending(tenant) };
 }

@@ -1,6 +1,8 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { PermitHolder } from '@recourse/domain/contact/permit';
 import type { Clock } from '@recourse/activities/clock/clock';
+import { tellerSkewMinutes } from '@recourse/activities/clock/teller-skew';
 import type { BeginRules } from '@recourse/activities/contact/begin-rules';
 import type { ContactStore } from '@recourse/activities/contact/contact-store';
 import { ringAll } from '@recourse/activities/contact/ring-all';
@@ -35,8 +37,6 @@ export type PermitPorts = {
   doorbell: Doorbell;
 };
 
-const clockSkewMs = 5 * 60_000;
-
 export const permitDesk = ({ tenant, permits, contacts, rules, clock, doorbell }: PermitPorts): PermitDesk => ({
   async grant(holder, asked) {
     const answer = await grantPermit({ permits, rules }, requestOf(tenant, holder, asked));
@@ -62,7 +62,7 @@ export const permitDesk = ({ tenant, permits, contacts, rules, clock, doorbell }
   giveBack: ({ id: holderId }, permitId) => permits.giveBack({ tenant, permitId, holderId }),
 });
 
-const isAhead = (at: Instant, now: Instant): boolean => Date.parse(at) > Date.parse(now) + clockSkewMs;
+const isAhead = (at: Instant, now: Instant): boolean => at > minutesLater(now, tellerSkewMinutes);
 
 /** All of a permit is to collect: what else there is to say needs no dialling list. */
 const requestOf = (tenant: string, holder: PermitHolder, asked: AskedPermit): PermitRequest => {
