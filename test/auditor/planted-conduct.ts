@@ -1,20 +1,20 @@
 import type { CheckName } from '@recourse/service-auditor/finding';
 import { both, documentChanged } from './document-changed.js';
-import { citedRule, type Planted } from './planted-contacts.js';
+import { citedRule, whilePlaced, type Planted } from './planted-contacts.js';
 import type { StoredWorld } from './stored-world.js';
 import { actRecord, sendsAt, sms, tenant } from './world-records.js';
 import { wordsOf } from './words-of.js';
 
 type OfConduct = Extract<
   CheckName,
-  'parties-not-eligible' | 'contacts-after-opt-out' | 'channels-not-permitted' | 'words-not-lawful'
+  'collected-by-two' | 'parties-not-eligible' | 'contacts-after-opt-out' | 'channels-not-permitted' | 'words-not-lawful'
 >;
 
 /** That nobody could reach the borrower. */
 const proved = { unreachable: { because: 'numbers-invalid', acts: [], points: [], days: ['2026-01-12'] } };
 const person = `${tenant}/P1`;
 
-/** Whom we contact, by what, and in which words: one violation of each. */
+/** Whom we contact, by what, in which words, and whose they are: one violation of each. */
 export const plantedConduct = (world: StoredWorld): Record<OfConduct, () => Planted> => {
   const act = (change: object, words = ''): Planted => documentChanged(world, 'acts', sms, { $set: change }, words);
   const loggedAs = (channel: string): Planted => {
@@ -23,6 +23,7 @@ export const plantedConduct = (world: StoredWorld): Record<OfConduct, () => Plan
     return { plant: () => log(channel), undo: () => log('sms'), words: '' };
   };
   return {
+    'collected-by-two': () => whilePlaced(world),
     'parties-not-eligible': () =>
       both(
         both(

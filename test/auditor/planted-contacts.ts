@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { handedOverAt, placement } from './placed-loan.js';
 import type { StoredWorld } from './stored-world.js';
-import { actRecord, openCase, sendsAt, tenant } from './world-records.js';
+import { actRecord, closedCase, openCase, sendsAt, tenant } from './world-records.js';
 
 /** What is changed in the stores or in the world outside, and how it is taken back. */
 export type Planted = { plant(): Promise<unknown>; undo(): Promise<unknown>; words: string | RegExp };
@@ -71,5 +72,15 @@ export const twoVisits = (world: StoredWorld): Planted => {
       await persons().updateOne({ _id: `${tenant}/P1` }, { $unset: { standing: '' } });
     },
     words: `${second} on 2026-01-14 in Asia/Shanghai follows the visit ${first} on 2026-01-07, before 7 days have passed: ${citedRule('cn', 'CN-FREQ-4')}`,
+  };
+};
+
+/** A message about the open loan while the other is with an agency. */
+export const whilePlaced = (world: StoredWorld): Planted => {
+  const [id, at] = [`${openCase}/1/sms-2/1`, handedOverAt.replace('T00', 'T02')] as const;
+  const { id: placementId, partnerId } = placement(closedCase);
+  return {
+    ...contactsMade(world, [{ id, act: {}, channel: 'sms', at }]),
+    words: `${id} by us began at ${at} while loan L2 was with ${partnerId} (${placementId})`,
   };
 };

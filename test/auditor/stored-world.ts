@@ -6,6 +6,7 @@ import type { Settings } from '@recourse/service-auditor/read-settings';
 import { Client, Connection } from '@temporalio/client';
 import { Kafka, Partitioners, logLevel, type Message } from 'kafkajs';
 import { MongoClient, type Db } from 'mongodb';
+import { receipt } from './world-receipt.js';
 import * as records from './world-records.js';
 
 export type StoredWorld = {
@@ -120,7 +121,7 @@ async function fill({ db, topics, send, startWorkflow, received, published }: St
     const duplicate = published.some((event) => event.id === id);
     published.push({ id, type, loan, publishedAt: '2026-01-01T00:00:00.000Z', poison: id === 'e4', duplicate });
   }
-  await send(topics.contactOutcomes, records.receipt);
+  await send(topics.contactOutcomes, receipt);
   for (const entry of journal) {
     const { key, value, headers } = caseEventRecord(entry);
     await send(topics.caseEvents, { key, value: Buffer.from(value), headers });

@@ -8,6 +8,7 @@ import { sealEntry } from '@recourse/domain/audit/journal-hash';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Day } from '@recourse/domain/calendar/day';
+import { overAndBack } from './placed-loan.js';
 import { wordsOf } from './words-of.js';
 
 /** One person in Shanghai with two loans: L1 was reminded, has not paid and is open; L2 was paid in grace and is closed. Another person has opted out. */
@@ -19,7 +20,7 @@ const missedAt = '2026-01-11T00:00:00.000Z';
 const paidAt = '2026-01-12T04:00:00.000Z';
 const climbsAt = '2026-01-13T16:00:00.000Z';
 export const sendsAt = '2026-01-14T02:00:00.000Z';
-const receiptAt = '2026-01-14T02:30:00.000Z';
+export const receiptAt = '2026-01-14T02:30:00.000Z';
 const now = '2026-01-15T00:00:00.000Z';
 const review = `${openCase}/1/review/1`;
 const reviewPlan = { id: review, readPosition: 1, dueAt: '2026-01-18T16:00:00.000Z', because: 'waiting' };
@@ -56,6 +57,7 @@ export const openJournal = journal(openCase, [
 
 export const closedJournal = journal(closedCase, [
   ...opening(closedCase, 100_000),
+  ...overAndBack(closedCase, paidAt),
   { type: 'position-noted', at: paidAt, positionVersion: 2, arrears: 0, currency: 'CNY', dpd: 0 },
   { type: 'step-planned', at: paidAt, plan: { ending: 'paid-in-grace' } },
   { type: 'case-closed', at: paidAt, ending: 'paid-in-grace' },
@@ -234,16 +236,4 @@ export const actRecord: ActRecord = {
   acceptedAt: sendsAt,
   outcome: { planId: sms, actId: sms, at: receiptAt, result: 'delivered' },
   concludedAt: receiptAt,
-};
-
-export const receipt = {
-  key: `${tenant}|${sms}`,
-  value: JSON.stringify({ attempt: sms, status: 'delivered', at: receiptAt }),
-  headers: {
-    ce_id: 'r1',
-    ce_source: '/sandbox/sms',
-    ce_type: 'com.recourse.contact.message-receipt.v1',
-    ce_tenant: tenant,
-    ce_attempt: sms,
-  },
 };

@@ -5,6 +5,7 @@ import { casesStandingStill } from './checks/cases-standing-still.js';
 import { casesWithoutPlan } from './checks/cases-without-plan.js';
 import { casesWithoutWorkflow } from './checks/cases-without-workflow.js';
 import { channelsNotPermitted } from './checks/channels-not-permitted.js';
+import { collectedByTwo } from './checks/collected-by-two.js';
 import { contactsAfterOptOut } from './checks/contacts-after-opt-out.js';
 import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js';
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
@@ -46,6 +47,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'steps-done-twice': stepsDoneTwice,
   'sends-after-acceptance': sendsAfterAcceptance,
   'contacts-while-held': contactsWhileHeld,
+  'collected-by-two': collectedByTwo,
   'caps-exceeded': capsExceeded,
   'rests-broken': restsBroken,
   'third-parties-pressed': thirdPartiesPressed,

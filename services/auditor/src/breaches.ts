@@ -1,6 +1,7 @@
 import { isContact, isOurs } from './act-kinds.js';
 import { capsExceeded } from './checks/caps-exceeded.js';
 import { channelsNotPermitted } from './checks/channels-not-permitted.js';
+import { collectedByTwo } from './checks/collected-by-two.js';
 import { contactsAfterOptOut } from './checks/contacts-after-opt-out.js';
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
@@ -10,6 +11,7 @@ import type { AuditedAct, Evidence } from './evidence.js';
 const checks = [
   contactsOutsideHours,
   contactsWhileHeld,
+  collectedByTwo,
   capsExceeded,
   restsBroken,
   contactsAfterOptOut,

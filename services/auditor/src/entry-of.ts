@@ -14,6 +14,8 @@ const read = new Set([
   'hold-placed',
   'hold-ended',
   'wishes-noted',
+  'handed-over',
+  'handed-back',
 ]);
 /** Facts of which only the plan is read. */
 const planRead = new Set(['contact-withheld', 'act-awaited']);
