@@ -1,7 +1,8 @@
 import { chance } from './chance.js';
 import type { Loan } from './loan.js';
 import { firstDueOn } from './first-due-on.js';
-import type { Day } from './local-time.js';
+import { lateTerms } from './late-terms.js';
+import { addMonths, type Day } from './local-time.js';
 import { zoneOf } from './person.js';
 import { products } from './products.js';
 import type { Seat } from './recipes/recipe.js';
@@ -24,6 +25,10 @@ export function makeLoan({ seed, from, personId, seat, number }: MakeLoan): Loan
   const fallen = 'dpd' in entry ? Math.floor(entry.dpd / 30) : 0;
   const toCome = script.instalmentsLeft ?? leastToCome + Math.floor(chance(seed, loanId, 'age') * 3);
   const left = Math.min(months, fallen + toCome);
+  const term = { principal: hundreds * 10_000, yearlyRateBp, months };
+  const firstDue = firstDueOn(entry, from);
+  const gone = months - left;
+  const late = lateTerms(product, repaymentSchedule(term, addMonths(firstDue, -gone), 1));
   return {
     loanId,
     personId,
@@ -36,12 +41,9 @@ export function makeLoan({ seed, from, personId, seat, number }: MakeLoan): Loan
       graceDays: product.graceDays,
       tolerance: product.tolerance,
       debtors: [{ personId, role: 'borrower' }],
+      ...late,
     },
-    schedule: repaymentSchedule(
-      { principal: hundreds * 10_000, yearlyRateBp, months },
-      firstDueOn(entry, from),
-      months + 1 - left,
-    ),
+    schedule: repaymentSchedule(term, firstDue, gone + 1),
     damagesBp: product.damagesBp,
     account: { missed: [], payments: [] },
     script,

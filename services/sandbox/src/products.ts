@@ -15,6 +15,9 @@ export type Product = {
   tolerance: number;
   /** Liquidated damages of each missed instalment, basis points of it. */
   damagesBp: number;
+  /** Penalty interest, thousandths of the contract's rate; and the most that all costs may come to in a year, basis points. */
+  penaltyPermille?: number;
+  allInCapBp?: number;
 };
 
 const cash: Product = {
@@ -48,8 +51,8 @@ const us: Product = {
 
 /** The products of the portfolio, each by its letter in the recipes. */
 export const products: Record<ProductKey, Product> = {
-  c: cash,
-  h: { ...cash, yearlyRateBp: 2_340 },
+  c: { ...cash, penaltyPermille: 1_500 },
+  h: { ...cash, yearlyRateBp: 2_340, penaltyPermille: 1_500, allInCapBp: 2_400 },
   s: merchant,
   t: { ...merchant, name: 'training-instalment', principal: [6_000, 15_000] },
   k: { ...cash, name: 'card-instalment', principal: [2_000, 30_000], tolerance: 1_000 },

@@ -1,4 +1,5 @@
 import type { Protection } from './loan-script.js';
+import type { LateTerms } from './late-terms.js';
 import type { Day, Instant } from './local-time.js';
 
 export type Terms = {
@@ -11,7 +12,7 @@ export type Terms = {
   /** Minor units. */
   tolerance: number;
   debtors: { personId: string; role: 'borrower' | 'co-borrower' | 'guarantor' }[];
-};
+} & Partial<LateTerms>;
 
 type Due = { number: number; dueOn: Day; due: { principal?: number; interest?: number; damages?: number } };
 

@@ -20,7 +20,7 @@ const row = (tenant: string, loan: string, id: string, type: string, time: strin
 });
 
 /** Tells the story of a loan whose instalments fall due on the same day of each month; sums as servicing would give them. */
-export const loanStory = (tenant: string, loan: string, person: string) => {
+export const loanStory = (tenant: string, loan: string, person: string, contract: Record<string, unknown> = {}) => {
   const events: Row[] = [];
   const terms = {
     version: 1,
@@ -31,6 +31,7 @@ export const loanStory = (tenant: string, loan: string, person: string) => {
     graceDays: 3,
     tolerance: 0,
     debtors: [{ personId: person, role: 'borrower' }],
+    ...contract,
   };
   const due = { principal: instalmentAmount - interest, interest };
   const told = {
@@ -78,6 +79,11 @@ export const loanStory = (tenant: string, loan: string, person: string) => {
     /** What became of the person, or what the person wants no more. */
     happened(type: 'person-died' | 'person-insolvent' | 'person-opted-out', at: string) {
       events.push(row(tenant, loan, type, type, at, { personId: person }));
+      return told;
+    },
+    /** What happens to its money beside instalments and payments. */
+    told(id: string, type: string, at: string, data: Record<string, unknown>) {
+      events.push(row(tenant, loan, id, type, at, { currency: 'CNY', ...data }));
       return told;
     },
     /** Servicing's word that the loan is over. */
