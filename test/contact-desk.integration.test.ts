@@ -55,18 +55,46 @@ describe('a task', () => {
       loans: [{ loanId: 'L1', arrears: 100_000 }, { loanId: 'L2' }],
     });
 
-    const promise = { promise: { amount: 100_000, by: '2026-03-05' } };
+    // Half of it for each: both owe the same.
+    const promise = { promise: { amount: 100_001, by: '2026-03-05' } };
     expect(await answerTask(desk, taskId, 'ann', 'promise', promise)).toEqual({ answered: true });
 
     expect(await world.collections.acts.countDocuments()).toBe(1);
     expect(await world.items(caseIds[0])).toMatchObject([
-      { kind: 'task-answer', taskId, outcome: { planId: taskId, code: 'promise', details: promise } },
+      {
+        kind: 'task-answer',
+        taskId,
+        outcome: { planId: taskId, code: 'promise', details: { promise: { amount: 50_001, by: '2026-03-05' } } },
+      },
     ]);
     expect(await world.items(caseIds[1])).toMatchObject([
-      { kind: 'task-answer', taskId, outcome: { planId: otherPlan, code: 'promise' } },
+      {
+        kind: 'task-answer',
+        taskId,
+        outcome: { planId: otherPlan, details: { promise: { amount: 50_000, by: '2026-03-05' } } },
+      },
     ]);
     expect(await desk.tasks.task(taskId)).toMatchObject({ answeredBy: 'ann', code: 'promise' });
     expect(await listTasks(desk, tenant)).toEqual([]);
+  });
+
+  it.each([
+    ['a day that is past', { promise: { amount: 100_000, by: '2026-03-01' } }, 'day-in-the-past'],
+    ['nothing', { promises: [{ amount: 0, by: '2026-03-05' }] }, 'not-an-amount'],
+    ['more than is owed', { promise: { amount: 2_000_000, by: '2026-03-05' } }, 'above-the-debt'],
+    ['a day next summer', { promise: { amount: 100_000, by: '2026-08-05' } }, 'too-far-ahead'],
+  ])('that is answered with a promise of %s is refused at once, and waits for another answer', async (...row) => {
+    const [, said, refused] = row;
+    await startAs('ann');
+    expect(await answerTask(desk, taskId, 'ann', 'promise', said)).toEqual({
+      answered: false,
+      refused,
+      recorded: false,
+    });
+    expect(await world.items(caseIds[0])).toEqual([]);
+    const better = { promise: { amount: 100_000, by: '2026-03-05' } };
+    expect(await answerTask(desk, taskId, 'ann', 'promise', better)).toEqual({ answered: true });
+    expect(await world.items(caseIds[0])).toHaveLength(1);
   });
 
   it('is started by one of two who lease it at once', async () => {

@@ -76,7 +76,7 @@ describe('a permit', () => {
     expect(await redeem(permits, 2)).toMatchObject({ go: false, because: 'dial-open' });
     expect(await redeem(permits, 2, { holderId: 'somebody' })).toMatchObject({ go: false, because: 'unknown-permit' });
     const report = { code: 'busy' as const, at: ten, law: beginRules.law };
-    const ports = { permits, contacts: world.contacts };
+    const ports = { permits, contacts: world.contacts, strategies: beginRules.strategiesByHash };
     expect(await concludeDial(ports, { ...dial, n: 2 }, report)).toBe('unknown-dial');
     expect(await concludeDial(ports, dial, { ...report, at: '2026-03-02T01:54:59.999Z' })).toBe('before-the-dial');
     expect(await concludeDial(ports, dial, report)).toMatchObject({ concluded: 'now', ring: ['test/L1/1'] });

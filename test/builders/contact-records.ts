@@ -8,7 +8,7 @@ import type { Terms } from '@recourse/domain/case/terms';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { TaskRecord } from '@recourse/activities/records/task-record';
-import type { BeginRules } from '@recourse/activities/contact/begin-rules';
+import type { DeskRules } from '@recourse/activities/contact/begin-rules';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { loadTemplates } from '@recourse/infra/policies/load-templates';
 
@@ -18,12 +18,13 @@ export const ten = '2026-03-02T02:00:00.000Z';
 
 const folder = fileURLToPath(new URL('../../policies', import.meta.url));
 export const policies = loadPolicies(folder);
-export const beginRules: BeginRules = {
+export const beginRules: DeskRules = {
   law: policies.law,
   contacts: policies.contacts,
   zones: policies.zones,
   partners: policies.partners,
   templates: loadTemplates(folder),
+  strategiesByHash: policies.strategiesByHash,
 };
 
 const terms = (personId: string): Terms => ({

@@ -35,14 +35,14 @@ const readOf = (ledger: LedgerEntry[] = []): PermitRead => {
     placementIsLive: false,
   };
 };
-const granted = (read: PermitRead, dials: number, rules = beginRules): { permit: PermitRecord; read: PermitRead } => {
+const granted = (read: PermitRead, dials: number, rules: BeginRules = beginRules): { permit: PermitRecord; read: PermitRead } => {
   const verdict = judgeGrant(aPermitRequest({ dials }), rules)(read);
   if (!verdict.granted) throw new Error(JSON.stringify(verdict));
   const { entries } = verdict;
   return { permit: verdict.granted, read: ledgersChanged(read, (ledger) => [...ledger, ...entries]) };
 };
 const dial = (n: number, holderId = 'dialler-1') => ({ tenant, permitId: 'permit-1', n, holderId });
-const asked = (read: RedeemRead, n: number, rules = beginRules) => judgeRedeem(dial(n), rules)(read);
+const asked = (read: RedeemRead, n: number, rules: BeginRules = beginRules) => judgeRedeem(dial(n), rules)(read);
 
 describe('permits', () => {
   test('grant as many dials as were asked for and the cap has left, never more', () => {

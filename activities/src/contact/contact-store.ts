@@ -11,6 +11,7 @@ import type { LoanRecord } from '../records/loan-record.js';
 import type { PersonRecord, PointOfPerson, PointRecord } from '../records/person-record.js';
 import type { TaskRecord } from '../records/task-record.js';
 import type { CaseNote } from './case-note.js';
+import type { CoveredStanding } from './refused-promise.js';
 
 /** Who wants to act on which plan. A desk or crew member names the task whose lease is held. */
 export type BeginRequest = { caseId: string; planId: string; actor: string; taskId?: string };
@@ -116,6 +117,8 @@ export interface ContactStore {
   /** What a partner tells of a placement: appended to its case; `returned` also frees the person. Undefined: no such placement. */
   partnerReported(report: PartnerReport, itemId: string, at: Instant): Promise<{ ring: string[] } | undefined>;
   act(actId: string): Promise<ActRecord | undefined>;
+  /** The cases it covers and their positions, as they stand now. */
+  covered(act: ActRecord): Promise<CoveredStanding[]>;
   /** The act that was begun for a task, by whoever started it. */
   actOfTask(taskId: string): Promise<ActRecord | undefined>;
   /** The case's plan when it is `planId` and has an act: what kind of act is to be performed. Nothing may be begun on it. */

@@ -1,7 +1,9 @@
+import type { PromiseRefusal } from '@recourse/domain/arrangements/refuse-promises';
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isTakenFrom, takesBack, type Wish } from '@recourse/domain/contact/wish';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
+import { refusedPromise } from '../contact/refused-promise.js';
 import { ringAll } from '../contact/ring-all.js';
 import type { DeskPorts } from './desk-ports.js';
 import type { DeskRefusal } from './task-store.js';
@@ -9,7 +11,7 @@ import type { DeskRefusal } from './task-store.js';
 export type AnswerTask =
   | { answered: true }
   /** `recorded`: too late for the task, but the contact happened, so it is on record and counts. */
-  | { answered: false; refused: DeskRefusal; recorded: boolean };
+  | { answered: false; refused: DeskRefusal | PromiseRefusal; recorded: boolean };
 
 /** Says what came of the call or visit that `start-task` began, and what the person asked for; one answer for every loan it was about. */
 export async function answerTask(
@@ -21,7 +23,7 @@ export async function answerTask(
   wishes: readonly Wish[] = [],
 ): Promise<AnswerTask> {
   const { tasks, contacts, clock, doorbell } = ports;
-  const refuse = (refused: DeskRefusal, recorded = false): AnswerTask => ({ answered: false, refused, recorded });
+  const refuse = (refused: DeskRefusal | PromiseRefusal, recorded = false): AnswerTask => ({ answered: false, refused, recorded });
   const task = await tasks.task(taskId);
   if (!task) return refuse('unknown-task');
   const act = await contacts.actOfTask(taskId);
@@ -32,6 +34,13 @@ export async function answerTask(
   if (act.status === 'concluded' && !wishes.some(takesBack)) return refuse('already-answered');
 
   const { now: at } = await clock.now(act.tenant);
+  // Told at once, while the borrower can still be asked; nothing is written, and the task waits for another answer.
+  const told = { code, at, ...(details && { details }) };
+  const refusedOf =
+    act.status === 'concluded' || code !== 'promise'
+      ? undefined
+      : refusedPromise(act, await contacts.covered(act), ports.rules.strategiesByHash, told);
+  if (refusedOf) return refuse(refusedOf);
   const concluded = await concludeAttempt(contacts, act._id, {
     code,
     at,

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.js';
-import type { BeginRules } from '../contact/begin-rules.js';
+import type { DeskRules } from '../contact/begin-rules.js';
 import type { PointVault } from '../contact/channels.js';
 import type { ContactStore } from '../contact/contact-store.js';
 import type { Doorbell } from '../doorbell.js';
@@ -12,6 +12,6 @@ export type DeskPorts = {
   vault: PointVault;
   clock: Clock;
   doorbell: Doorbell;
-  rules: BeginRules;
+  rules: DeskRules;
   pause(ms: number): Promise<unknown>;
 };

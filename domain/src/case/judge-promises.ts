@@ -1,6 +1,7 @@
 import { keptUntil, moneyForPromises, type MoneyForPromise } from '../arrangements/money-for-promises.js';
 import type { PromiseMade } from '../arrangements/promise.js';
 import { localDay } from '../calendar/local-time.js';
+import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import { breakPromise } from './break-promise.js';
 import { clock, state, type Course } from './course.js';
@@ -10,7 +11,10 @@ import { unbreakPromise } from './unbreak-promise.js';
 /** Nothing was overdue any more by the last day that keeps it: whatever was promised, there is nothing left to pay. */
 const isCleared = ({ kase, seen, at }: Course, promise: PromiseMade): boolean => {
   const last = keptUntil(promise);
-  const arrears = localDay(at, kase.zone) <= last ? kase.noted.arrears : amountsOn(seen.position, last).arrears;
+  const arrears =
+    localDay(at, kase.zone) <= last
+      ? kase.noted.arrears
+      : amountsOn(seen.position, last, allocationOf(kase.terms)).arrears;
   return arrears <= kase.terms.tolerance;
 };
 

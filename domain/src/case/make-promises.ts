@@ -5,13 +5,13 @@ import { addDays } from '../calendar/day-arithmetic.js';
 import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
 import type { Hold } from '../holds/hold.js';
-import { owedInAll } from '../money/owed-in-all.js';
 import type { Step } from '../strategy/strategy.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { termsOfPromise } from './last-moment.js';
 import { moneyForPromises } from '../arrangements/money-for-promises.js';
 import { isOverdue } from './note-position.js';
+import { promiseStanding } from './promise-standing.js';
 import { promisesTold } from './promises-told.js';
 
 type Answered = Extract<ActOutcome, { result: 'answered' }>;
@@ -82,20 +82,14 @@ const makeOne = (
  */
 export const makePromises = (course: Course, cause: string, outcome: Answered, rules: Step | undefined): void => {
   const { kase, seen } = course;
-  const { noted, zone, round } = kase;
+  const { noted, zone } = kase;
   const today = localDay(outcome.at, zone);
   const { limits } = practiceOf(seen.rules.strategy);
   const days = Math.min(unstatedPromiseDays, limits?.daysAhead ?? unstatedPromiseDays);
   const told = promisesTold(outcome.details) ?? [{ amount: noted.arrears, by: addDays(today, days) }];
   if (told.length === 0) return;
   if (!isOverdue(course)) return state(course, cause, { type: 'promise-refused', told, because: 'nothing-overdue' });
-  const because = refusePromises(told, {
-    today,
-    arrears: noted.arrears,
-    debt: owedInAll(seen.position, noted.arrears),
-    made: kase.promises.filter((promise) => (promise.round ?? round) === round),
-    limits,
-  });
+  const because = refusePromises(told, promiseStanding(kase, seen.position, seen.rules.strategy, outcome.at));
   if (because) return state(course, cause, { type: 'promise-refused', told, because });
   replaceOpen(course, cause);
   const channel = channelOf(rules);

@@ -4,6 +4,7 @@ import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type { Hold } from '@recourse/domain/holds/hold';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type { Concluding, ConcludeResult, Conclusion } from '@recourse/activities/contact/contact-store';
+import { outcomeForLoan } from '@recourse/activities/contact/outcome-for-loan';
 import { outcomeItemId } from '@recourse/activities/contact/outcome-item-id';
 import type { ActRecord, CoveredCase } from '@recourse/activities/records/act-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
@@ -108,7 +109,7 @@ function itemFor(
   const told = {
     itemId: outcomeItemId(act),
     at: outcome.at,
-    outcome: { ...outcome, planId, actId: act._id, ...(gate && { gate }) },
+    outcome: { ...outcomeForLoan(outcome, act, loanId), planId, actId: act._id, ...(gate && { gate }) },
     ...(holds.length > 0 && { holds }),
   };
   return taskId === undefined ? { ...told, kind: 'act-outcome' } : { ...told, kind: 'task-answer', taskId };

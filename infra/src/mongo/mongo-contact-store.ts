@@ -138,6 +138,19 @@ export function mongoContactStore(
       return (await collections.acts.findOne({ _id: actId })) ?? undefined;
     },
 
+    async covered({ tenant, covers }) {
+      const _id = { $in: covers.map(({ caseId }) => caseId) };
+      const kept = { $in: covers.map(({ loanId }) => tenantKey(tenant, loanId)) };
+      const [cases, loans] = await Promise.all([
+        collections.cases.find({ _id }).toArray(),
+        collections.loans.find({ _id: kept }).toArray(),
+      ]);
+      return cases.flatMap((kase) => {
+        const loan = loans.find(({ loanId }) => loanId === kase.loanId);
+        return loan ? [{ kase, position: loan.position }] : [];
+      });
+    },
+
     async actOfTask(taskId) {
       return (await collections.acts.findOne({ taskId }, { sort: { begunWallAt: -1 } })) ?? undefined;
     },

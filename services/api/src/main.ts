@@ -19,7 +19,7 @@ const config = readConfig(process.env);
 const { host, port, keys } = config.api;
 const log = serviceLog('api', config.logLevel);
 const policies = join(repoRoot, 'policies');
-const { law, contacts, zones, partners } = loadPolicies(policies);
+const { law, contacts, zones, partners, strategiesByHash } = loadPolicies(policies);
 const wall = (): Date => new Date();
 
 const mongo = await connectMongo(config.mongo.uri);
@@ -28,7 +28,7 @@ const desk = permitDesk({
   tenant: config.tenant,
   permits: mongoPermitStore(mongo, wall),
   contacts: mongoContactStore(mongo, wall),
-  rules: { law, contacts, zones, partners, templates: loadTemplates(policies) },
+  rules: { law, contacts, zones, partners, strategiesByHash, templates: loadTemplates(policies) },
   clock: tenantClock(mongo.collections, wall),
   doorbell: temporalDoorbell(temporal.client, {
     onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),

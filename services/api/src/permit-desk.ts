@@ -1,9 +1,10 @@
+import type { PromiseRefusal } from '@recourse/domain/arrangements/refuse-promises';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { PermitHolder } from '@recourse/domain/contact/permit';
 import type { Clock } from '@recourse/activities/clock/clock';
 import { tellerSkewMinutes } from '@recourse/activities/clock/teller-skew';
-import type { BeginRules } from '@recourse/activities/contact/begin-rules';
+import type { DeskRules } from '@recourse/activities/contact/begin-rules';
 import type { ContactStore } from '@recourse/activities/contact/contact-store';
 import { ringAll } from '@recourse/activities/contact/ring-all';
 import type { Doorbell } from '@recourse/activities/doorbell';
@@ -17,7 +18,7 @@ import type { permitRequests } from './permit-requests.js';
 export type AskedPermit = z.output<typeof permitRequests.permit>;
 export type AskedDial = z.output<typeof permitRequests.dial>;
 export type ToldOutcome = z.output<typeof permitRequests.outcome>;
-export type Told = 'now' | 'known' | 'unknown-dial' | 'dated-ahead' | 'before-the-dial';
+export type Told = 'now' | 'known' | 'unknown-dial' | 'dated-ahead' | 'before-the-dial' | { promiseRefused: PromiseRefusal };
 
 /** What a holder may do with permits; who it is, the key has said. */
 export type PermitDesk = {
@@ -31,8 +32,8 @@ export type PermitDesk = {
 export type PermitPorts = {
   tenant: string;
   permits: PermitStore;
-  contacts: Pick<ContactStore, 'conclude' | 'act'>;
-  rules: BeginRules;
+  contacts: Pick<ContactStore, 'conclude' | 'act' | 'covered'>;
+  rules: DeskRules;
   clock: Clock;
   doorbell: Doorbell;
 };
@@ -53,9 +54,11 @@ export const permitDesk = ({ tenant, permits, contacts, rules, clock, doorbell }
     const { now } = await clock.now(tenant);
     if (at !== undefined && isAhead(at, now)) return 'dated-ahead';
     const report = { code, at: at ?? now, law: rules.law, ...(details && { details }), ...(wishes && { wishes }) };
-    const concluded = await concludeDial({ permits, contacts }, { tenant, permitId, n, holderId }, report);
+    const ports = { permits, contacts, strategies: rules.strategiesByHash };
+    const concluded = await concludeDial(ports, { tenant, permitId, n, holderId }, report);
     if (concluded === 'unknown-dial' || concluded === 'before-the-dial') return concluded;
     if (concluded === 'unknown-act') return 'unknown-dial';
+    if ('promiseRefused' in concluded) return concluded;
     await ringAll(doorbell, concluded.ring);
     return concluded.concluded;
   },

@@ -48,6 +48,10 @@ export function permitRoutes(
     if (told === 'before-the-dial') throw badField('at', 'must not be before the dial was let go');
     if (told === 'unknown-dial')
       throw new Problem(404, 'unknown-dial', 'no dial of a permit of yours was let go under this number');
+    if (typeof told === 'object')
+      throw new Problem(409, 'promise-refused', 'what was promised cannot be taken: tell it otherwise', {
+        reason: told.promiseRefused,
+      });
     return { concluded: told };
   });
 

@@ -6,6 +6,7 @@ type More = {
   until?: string;
   rules?: string[];
   revoked?: string;
+  reason?: string;
   retryAfterS?: number;
   allow?: string;
 };

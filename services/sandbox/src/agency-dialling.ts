@@ -96,7 +96,9 @@ export function agencyDialling(needs: Needs) {
       const told = await speak(go.attempt, to);
       if (chance(seed, handed.id, `late/${nth}/${n}`) < toldLateShare)
         return tellLate(occasion, where, { id, n }, told);
-      await permits.tell(id, n, told);
+      const answer = await permits.tell(id, n, told);
+      // The lender takes no such promise: the talk was had, and nothing came of it.
+      if (answer?.refused === 'promise-refused') await permits.tell(id, n, { at: told.at, code: 'hung-up-after' });
       if (reachedNobody.has(told.code)) continue;
       if (index + 1 < permit.dials.length) await permits.giveBack(id);
       return;

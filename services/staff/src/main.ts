@@ -28,7 +28,7 @@ const config = readConfig(process.env);
 const { clock: clockKind, port, seed, sandboxUrl } = readStaffSettings(process.env);
 const log = serviceLog('staff', config.logLevel);
 const policies = join(repoRoot, 'policies');
-const { law, contacts, zones, partners } = loadPolicies(policies);
+const { law, contacts, zones, partners, strategiesByHash } = loadPolicies(policies);
 const wall = (): Date => new Date();
 
 const mongo = await connectMongo(config.mongo.uri);
@@ -42,7 +42,7 @@ const desk = deskOf(
     doorbell: temporalDoorbell(temporal.client, {
       onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
     }),
-    rules: { law, contacts, zones, partners, templates: loadTemplates(policies) },
+    rules: { law, contacts, zones, partners, strategiesByHash, templates: loadTemplates(policies) },
     pause,
   },
   config.tenant,

@@ -25,7 +25,10 @@ export async function workTask({ desk, outside, taskId, by, twice }: WorkTask): 
     return { worked: 'withheld', ...(withheld.result === 'deferred' && { until: withheld.until }) };
   }
   const heard = await outside.speak(started.kind, started.actId, started.to);
-  const answer = await desk.answer(taskId, by, heard);
+  const first = await desk.answer(taskId, by, heard);
+  // What was promised cannot be taken: the talk was had, and nothing came of it.
+  const isPromise = heard.code === 'promise' && !first.answered && !first.recorded;
+  const answer = isPromise ? await desk.answer(taskId, by, { code: 'hung-up-after' }) : first;
   if (!answer.answered) return { worked: 'answer-refused' };
   if (!twice) return { worked: 'answered' };
   // A second click: the desk refuses it and the first answer stays.

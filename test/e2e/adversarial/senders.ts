@@ -71,7 +71,8 @@ export async function pacer(
     if (holder.kind === 'agency') byAgency.add(redeemed.actId);
     const said = await outside.speak('call', redeemed.actId, number);
     const { now: at } = await ports.clock.now(tenant);
-    await concludeDial({ permits, contacts: ports.contacts }, dial, { ...said, at, law: ports.rules.law });
+    const { contacts, rules } = ports;
+    await concludeDial({ permits, contacts, strategies: rules.strategiesByHash }, dial, { ...said, at, law: rules.law });
   };
   for (let nth = 1; !until.aborted; nth += 1) {
     const member = pick(members);
