@@ -32,7 +32,10 @@ export function decideTurns(): { perSecond: number; perCpuSecond: number } {
     while (performance.now() - from < ms)
       for (let of = 0; of < 1_000; of += 1, taken += 1) {
         const given = turns[taken % turns.length];
-        if (given) decide(...given);
+        if (!given) continue;
+        const [kase, caseId, inputs, seen, at] = given;
+        // Each turn sees what was just read: what was reckoned of it before is not known.
+        decide(kase, caseId, inputs, { ...seen, position: { ...seen.position } }, at);
       }
     const { user, system } = process.cpuUsage(cpu);
     return {

@@ -18,17 +18,18 @@ const measured = (
   fact: string,
   value: number,
   { atLeast, below }: { atLeast?: number; below?: number },
-  trueFrom?: Instant,
+  from?: () => Instant,
 ): Evaluated => {
   const held = (atLeast === undefined || value >= atLeast) && (below === undefined || value < below);
   const threshold = atLeast !== undefined ? atLeast : (below ?? 0);
-  const inTime = !held && trueFrom !== undefined && atLeast !== undefined && value < atLeast;
+  // Reckoned only where it is asked for: most conditions hold, or time does not make them.
+  const trueFrom = !held && atLeast !== undefined && value < atLeast ? from?.() : undefined;
   return {
     fact: below !== undefined && atLeast === undefined ? `${fact} below` : fact,
     threshold,
     value,
     held,
-    ...(inTime && { trueFrom }),
+    ...(trueFrom !== undefined && { trueFrom }),
   };
 };
 
@@ -60,17 +61,15 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
   const today = localDay(at, kase.zone);
   switch (condition.fact) {
     case 'ladder-age': {
-      const from = startOfDay(
-        dayOfLadderAge(kase.anchorOn, condition.atLeast ?? 0, holdsOfCase(kase), kase.zone, at),
-        kase.zone,
+      const { anchorOn, zone } = kase;
+      const holds = holdsOfCase(kase);
+      const age = condition.atLeast ?? 0;
+      return measured('ladder-age', ladderAgeOn(anchorOn, today, holds, zone), condition, () =>
+        startOfDay(dayOfLadderAge(anchorOn, age, holds, zone, at), zone),
       );
-      return measured('ladder-age', ladderAgeOn(kase.anchorOn, today, holdsOfCase(kase), kase.zone), condition, from);
     }
     case 'dpd':
-      return measured(
-        'dpd',
-        daysBetween(kase.anchorOn, today),
-        condition,
+      return measured('dpd', daysBetween(kase.anchorOn, today), condition, () =>
         startOfDay(addDays(kase.anchorOn, condition.atLeast ?? 0), kase.zone),
       );
     case 'arrears':

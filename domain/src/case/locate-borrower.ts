@@ -66,8 +66,8 @@ export const answerSearch = (
 const noteFound = (course: Course): void => {
   const { kase } = course;
   const nth = lastSearch(course);
-  const call = callOfFound(course.seen.rules.strategy);
-  const found = nth > 0 && isOverdue(course) && call ? foundNumber(course, call.step) : undefined;
+  const call = nth > 0 ? callOfFound(course.seen.rules.strategy) : undefined;
+  const found = call && isOverdue(course) ? foundNumber(course, call.step) : undefined;
   if (!call || !found) return;
   state(course, clock, { type: 'borrower-located', ...found, basis: locateSources[found.source] });
   const search = openSearch(course);

@@ -1,20 +1,33 @@
-import { dayOfNumber } from '../calendar/day-arithmetic.js';
+import { dayNumber, dayOfNumber } from '../calendar/day-arithmetic.js';
 import type { Minor } from '../money/money.js';
-import { dpdOn } from '../money/arrears.js';
+import type { BorrowerModel } from './borrower-model.js';
 import { countUp, type LoanWorld } from './loan-world.js';
 import { tellOfLoan } from './tell-of-loan.js';
 
+/** What the calendar makes of a day: the same for every loan, and every loan asks for every day. */
+const calendars = new WeakMap<BorrowerModel, Map<number, number>>();
+
+const timesOn = (model: BorrowerModel, day: number): number => {
+  const known = calendars.get(model) ?? new Map<number, number>();
+  calendars.set(model, known);
+  const before = known.get(day);
+  if (before !== undefined) return before;
+  const { paydays, festivals } = model;
+  const today = dayOfNumber(day);
+  const payday = paydays.daysOfMonth.includes(Number(today.slice(8))) ? paydays.times : 1;
+  const festival = festivals.spans.some(({ from, to }) => today >= from && today <= to) ? festivals.times : 1;
+  known.set(day, payday * festival);
+  return payday * festival;
+};
+
 /** The chance that somebody pays today unasked. */
 const chanceUnasked = ({ rules, type, owes, kase, spokenOn }: LoanWorld, day: number): number => {
-  const { unasked, paydays, spokenTo, festivals, handedOver } = rules.model;
-  const today = dayOfNumber(day);
-  const dpd = dpdOn(owes.oldestUnpaidDueOn, today);
+  const { unasked, spokenTo, handedOver } = rules.model;
+  const dpd = owes.oldestUnpaidDueOn === undefined ? 0 : Math.max(0, day - dayNumber(owes.oldestUnpaidDueOn));
   const base = unasked.find(({ throughDpd }) => dpd <= throughDpd)?.chance ?? 0;
-  const payday = paydays.daysOfMonth.includes(Number(today.slice(8))) ? paydays.times : 1;
   const spoken = spokenOn !== undefined && day > spokenOn && day <= spokenOn + spokenTo.days ? spokenTo.times : 1;
-  const festival = festivals.spans.some(({ from, to }) => today >= from && today <= to) ? festivals.times : 1;
   const handed = kase?.handedTo ? handedOver[kase.handedTo.kind] : 1;
-  return base * type.pays * payday * spoken * festival * handed;
+  return base * type.pays * timesOn(rules.model, day) * spoken * handed;
 };
 
 const partOf = ({ rules, throws, owes }: LoanWorld, day: number): Minor => {
