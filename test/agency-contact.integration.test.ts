@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { PermitStore } from '@recourse/activities/permits/permit-store';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { ReportedContact, ReportedContactStore } from '@recourse/activities/permits/reported-contact';
 import { recordContact } from '@recourse/activities/permits/record-contact';
 import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
 import { mongoReportedContactStore } from '@recourse/infra/mongo/reported-contact-store';
+import { attempts } from './builders/ask-gate.js';
 import { beginSms } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
 import { aCase, aLoan, aPerson, beginRules, ten } from './builders/contact-records.js';
@@ -102,6 +104,29 @@ describe('a contact an agency reports', () => {
     expect(await kinds()).toEqual(['act-outcome', 'act-outcome', 'breach-reported']);
     const [person] = await ledgers();
     expect(person?.filter(({ open }) => !open).map(({ conversation }) => conversation)).toEqual([false, true]);
+  });
+
+  it('told again and again under one dial is one dial, and each further event one more contact', async () => {
+    await grant(permits, byAgency());
+    await redeem(permits, 1, { holderId: 'agency-1' });
+    const permit = { permitId: 'permit-1', n: 1 };
+    const rings = (nth: number) => report({ permit, code: 'no-answer' }, minutesLater(ten, nth), `/agency/e${nth}`);
+
+    for (const nth of [0, 1, 0, 2]) await rings(nth);
+
+    expect(await kinds()).toEqual(['act-outcome', 'act-outcome', 'breach-reported', 'act-outcome', 'breach-reported']);
+    const [person] = await ledgers();
+    expect(person?.filter(({ open }) => !open)).toHaveLength(3);
+  });
+
+  it('takes off the ledgers what is more than 90 days before it, as any contact does', async () => {
+    const ledger = attempts(1).map((entry) => ({ ...entry, at: '2025-12-01T02:00:00.000Z' }));
+    await world.collections.persons.updateOne({}, { $set: { ledger } });
+
+    await report();
+
+    const [person] = await ledgers();
+    expect(person?.map(({ actId }) => actId.includes('/reported-'))).toEqual([true]);
   });
 
   it('with somebody whom the borrower named is heard of the borrower: a death there stops everything about the borrower', async () => {

@@ -63,10 +63,12 @@ const told = (contact: Partial<ReportedContact> = {}, at = ten, itemId = '/agenc
 });
 const judge = (event: ReportedEvent, changed: Partial<ReportedRead> = {}) =>
   judgeReported(event, beginRules.law)({ ...read, ...changed });
-const concludedWith = (code: ReportedContact['code']): ActRecord => ({
+/** Concluded at `minutes` after ten, by that event or, without one, over HTTP. */
+const concluded = (code: ReportedContact['code'], minutes = 0, toldBy?: string): ActRecord => ({
   ...dial,
   status: 'concluded',
-  outcome: { planId: dial._id, actId: dial._id, at: ten, result: 'answered', code },
+  outcome: { planId: dial._id, actId: dial._id, at: minutesLater(ten, minutes), result: 'answered', code },
+  ...(toldBy !== undefined && { toldBy }),
 });
 
 /** What is right nine times of ten, so that one thing alone is often wrong. */
@@ -74,43 +76,78 @@ const mostly = <T>(right: T, ...wrong: T[]): fc.Arbitrary<T> =>
   fc.oneof({ weight: 9, arbitrary: fc.constant(right) }, { weight: 1, arbitrary: fc.constantFrom(...wrong) });
 
 describe('a contact an agency tells of', () => {
-  test('is the dial it names only if that was let go for it, for nobody and nothing else, and has no other outcome', () => {
+  test('is the dial it names only if that was let go for it, for nobody and nothing else, and nothing else was told of it', () => {
     const drawn = fc.record({
       n: mostly(1, 2, 3),
       personId: mostly('p1', 'p2'),
       pointId: mostly('m1', 'm2'),
       channel: mostly<ReportedContact['channel']>('call', 'sms', 'visit'),
-      minutes: mostly(0, -5, -6, 120, 121, 420),
+      minutes: mostly(0, -5, -6, 5, 6, 120, 121, 420),
       placed: mostly(placementId, 'test/L1/1/1/place-2/1'),
       code: fc.constantFrom(...outcomeCodes),
-      before: mostly(undefined, ...outcomeCodes),
+      itemId: fc.constantFrom('/agency/e1', '/agency/e2'),
+      before: fc.option(
+        fc.record({
+          code: fc.constantFrom('same' as const, ...outcomeCodes),
+          minutes: mostly(0, 5, 6, 11),
+          toldBy: fc.constantFrom(undefined, '/agency/e1', '/agency/e2'),
+        }),
+        { nil: undefined },
+      ),
     });
-    let dials = 0;
+    const came = { dial: 0, known: 0, breach: 0, again: 0 };
     fc.assert(
-      fc.property(drawn, ({ n, personId, pointId, channel, minutes, placed, code, before }) => {
+      fc.property(drawn, ({ n, personId, pointId, channel, minutes, placed, code, itemId, before }) => {
         const event = told(
           { personId, pointId, channel, code, permit: { permitId: 'permit-1', n } },
           minutesLater(ten, minutes),
+          itemId,
         );
+        const codeBefore = before?.code === 'same' ? code : before?.code;
         const verdict = judge(event, {
           permit: { ...permit, placementId: placed },
-          dial: before ? concludedWith(before) : dial,
+          dial: before && codeBefore ? concluded(codeBefore, before.minutes, before.toldBy) : dial,
         });
-        const isIt =
-          n === 1 &&
-          personId === 'p1' &&
-          pointId === 'm1' &&
-          channel === 'call' &&
-          minutes >= -5 &&
-          minutes <= 120 &&
-          placed === placementId &&
-          (before === undefined || before === code);
-        expect(verdict.taken).toBe(isIt ? 'dial' : 'breach');
-        dials += isIt ? 1 : 0;
+        const isFor = n === 1 && personId === 'p1' && pointId === 'm1' && channel === 'call' && placed === placementId;
+        const isAtItsTime = minutes >= -5 && minutes <= 120;
+        const isAsTold =
+          before === undefined ||
+          (before.toldBy === undefined && codeBefore === code && Math.abs(before.minutes - minutes) <= 5);
+        const isIt = isFor && isAtItsTime && isAsTold;
+        expect(verdict.taken).toBe(before?.toldBy === itemId ? 'known' : isIt ? 'dial' : 'breach');
+        if (verdict.taken !== 'not') came[verdict.taken] += 1;
+        came.again += isIt && before ? 1 : 0;
       }),
-      { numRuns: 2_000 },
+      { numRuns: 3_000 },
     );
-    expect(dials).toBeGreaterThan(200);
+    expect(came.dial).toBeGreaterThan(200);
+    expect(came.known).toBeGreaterThan(200);
+    expect(came.breach).toBeGreaterThan(200);
+    expect(came.again).toBeGreaterThan(20);
+  });
+
+  test('three that rang for nothing under one dial are one dial and two breaches, however soon one came after the other', () => {
+    const busy = (minutes: number, itemId: string) => told({ code: 'no-answer' }, minutesLater(ten, minutes), itemId);
+    const first = concluded('no-answer', 1, '/agency/e1');
+
+    expect(judge(busy(1, '/agency/e1')).taken).toBe('dial');
+    expect(judge(busy(1, '/agency/e1'), { dial: first }).taken).toBe('known');
+    expect(judge(busy(2, '/agency/e2'), { dial: first }).taken).toBe('breach');
+    expect(judge(busy(119, '/agency/e3'), { dial: first }).taken).toBe('breach');
+  });
+
+  test('stays what it was when told again, though the dial it names has been let go since', () => {
+    const { permit: granted, dial: _none, ...early } = read;
+    const verdict = judgeReported(
+      told(),
+      beginRules.law,
+    )({
+      ...early,
+      ...(granted && { permit: { ...granted, dials: [{ n: 1, state: 'reserved' }] } }),
+    });
+    if (verdict.taken !== 'breach') throw new Error(verdict.taken);
+
+    expect(judge(told(), { before: verdict.act })).toEqual({ taken: 'known', ring: ['test/L1/1', 'test/L2/1'] });
   });
 
   test('that nobody let go counts on its day, to collect, as the agency’s, for every loan placed; every case hears of a breach', () => {

@@ -1,7 +1,7 @@
 import { minutesLater } from '@recourse/domain/calendar/local-time';
-import { tellerSkewMinutes } from '../clock/teller-skew.js';
 import type { PromiseRefusal } from '@recourse/domain/arrangements/refuse-promises';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
+import { tellerSkewMinutes } from '../clock/teller-skew.js';
 import { refusedPromise } from '../contact/refused-promise.js';
 import { concludeAttempt, type AttemptReport } from '../contact/conclude-attempt.js';
 import type { ConcludeResult, ContactStore } from '../contact/contact-store.js';

@@ -8,10 +8,15 @@ import type { ActRecord } from '../records/act-record.js';
 const longestMinutes = 120;
 
 /**
- * Whether a contact an agency tells of is the dial it names. A dial is one contact: told with another outcome than it was concluded
- * with, or of another time, it is one more, and nobody let that go.
+ * Whether a contact an agency tells of in an event is the dial it names. A dial is one contact: what another event tells of it, or what is told
+ * with another outcome or of another time than it was concluded with, is one more, and nobody let that go.
  */
-export function isOfDial({ code, at }: { code: OutcomeCode; at: Instant }, { begunAt, outcome }: ActRecord): boolean {
+export function isOfDial(
+  { code, at }: { code: OutcomeCode; at: Instant },
+  { begunAt, outcome, toldBy }: Pick<ActRecord, 'begunAt' | 'outcome' | 'toldBy'>,
+): boolean {
+  if (toldBy !== undefined) return false;
   if (at < minutesLater(begunAt, -tellerSkewMinutes) || at > minutesLater(begunAt, longestMinutes)) return false;
-  return outcome?.result !== 'answered' || outcome.code === code;
+  if (outcome?.result !== 'answered') return true;
+  return outcome.code === code && Math.abs(Date.parse(outcome.at) - Date.parse(at)) <= tellerSkewMinutes * 60_000;
 }

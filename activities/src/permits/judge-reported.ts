@@ -26,9 +26,11 @@ export function judgeReported(
     const { code, details, wishes } = contact;
     const report: AttemptReport = { code, at, law, ...(details && { details }), ...(wishes && { wishes }) };
 
+    // First of all: it stays what it was, though the dial it names may have been let go since.
+    const known = before ?? (dial?.toldBy === itemId ? dial : undefined);
+    if (known) return { taken: 'known', ring: known.covers.map(({ caseId }) => caseId) };
     const isTheirs = permit !== undefined && wasLetGoFor(contact, inOneName(permit, merges));
     if (dial && isTheirs && isOfDial({ code, at }, dial)) return { taken: 'dial', actId: dial._id, report };
-    if (before) return { taken: 'known', ring: before.covers.map(({ caseId }) => caseId) };
     if (!person) return { taken: 'not', because: 'unknown-person' };
     if (!point) return { taken: 'not', because: 'unknown-point' };
 

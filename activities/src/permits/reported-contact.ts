@@ -41,7 +41,7 @@ export type ReportedRead = Pick<BeginRead, 'wall' | 'person' | 'point'> & {
   before?: ActRecord;
 };
 
-/** `dial`: it is what came of a dial that was let go. `breach`: nobody let it go; it is written as it happened, concluded, and told to the cases. */
+/** `dial`: it is what came of a dial that was let go, which keeps the event from now on. `breach`: nobody let it go; it is written as it happened, concluded, and told to the cases. */
 export type ReportedVerdict =
   | { taken: 'not'; because: ReportedRefusal }
   | { taken: 'known'; ring: string[] }

@@ -57,6 +57,8 @@ export type ActRecord = {
   taskId?: string;
   /** The dial of a permit it is; its holder dials, and tells us what came of it. */
   permit?: { permitId: string; n: number };
+  /** The event by which an agency told of this dial: what another one tells of it is another contact. */
+  toldBy?: string;
   /** Told by an agency afterwards; we never let it begin. */
   reportedBy?: { placementId: string; itemId: string };
   acceptedAt?: Instant;

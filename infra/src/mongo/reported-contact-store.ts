@@ -18,6 +18,7 @@ import type { Collections } from './collections.js';
 import type { MongoConnection } from './connect.js';
 import { concludeInTransaction } from './conclude-in-transaction.js';
 import { findPerson } from './find-person.js';
+import { ledgerWith } from './ledger-with.js';
 import { readPoint } from './read-for-begin.js';
 import { tellCases } from './tell-cases.js';
 import { inTransaction } from './transaction.js';
@@ -40,8 +41,12 @@ export function mongoReportedContactStore(
             return verdict.because;
           case 'known':
             return { ring: verdict.ring };
-          case 'dial':
-            return { ring: await conclude(collections, session, verdict.actId, verdict.report, read.wall) };
+          case 'dial': {
+            const { actId, report } = verdict;
+            const ring = await conclude(collections, session, actId, report, read.wall);
+            await collections.acts.updateOne({ _id: actId }, { $set: { toldBy: event.itemId } }, { session });
+            return { ring };
+          }
           case 'breach':
             return { ring: await writeBreach(collections, session, read, verdict) };
           default:
@@ -102,7 +107,7 @@ async function writeBreach(
   { act, entry, report, notes }: Extract<ReportedVerdict, { taken: 'breach' }>,
 ): Promise<string[]> {
   const stands = { person, point: point?.record };
-  await writeLedgers(collections, session, stands, (ledger) => inOrder([...ledger, entry]));
+  await writeLedgers(collections, session, stands, (ledger) => inOrder(ledgerWith(ledger, [entry])));
   await countLoans(collections, session, { loans: loans.map((loan) => ({ loan })) });
   await collections.acts.insertOne(act, { session });
   const ring = await conclude(collections, session, act._id, report, wall);
