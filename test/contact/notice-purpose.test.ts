@@ -22,8 +22,13 @@ const demand: Act = {
 const held = (reason: HoldReason): Partial<PersonRecord> => ({
   holds: [{ id: reason, reason, scope: { person: 'p1' }, stops: ['contact'], from: '2026-03-01T00:00:00.000Z' }],
 });
-const begin = (person: Partial<PersonRecord>, law: Law = beginRules.law): BeginVerdict => {
-  const record = aPerson(['L1'], person);
+const begin = (
+  person: Partial<PersonRecord>,
+  law: Law = beginRules.law,
+  act: Act = demand,
+  more: Partial<BeginRead> = {},
+): BeginVerdict => {
+  const record = aPerson(['L1', 'L2'], person);
   const [mobile] = record.points;
   if (!mobile) throw new Error('no point');
   const read: BeginRead = {
@@ -31,7 +36,7 @@ const begin = (person: Partial<PersonRecord>, law: Law = beginRules.law): BeginV
     wall: new Date(ten),
     contactStopped: false,
     ingestIsCurrent: true,
-    kase: aCase('L1', demand),
+    kase: aCase('L1', act),
     loan: aLoan('L1'),
     siblings: [],
     person: record,
@@ -39,6 +44,7 @@ const begin = (person: Partial<PersonRecord>, law: Law = beginRules.law): BeginV
       ofPerson: mobile,
       record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
     },
+    ...more,
   };
   return judgeBegin(smsOf('L1'), { ...beginRules, law })(read);
 };
@@ -82,5 +88,37 @@ describe('a notice that a law there names', () => {
 
   test('stays legally required, and is given under a hold that lets notices through', () => {
     expect(begin(held('dispute'), law)).toMatchObject({ go: true, act: { act: { purpose: 'legally-required' } } });
+  });
+
+  test('is no such notice in the words of another', () => {
+    const letter: Act = { ...demand, template: 'lawyers-letter' };
+    expect(begin(held('dispute'), law, letter)).toMatchObject({ go: false, withheld: { reason: 'held' } });
+    expect(begin({}, law, letter)).toMatchObject({ go: true, act: { act: { purpose: 'collect' } } });
+  });
+
+  test('is not given about another loan of the person whose law does not want it, and that case is told why', () => {
+    const product = 'card';
+    const wanted = lawRule('notice-before-action', { ...rule, id: 'CARD-ONLY', product: [product] });
+    const [pack, ...others] = beginRules.law.packs.filter(({ jurisdiction }) => jurisdiction === 'CN');
+    if (!pack) throw new Error('no pack of CN');
+    const elsewhere = beginRules.law.packs.filter(({ jurisdiction }) => jurisdiction !== 'CN');
+    const cards = { ...beginRules.law, packs: [...elsewhere, { ...pack, rules: [...pack.rules, wanted] }, ...others] };
+    const card = aLoan('L1');
+    if (!card.terms) throw new Error('no terms');
+    const loan = { ...card, terms: { ...card.terms, product } };
+    const siblings = [{ kase: aCase('L2', demand), loan: aLoan('L2') }];
+
+    const verdict = begin({}, cards, demand, { loan, siblings });
+
+    expect(verdict).toMatchObject({
+      go: true,
+      act: { act: { purpose: 'legally-required' }, covers: [{ loanId: 'L1' }] },
+      notes: [{ caseId: 'test/L2/1', item: { notJoined: { because: 'other-purpose', rules: [] } } }],
+    });
+    const alike = begin({}, cards, demand, {
+      loan,
+      siblings: siblings.map((each) => ({ ...each, loan: { ...each.loan, terms: loan.terms } })),
+    });
+    expect(alike).toMatchObject({ go: true, act: { covers: [{ loanId: 'L1' }, { loanId: 'L2' }] } });
   });
 });

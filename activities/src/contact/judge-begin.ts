@@ -1,6 +1,4 @@
 import { minutesLater } from '@recourse/domain/calendar/local-time';
-import { localDay } from '@recourse/domain/calendar/local-time';
-import { purposeUnderLaw } from '@recourse/domain/contact/purpose-under-law';
 import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
@@ -13,6 +11,7 @@ import { judgeHandover } from './judge-handover.js';
 import type { Withhold } from './withhold.js';
 import { takingBackKinds } from './partner-act.js';
 import { planToBegin } from './plan-to-begin.js';
+import { purposeOf } from './purpose-of.js';
 
 const ingestMinutes = 5;
 
@@ -43,16 +42,8 @@ export function judgeBegin(request: BeginRequest, rules: BeginRules): (read: Beg
     const contact = contactOf(plan.act);
     if (!contact) return judgeHandover({ request, plan, read, rules, withhold });
     if (!('purpose' in plan.act)) return judgeContact({ request, plan, contact, read, rules, withhold });
-    const purpose = purposeUnderLaw(plan.act, rules.law, lawOfContact(read));
+    const purpose = purposeOf(plan.act, read, rules);
     const verdict = judgeContact({ request, plan, contact: { ...contact, purpose }, read, rules, withhold });
     return verdict.go ? { ...verdict, act: { ...verdict.act, act: { ...plan.act, purpose } } } : verdict;
   };
 }
-
-/** Where and when the law must want what a plan calls legally required: at the loan's place or the person's. */
-const lawOfContact = ({ loan, person, kase, now }: BeginRead) => ({
-  places: [loan.terms?.jurisdiction ?? 'unknown', ...(person?.standing?.places ?? [])],
-  actor: 'first-party' as const,
-  product: loan.terms?.product ?? 'unknown',
-  days: [localDay(now, kase.zone)],
-});

@@ -13,6 +13,7 @@ import type { Withhold } from './withhold.js';
 import { languageOf } from './language-of.js';
 import { openEntry } from './open-entry.js';
 import type { PlanToBegin } from './plan-to-begin.js';
+import { purposeOf } from './purpose-of.js';
 import { renderMessage } from './render-message.js';
 import { callScript, type ContactSender } from './what-is-said.js';
 
@@ -43,7 +44,11 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
 
   const others = joiningLoans(plan, request, read, rules.contacts.mergeWindowMinutes).map((other) => ({
     ...other,
-    judged: judgeJoining(other, (theirs) => gateForLoan(contact, theirs, read, rules, sender)),
+    judged: judgeJoining(other, contact.purpose, {
+      purpose: ({ plan: { act }, ...about }) =>
+        'purpose' in act ? purposeOf(act, { ...read, ...about }, rules) : contact.purpose,
+      ask: (theirs) => gateForLoan(contact, theirs, read, rules, sender),
+    }),
   }));
   const joining = others.flatMap(({ judged, ...other }) => (judged.joins ? [{ ...other, gate: judged.gate }] : []));
   const covers = [

@@ -1,5 +1,6 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
+import type { Purpose } from '@recourse/domain/contact/channel';
 import type { NotJoined } from '@recourse/domain/contact/not-joined';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
@@ -10,15 +11,24 @@ import type { Joining } from './joining-loans.js';
 
 type LeftOut = { joins: false } & Omit<NotJoined, 'planId' | 'actId'>;
 
-/** Whether a loan whose plan wants the same contact is spoken of in it. `ask`: the gate, about that loan. */
+/** `purpose`: what the same act is for about that loan; `ask`: the gate, about that loan. */
+type AboutLoan = { purpose: (other: Joining) => Purpose; ask: (loan: LoanRecord) => LoanVerdict };
+
+/**
+ * Whether a loan whose plan wants the same contact is spoken of in it. What the law of one loan wants told is a demand for money about another
+ * whose law does not.
+ */
 export function judgeJoining(
-  { plan, loan }: Joining,
-  ask: (loan: LoanRecord) => LoanVerdict,
+  other: Joining,
+  own: Purpose,
+  { purpose, ask }: AboutLoan,
 ): { joins: true; gate: LoanVerdict } | LeftOut {
+  const { plan, loan } = other;
   const leftOut = (because: NotJoined['because']): LeftOut => ({ joins: false, because, rules: [] });
   if (plan.readPosition !== loan.positionVersion) return leftOut('position-changed');
   if (loan.unresolved.length > 0) return leftOut('unresolved-event');
   if (amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears <= 0) return leftOut('nothing-overdue');
+  if (purpose(other) !== own) return leftOut('other-purpose');
   const answer = ask(loan);
   const gate = gateTrace(answer.askedAt, answer.trace);
   const { verdict } = answer;

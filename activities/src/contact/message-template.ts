@@ -2,12 +2,13 @@ import type { Saying } from '@recourse/domain/contact/content/sayings';
 
 /**
  * The words of one message, approved and versioned; Liquid, with the data of `render-message`. `preview`: what a locked screen or a mailbox's list shows.
- * `firstContact`: it may be the first a person gets from us; where it may not, `asFirst` is the template that takes its place then.
+ * `notices`: which notices these words are. `firstContact`: it may be the first a person gets from us; where it may not, `asFirst` is the template that takes its place then.
  */
 export type MessageTemplate = {
   template: string;
   version: number;
   says: readonly Saying[];
+  notices?: readonly string[] | undefined;
   firstContact: boolean;
   asFirst?: string | undefined;
   text: { zh: string; en: string };

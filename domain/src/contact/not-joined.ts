@@ -2,8 +2,11 @@ import type { Instant } from '../calendar/instant.js';
 import type { GateTrace } from './gate-trace.js';
 import type { RefusalReason } from './refusal.js';
 
-/** Why a loan is left out of a contact with its debtor about another one (closed). */
-export type NotJoinedReason = RefusalReason | 'position-changed' | 'put-off-by-law';
+/**
+ * Why a loan is left out of a contact with its debtor about another one (closed). `other-purpose`: the law of one loan wants the notice, that
+ * of the other does not.
+ */
+export type NotJoinedReason = RefusalReason | 'position-changed' | 'put-off-by-law' | 'other-purpose';
 
 /**
  * That a contact with the same person, which this case's plan might have joined, began without its loan. `planId`: the plan, which stands and

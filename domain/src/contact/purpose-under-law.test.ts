@@ -14,6 +14,8 @@ const notice = (name: string) =>
     template: name,
     notice: name,
   }) as const;
+/** The words of each template are the notice of its name. */
+const asNamed = (template: string) => [template];
 const wants = (how: Record<string, unknown>) =>
   lawOf(
     lawRule('notice-before-action', {
@@ -28,18 +30,33 @@ const wants = (how: Record<string, unknown>) =>
 
 describe('what a contact is for', () => {
   test('a notice that the law there names is legally required', () => {
-    expect(purposeUnderLaw(notice('default'), wants({}), bearing)).toBe('legally-required');
+    expect(purposeUnderLaw(notice('default'), wants({}), bearing, asNamed)).toBe('legally-required');
   });
 
   test('a notice that only the lender wants sent collects', () => {
-    expect(purposeUnderLaw(notice('lawyers-letter'), wants({}), bearing)).toBe('collect');
-    expect(purposeUnderLaw(notice('default'), wants({ confidence: 'own' }), bearing)).toBe('collect');
+    expect(purposeUnderLaw(notice('lawyers-letter'), wants({}), bearing, asNamed)).toBe('collect');
+    expect(purposeUnderLaw(notice('default'), wants({ confidence: 'own' }), bearing, asNamed)).toBe('collect');
   });
 
   test('a law of another place, product or time makes nothing required', () => {
-    expect(purposeUnderLaw(notice('default'), wants({}), { ...bearing, places: ['GB'] })).toBe('collect');
-    expect(purposeUnderLaw(notice('default'), wants({ product: ['card'] }), bearing)).toBe('collect');
-    expect(purposeUnderLaw(notice('default'), wants({ effectiveTo: '2026-03-02' }), bearing)).toBe('collect');
+    expect(purposeUnderLaw(notice('default'), wants({}), { ...bearing, places: ['GB'] }, asNamed)).toBe('collect');
+    expect(purposeUnderLaw(notice('default'), wants({ product: ['card'] }), bearing, asNamed)).toBe('collect');
+    expect(purposeUnderLaw(notice('default'), wants({ effectiveTo: '2026-03-02' }), bearing, asNamed)).toBe('collect');
+  });
+
+  test('words that are not approved as that notice collect, under whatever name they go', () => {
+    const letter = { ...notice('default'), template: 'lawyers-letter' };
+    expect(purposeUnderLaw(letter, wants({}), bearing, asNamed)).toBe('collect');
+    expect(purposeUnderLaw(letter, wants({}), bearing, () => ['default'])).toBe('legally-required');
+  });
+
+  test('a law that ends tonight is asked on every day it may be where the person is', () => {
+    const days = ['2026-03-01', '2026-03-02'] as const;
+    const law = wants({ effectiveTo: '2026-03-02' });
+    expect(purposeUnderLaw(notice('default'), law, { ...bearing, days: ['2026-03-01'] }, asNamed)).toBe(
+      'legally-required',
+    );
+    expect(purposeUnderLaw(notice('default'), law, { ...bearing, days }, asNamed)).toBe('collect');
   });
 
   test('a call is no notice, whatever it is called', () => {
@@ -50,7 +67,7 @@ describe('what a contact is for', () => {
       personId: 'p1',
       pointId: 'm1',
     } as const;
-    expect(purposeUnderLaw(call, wants({}), bearing)).toBe('collect');
-    expect(purposeUnderLaw({ ...call, purpose: 'locate' }, wants({}), bearing)).toBe('locate');
+    expect(purposeUnderLaw(call, wants({}), bearing, asNamed)).toBe('collect');
+    expect(purposeUnderLaw({ ...call, purpose: 'locate' }, wants({}), bearing, asNamed)).toBe('locate');
   });
 });

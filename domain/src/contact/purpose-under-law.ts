@@ -11,11 +11,24 @@ const demandedNotices = (law: Law, bearing: RuleBearing): Set<string> =>
       .map(({ rule }) => rule.notice),
   );
 
+/** Which notices the words of a template are approved as. */
+export type NoticesOf = (template: string) => readonly string[];
+
 /**
  * What a contact is for, whatever its plan calls it. `legally-required` opens holds, opt-outs and caps, so it is for the law to say: only of
- * a notice that a rule of a pack names there. A letter that demands money because the lender wants it sent collects.
+ * a notice that a rule of a pack names there on every day it may be, in words approved as that notice. A letter that demands money because
+ * the lender wants it sent collects, under whatever name it goes.
  */
-export const purposeUnderLaw = (act: Extract<Act, { purpose: Purpose }>, law: Law, bearing: RuleBearing): Purpose => {
+export const purposeUnderLaw = (
+  act: Extract<Act, { purpose: Purpose }>,
+  law: Law,
+  bearing: RuleBearing,
+  noticesOf: NoticesOf,
+): Purpose => {
   if (act.purpose !== 'legally-required') return act.purpose;
-  return act.kind === 'send-notice' && demandedNotices(law, bearing).has(act.notice) ? 'legally-required' : 'collect';
+  const isWanted =
+    act.kind === 'send-notice' &&
+    noticesOf(act.template).includes(act.notice) &&
+    bearing.days.every((day) => demandedNotices(law, { ...bearing, days: [day] }).has(act.notice));
+  return isWanted ? 'legally-required' : 'collect';
 };

@@ -20,8 +20,9 @@ export const contactOf = ({ row, rules, zone, now }: LoanWorld, act: ContactAct)
   if (act.kind === 'arrange-visit') return { channel: 'visit', purpose: 'collect', personId, pointId };
   const channel = act.kind === 'place-call' ? (act.by === 'desk' ? 'call' : act.by) : act.channel;
   const { jurisdiction, product } = row;
+  const noticesOf = (template: string) => rules.templates.get(template)?.notices ?? [];
   const bearing = { places: [jurisdiction], actor: 'first-party' as const, product, days: [localDay(now, zone)] };
-  return { channel, purpose: purposeUnderLaw(act, rules.law, bearing), personId, pointId };
+  return { channel, purpose: purposeUnderLaw(act, rules.law, bearing, noticesOf), personId, pointId };
 };
 
 /** The words of a message; undefined for what people say. */

@@ -15,8 +15,16 @@ export type SimulationRules = {
   contacts: ContactSettings;
   zones: Record<string, ZoneSlice>;
   partners: ReadonlyMap<string, Partner>;
-  /** What messages say, by name; `asFirst`: which takes its place where the law wants more said first. */
-  templates: ReadonlyMap<string, { says: readonly Saying[]; firstContact: boolean; asFirst?: string | undefined }>;
+  /** What messages say, by name, and which notices they are; `asFirst`: which takes its place where the law wants more said first. */
+  templates: ReadonlyMap<
+    string,
+    {
+      says: readonly Saying[];
+      notices?: readonly string[] | undefined;
+      firstContact: boolean;
+      asFirst?: string | undefined;
+    }
+  >;
   model: BorrowerModel;
   costs: CollectionCosts;
 };

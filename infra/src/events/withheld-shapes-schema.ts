@@ -3,7 +3,8 @@ import type { PermitRevocation } from '@recourse/domain/contact/permit';
 import { z } from 'zod';
 import { gateTraceShape, instant, refusalReason, text } from './case-shapes-schema.js';
 
-const reasons = [...refusalReason.options, 'position-changed', 'put-off-by-law'] as const satisfies NotJoinedReason[];
+const reasons = [...refusalReason.options, 'position-changed', 'put-off-by-law'] as const;
+const notJoinedReasons = [...reasons, 'other-purpose'] as const satisfies NotJoinedReason[];
 const stopped = { until: instant.exactOptional(), rules: z.array(text), gate: gateTraceShape.exactOptional() };
 
 /** What a case is told of contacts that its plan did not ask for, or was not part of. */
@@ -15,4 +16,9 @@ export const permitWithheld = {
   loanId: text.exactOptional().describe('Whose loan stood in the way, where it was not this one.'),
   ...stopped,
 };
-export const notJoined = { planId: text, actId: text.describe('The contact.'), because: z.enum(reasons), ...stopped };
+export const notJoined = {
+  planId: text,
+  actId: text.describe('The contact.'),
+  because: z.enum(notJoinedReasons),
+  ...stopped,
+};

@@ -139,6 +139,14 @@ describe('policies are refused', () => {
     ]);
   });
 
+  it('when a notice is given in words that are not approved as it', () => {
+    edit(strategyFile, /notice: legal\b/g, 'notice: bad-information');
+    const unfit = faults().filter((fault) => fault.includes('as the notice'));
+    expect([...new Set(unfit.map((fault) => fault.replace(/.*unfit-template: /, '')))].toSorted()).toEqual([
+      'lawyers-letter is not approved as the notice bad-information, but as legal',
+    ]);
+  });
+
   it('when a contact person would be told what is owed', () => {
     const asks = 'to: emergency-contact, purpose: locate, when: [{ fact: debtor-unreachable }],';
     edit(strategyFile, 'channel: sms, template: reminder-first,', `channel: sms, template: reminder-first, ${asks}`);

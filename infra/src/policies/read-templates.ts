@@ -40,7 +40,7 @@ const sampleOwing = (arrears: number) => [
 export type TemplatesRead = {
   names: string[];
   tellsAmount: Map<string, boolean>;
-  fitFor: Map<string, Pick<ApprovedTemplate, 'channels' | 'purposes' | 'approved'>>;
+  fitFor: Map<string, Pick<ApprovedTemplate, 'channels' | 'purposes' | 'notices' | 'approved'>>;
   templates?: Templates;
   faults: PolicyFault[];
 };

@@ -9,7 +9,7 @@ export function templateFaults(
   { stages }: Strategy,
   { names, tellsAmount, fitFor }: Pick<TemplatesRead, 'names' | 'tellsAmount' | 'fitFor'>,
 ): { path: string; reason: string }[] {
-  const wrong = ({ act, channel, template, purpose, to }: Step): string | undefined => {
+  const wrong = ({ act, channel, template, purpose, to, notice }: Step): string | undefined => {
     if (template === undefined) return undefined;
     if (!names.includes(template))
       return `unknown-template: policies/templates has no ${template}.yaml; there are ${names.join(', ') || 'none'}`;
@@ -22,9 +22,11 @@ export function templateFaults(
       const asked = purpose ?? (act === 'send-notice' ? 'legally-required' : 'collect');
       if (fit && channel && !fit.channels.includes(channel))
         return `unfit-template: ${template} is not approved for ${channel}`;
-      return !fit || fit.purposes.includes(asked)
+      if (fit && !fit.purposes.includes(asked)) return `unfit-template: ${template} is not approved for ${asked}`;
+      const approvedAs = fit?.notices ?? [];
+      return !fit || notice === undefined || approvedAs.includes(notice)
         ? undefined
-        : `unfit-template: ${template} is not approved for ${asked}`;
+        : `unfit-template: ${template} is not approved as the notice ${notice}${approvedAs.length > 0 ? `, but as ${approvedAs.join(', ')}` : ''}`;
     }
     return tells
       ? `unfit-template: ${template} tells what is owed, and ${to === undefined ? 'anyone may answer a voice bot' : `an ${to} must not learn of it`}`

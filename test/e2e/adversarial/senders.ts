@@ -72,7 +72,11 @@ export async function pacer(
     const said = await outside.speak('call', redeemed.actId, number);
     const { now: at } = await ports.clock.now(tenant);
     const { contacts, rules } = ports;
-    await concludeDial({ permits, contacts, strategies: rules.strategiesByHash }, dial, { ...said, at, law: rules.law });
+    await concludeDial({ permits, contacts, strategies: rules.strategiesByHash }, dial, {
+      ...said,
+      at,
+      law: rules.law,
+    });
   };
   for (let nth = 1; !until.aborted; nth += 1) {
     const member = pick(members);

@@ -28,6 +28,11 @@ describe('the second checker over the senders’ own logs', () => {
     ]);
   });
 
+  test('finds a contact with a loan of nobody, and one at the number of somebody else', () => {
+    expect(found([call('L9', at(0))])).toEqual([expect.stringContaining('to nobody of these')]);
+    expect(found([{ ...call('L1', at(0)), to: '+869' }])).toEqual([expect.stringContaining('another')]);
+  });
+
   test('counts the dials to one telephone of two persons together', () => {
     const dials = Array.from({ length: 8 }, (_, nth) => call(nth % 2 ? 'L3' : 'L1', at(nth * 30), nth));
     expect(found(dials).length).toBeGreaterThan(0);

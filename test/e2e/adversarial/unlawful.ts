@@ -11,16 +11,27 @@ import type { Came } from './telephones.js';
 /** A contact as its sender saw it: whom, by what number, when, and what came of it where the sender heard. */
 type Sent = { member: Member; number: string; entry: LedgerEntry; actor: GateAsk['attempt']['actor'] };
 
+const toTelephones: readonly string[] = ['sms', 'call', 'voice-bot', 'dialler'];
 const talking: readonly string[] = ['call', 'voice-bot', 'dialler', 'visit'];
 
 /** What the senders know of their own dials. */
 export type OwnWord = { heard: ReadonlyMap<string, Came>; byAgency: ReadonlySet<string> };
 
+/** What goes to agencies and law firms is no contact with anybody. */
+const toPartners: readonly string[] = ['agency', 'law-firm'];
+
+/** By the number that rang; of a couple the act's loan says which of the two. E-mail and letters go to addresses the crowd does not know. */
+const memberOf = ({ id, channel, to }: Received, members: readonly Member[]): Member | undefined => {
+  const loan = id.split('/')[1] ?? '';
+  const named = members.find(({ loans }) => loans.includes(loan));
+  return !named || !toTelephones.includes(channel) || named.number === to ? named : undefined;
+};
+
 const sentOf = (received: readonly Received[], members: readonly Member[], { heard, byAgency }: OwnWord): Sent[] =>
-  received.flatMap(({ id, channel, to, at }): Sent[] => {
-    const loan = id.split('/')[1] ?? '';
-    const member = members.find(({ loans }) => loans.includes(loan));
-    if (!member || channel === 'agency' || channel === 'law-firm') return [];
+  received.flatMap((each): Sent[] => {
+    const { id, channel, to, at } = each;
+    const member = memberOf(each, members);
+    if (!member || toPartners.includes(channel)) return [];
     const came = heard.get(id);
     const sender = byAgency.has(id) ? 'agency' : 'own';
     const how: Partial<LedgerEntry> = {
@@ -67,7 +78,10 @@ export function unlawful(received: readonly Received[], members: readonly Member
   const sent = sentOf(received, members, own).toSorted((a, b) =>
     a.entry.at < b.entry.at ? -1 : a.entry.at > b.entry.at ? 1 : 0,
   );
-  return sent.flatMap(({ member, number, entry: made, actor }, nth) => {
+  const strangers = received
+    .filter((each) => !toPartners.includes(each.channel) && !memberOf(each, members))
+    .map(({ id, channel, at }) => `${at} ${channel} ${id}: to nobody of these, or at another's number`);
+  const found = sent.flatMap(({ member, number, entry: made, actor }, nth) => {
     const before = sent.slice(0, nth);
     const known = told(member, made.at);
     const ask = gateAsk({
@@ -93,4 +107,5 @@ export function unlawful(received: readonly Received[], members: readonly Member
       ? []
       : [`${made.at} ${made.channel} to ${member.personId}: ${against.map(({ rule }) => rule).join(', ')}`];
   });
+  return [...strangers, ...found];
 }

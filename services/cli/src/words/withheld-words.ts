@@ -18,11 +18,13 @@ const notJoinedReasonWords: Words<Record<NotJoinedReason, string>> = {
   en: {
     ...refusalWords.en,
     'position-changed': revocationWords.en['position-changed'],
+    'other-purpose': 'the law wants it of one of the loans only',
     'put-off-by-law': revocationWords.en['put-off-by-law'],
   },
   zh: {
     ...refusalWords.zh,
     'position-changed': revocationWords.zh['position-changed'],
+    'other-purpose': '法律只要求就其中一笔贷款作此通知',
     'put-off-by-law': revocationWords.zh['put-off-by-law'],
   },
 };
