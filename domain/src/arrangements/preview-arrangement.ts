@@ -98,7 +98,7 @@ export const previewArrangement = (
   const total = owedInAll - discounted;
   if (total < 1) return { refused: [{ because: 'nothing-owed' }] };
   const laid = layOut(total, asked, practice);
-  if ('refused' in laid) return { refused: [laid.refused] };
+  if ('refused' in laid) return { refused: [laid.refused, ...days(asked, standing, practice)] };
   const { accrues, graceDays, postingDays, cureDays, tolerancePercent } = practice;
   const { layout } = laid;
   const terms: ArrangementTerms = {
