@@ -151,4 +151,15 @@ describe('permits', () => {
       not: { because: 'contact-stopped' },
     });
   });
+
+  test('let our dialler ring nobody about a loan that an agency has, its co-borrowers neither', () => {
+    const read = readOf();
+    const [about] = read.loans;
+    if (!about?.kase) throw new Error('no case');
+    const handedTo = { kind: 'agency' as const, id: 'x', partnerId: 'agency-1', round: 1, since: ten };
+    const placed = { ...read, loans: [{ ...about, kase: { ...about.kase, handedTo } }] };
+
+    expect(judgeGrant(aPermitRequest(), beginRules)(read).granted).toBeDefined();
+    expect(judgeGrant(aPermitRequest(), beginRules)(placed)).toMatchObject({ not: { because: 'placed-elsewhere' } });
+  });
 });

@@ -26,7 +26,9 @@ export function notNow({ holder, purpose, personId }: Dialling, read: PermitRead
   const owes = (debtors: readonly { personId: string }[] = []): boolean =>
     debtors.some((each) => each.personId === personId);
   if (!loans.every(({ loan }) => owes(loan.terms?.debtors))) return 'party-not-eligible';
-  if (holder.kind === 'dialler') return person?.collectingParty && isCapped(purpose) ? 'placed-elsewhere' : undefined;
+  // A loan that somebody else has is not collected by us from its other debtors either.
+  const isElsewhere = person?.collectingParty !== undefined || loans.some(({ kase }) => kase?.handedTo !== undefined);
+  if (holder.kind === 'dialler') return isElsewhere && isCapped(purpose) ? 'placed-elsewhere' : undefined;
   return isPlacedWith(holder.id, read) ? undefined : 'placed-elsewhere';
 }
 
