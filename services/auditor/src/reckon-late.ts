@@ -1,4 +1,3 @@
-import { dayPlus } from './law/local-day.js';
 import { layOut, overdueOf, silentOrder } from './lay-out.js';
 import type { LateTerms, News } from './news.js';
 
@@ -33,7 +32,8 @@ const whole = (numerator: bigint, denominator: bigint, mode: string): bigint => 
     mode === 'half-up' ? twice >= denominator : twice > denominator || (twice === denominator && down % 2n === 1n);
   return up ? down + 1n : down;
 };
-const daysApart = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+const dayNumber = (day: string): number => Math.round(Date.parse(day) / 86_400_000);
+const daysApart = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** The highest version told. */
 export const lateTermsIn = (news: readonly News[]): LateTerms | undefined =>
@@ -71,29 +71,35 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
   ];
   const changes = daysOfChange(news);
   const openOn = new Map<string, bigint>();
-  for (const day of changes.filter((each) => each < asOf))
-    for (const key of due) {
-      const laid = layOut(news, day, order);
-      if (!laid) return undefined;
-      const sum = laid.debts
-        .filter(({ dueOn, number, component }) => key === `${dueOn} ${number}` && based.includes(component))
-        .reduce((total, { open }) => total + BigInt(open), 0n);
-      openOn.set(`${key} ${day}`, sum);
+  for (const day of changes.filter((each) => each < asOf)) {
+    const laid = layOut(news, day, order);
+    if (!laid) return undefined;
+    for (const { dueOn, number, component, open } of laid.debts) {
+      if (!based.includes(component)) continue;
+      const key = `${dueOn} ${number} ${day}`;
+      openOn.set(key, (openOn.get(key) ?? 0n) + BigInt(open));
     }
-  const baseAt = (key: string, day: string): bigint => {
-    const since = changes.findLast((each) => each <= day);
-    return since === undefined ? 0n : (openOn.get(`${key} ${since}`) ?? 0n);
+  }
+  const steps = changes.map((day) => ({ day, nth: dayNumber(day) }));
+  const baseAt = (key: string, nth: number): bigint => {
+    const since = steps.findLast((each) => each.nth <= nth);
+    return since === undefined ? 0n : (openOn.get(`${key} ${since.day}`) ?? 0n);
   };
   const { grace = { days: 0, chargedFrom: 'due-date' }, tiers = [] } = penalty;
+  const stopped = free.map(({ from, to }) => ({
+    from: dayNumber(from),
+    to: to === undefined ? Infinity : dayNumber(to),
+  }));
+  const end = dayNumber(asOf);
   const sums = due.map((key) => {
-    const [dueOn = ''] = key.split(' ');
-    const graceEnd = dayPlus(dueOn, grace.days);
-    const graceFree = grace.chargedFrom === 'grace-end' || asOf <= graceEnd || baseAt(key, graceEnd) === 0n;
+    const first = dayNumber(key.slice(0, 10));
+    const graceEnd = first + grace.days;
+    const graceFree = grace.chargedFrom === 'grace-end' || end <= graceEnd || baseAt(key, graceEnd) === 0n;
     let exact = 0n;
-    for (let day = dueOn, nth = 1; day < asOf; day = dayPlus(day, 1), nth += 1) {
+    for (let day = first; day < end; day += 1) {
       if (day < graceEnd && graceFree) continue;
-      if (free.some(({ from, to = '~' }) => from <= day && day < to)) continue;
-      const rate = tiers.findLast(({ fromDayLate }) => fromDayLate <= nth)?.rate ?? penalty.rate;
+      if (stopped.some(({ from, to }) => from <= day && day < to)) continue;
+      const rate = tiers.findLast(({ fromDayLate }) => fromDayLate <= day - first + 1)?.rate ?? penalty.rate;
       exact += baseAt(key, day) * ppbOf(rate);
     }
     return exact;

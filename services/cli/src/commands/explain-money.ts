@@ -13,25 +13,35 @@ import { Mistake } from '../words/mistake.js';
 import { positionLines } from '../words/position-words.js';
 import { statementLines } from '../words/statement-words.js';
 
-/** The figures that can be explained from a file. */
+/** The figures that can be explained. */
 export const explainables = ['dpd', 'position', 'interest', 'allocation'] as const;
 
-export type ExplainMoney = { what: (typeof explainables)[number]; input: string; json: boolean; lang: Lang };
+export type Asked = { what: (typeof explainables)[number]; json: boolean; lang: Lang };
+export type ExplainMoney = Asked & { input: string };
 
 /**
  * How a figure comes about, from a file (docs/explain.md); needs no server.
  * @throws Mistake naming every field that is wrong, each with its reason code
  */
-export function explainMoney({ what, input: file, json, lang }: ExplainMoney): string[] {
+export function explainMoney({ input: file, ...asked }: ExplainMoney): string[] {
   const read = readExplainInput(jsonOfFile(file), isIsoCurrency);
-  const explained = 'refused' in read ? read : explain(what, read.input, lang);
-  if ('refused' in explained) throw refusal(file, explained.refused);
-  return json ? [JSON.stringify({ v: 1, ...explained.figure }, null, 2)] : explained.lines;
+  if ('refused' in read) throw refusal(file, read.refused);
+  return explained(file, read.input, asked);
+}
+
+/**
+ * How a figure comes about. `name`: of what, for a refusal.
+ * @throws Mistake naming every field by which it cannot be reckoned
+ */
+export function explained(name: string, input: ExplainInput, { what, json, lang }: Asked): string[] {
+  const said = explain(what, input, lang);
+  if ('refused' in said) throw refusal(name, said.refused);
+  return json ? [JSON.stringify({ v: 1, ...said.figure }, null, 2)] : said.lines;
 }
 
 type Explained = { figure: object; lines: string[] } | { refused: ExplainRefusal[] };
 
-function explain(what: ExplainMoney['what'], input: ExplainInput, lang: Lang): Explained {
+function explain(what: Asked['what'], input: ExplainInput, lang: Lang): Explained {
   const { position, asOf, allocation } = input;
   switch (what) {
     case 'dpd': {
