@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addArrangementCommands } from './command-groups/arrangement-commands.js';
 import { addCaseCommands } from './command-groups/case-commands.js';
 import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
@@ -18,6 +19,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   const program = new Command('recourse').description('Collection of overdue consumer loans').showHelpAfterError();
   addStackCommands(program, env);
   addCaseCommands(program, env);
+  addArrangementCommands(program, env);
   addClockCommands(program, env);
   addEventCommands(program, env);
   addTaskCommands(program, env);
