@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { BeginRules } from '@recourse/activities/contact/begin-rules';
 import type { BeginResult } from '@recourse/activities/contact/contact-store';
+import { concludeAttempt } from '@recourse/activities/contact/conclude-attempt';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { judgeGrant } from '@recourse/activities/permits/judge-grant';
-import type { GrantResult, PermitStore } from '@recourse/activities/permits/permit-store';
+import type { GrantResult, PermitStore, RedeemResult } from '@recourse/activities/permits/permit-store';
+import { redeemPermit } from '@recourse/activities/permits/redeem-permit';
 import { mongoPermitStore } from '@recourse/infra/mongo/permit-store';
 import { inTransaction } from '@recourse/infra/mongo/transaction';
 import { smsOf } from './builders/begin-sms.js';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
-import { aCase, aLoan, aPerson, beginRules, tenant } from './builders/contact-records.js';
+import { aCase, aLoan, aPerson, beginRules, ten, tenant } from './builders/contact-records.js';
 import { lawOf, ruleOf } from './builders/law-of.js';
 import { aPermitRequest, grant, isBusy, redeem } from './builders/permit-records.js';
 
@@ -25,10 +27,22 @@ const six: BeginRules = {
   ...beginRules,
   law: lawOf(ruleOf('frequency-cap', { unit: 'attempt', scope: ['point'], limit: 6, days: 1, purposes: ['collect'] })),
 };
-const patiently = async <T extends BeginResult | GrantResult>(ask: () => Promise<T>): Promise<T> => {
+/** Caps on nobody. */
+const free: BeginRules = {
+  ...beginRules,
+  law: lawOf(ruleOf('frequency-cap', { unit: 'attempt', scope: ['point'], limit: 99, days: 1, purposes: ['collect'] })),
+};
+const patiently = async <T extends BeginResult | GrantResult | RedeemResult>(ask: () => Promise<T>): Promise<T> => {
   const result = await ask();
   return isBusy(result) ? patiently(ask) : result;
 };
+
+/** Dial 1 of a permit. */
+const letGo = (permitId: string): Promise<RedeemResult> =>
+  patiently(() => {
+    const dial = { tenant, permitId, n: 1, holderId: 'dialler-1' };
+    return redeemPermit({ permits, rules: free }, dial);
+  });
 
 describe('senders and permits at once', () => {
   it('never take more than the six dials of a number, forty of them, some redeeming meanwhile', async () => {
@@ -63,6 +77,54 @@ describe('senders and permits at once', () => {
     const person = await world.collections.persons.findOne({});
     expect(point?.ledger).toHaveLength(6);
     expect(new Set(person?.ledger.map(({ actId }) => actId)).size).toBe(6);
+  });
+
+  it('two permits for one number are never let go together: one is, the other when that is told of; ten dials over', async () => {
+    await world.given({ loans: [aLoan('L1')], cases: [aCase('L1')], persons: [aPerson(['L1'])] });
+    for (const nth of [1, 2, 3, 4, 5]) {
+      const ids = [`a-${nth}`, `b-${nth}`];
+      for (const permitId of ids) {
+        const request = aPermitRequest({ permitId, dials: 1 });
+        expect((await permits.grant(request, judgeGrant(request, free))).granted).toBeDefined();
+      }
+
+      const both = await Promise.all(ids.map((permitId) => letGo(permitId)));
+      const gone = both.flatMap((result) => (result.go ? [result.actId] : []));
+      expect(gone).toHaveLength(1);
+      expect(both.find(({ go }) => !go)).toEqual({ go: false, because: 'dial-open' });
+
+      for (const actId of gone) await concludeAttempt(world.contacts, actId, { code: 'busy', at: ten, law: free.law });
+      const [left = ''] = ids.filter((permitId) => !gone.some((actId) => actId.includes(permitId)));
+      const second = await letGo(left);
+      if (!second.go) throw new Error(second.because);
+      await concludeAttempt(world.contacts, second.actId, { code: 'busy', at: ten, law: free.law });
+    }
+    expect((await world.collections.persons.findOne({}))?.ledger).toHaveLength(10);
+  });
+
+  it('no dial goes beside a call of ours, at the person or at the number alone, until that is told of or given up as unknown', async () => {
+    const call = {
+      kind: 'place-call' as const,
+      purpose: 'collect' as const,
+      by: 'voice-bot' as const,
+      personId: 'p1',
+      pointId: 'm1',
+    };
+    await world.given({ loans: [aLoan('L1')], cases: [aCase('L1', call)], persons: [aPerson(['L1'])] });
+    const request = aPermitRequest();
+    expect((await permits.grant(request, judgeGrant(request, free))).granted).toBeDefined();
+    const begun = await world.contacts.begin(smsOf('L1'), judgeBegin(smsOf('L1'), free));
+    if (begun.begun !== 'now') throw new Error(begun.begun);
+    const inTheWay = { go: false, because: 'dial-open' };
+
+    expect(await letGo('permit-1')).toEqual(inTheWay);
+    const left = { $pull: { ledger: { actId: begun.act._id } } };
+    await world.collections.persons.updateOne({}, left);
+    expect(await letGo('permit-1')).toEqual(inTheWay);
+    await concludeAttempt(world.contacts, begun.act._id, { status: 'unknown', at: ten });
+    const point = await world.collections.points.findOne({});
+    expect(point?.ledger.find(({ actId }) => actId === begun.act._id)).toMatchObject({ open: true });
+    expect((await letGo('permit-1')).go).toBe(true);
   });
 
   it('a payment between grant and dial, or at the same moment as the dial, is read or comes after; ten times over', async () => {

@@ -141,7 +141,15 @@ describe('permits over HTTP', () => {
     await ask('agency-1', 'POST', '', permit());
     const first = await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1, key: 'k-1' });
 
-    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1, key: 'k-1' })).toEqual(first);
+    expect(first.json).not.toHaveProperty('again');
+    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1, key: 'k-1' })).toEqual({
+      status: 200,
+      json: { ...first.json, again: true },
+    });
+    expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 2, key: 'k-1' })).toMatchObject({
+      status: 409,
+      json: { code: 'key-used' },
+    });
     expect(await ask('agency-1', 'POST', '/permit-1/dials', { dial: 1 })).toMatchObject({
       status: 409,
       json: { code: 'already-redeemed' },

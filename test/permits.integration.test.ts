@@ -89,23 +89,6 @@ describe('a permit', () => {
     expect(await world.collections.acts.countDocuments({ actor: 'dialler-1', 'permit.permitId': 'permit-1' })).toBe(2);
   });
 
-  it('lets a dial go once for one key, whose answer is given again while the dial may begin', async () => {
-    await given();
-    await grant(permits, aPermitRequest());
-
-    const first = await redeem(permits, 1, { key: 'k-1' });
-    const again = await redeem(permits, 1, { key: 'k-1' });
-    const other = await redeem(permits, 1, { key: 'k-2' });
-    await world.collections.acts.updateOne({}, { $set: { notAfter: new Date(Date.now() - 1) } });
-
-    expect(first).toMatchObject({ go: true, actId: 'test/L1/1/0/permit-1/1' });
-    expect(again).toEqual(first);
-    expect(other).toEqual({ go: false, because: 'already-redeemed' });
-    expect(await redeem(permits, 1, { key: 'k-1' })).toEqual(other);
-    expect(await world.collections.acts.countDocuments({})).toBe(1);
-    expect((await ledgers()).person).toHaveLength(3);
-  });
-
   it('places the hold an outcome asks for, and the next dial finds it', async () => {
     await given();
     await grant(permits, aPermitRequest());

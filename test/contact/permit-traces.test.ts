@@ -45,8 +45,8 @@ const granted = (): PermitRecord => {
   if (!verdict.granted) throw new Error(verdict.not.because);
   return verdict.granted;
 };
-const redeem = (read: RedeemRead, n = 1, key?: string) =>
-  judgeRedeem({ tenant, permitId: 'permit-1', n, holderId: 'dialler-1', ...(key && { key }) }, beginRules)(read);
+const redeem = (read: RedeemRead, n = 1) =>
+  judgeRedeem({ tenant, permitId: 'permit-1', n, holderId: 'dialler-1' }, beginRules)(read);
 const withheldOf = ({ item }: { item: object }): PermitWithheld => (item as { withheld: PermitWithheld }).withheld;
 const holdAnswer = (withheld: PermitWithheld | undefined) =>
   withheld?.gate?.answers.find(({ rule }) => rule === 'no-hold')?.verdict;
@@ -177,21 +177,6 @@ describe('a dial', () => {
       go: 'revoke',
       revoked: 'unknown-point',
     });
-  });
-
-  test('is answered again under the key it was asked by, while it may begin, and under no other', () => {
-    const first = redeem({ ...readOf(), permit: granted(), openActs: [] }, 1, 'k-1');
-    if (first.go !== true) throw new Error('was not let go');
-    const { _id: actId, notAfter } = first.act;
-    const read = { ...readOf(), permit: { ...granted(), ...first.permit }, openActs: [{ actId, notAfter }] };
-    const late = { ...read, wall: notAfter };
-
-    expect(redeem(read, 1, 'k-1')).toEqual({ go: 'again', actId, notAfter });
-    const no = { go: false, because: 'already-redeemed' };
-    for (const verdict of [redeem(read, 1, 'k-2'), redeem(read, 1), redeem(late, 1, 'k-1')])
-      expect(verdict).toEqual(no);
-    expect(redeem({ ...read, openActs: [] }, 1, 'k-1')).toEqual(no);
-    expect(redeem(read, 2, 'k-1')).toEqual({ go: false, because: 'dial-open' });
   });
 });
 

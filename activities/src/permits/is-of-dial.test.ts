@@ -16,7 +16,7 @@ const dial = (more: Pick<ActRecord, 'outcome' | 'toldBy'> = {}): ActRecord => ({
   actor: 'agency-1',
   ...more,
 });
-const busyAt = (minutes: number): ActRecord['outcome'] => ({
+const busyAt = (minutes: number): NonNullable<ActRecord['outcome']> => ({
   planId: 'x',
   actId: 'x',
   at: minutesLater(ten, minutes),

@@ -15,7 +15,8 @@ import { revokedNotes, stoppedByGate, type Stopped } from './withheld-notes.js';
 
 /**
  * Whether one dial of a permit may be made in the next 5 s. What was granted is asked anew, without the permit's own reservations:
- * the law at this minute, and that no payment, hold or anything else has come since. If anything has, the permit is at an end. Pure.
+ * the law at this minute, and that no payment, hold or anything else has come since. If anything has, the permit is at an end. A dial asked for
+ * again under its key is asked all of it again; let go no more, it stays an act that may have been made. Pure.
  */
 export function judgeRedeem(
   { n, holderId, key }: RedeemRequest,
@@ -25,13 +26,16 @@ export function judgeRedeem(
     const read = { ...asked, permit: inOneName(asked.permit, asked.merges ?? []) };
     const { permit, now, person, point } = read;
     const no = dialRefusal(permit, { n, holderId, at: now });
-    const again = no === 'already-redeemed' && key !== undefined && letGoFor(key, n, read);
-    if (again) return { go: 'again', ...again };
     if (no === 'permit-revoked')
       return { go: false, because: no, ...(permit.revoked && { revoked: permit.revoked.because }) };
-    if (no) return { go: false, because: no };
+    if (no && no !== 'already-redeemed') return { go: false, because: no };
+    const isOfOther = permit.dials.some((dial) => dial.n !== n && dial.key === key);
+    if (key !== undefined && isOfOther) return { go: false, because: 'key-used' };
+    const again = no && key !== undefined ? letGoFor(key, n, read) : undefined;
+    if (no && !again) return { go: false, because: no };
+    const actId = dialActId(permit, n);
     // One telephone is not dialled twice at once; until the outcome is told it counts as everything it may become.
-    if (read.openActs.length > 0) return { go: false, because: 'dial-open' };
+    if (read.openActs.some((open) => open.actId !== again?.actId)) return { go: false, because: 'dial-open' };
     if (!read.ingestIsCurrent) return { go: false, because: 'ingest-behind' };
     const revoke = (why: Stopped): RedeemVerdict => ({
       go: 'revoke',
@@ -42,8 +46,8 @@ export function judgeRedeem(
     const changed = hasMoved(read) ? 'position-changed' : notNow(permit, read);
     if (changed) return revoke({ because: changed, rules: [] });
 
-    const reservations = new Set(reservedDials(permit).map((each) => dialActId(permit, each)));
-    const without = ledgersChanged(read, (ledger) => ledger.filter(({ actId }) => !reservations.has(actId)));
+    const own = new Set([actId, ...reservedDials(permit).map((each) => dialActId(permit, each))]);
+    const without = ledgersChanged(read, (ledger) => ledger.filter((entry) => !own.has(entry.actId)));
     const gate = gateOfDial(permit, without, rules);
     const stopped = stoppedByGate(gate);
     if (stopped) return revoke(stopped);
@@ -51,11 +55,11 @@ export function judgeRedeem(
     // Another number under the same id has its own ledger, in which nothing is reserved.
     if (point.ofPerson.blindIndex !== permit.blindIndex) return revoke({ because: 'unknown-point', rules: [] });
 
+    if (again) return { go: 'again', ...again };
     const act = actOfDial(read, n, gate);
     const sender = ledgerSender(permit.holder);
     const loans = read.loans.map(({ loan }) => loan);
     const { ofPerson } = point;
-    const actId = act._id;
     const traces = gate.asked.map((each) => each.gate.trace);
     const entry = openEntry({ actId, at: now, contact: permit, person, ofPerson, loans, traces, ...sender });
     return { go: true, act, entry, permit: redeemed(permit, n, key) };

@@ -56,7 +56,7 @@ export type GrantResult =
   | { granted: undefined; not: NotGranted | { because: 'busy' | 'unknown-tenant'; rules: string[] }; ring?: string[] };
 
 /**
- * `act`: what is written as begun; `entry` takes the place of the reservation. `again`: it was let go before, for the same request. `revoke`:
+ * `act`: what is written as begun; `entry` takes the place of the reservation. `again`: it was let go before, for the same request, and would be now. `revoke`:
  * the permit is at an end from now on; `notes` are told to the cases.
  */
 export type RedeemVerdict =
@@ -65,17 +65,20 @@ export type RedeemVerdict =
   | { go: 'revoke'; permit: Permit; revoked: PermitRevocation; notes: CaseNote[] }
   | { go: false; because: RedeemRefusal; revoked?: PermitRevocation };
 
-/** Why a dial is not let go. The permit stands but for `permit-revoked`; `ingest-behind` and `busy` pass by themselves. */
-export type RedeemRefusal = DialRefusal | 'unknown-permit' | 'dial-open' | 'ingest-behind' | 'busy';
+/**
+ * Why a dial is not let go. The permit stands but for `permit-revoked`; `ingest-behind` and `busy` pass by themselves. `key-used`: the key has
+ * named the request for another dial of the permit; `dial-open`: a call to the person or the number is under way.
+ */
+export type RedeemRefusal = DialRefusal | 'unknown-permit' | 'key-used' | 'dial-open' | 'ingest-behind' | 'busy';
 
-/** `notAfter`: wall clock; who has not begun to dial by then must not. */
+/** `notAfter`: wall clock; who has not begun to dial by then must not. `again`: it was let go before; who has dialled since must not dial again. */
 export type RedeemResult =
-  | { go: true; actId: string; notAfter: Date }
+  | { go: true; actId: string; notAfter: Date; again?: true }
   | { go: false; because: RedeemRefusal; revoked?: PermitRevocation; ring?: string[] };
 
 export type RedeemRead = PermitRead & {
   permit: PermitRecord;
-  /** Dials of this permit that were let go and of which nobody has told the outcome. */
+  /** Calls to the person or the number, on this permit or not, of which nobody has told the outcome. */
   openActs: { actId: string; notAfter: Date }[];
 };
 

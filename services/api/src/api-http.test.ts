@@ -136,6 +136,13 @@ describe('the way in for holders of permits', () => {
     expect(calls).toEqual([]);
   });
 
+  test('a dial that was let go before says so, for who has dialled already', async () => {
+    const letGo = { go: true, actId: 'test/L1/1/0/p-1/1', notAfter: new Date('2026-03-02T02:00:05.000Z') } as const;
+    const answer = await start({ redeem: { ...letGo, again: true } }).ask('POST', '/v1/permits/p-1/dials', { dial: 1 });
+
+    expect(answer).toMatchObject({ status: 200, json: { attempt: letGo.actId, again: true } });
+  });
+
   test('a permit that was granted before is answered again, and the keys of its dials are its holder’s alone', async () => {
     const before = granted({ kind: 'agency', id: 'agency-1' }, { dials: [{ n: 1, state: 'redeemed', key: 'k-1' }] });
     const answer = await start({ grant: { granted: before, again: true } }).ask('POST', '/v1/permits', asked);

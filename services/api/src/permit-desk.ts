@@ -18,7 +18,13 @@ import type { permitRequests } from './permit-requests.js';
 export type AskedPermit = z.output<typeof permitRequests.permit>;
 export type AskedDial = z.output<typeof permitRequests.dial>;
 export type ToldOutcome = z.output<typeof permitRequests.outcome>;
-export type Told = 'now' | 'known' | 'unknown-dial' | 'dated-ahead' | 'before-the-dial' | { promiseRefused: PromiseRefusal };
+export type Told =
+  | 'now'
+  | 'known'
+  | 'unknown-dial'
+  | 'dated-ahead'
+  | 'before-the-dial'
+  | { promiseRefused: PromiseRefusal };
 
 /** What a holder may do with permits; who it is, the key has said. */
 export type PermitDesk = {

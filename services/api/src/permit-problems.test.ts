@@ -25,6 +25,7 @@ describe('what is no success', () => {
     [{ go: false, because: 'permit-revoked', revoked: 'position-changed' }, 409, 'permit-revoked'],
     [{ go: false, because: 'dial-open' }, 409, 'dial-open'],
     [{ go: false, because: 'already-redeemed' }, 409, 'already-redeemed'],
+    [{ go: false, because: 'key-used' }, 409, 'key-used'],
     [{ go: false, because: 'permit-over' }, 409, 'permit-over'],
     [{ go: false, because: 'no-such-dial' }, 404, 'no-such-dial'],
     [{ go: false, because: 'unknown-permit' }, 404, 'unknown-permit'],

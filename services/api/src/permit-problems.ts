@@ -42,7 +42,11 @@ const notLetGoFor: Record<Exclude<NotLetGo['because'], 'busy' | 'ingest-behind' 
   'unknown-permit': [404, 'you hold no permit of this id'],
   'no-such-dial': [404, 'the permit has no dial of this number'],
   'already-redeemed': [409, 'this dial was let go before'],
-  'dial-open': [409, 'tell what came of the dial before first'],
+  'key-used': [409, 'the key has named the request for another dial of this permit: choose a new one'],
+  'dial-open': [
+    409,
+    'a call to this person or number is under way: if it is a dial of yours, tell what came of it first',
+  ],
   'permit-over': [409, 'the window of the permit has passed, or it was given back'],
   'permit-revoked': [409, 'something has changed since the permit was granted: ask for another'],
 };

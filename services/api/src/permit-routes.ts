@@ -38,7 +38,9 @@ export function permitRoutes(
     const asked = understood(requests.dial, request.body);
     const answer = await desk.redeem(holder(request), id, asked);
     if (!answer.go) throw notLetGo(answer);
-    return reply.code(201).send({ dial: asked.dial, attempt: answer.actId, notAfter: answer.notAfter.toISOString() });
+    const { actId: attempt, notAfter, again } = answer;
+    const letGo = { dial: asked.dial, attempt, notAfter: notAfter.toISOString() };
+    return again ? reply.code(200).send({ ...letGo, again }) : reply.code(201).send(letGo);
   });
 
   http.post('/v1/permits/:id/dials/:n/outcome', async (request) => {
