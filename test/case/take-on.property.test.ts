@@ -36,7 +36,9 @@ describe('a loan taken on at any number of days past due', () => {
 
         const { loan } = takenIn(toldOf(world), world.now);
 
-        expect(loan.position).toEqual(world.position);
+        // Money on its way is told as a hold (payment-pending); what failed, and what was never waived, leaves nothing in the books.
+        const { pending: _onItsWay, failed: _never, earlyWithdrawals: _nothing, ...position } = world.position;
+        expect(loan.position).toEqual(position);
       }),
       { numRuns: 60 },
     );

@@ -5,8 +5,11 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import type { Channel } from '../contact/channel.js';
 import { isSpoken } from '../contact/purpose-scope.js';
 import type { Hold, HoldReason, HoldStop } from '../holds/hold.js';
+import type { Charge } from '../money/charge.js';
+import type { MoneyOut } from '../money/money-out.js';
 import type { Minor } from '../money/money.js';
 import type { Instalment, Payment } from '../money/position.js';
+import type { Waiver } from '../money/waiver.js';
 import type { NoticeGiven } from './collection-case.js';
 import type { Terms } from './terms.js';
 
@@ -44,6 +47,10 @@ export type TakenOn = {
   outstandingTotal: Minor;
   instalments: Instalment[];
   payments: Payment[];
+  /** What befell the money beside; absent: nothing did. */
+  charges?: Charge[];
+  waivers?: Waiver[];
+  moneyOut?: MoneyOut[];
   notices: NoticeGiven[];
   contacts: ToldContact[];
   contactsToldUntil?: Instant;

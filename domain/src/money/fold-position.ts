@@ -1,4 +1,6 @@
 import type { LoanFact } from '../case/loan-fact.js';
+import type { TakenOn } from '../case/taken-on.js';
+import type { ChargeFact } from './charge-fact.js';
 import { sameComponents } from './components.js';
 import { foldChargeFact, type ChargeRefusal } from './fold-charge-fact.js';
 import { foldPending } from './fold-pending.js';
@@ -158,7 +160,24 @@ const foldReversal = (
 };
 
 /** A history told at once comes to what the same history told event by event comes to. */
-const foldTakenOn = (position: Position, { terms, instalments, payments, ...totals }: Of<'loan-taken-on'>): Folded => {
+type Beside = ChargeFact extends infer F ? (F extends ChargeFact ? Omit<F, 'currency'> : never) : never;
+
+/** The charges, waivers and money out of a history, as the facts that would have told of them one by one. */
+const beside = ({
+  charges,
+  waivers,
+  moneyOut,
+}: Required<Pick<TakenOn, 'charges' | 'waivers' | 'moneyOut'>>): Beside[] => [
+  ...charges.map((charge) => ({ type: 'charge-added' as const, ...charge })),
+  ...waivers.map(({ withdrawnOn: _later, ...waiver }) => ({ type: 'amount-waived' as const, ...waiver })),
+  ...waivers.flatMap(({ waiverId, withdrawnOn }) =>
+    withdrawnOn === undefined ? [] : [{ type: 'waiver-withdrawn' as const, waiverId, withdrawnOn }],
+  ),
+  ...moneyOut.map((out) => ({ type: 'money-out' as const, ...out })),
+];
+
+const foldTakenOn = (position: Position, fact: Of<'loan-taken-on'>): Folded => {
+  const { terms, instalments, payments, charges = [], waivers = [], moneyOut = [], ...totals } = fact;
   const { currency } = terms;
   const otherCurrency = withCurrency(position, currency, 'terms.currency');
   if (otherCurrency) return otherCurrency;
@@ -167,6 +186,9 @@ const foldTakenOn = (position: Position, { terms, instalments, payments, ...tota
     ...payments.map((payment) => (so: Position) => foldPayment(so, { ...payment, currency })),
     ...payments.flatMap(({ paymentId, reversedOn }) =>
       reversedOn === undefined ? [] : [(so: Position) => foldReversal(so, { paymentId, reversedOn })],
+    ),
+    ...beside({ charges, waivers, moneyOut }).map(
+      (told) => (so: Position) => foldChargeFact(so, { ...told, currency }),
     ),
   ];
   let folded = withOutstanding(position, totals);

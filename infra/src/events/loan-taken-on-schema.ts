@@ -5,6 +5,7 @@ import { holdStops } from '@recourse/domain/holds/hold-stops';
 import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { z } from 'zod';
 import { count, day, id, instant, minor, oneOf } from './event-fields.js';
+import { charge, out, waiver } from './money-events-schema.js';
 import { instalment, object, sums, terms } from './loan-shapes-schema.js';
 
 /** Holds of our own making, which nobody tells us of. */
@@ -105,6 +106,22 @@ export const loanTakenOn = z
         .array(takenOnPayment, 'must be a list')
         .max(2_000, 'must be at most 2000')
         .refine(...once(({ paymentId }: { paymentId: string }) => paymentId)),
+      charges: z
+        .array(charge, 'must be a list')
+        .max(2_000, 'must be at most 2000')
+        .refine(...once(({ chargeId }: { chargeId: string }) => chargeId))
+        .exactOptional()
+        .describe('What was charged beside the instalments; absent: nothing was.'),
+      waivers: z
+        .array(waiver.extend({ withdrawnOn: day.exactOptional() }), 'must be a list')
+        .max(2_000, 'must be at most 2000')
+        .refine(...once(({ waiverId }: { waiverId: string }) => waiverId))
+        .exactOptional(),
+      moneyOut: z
+        .array(out, 'must be a list')
+        .max(2_000, 'must be at most 2000')
+        .refine(...once(({ outId }: { outId: string }) => outId))
+        .exactOptional(),
       notices: z.array(takenOnNotice, 'must be a list').max(200, 'must be at most 200'),
       contacts: z
         .array(takenOnContact, 'must be a list')

@@ -5,12 +5,12 @@ import { object } from './loan-shapes-schema.js';
 
 const amount = minor.min(1, 'must be above zero');
 
-const chargeAdded = z.object(
+/** In the currency of the loan. */
+export const charge = z.object(
   {
     chargeId: id,
     component: componentSchema,
     amount,
-    currency,
     dueOn: day,
     raisedOn: day.exactOptional().describe('From this day it could be paid ahead of its due day.'),
     instalment: count(1).exactOptional().describe('The instalment it stands with; absent: by its due day.'),
@@ -18,7 +18,7 @@ const chargeAdded = z.object(
   object,
 );
 
-const amountWaived = z.object(
+export const waiver = z.object(
   {
     waiverId: id,
     of: z.union(
@@ -26,7 +26,6 @@ const amountWaived = z.object(
       'must be a charge by chargeId, or a component of an instalment',
     ),
     amount,
-    currency,
     waivedOn: day,
   },
   object,
@@ -34,12 +33,11 @@ const amountWaived = z.object(
 
 const waiverWithdrawn = z.object({ waiverId: id, currency, withdrawnOn: day }, object);
 
-const moneyOut = z.object(
+export const out = z.object(
   {
     outId: id,
     kind: oneOf(['chargeback', 'refund']),
     amount,
-    currency,
     on: day,
     paymentId: id.exactOptional().describe('The payment whose money a bank took back.'),
     dueOn: day.exactOptional().describe('When it is owed again; absent: at once.'),
@@ -71,12 +69,12 @@ const paymentFailed = z.object(
 
 /** What happens to a loan's money beside instalments and payments. Each is told under its own id, once it counts. */
 export const moneyEvents = {
-  'charge-added': chargeAdded.describe(
-    'Something was charged beside the instalments; told when it is due. It opens no case by itself.',
-  ),
-  'amount-waived': amountWaived.describe('The lender gave up part of a charge or of an instalment.'),
+  'charge-added': charge
+    .extend({ currency })
+    .describe('Something was charged beside the instalments; told when it is due. It opens no case by itself.'),
+  'amount-waived': waiver.extend({ currency }).describe('The lender gave up part of a charge or of an instalment.'),
   'waiver-withdrawn': waiverWithdrawn.describe('A waiver holds no more. Before its waiver it waits for it.'),
-  'money-out': moneyOut.describe('Money left the loan again: a chargeback, or a refund of credit.'),
+  'money-out': out.extend({ currency }).describe('Money left the loan again: a chargeback, or a refund of credit.'),
   'payment-pending': paymentPending.describe(
     'Money is on its way: nobody is contacted about the loan until it has come, has failed, or its last day is over.',
   ),
