@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openHolds } from '@recourse/domain/holds/held-days';
+import { addDays } from '@recourse/domain/calendar/day-arithmetic';
+import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { accept, propose } from '../builders/arranging.js';
+import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { playUntil } from '../builders/play-case.js';
 import { histories, playHistory } from '../builders/random-history.js';
 
 const contacts = new Set(['send-reminder', 'place-call', 'arrange-visit', 'place-with-agency', 'refer-to-legal']);
@@ -31,5 +36,76 @@ describe('whatever happens to a loan with an arrangement', () => {
       { numRuns: 250 },
     );
     expect(kept).toBeGreaterThan(100);
+  });
+});
+
+describe('news of an arrangement', () => {
+  const told = fc.array(
+    fc.record({
+      amount: fc.constantFrom(20_000, 33_668, 70_000, 101_000),
+      day: fc.integer({ min: 0, max: 66 }),
+      /** Days after its value date on which it is told. */
+      late: fc.integer({ min: 0, max: 20 }),
+      otherwise: fc.integer({ min: 0, max: 20 }),
+      kind: fc.constantFrom('payment', 'payment', 'payment', 'waiver'),
+    }),
+    { maxLength: 6 },
+  );
+  type Told = { amount: number; day: number; kind: string };
+
+  const play = (news: readonly (Told & { at: number })[]): CaseWorld => {
+    const world = aWorld('2026-01-02T00:00:00.000Z');
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-01-10T02:00:00.000Z', () => 'delivered');
+    world.now = '2026-01-10T02:00:00.000Z';
+    turn(world);
+    propose(world);
+    accept(world);
+    for (const [nth, { amount, day, kind, at }] of news
+      .map((each, index) => [index, each] as const)
+      .toSorted(([, a], [, b]) => a.at - b.at)) {
+      const now = minutesLater('2026-01-10T03:00:00.000Z', at * 1_440);
+      if (now > world.now) {
+        playUntil(world, now, () => 'delivered');
+        world.now = now;
+      }
+      const on = addDays('2026-01-10', day);
+      const waived = { waiverId: `${nth}`, of: { instalment: 1, component: 'principal' as const }, waivedOn: on };
+      tell(
+        world,
+        kind === 'payment'
+          ? paid(world, `${nth}`, amount, on)
+          : {
+              eventId: `waive-${nth}`,
+              occurredAt: world.now,
+              type: 'amount-waived',
+              currency: 'CNY',
+              amount,
+              ...waived,
+            },
+      );
+    }
+    const end = '2026-04-12T00:00:00.000Z';
+    playUntil(world, end, () => 'delivered');
+    world.now = end;
+    if (world.kase?.status !== 'closed') turn(world);
+    return world;
+  };
+
+  it('comes to the same whenever it is told: an arrangement is judged by value date', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(told, (drawn) => {
+        const soon = play(drawn.map((each) => ({ ...each, at: each.day + each.late })));
+        const later = play(drawn.map((each) => ({ ...each, at: each.day + each.otherwise })));
+        // A case that was cured meanwhile is closed, and hears no more.
+        if (soon.kase?.status === 'closed' || later.kase?.status === 'closed') return;
+        const [one, other] = [soon, later].map((world) => world.kase?.arrangements?.map(({ state }) => state));
+        expect(other).toEqual(one);
+        seen.add(String(one));
+      }),
+      { numRuns: 150 },
+    );
+    expect([...seen].toSorted()).toEqual(['broken', 'kept']);
   });
 });

@@ -34,6 +34,35 @@ export const moneyForArrangement = (
       reversedOn === undefined && valueDate >= countsFrom && !notCounting.includes(paymentId),
   );
 
+type Come = { valueDate: Day; amount: Minor };
+
+/** The name under which an arrangement knows a waiver that was there when it was proposed. */
+export const nameOfWaiver = (waiverId: string): string => `waiver/${waiverId}`;
+
+/** What servicing gave up since, beyond what the arrangement gives up: nobody pays it, and it breaks nothing. Never more than waivers took off. */
+const givenUpSince = (
+  { terms, countsFrom, notCounting }: Arrangement,
+  position: Position,
+  rules: AllocationRules,
+): Come[] => {
+  const since = (position.waivers ?? []).filter(
+    ({ waiverId, waivedOn, withdrawnOn }) =>
+      withdrawnOn === undefined && waivedOn >= countsFrom && !notCounting.includes(nameOfWaiver(waiverId)),
+  );
+  if (since.length === 0) return [];
+  let agreed = sumOf(terms.discount);
+  let most = playedLedger(position, 'now', rules).debts.reduce((sum, { waived }) => sum + waived, 0);
+  return since
+    .toSorted((a, b) => (a.waivedOn < b.waivedOn ? -1 : a.waivedOn > b.waivedOn ? 1 : 0))
+    .flatMap(({ waivedOn, amount }) => {
+      const took = Math.min(amount, most);
+      const beyond = Math.max(0, took - agreed);
+      most -= took;
+      agreed -= took - beyond;
+      return beyond > 0 ? [{ valueDate: waivedOn, amount: beyond }] : [];
+    });
+};
+
 /**
  * What falls due by the contract meanwhile: an arrangement of the arrears does not put off what comes after them. Of an instalment met in time
  * only what told money had to give for it counts: it cannot keep both.
@@ -75,9 +104,12 @@ export const standingOfArrangement = (
   const { graceDays, postingDays, cureDays, tolerance } = terms;
   const agreed = duesOfLayout(terms.layout);
   const lastOn = agreed.at(-1)?.dueOn ?? '';
-  const money = moneyForArrangement(arrangement, position);
+  const paid = moneyForArrangement(arrangement, position);
+  const money: Come[] = [...paid, ...givenUpSince(arrangement, position, rules)].toSorted((a, b) =>
+    a.valueDate < b.valueDate ? -1 : a.valueDate > b.valueDate ? 1 : 0,
+  );
   const contract = duesOfContract(arrangement, position, rules, lastOn);
-  const received = money.reduce((sum, { amount }) => sum + amount, 0);
+  const received = paid.reduce((sum, { amount }) => sum + amount, 0);
   const total = agreed.reduce((sum, { amount }) => sum + amount, 0);
 
   /** The value date by which so much had come. */

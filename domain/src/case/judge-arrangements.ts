@@ -11,9 +11,7 @@ const end = (course: Course, arrangement: Arrangement, because: 'lapsed' | 'loan
 /** Found so by the position as it is known now; told when that is news. */
 const judge = (course: Course, cause: string, arrangement: Arrangement): void => {
   const found = standingIn(course, arrangement);
-  const { state: before, id: arrangementId, terms } = arrangement;
-  // Nothing of the arrears is left, whoever gave it up: there is nothing to break.
-  if (found.state === 'broken' && before === 'active' && terms.over === 'arrears' && !isOverdue(course)) return;
+  const { state: before, id: arrangementId } = arrangement;
   if (found.state === before) return;
   // What was kept is only lost when money is taken back; instalments that fall due later are none of it.
   const { received, missed } = found;

@@ -2,6 +2,7 @@ import { agreementHash } from '../arrangements/agreement-contents.js';
 import type { ArrangementCommand } from '../arrangements/arrangement-command.js';
 import type { RefusedArrangement } from '../arrangements/arrangement-refusal.js';
 import type { Arrangement } from '../arrangements/arrangement.js';
+import { nameOfWaiver } from '../arrangements/standing-of-arrangement.js';
 import { owedForArrangement } from '../arrangements/owed-for-arrangement.js';
 import { previewArrangement, type ArrangementStanding } from '../arrangements/preview-arrangement.js';
 import { addDays } from '../calendar/day-arithmetic.js';
@@ -66,9 +67,12 @@ export const proposeArrangement = (
     offerUntil,
     hash: agreementHash(contentsOf(kase, { terms, proposedAt: at, offerUntil })),
     countsFrom,
-    notCounting: seen.position.payments.flatMap(({ paymentId, valueDate }) =>
-      valueDate >= countsFrom ? paymentId : [],
-    ),
+    notCounting: [
+      ...seen.position.payments.flatMap(({ paymentId, valueDate }) => (valueDate >= countsFrom ? paymentId : [])),
+      ...(seen.position.waivers ?? []).flatMap(({ waiverId, waivedOn }) =>
+        waivedOn >= countsFrom ? nameOfWaiver(waiverId) : [],
+      ),
+    ],
   };
   state(course, cause, { type: 'arrangement-proposed', arrangement });
   return undefined;

@@ -21,3 +21,9 @@ test('a hold for an event that places none is never found', () => {
   expect(isAsked(lawRule('hold-on-event', { ...hold, event: 'dispute' }))).toBe(true);
   expect(isAsked(lawRule('hold-on-event', { ...hold, event: 'paid' }))).toBe(false);
 });
+
+test('a limit of law on plans is asked when an arrangement is proposed; the other limits on money are not yet', () => {
+  expect(isAsked(lawRule('amount-limit', { planMaxMonths: 60 }))).toBe(true);
+  expect(isAsked(lawRule('amount-limit', { planMaxMonths: 60, actor: ['agency'] }))).toBe(false);
+  expect(isAsked(lawRule('amount-limit', { maxYearlyRateBp: 2_400 }))).toBe(false);
+});

@@ -25,9 +25,10 @@ export const isAsked = (rule: Rule): boolean => {
       return isBound(rule, ['first-party']) && handedOverFor.includes(rule.action);
     case 'handover-gate':
       return isBound(rule, ['first-party', 'agency']);
+    case 'amount-limit':
+      return rule.planMaxMonths !== undefined && isBound(rule, ['first-party']);
     case 'response-deadline':
     case 'legal-clock':
-    case 'amount-limit':
     case 'retention':
       return false;
     default:
