@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import { foldLoanFact } from '@recourse/domain/money/fold-position';
-import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { aWorld, missed, paid, shippedStrategy, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { playUntil, type Answer } from '../builders/play-case.js';
 
 const quietWorld = (act: string): Answer =>
@@ -82,6 +82,22 @@ describe('a payment', () => {
     tell(at(world, '2026-02-20T00:00:00.000Z'), paid(world, 'a', 101_000, '2026-02-20'));
     expect(entered(world.facts).at(-1)).toBe('call arrears-reduced round 2');
     expect(world.kase?.anchorOn).toBe('2026-02-01');
+  });
+
+  it('leaves the case where it is when the strategy keeps it, and says so once', () => {
+    const world = aWorld();
+    const shipped = shippedStrategy();
+    const stages = shipped.stages.map((stage) => ({ ...stage, ifReduced: 'keep' as const }));
+    world.strategy = { ...shipped, stages };
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-02-02T00:00:00.000Z', quietWorld);
+    tell(at(world, '2026-02-02T00:00:00.000Z'), missed(world, 2, '2026-02-01'));
+    playUntil(world, '2026-02-20T00:00:00.000Z', quietWorld);
+    tell(at(world, '2026-02-20T00:00:00.000Z'), paid(world, 'a', 101_000, '2026-02-20'));
+    playUntil(world, '2026-02-25T00:00:00.000Z', quietWorld);
+    expect(world.kase).toMatchObject({ stage: 'visit', anchorOn: '2026-02-01' });
+    const kept = world.facts.filter(({ type }) => type === 'stage-kept');
+    expect(kept).toMatchObject([{ stage: 'visit', round: 1, because: 'arrears-reduced' }]);
   });
 
   it('taken back after cure returns the case to the stage it had reached, and repeats no notice', () => {

@@ -190,6 +190,14 @@ test('a kept promise whose money is taken back is a broken one', () => {
   expect(ofType(facts, 'promise-judged')).toMatchObject([{ state: 'broken', was: 'kept', cause: 'rev-a' }]);
 });
 
+test('a promise kept by all that was overdue is broken when that is taken back after its last day', () => {
+  const world = promised();
+  tell(at(world, '2026-01-14T05:00:00.000Z'), paid(world, 'a', 101_000, '2026-01-14'));
+  const reversed = { eventId: 'rev-a', occurredAt: world.now, paymentId: 'a', reason: 'returned' as const };
+  tell(at(world, '2026-01-20T05:00:00.000Z'), { ...reversed, type: 'payment-reversed', reversedOn: '2026-01-20' });
+  expect(statesOf(world)).toEqual(['broken']);
+});
+
 test('a promise kept is not lost when another instalment is missed', () => {
   const world = promised();
   tell(at(world, '2026-01-14T05:00:00.000Z'), paid(world, 'a', 101_000, '2026-01-14'));

@@ -94,6 +94,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       criteria: Criterion[];
       promises?: string[];
     }
+  /** Younger arrears belong to a stage below, and the strategy keeps the case where it is. */
+  | { type: 'stage-kept'; stage: Stage; round: number; because: 'arrears-reduced' }
   | { type: 'stage-passed-over'; stage: Stage; round: number; criteria: Criterion[] }
   | { type: 'step-planned'; plan: Plan }
   | {

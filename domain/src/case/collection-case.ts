@@ -115,6 +115,8 @@ export type CollectionCase = {
   promises: PromiseMade[];
   /** Absent: none was ever proposed. */
   arrangements?: Arrangement[];
+  /** The oldest due date for which the stage was kept though it belongs to one below. */
+  stageKeptFor?: Day;
   /** The stage was reached because promises were broken, ahead of its time; gone with the next move. `anchorOn`: of the arrears then. */
   climbed?: { from: Stage; promises: string[]; anchorOn: Day };
   handedTo?: HandedTo;

@@ -4,6 +4,7 @@ import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
 import { endOfStep, endOfTry } from './end-of-try.js';
 import { foldArrangement } from './fold-arrangement.js';
+import { enterStage } from './enter-stage.js';
 import { foldPromise } from './fold-promise.js';
 import { mergePersons } from './merge-persons.js';
 
@@ -93,28 +94,12 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       const { v: _v, at: _at, cause: _cause, type: _type, anchorOn, ...noted } = fact;
       return { ...kase, noted, anchorOn };
     }
-    case 'stage-entered': {
-      const { climbed: _until, ...before } = kase;
-      const { from, promises } = fact;
-      const entered = {
-        ...before,
-        ...(from && promises && { climbed: { from, promises, anchorOn: kase.anchorOn } }),
-        status: 'open' as const,
-        stage: fact.stage,
-        stageEnteredAt: fact.at,
-        round: fact.round,
-      };
-      // Back to the calls for a number that was found: how far the ladder had been climbed stays as it is.
-      const isRung = fact.stage !== 'monitoring' && fact.because !== 'borrower-found';
-      const lastLadderStage = isRung ? fact.stage : kase.lastLadderStage;
-      return {
-        ...entered,
-        passedOver: fact.round === kase.round ? kase.passedOver : [],
-        ...(lastLadderStage && { lastLadderStage }),
-      };
-    }
+    case 'stage-entered':
+      return enterStage(kase, fact);
     case 'stage-passed-over':
       return { ...kase, passedOver: [...kase.passedOver, fact.stage] };
+    case 'stage-kept':
+      return { ...kase, stageKeptFor: kase.anchorOn };
     case 'step-planned': {
       const planned = { ...kase, plan: fact.plan };
       if ('ending' in fact.plan || !fact.plan.act || fact.plan.awaiting) return planned;

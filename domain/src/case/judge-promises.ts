@@ -8,14 +8,12 @@ import { clock, state, type Course } from './course.js';
 import { lastMoment } from './last-moment.js';
 import { unbreakPromise } from './unbreak-promise.js';
 
-/** Nothing was overdue any more by the last day that keeps it: whatever was promised, there is nothing left to pay. */
+/** Nothing was overdue any more by the last day that keeps it, by money that stayed: whatever was promised, there is nothing left to pay. */
 const isCleared = ({ kase, seen, at }: Course, promise: PromiseMade): boolean => {
   const last = keptUntil(promise);
-  const arrears =
-    localDay(at, kase.zone) <= last
-      ? kase.noted.arrears
-      : amountsOn(seen.position, last, allocationOf(kase.terms)).arrears;
-  return arrears <= kase.terms.tolerance;
+  if (localDay(at, kase.zone) <= last) return kase.noted.arrears <= kase.terms.tolerance;
+  const payments = seen.position.payments.filter(({ reversedOn }) => reversedOn === undefined);
+  return amountsOn({ ...seen.position, payments }, last, allocationOf(kase.terms)).arrears <= kase.terms.tolerance;
 };
 
 const endHold = (course: Course, cause: string, id: string): void => {

@@ -55,14 +55,23 @@ const leaveIntake = (course: Course): void => {
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'grace-passed', kase.round);
 };
 
+/** Money, or what was given up, was taken back. */
+const isTakenBack = ({ seen: { position } }: Course): boolean =>
+  position.payments.some(({ reversedOn }) => reversedOn !== undefined) ||
+  (position.waivers ?? []).some(({ withdrawnOn }) => withdrawnOn !== undefined) ||
+  (position.moneyOut ?? []).length > 0;
+
 /** Overdue again while monitored: back onto the ladder, in a new round. */
 const leaveMonitoring = (course: Course): void => {
   const { kase, at } = course;
   if (!isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
   if (at < graceEnd(kase.anchorOn, kase.terms, kase.zone)) return;
   const sameArrears = kase.stageEnteredAt !== undefined && kase.anchorOn <= localDay(kase.stageEnteredAt, kase.zone);
-  if (sameArrears && kase.lastLadderStage)
-    return enter(course, highestReached(course, kase.lastLadderStage), 'payment-reversed', kase.round + 1);
+  // Of an instalment that was told late nothing was taken back: it is another one that was missed.
+  if (sameArrears && kase.lastLadderStage) {
+    const because = isTakenBack(course) ? 'payment-reversed' : 'relapsed';
+    return enter(course, highestReached(course, kase.lastLadderStage), because, kase.round + 1);
+  }
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'relapsed', kase.round + 1);
 };
 
@@ -82,6 +91,12 @@ const stepDown = (course: Course, current: StageRules): boolean => {
   if (kase.climbed && kase.anchorOn <= kase.climbed.anchorOn) {
     enter(course, target, 'promise-kept', kase.round);
     return true;
+  }
+  if (current.ifReduced === 'keep') {
+    const { stage } = current;
+    if (kase.stageKeptFor !== kase.anchorOn)
+      state(course, clock, { type: 'stage-kept', stage, round: kase.round, because: 'arrears-reduced' });
+    return false;
   }
   enter(course, target, 'arrears-reduced', kase.round + 1);
   return true;

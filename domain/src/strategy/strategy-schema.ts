@@ -67,6 +67,7 @@ const stageSchema: z.ZodType<StageRules> = z.strictObject({
   enter: conditions,
   leave: conditions,
   ifNotEntered: z.enum(['pass-over', 'wait']),
+  ifReduced: z.enum(['lower', 'keep']).exactOptional(),
   steps: z.array(stepSchema),
 });
 

@@ -59,6 +59,8 @@ export type StageRules = {
   leave: Condition[];
   /** `pass-over`: failed entry conditions skip the stage with the reasons recorded; `wait`: the case stays until they hold. */
   ifNotEntered: 'pass-over' | 'wait';
+  /** What younger arrears do to a case in the stage; absent: they lower it to the one they belong to. */
+  ifReduced?: 'lower' | 'keep';
   steps: Step[];
 };
 

@@ -91,6 +91,11 @@ export const caseFacts = {
     criteria: z.array(criterion),
     promises: z.array(text).exactOptional().describe('The broken promises that led there.'),
   }),
+  'stage-kept': fact('stage-kept', 'Younger arrears belong to a stage below; the strategy keeps the case in this one.', {
+    stage,
+    round: whole,
+    because: z.literal('arrears-reduced'),
+  }),
   'stage-passed-over': fact('stage-passed-over', 'A stage was not entered, with the criteria that failed.', {
     stage,
     round: whole,

@@ -40,6 +40,7 @@ export const factsInChinese: FactSayings = {
     `逾期应还 ${amountWords(arrears, currency, 'zh')}，逾期 ${dpd} 天（${bucket}）。${late ? `另计至 ${late.asOf} 的逾期罚费 ${amountWords(late.late, currency, 'zh')}，合计 ${amountWords(late.owed, currency, 'zh')}。` : ''}`,
   'stage-entered': ({ stage: to, from, because }) =>
     `${from ? `由${stage[from]}` : ''}进入${stage[to]}阶段：${causeWords.zh[because]}。`,
+  'stage-kept': ({ stage: here }) => `逾期减少，仍留在${stage[here]}阶段。`,
   'stage-passed-over': ({ stage: over, criteria }) => `跳过${stage[over]}阶段：${unmetWords(criteria, 'zh')}。`,
   'step-planned': ({ plan }, { zone }) =>
     'ending' in plan

@@ -39,6 +39,7 @@ export const factsInEnglish: FactSayings = {
     `Owes ${amountWords(arrears, currency, 'en')} overdue, ${dpd} days past due (${bucket}).${late ? ` With ${amountWords(late.late, currency, 'en')} charged for lateness until ${late.asOf}: ${amountWords(late.owed, currency, 'en')}.` : ''}`,
   'stage-entered': ({ stage: to, from, because }) =>
     `Entered stage ${stage[to]}${from ? ` from ${stage[from]}` : ''}: ${causeWords.en[because]}.`,
+  'stage-kept': ({ stage: here }) => `Stays in stage ${stage[here]} though the arrears were reduced.`,
   'stage-passed-over': ({ stage: over, criteria }) =>
     `Passed over stage ${stage[over]}: ${unmetWords(criteria, 'en')}.`,
   'step-planned': ({ plan }, { zone }) =>

@@ -82,6 +82,7 @@ export const factExamples: { [Type in CaseFactType]: Extract<CaseFact, { type: T
     round: 1,
     criteria: [],
   },
+  'stage-kept': { ...base, type: 'stage-kept', stage: 'legal', round: 1, because: 'arrears-reduced' },
   'stage-passed-over': {
     ...base,
     type: 'stage-passed-over',
