@@ -1,5 +1,6 @@
 import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recourse } from '../../cli/recourse.js';
 import { ownTenant } from '../crashes/own-tenant.js';
 import { givePortfolio } from '../given.js';
 import { lookAt, type Look } from '../look.js';
@@ -126,6 +127,14 @@ it('money of a day before the contract is kept aside with field and reason, and 
   const [parked] = await look.parked('before-contract');
   expect(parked).toMatchObject({ status: 'parked', cause: { code: 'before-contract-start', field: 'valueDate' } });
   expect((await look.kase('before-contract'))?.noted.arrears).toBe(instalmentAmount);
+});
+
+it('explain tells of the live case what it has come to by the tenant’s day', async () => {
+  const said = await recourse(stack.env, 'explain', 'interest', '--case', 'late/1', '--json');
+  expect({ code: said.code, err: said.err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(said.out)).toMatchObject({ asOf: '2026-02-10', total: penalty(300_000, 36) });
+  const dpd = await recourse(stack.env, 'explain', 'dpd', '--case', 'late/1', '--as-of', '2026-01-20');
+  expect(dpd.out).toContain('15 days past due');
 });
 
 it('the audit from outside, which reckons all of it anew, finds nothing', async () => {
