@@ -31,6 +31,7 @@ test('everything there is is counted once, and the events add up', () => {
     contactsWithoutPermit: 0,
     breachesOpened: 0,
     breachesUnlawful: 0,
+    contactsInUnreadWords: 0,
     receivedOutside: 5,
     attemptsBeforeOutsideLog: 0,
     attemptsOfNoLog: 0,
@@ -40,6 +41,14 @@ test('everything there is is counted once, and the events add up', () => {
     loansNotReckoned: 0,
     lateNotReckoned: 0,
   });
+});
+
+test('a demand in words that are no longer on file is counted: nobody can say what it said', () => {
+  const evidence = cleanEvidence();
+  act(evidence, sms).template = 'reminder-first@99';
+
+  expect(countsOf(evidence).contactsInUnreadWords).toBe(1);
+  expect(violationsOf(evidence)).toEqual({});
 });
 
 test.each([

@@ -1,8 +1,10 @@
-import { isSetAside, pursues } from './act-kinds.js';
+import { isContact, isOurs, isSetAside, pursues } from './act-kinds.js';
 import { breachesIn } from './breaches.js';
 import { wasTaken } from './checks/unsent-attempts.js';
 import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
+import { contactsBy } from './law/contact.js';
+import { whatWasSaid } from './law/what-was-said.js';
 import { lateOfLoans } from './late-of-loans.js';
 import { newsOfLoans } from './news-of-loans.js';
 import { beforeHistories } from './workflow-histories.js';
@@ -47,6 +49,7 @@ export const countsOf = (evidence: Evidence, breaches = breachesIn(evidence)) =>
     contactsWithoutPermit: breaches.told,
     breachesOpened: breaches.opened,
     breachesUnlawful: breaches.unlawful.length,
+    contactsInUnreadWords: contactsInUnreadWords(evidence),
     receivedOutside: outside?.received.length ?? 0,
     tasks: evidence.tasks.length,
     workflowRuns: evidence.runs.length,
@@ -58,6 +61,18 @@ export const countsOf = (evidence: Evidence, breaches = breachesIn(evidence)) =>
       ? acts.filter((act) => wasTaken(act) && evidence.unlogged.includes(act.channel)).length
       : 0,
   };
+};
+
+/** Contacts that went in words which are not on file. */
+const contactsInUnreadWords = (evidence: Evidence): number => {
+  const contactOf = contactsBy(evidence);
+  return evidence.acts.filter(
+    (act) =>
+      isContact(act) &&
+      isOurs(act) &&
+      !isSetAside(act) &&
+      whatWasSaid(contactOf(act, act.begunAt), evidence.practice) === 'unread',
+  ).length;
 };
 
 /** Charges for lateness that somebody was told and our own reckoning does not cover. */

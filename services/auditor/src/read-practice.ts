@@ -26,6 +26,7 @@ const template = z.looseObject({
   channels: texts,
   purposes: texts,
   parties: texts,
+  notices: texts.optional(),
   firstContact: z.boolean().default(true),
   says: texts,
   text: z.record(z.string(), z.string()),
@@ -34,32 +35,38 @@ const template = z.looseObject({
 
 const read = (...path: string[]): unknown => parse(readFileSync(join(...path), 'utf8'));
 
-/** How contacts are made, by `contacts.yaml`, `partners.yaml` and `templates`. @throws Trouble */
+/** How contacts are made, by `contacts.yaml`, `partners.yaml`, `templates` and their `earlier` versions. @throws Trouble */
 export function readPractice(policies: string = ownPolicies): Promise<Practice> {
   return asTrouble('RECOURSE_POLICIES', 'reading how contacts are made', async () => {
     const listed = existsSync(join(policies, 'partners.yaml')) ? read(policies, 'partners.yaml') : { partners: [] };
     const { partners } = z.object({ partners: z.array(partner) }).parse(listed);
     const folder = join(policies, 'templates');
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)) : [];
+    const inUse = wordsOf(folder);
+    const names = new Set(inUse.map(([name]) => name));
     const own = existsSync(join(policies, 'contacts.yaml')) ? read(policies, 'contacts.yaml') : {};
     return {
       own: how.parse(own),
       partners: new Map(partners.map((each) => [each.id, how.parse(each)])),
-      words: new Map(files.map((file) => read(folder, file)).flatMap(wordsIn)),
+      words: new Map([...inUse, ...wordsOf(join(folder, 'earlier')).filter(([name]) => !names.has(name))]),
     };
   });
 }
+
+const wordsOf = (folder: string): [string, ApprovedWords][] =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((file) => /\.ya?ml$/.test(file))
+    .flatMap((file) => wordsIn(read(folder, file)));
 
 /** Beside templates the folder holds lists of words. */
 function wordsIn(file: unknown): [string, ApprovedWords][] {
   if (typeof file !== 'object' || file === null || !('template' in file)) return [];
   const { approved, ...said } = template.parse(file);
-  const { says, firstContact, channels, purposes, parties, text } = said;
+  const { says, firstContact, channels, purposes, parties, notices = [], text } = said;
   const isApproved = approved?.hash === createHash('sha256').update(canonicalText(said)).digest('hex');
   return [
     [
       `${said.template}@${said.version}`,
-      { says, firstContact, channels, purposes, parties, writtenIn: Object.keys(text), isApproved },
+      { says, firstContact, channels, purposes, parties, notices, writtenIn: Object.keys(text), isApproved },
     ],
   ];
 }

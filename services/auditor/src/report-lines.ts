@@ -43,6 +43,7 @@ export const reportLines = ({ counts, findings, breaches, outsideAsked, kafkaIsC
     ...(counts.attemptsBeforeOutsideLog > 0 ? [said.outsideForgot(counts.attemptsBeforeOutsideLog)] : []),
     ...(counts.attemptsOfNoLog > 0 ? [said.keptByNobody(counts.attemptsOfNoLog)] : []),
     ...(counts.outcomesBeforeHistories > 0 ? [said.historyForgot(counts.outcomesBeforeHistories)] : []),
+    ...(counts.contactsInUnreadWords > 0 ? [said.wordsUnread(counts.contactsInUnreadWords)] : []),
     ...(counts.loansNotReckoned > 0 ? [said.notReckoned(counts.loansNotReckoned)] : []),
     ...(counts.notReadYet > 0 ? [said.behind(counts.notReadYet)] : []),
     ...(kafkaIsCut ? [said.cut] : []),

@@ -15,6 +15,7 @@ export type Words = {
   outsideForgot: (count: number) => string;
   keptByNobody: (count: number) => string;
   historyForgot: (count: number) => string;
+  wordsUnread: (count: number) => string;
   notReckoned: (count: number) => string;
   behind: (count: number) => string;
   cut: string;
@@ -49,6 +50,7 @@ export const words: Record<Lang, Words> = {
       contactsWithoutPermit: '  made by agencies without a permit, as they told us (their breach)',
       breachesOpened: '  breaches opened for these, each with a task to look into it',
       breachesUnlawful: '  laws these broke beside (told below)',
+      contactsInUnreadWords: '  in words that are not on file',
       receivedOutside: '  in the logs of the outside world',
       attemptsBeforeOutsideLog: '  older than the logs of the outside world',
       attemptsOfNoLog: '  by channels that keep no such log',
@@ -104,6 +106,8 @@ export const words: Record<Lang, Words> = {
       `The logs of the outside world begin later than our records: ${count} attempts could not be looked for there.`,
     historyForgot: (count) =>
       `Temporal no longer has the histories of ${count} outcomes in journals: they could not be looked for there.`,
+    wordsUnread: (count) =>
+      `${count} contacts went in words that are not on file (policies/templates and its earlier versions, policies/partners.yaml): what they said was not judged.`,
     notReckoned: (count) => `${count} loans could not be reckoned anew: events of theirs stand on Kafka no more.`,
     behind: (count) => `Not read yet: ingest is ${count} behind. They are not counted as lost.`,
     cut: 'Kafka no longer holds the beginning of a topic: what is missing there was not counted as missing.',
@@ -136,6 +140,7 @@ export const words: Record<Lang, Words> = {
       contactsWithoutPermit: '  机构自报的无许可联系（机构违规）',
       breachesOpened: '  为此立项的违规，均有调查任务',
       breachesUnlawful: '  其中另外触犯的规定（见下）',
+      contactsInUnreadWords: '  所用文案未存档的',
       receivedOutside: '  外部世界日志中的',
       attemptsBeforeOutsideLog: '  早于外部世界日志的',
       attemptsOfNoLog: '  渠道方不保留接收日志的',
@@ -187,6 +192,8 @@ export const words: Record<Lang, Words> = {
     keptByNobody: (count) => `有 ${count} 次联系所走的渠道不保留接收日志，无法查找。`,
     outsideForgot: (count) => `外部世界的日志晚于我方记录：有 ${count} 次联系无法在其中查找。`,
     historyForgot: (count) => `Temporal 已不再保留 ${count} 个日志结果的历史：无法在其中查找。`,
+    wordsUnread: (count) =>
+      `有 ${count} 次联系的文案未存档（policies/templates 及其早期版本、policies/partners.yaml）：其内容未予检查。`,
     notReckoned: (count) => `有 ${count} 笔贷款无法重新计算：其部分事件已不在 Kafka 上。`,
     behind: (count) => `受理尚落后 ${count} 条：未计为丢失。`,
     cut: 'Kafka 已不再保留主题的开头：其中缺少的内容未计为缺失。',

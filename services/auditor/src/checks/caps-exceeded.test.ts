@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '../evidence.js';
+import type { CapRule } from '../law/contact-rule.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { everyHalfHour, more, moreOf } from '../testing/more-of.js';
@@ -178,4 +179,28 @@ test('a consent taken back by an opt-out from telephones lifts nothing', () => {
   moreOf(evidence, call, seven, agencyCalls);
 
   expect(violationsOf(evidence)['caps-exceeded']?.at(-1)).toMatch(/: US-FREQ-1 /);
+});
+
+test.each([
+  ['counts for the other loan it spoke of', 'L2', true],
+  ['does not count for the loan of the consent', 'L3', false],
+])('a call about two loans of which the person consented for one %s', (_what, second, isFound) => {
+  const evidence = cleanEvidence();
+  placed(evidence, 'L3', 'US-OH');
+  placed(evidence, 'L2', 'US-OH');
+  // Used up for L2 by a talk about it, not for L3.
+  consents(evidence, '2026-01-13T16:00:00.000Z');
+  must(must(must(evidence.persons[1]).standing?.consents)[0]).until = '2026-01-15T00:00:00.000Z';
+  must(act(evidence, call).covers[0]).loanId = 'L1';
+  const cap = must(evidence.law.rules.find(({ id }) => id === 'US-FREQ-1')) as CapRule;
+  evidence.law = { ...evidence.law, rules: [{ ...cap, limit: 1 }] };
+  moreOf(evidence, call, [1, 24, 48], { ...agencyCalls, loan: 'L2' });
+  act(evidence, more(1)).code = 'refuses';
+  const [about] = act(evidence, more(2)).covers;
+  act(evidence, more(2)).covers = ['L2', 'L3'].map((loanId) => ({ ...must(about), loanId }));
+  act(evidence, more(3)).covers = [{ ...must(about), loanId: second }];
+
+  const found = violationsOf(evidence)['caps-exceeded'] ?? [];
+
+  expect(found.filter((each) => each.includes(more(3))).length > 0).toBe(isFound);
 });

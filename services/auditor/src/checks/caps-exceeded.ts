@@ -48,7 +48,14 @@ const overCap = ({ rule, of, judged, consents, dayIn }: Count): string[] => {
   const { limit, days, exclusions, consentDays } = rule;
   const isLifted = (contact: Contact, loan: LoanSpokenOf): boolean =>
     exclusions.includes('consented') && consents(consentDays, contact, loan);
-  const counted = of.filter((contact) => !contact.loans.some((loan) => isLifted(contact, loan)));
+  const lifted = new Map(of.map((one) => [one, one.loans.filter((loan) => isLifted(one, loan))]));
+  /** What was consented to about one loan counts for the others it spoke of. */
+  const isFree = (other: Contact, { loanId }: LoanSpokenOf): boolean => {
+    const free = lifted.get(other) ?? [];
+    return (
+      free.length === other.loans.length || (rule.scope.includes('debt') && free.some((one) => one.loanId === loanId))
+    );
+  };
   const order = new Map(of.map((contact, nth) => [contact, nth]));
   const place = (contact: Contact): number => order.get(contact) ?? 0;
   const told = new Map<string, string>();
@@ -56,9 +63,12 @@ const overCap = ({ rule, of, judged, consents, dayIn }: Count): string[] => {
     const on = contact.zones.map((zone) => dayIn(contact.at, zone));
     for (const loan of contact.loans) {
       if (!binds(rule, contact, loan, on) || isLifted(contact, loan)) continue;
-      const before = counted.filter(
+      const before = of.filter(
         (other) =>
-          place(other) < place(contact) && isKnownTo(other, contact) && isCountedWith(rule, other, contact, loan),
+          !isFree(other, loan) &&
+          place(other) < place(contact) &&
+          isKnownTo(other, contact) &&
+          isCountedWith(rule, other, contact, loan),
       );
       for (const zone of contact.zones) {
         const day = dayIn(contact.at, zone);

@@ -14,7 +14,7 @@ findsOnly('contacts-outside-hours', [
   ],
   [
     'a contact that reached the person at night',
-    (evidence) => void (must(outside(evidence).received.find(({ id }) => id === sms)).at = '2026-01-06T13:00:05.000Z'),
+    (evidence) => void (must(outside(evidence).received.find(({ id }) => id === sms)).at = '2026-01-06T13:00:00.000Z'),
     `${sms}: 2026-01-06T13:00:00.000Z is 21:00 in Asia/Shanghai: ${byRule('OWN-TIME-1')}`,
   ],
   [
@@ -55,6 +55,17 @@ findsOnly('contacts-outside-hours', [
     ),
   ],
 ]);
+
+test.each([
+  ['what reached the person in the last moment', '2026-01-06T02:00:00.000Z', '2026-01-06T12:59:59.999Z'],
+  ['what a clock behind ours logged before we began', '2026-01-06T00:00:00.000Z', '2026-01-05T23:59:57.000Z'],
+])('%s is in time', (_what, begunAt, at) => {
+  const evidence = cleanEvidence();
+  act(evidence, sms).begunAt = begunAt;
+  must(outside(evidence).received.find(({ id }) => id === sms)).at = at;
+
+  expect(violationsOf(evidence)['contacts-outside-hours']).toBeUndefined();
+});
 
 test('a contact on a day for which the product has no clocks is one outside hours; on the last it is not', () => {
   const evidence = cleanEvidence();

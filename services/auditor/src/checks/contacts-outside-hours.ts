@@ -18,12 +18,10 @@ const mayReach = (place: string, channel: string, told: string | undefined): boo
   return place === 'mobile' ? telephones.has(channel) : doors.has(channel);
 };
 
-/** A provider may start that long after we began; whoever began in time is in time. */
-const sendWithinMs = 5_000;
-
 /**
  * No contact begins, and none reaches anyone, outside the hours of every pack that holds where the loan or the person is, in every zone
- * the person may be in; nor on a day for which the product has no clocks. A contact that has hours, of a person without a zone, is a violation.
+ * the person may be in, by the instant the receiver logged: whoever begins late enough to ring after hours has begun too late. A log whose
+ * clock is behind ours counts from our begin; what came before that, `unrecorded-attempts` tells. Nor on a day for which the product has no clocks. A contact that has hours, of a person without a zone, is a violation.
  */
 export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence, judged: Judged = isOurs): Finding => {
   const { law } = known;
@@ -36,7 +34,7 @@ export const contactsOutsideHours = ({ acts, outside, ...known }: Evidence, judg
     .flatMap((act) => {
       const received = arrivals.get(act.id) ?? [];
       const started = received.map(({ at, to }) => {
-        const ms = Math.max(Date.parse(act.begunAt), Date.parse(at) - sendWithinMs);
+        const ms = Math.max(Date.parse(act.begunAt), Date.parse(at));
         return contactOf(act, new Date(ms).toISOString(), to);
       });
       return [contactOf(act, act.begunAt), ...started].flatMap((contact) => faultsOf(contact, rules, law, dayIn));

@@ -1,5 +1,5 @@
 import type { Contact, LoanSpokenOf } from './contact.js';
-import type { ContactRule } from './contact-rule.js';
+import type { ContactRule, DemandedNotice } from './contact-rule.js';
 
 /** The law of `US` holds in `US-MA`; `*` everywhere. */
 export const holdsIn = (jurisdiction: string, place: string): boolean =>
@@ -14,18 +14,29 @@ export const speaksOf = (rule: Scope, { act, placeType }: Contact, loans: LoanSp
   (rule.placeTypes === undefined || placeType === undefined || rule.placeTypes.includes(placeType)) &&
   (rule.parties === undefined || loans.some(({ party }) => party === undefined || rule.parties?.includes(party)));
 
+const isInForce = (rule: Pick<ContactRule, 'effectiveFrom' | 'effectiveTo'>, day: string): boolean =>
+  rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day < rule.effectiveTo);
+
+/**
+ * Whether a law wants a notice given by who gives it, about one of its loans, on every day it may be. What allows more is not widened: only
+ * what is told of loan and person counts, and what nobody told is not so.
+ */
+export const wants = (law: DemandedNotice, { act, person }: Contact, loan: LoanSpokenOf, days: string[]): boolean =>
+  [loan.jurisdiction ?? '', ...(person?.standing?.places ?? [])].some((place) => holdsIn(law.jurisdiction, place)) &&
+  law.actor.includes(act.sender) &&
+  (law.product === undefined || law.product.includes(loan.product ?? '')) &&
+  days.every((day) => isInForce(law, day));
+
 /** Whether a rule binds a contact about one of its loans: `days` are those it may be where the person is. */
 export const binds = (rule: ContactRule, contact: Contact, loan: LoanSpokenOf, days: string[]): boolean => {
   const { act, person } = contact;
   const told = person?.standing?.places ?? [];
-  // Where in a country is told is not anywhere in it; where it is not told, the law of any part may be theirs.
-  const countries = contact.countries.filter((country) => told.every((place) => !place.startsWith(`${country}-`)));
-  const places = [loan.jurisdiction ?? '', ...told, ...countries];
+  const places = [loan.jurisdiction ?? '', ...told, ...contact.untold];
   return (
     places.some((place) => holdsIn(rule.jurisdiction, place) || holdsIn(place, rule.jurisdiction)) &&
     rule.actor.includes(act.sender) &&
     (rule.product === undefined || loan.product === undefined || rule.product.includes(loan.product)) &&
-    days.some((day) => rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day < rule.effectiveTo)) &&
+    days.some((day) => isInForce(rule, day)) &&
     speaksOf(rule, contact, [loan])
   );
 };

@@ -79,19 +79,22 @@ export type EventRule = Head & {
 
 export type ContactRule = WindowRule | CapRule | CooldownRule | PartyRule | PermissionRule | ContentRule | EventRule;
 
-/** A notice the text of a law wants given; the lender's own wishes are none. */
-export type DemandedNotice = { notice: string; jurisdiction: string };
+/** A notice the text of a law wants given, by whom, of which product, while; the lender's own wishes are none. */
+export type DemandedNotice = Pick<Head, 'jurisdiction' | 'actor' | 'product' | 'effectiveFrom' | 'effectiveTo'> & {
+  notice: string;
+};
 
 /** Days on which nobody is contacted, where a rule says so; `[coversFrom, coversTo)`. */
 export type Holidays = { coversFrom: string; coversTo: string; days: Set<string> };
 
-/** The rules of all packs that say who may be contacted when, how and how often, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies. */
+/** The rules of all packs that say who may be contacted when, how and how often, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies; `zoneParts`: in which parts of it its clock is kept, where that is known. */
 export type NumericLaw = {
   rules: ContactRule[];
   notices: DemandedNotice[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;
+  zoneParts: Map<string, string[]>;
   /** Days for which the product has clocks, `[coversFrom, coversTo)`. */
   clocks: { coversFrom: string; coversTo: string };
 };

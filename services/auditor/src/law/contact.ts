@@ -1,5 +1,6 @@
 import { isContact, isOurs } from '../act-kinds.js';
 import type { AuditedAct, AuditedPerson, Evidence, ReceivedContact } from '../evidence.js';
+import { isKeptWhereTold } from './is-kept-where-told.js';
 import { partyTo } from './party-to.js';
 import { zonesOf } from './zones-of.js';
 
@@ -16,8 +17,8 @@ export type Contact = {
   person: AuditedPerson | undefined;
   /** Every zone the person may be in; none: nobody knows. */
   zones: string[];
-  /** In which those zones lie. */
-  countries: string[];
+  /** Countries of those zones by whose clock nobody lives where the person is said to be: the law of any part of them may be theirs. */
+  untold: string[];
   placeType?: string;
   /** At least one, of which nothing may be known. */
   loans: LoanSpokenOf[];
@@ -42,7 +43,7 @@ export const contactsBy = ({ loans, persons, law }: Known) => {
         ...(party !== undefined && { party }),
       };
     });
-    const { numberZones, zoneCountries } = law;
+    const { numberZones, zoneCountries, zoneParts } = law;
     const zones = person ? zonesOf(person, { on: at.slice(0, 10), reached: to, numberZones }) : [];
     return {
       act,
@@ -51,7 +52,9 @@ export const contactsBy = ({ loans, persons, law }: Known) => {
       human: person?.isNow ?? act.personId ?? '',
       person,
       zones,
-      countries: zones.flatMap((zone) => zoneCountries.get(zone) ?? []),
+      untold: zones
+        .filter((zone) => !isKeptWhereTold(zoneParts.get(zone) ?? [], person?.standing?.places ?? []))
+        .flatMap((zone) => zoneCountries.get(zone) ?? []),
       loans: spokenOf.length > 0 ? spokenOf : [{}],
       ...(placeType !== undefined && { placeType }),
     };

@@ -1,4 +1,7 @@
-/** Words a machine may say, as approved: `writtenIn` the languages there are of them; `isApproved`: they are what was approved. */
+/**
+ * Words a machine may say, as approved: `notices` are those they give; `writtenIn` the languages there are of them; `isApproved`: they are
+ * what was approved.
+ */
 export type ApprovedWords = {
   says: string[];
   firstContact: boolean;
@@ -6,6 +9,7 @@ export type ApprovedWords = {
   channels: string[];
   purposes: string[];
   parties: string[];
+  notices: string[];
   isApproved: boolean;
 };
 
@@ -16,7 +20,7 @@ export type HowToContact = {
   languages: string[];
 };
 
-/** How contacts are made, by the policy files: words by `name@version`, our own way, that of agencies by their names. */
+/** How contacts are made, by the policy files: words by `name@version` (those in use before older versions), our own way, that of agencies by their names. */
 export type Practice = { words: Map<string, ApprovedWords>; own: HowToContact; partners: Map<string, HowToContact> };
 
 /** `en` of `en-GB`. */

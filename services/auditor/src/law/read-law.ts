@@ -6,7 +6,16 @@ import { ownPolicies } from '../read-strategies.js';
 import { asTrouble } from '../trouble.js';
 import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
 import { dayPlus } from './local-day.js';
-import { calendarFile, contactRule, countryFile, noticeRule, packFile, prefixFile, zoneFile } from './rule-schema.js';
+import {
+  calendarFile,
+  contactRule,
+  countryFile,
+  noticeRule,
+  packFile,
+  partFile,
+  prefixFile,
+  zoneFile,
+} from './rule-schema.js';
 
 const ofContacts = new Set([
   'contact-window',
@@ -36,6 +45,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
     const { zonesOfNumbers } = prefixFile.parse(read(policies, 'zones', 'number-prefixes.yaml'));
     const { window } = zoneFile.parse(JSON.parse(readFileSync(join(policies, 'zones', 'zones.json'), 'utf8')));
     const { countries } = countryFile.parse(read(policies, 'zones', 'countries.json'));
+    const { zones: kept } = partFile.parse(read(policies, 'zones', 'parts.yaml'));
     return {
       rules: files.flatMap(rulesOf),
       notices: files.flatMap(noticesOf),
@@ -48,6 +58,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       zoneCountries: new Map(
         Object.entries(countries).flatMap(([country, zones]) => zones.map((zone) => [zone, country] as const)),
       ),
+      zoneParts: new Map(kept.flatMap(({ zones, parts }) => zones.map((zone) => [zone, parts] as const))),
       // The window's last day is in the table.
       clocks: { coversFrom: window.from, coversTo: dayPlus(window.until, 1) },
       numberZones: new Map(zonesOfNumbers.flatMap(({ zones, prefixes }) => prefixes.map((prefix) => [prefix, zones]))),
@@ -60,7 +71,7 @@ type PackFile = z.infer<typeof packFile>;
 function noticesOf({ jurisdiction, rules }: PackFile): DemandedNotice[] {
   return rules
     .filter(({ kind, confidence }) => kind === 'notice-before-action' && confidence !== 'own')
-    .map((rule) => ({ notice: noticeRule.parse(rule).notice, jurisdiction }));
+    .map((rule) => ({ ...noticeRule.parse(rule), jurisdiction }));
 }
 
 function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {

@@ -119,7 +119,13 @@ export const packFile = z.object({
   rules: z.array(z.looseObject({ kind: z.string(), confidence: z.string().optional() })),
 });
 
-export const noticeRule = z.looseObject({ notice: z.string() });
+export const noticeRule = z.object({
+  notice: z.string(),
+  actor: texts,
+  product: texts.optional(),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().optional(),
+});
 
 export const calendarFile = z.object({
   calendar: z.string(),
@@ -129,6 +135,8 @@ export const calendarFile = z.object({
 });
 
 export const countryFile = z.object({ countries: z.record(z.string(), texts) });
+
+export const partFile = z.object({ zones: z.array(z.object({ zones: texts, parts: texts })) });
 
 export const zoneFile = z.object({ window: z.object({ from: z.string(), until: z.string() }) });
 

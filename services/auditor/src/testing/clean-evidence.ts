@@ -16,9 +16,10 @@ const notice = {
   channels: ['email', 'voice-bot'],
   purposes: ['legally-required', 'collect'],
   parties: ['borrower'],
+  notices: ['bad-information'],
   isApproved: true,
 };
-const receipt = { ...notice, purposes: ['service'] };
+const receipt = { ...notice, purposes: ['service'], notices: [] };
 export const practice: Practice = {
   ...shipped,
   words: new Map([...shipped.words, ['bad-information@1', notice], ['receipt@1', receipt]]),
