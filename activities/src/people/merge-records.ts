@@ -15,11 +15,15 @@ const namesIn = ({ points }: Pick<PersonRecord, 'points'>): Record<string, strin
   Object.fromEntries(points.map(({ pointId }) => [pointId, pointId]));
 
 /** A record as it stands, before it is one with any other. */
-const recordOf = ({ personId, points, holds, zone, addressZone, standing, relations }: PersonRecord, when: When) =>
+const recordOf = (
+  { personId, points, holds, language, zone, addressZone, standing, relations }: PersonRecord,
+  when: When,
+) =>
   ({
     personId,
     points: namesIn({ points }),
     told: {
+      language,
       ...(zone !== undefined && { zone }),
       ...(addressZone !== undefined && { addressZone }),
       ...(standing && { standing }),

@@ -65,7 +65,8 @@ export type PersonRecord = {
 export type RecordOfPerson = {
   personId: string;
   points: Record<string, string>;
-  told: Pick<PersonRecord, 'zone' | 'addressZone' | 'standing' | 'relations'>;
+  /** `language` is absent from records merged before it was kept. */
+  told: Pick<PersonRecord, 'zone' | 'addressZone' | 'standing' | 'relations'> & Partial<Pick<PersonRecord, 'language'>>;
   holds: string[];
   /** When it became one with the rest, by the tenant's clock and by the wall's; of the person's own record when the first other did. */
   at: Instant;

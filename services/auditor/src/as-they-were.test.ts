@@ -51,6 +51,16 @@ describe('two records of one human', () => {
     expect(found(sixOfBoth('2026-01-06T05:00:00.000Z'))).toEqual({});
   });
 
+  test('spoke each its own language while nobody knew, and where none is kept what they speak now', () => {
+    const evidence = twiceKnown('2026-01-06T03:00:00.000Z');
+    const [own, other] = must(evidence.persons[0]).records ?? [];
+    must(other).told = { zone: 'Asia/Shanghai', language: 'en' };
+    const languageOf = (personId: string) =>
+      asTheyWere(evidence).persons.find((person) => person.personId === personId)?.language;
+    expect([own?.told.language, languageOf('P1~before'), languageOf('P4')]).toEqual([undefined, 'zh', 'en']);
+    expect(found(evidence)).toEqual({});
+  });
+
   test('are held by what held either, from the merge on', () => {
     expect(found(twiceKnown('2026-01-06T01:00:00.000Z', [dispute]))).toEqual({
       'contacts-while-held': [`${sms} began at 2026-01-06T02:00:00.000Z under the hold h (dispute)`],

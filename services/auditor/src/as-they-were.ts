@@ -8,13 +8,15 @@ const before = (personId: string): string => `${personId}~before`;
 
 /** What one record said while nobody knew that it was of the same human as others. */
 const recordAlone = (
-  { personId: isNow, points = [], holds, records = [], said = {} }: AuditedPerson,
+  { personId: isNow, points = [], holds, records = [], said = {}, language }: AuditedPerson,
   record: Record,
 ): AuditedPerson => {
   const { personId, told, points: names } = record;
   const brought = new Set(records.flatMap((each) => each.holds));
   const isOwn = personId === isNow;
   return {
+    // Records merged before each kept its own language: what all of them speak now.
+    ...(language !== undefined && { language }),
     ...told,
     // Dated, and only ever lets more: under which of the names it was said nobody wrote down.
     standing: {

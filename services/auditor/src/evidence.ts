@@ -213,7 +213,7 @@ export type AuditedPerson = {
   /** The records this person is made of, and when the last of them came to it (milliseconds since 1970). */
   records?: {
     personId: string;
-    told: Pick<AuditedPerson, 'zone' | 'addressZone' | 'standing' | 'relations'>;
+    told: Pick<AuditedPerson, 'language' | 'zone' | 'addressZone' | 'standing' | 'relations'>;
     points: Record<string, string>;
     holds: string[];
     wallAt: number;
