@@ -240,3 +240,34 @@ describe('what somebody wants of an arrangement', () => {
     expect(openHold(world)).toEqual([]);
   });
 });
+
+describe('while an arrangement is proposed or offered', () => {
+  const escalation = (world: CaseWorld) =>
+    world.kase?.holds.filter(({ stops, endedAt }) => stops.includes('escalation') && endedAt === undefined) ?? [];
+
+  it('escalation rests, contact does not, until it is answered or lapses (requirements C7)', () => {
+    const world = overdue();
+    propose(world);
+    expect(escalation(world)).toMatchObject([{ stops: ['escalation'], until: '2026-01-24T16:00:00.000Z' }]);
+    expect(until(world, '2026-01-24T15:00:00.000Z')).not.toEqual([]);
+    expect(world.kase?.stage).toBe('call');
+    until(world, '2026-01-24T16:00:00.000Z');
+    expect(escalation(world)).toEqual([]);
+  });
+
+  it.each(['withdraw', 'decline', 'accept'] as const)(
+    'it goes on, or rests for another reason, at once on: %s',
+    (answer) => {
+      const world = overdue();
+      propose(world, { kind: 'hardship' }, answer === 'decline' ? 'collector' : 'manager');
+      const { id: arrangementId } = lastArrangement(world);
+      expect(escalation(world)).toHaveLength(1);
+      if (answer === 'withdraw')
+        command(world, { command: 'withdraw-arrangement', arrangementId, because: 'debtor-asks' });
+      else if (answer === 'decline')
+        command(world, { command: 'decline-arrangement', arrangementId, because: 'too-little' }, 'operator/checker');
+      else accept(world);
+      expect(escalation(world).map(({ reason }) => reason)).toEqual(answer === 'accept' ? ['repayment-plan'] : []);
+    },
+  );
+});

@@ -10,7 +10,7 @@ import { allocationOf } from '../money/allocation-of.js';
 import { sumOf } from '../money/components.js';
 import { arrangementOf } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
-import { holdForArrangement } from './hold-for-arrangement.js';
+import { endOfferHold, holdForArrangement } from './hold-for-arrangement.js';
 
 type Acceptance = Extract<ArrangementCommand, { command: 'accept-arrangement' }>;
 type Refusals = readonly [RefusedArrangement, ...RefusedArrangement[]];
@@ -53,6 +53,7 @@ export const acceptArrangement = (
     return [{ because: 'first-day-in-the-past', limit: arrangement.terms.layout.firstOn }];
   if (!isSameDebt(course, arrangement)) return [{ because: 'owed-has-changed' }];
   state(course, cause, { type: 'arrangement-accepted', arrangementId, personId, on });
+  endOfferHold(course, cause, arrangementId);
   replacePromises(course, cause, arrangementId);
   holdForArrangement(course, cause, arrangement);
   return undefined;

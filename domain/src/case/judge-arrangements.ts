@@ -2,7 +2,7 @@ import type { Arrangement } from '../arrangements/arrangement.js';
 import { sumOf } from '../money/components.js';
 import { isOpen, standingIn } from './arrangements-of-case.js';
 import { clock, state, type Course } from './course.js';
-import { endArrangementHold, holdForArrangement } from './hold-for-arrangement.js';
+import { endArrangementHold, endOfferHold, holdForArrangement } from './hold-for-arrangement.js';
 import { isOverdue } from './note-position.js';
 
 const end = (course: Course, arrangement: Arrangement, because: 'lapsed' | 'loan-ended'): void =>
@@ -46,6 +46,7 @@ export const judgeArrangements = (course: Course, cause: string): void => {
     if (!before) continue;
     if (course.kase.endsAs) {
       if (isOpen(before)) end(course, before, 'loan-ended');
+      endOfferHold(course, clock, id);
       endArrangementHold(course, before);
       continue;
     }

@@ -10,6 +10,7 @@ import { localDay, startOfDay } from '../calendar/local-time.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { contentsOf, isOpen } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
+import { holdForOffer } from './hold-for-arrangement.js';
 
 type Proposal = Extract<ArrangementCommand, { command: 'propose-arrangement' }>;
 type Refusals = readonly [RefusedArrangement, ...RefusedArrangement[]];
@@ -75,5 +76,6 @@ export const proposeArrangement = (
     ],
   };
   state(course, cause, { type: 'arrangement-proposed', arrangement });
+  holdForOffer(course, cause, arrangement);
   return undefined;
 };

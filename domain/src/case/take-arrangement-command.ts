@@ -5,7 +5,7 @@ import { localDay } from '../calendar/local-time.js';
 import { acceptArrangement } from './accept-arrangement.js';
 import { arrangementOf, isOpen } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
-import { endArrangementHold } from './hold-for-arrangement.js';
+import { endArrangementHold, endOfferHold } from './hold-for-arrangement.js';
 import { proposeArrangement } from './propose-arrangement.js';
 
 type Refusals = readonly [RefusedArrangement, ...RefusedArrangement[]];
@@ -38,6 +38,7 @@ const decline = (
   if (arrangement.state !== 'proposed') return [{ because: 'not-at-that-point', limit: arrangement.state }];
   if (arrangement.proposedBy === actor) return [{ because: 'approver-is-proposer' }];
   state(course, cause, { type: 'arrangement-declined', arrangementId, by: actor, because });
+  endOfferHold(course, cause, arrangementId);
   return undefined;
 };
 
@@ -51,6 +52,7 @@ const withdraw = (
   if (!arrangement) return [{ because: 'unknown-arrangement' }];
   if (!isOpen(arrangement)) return [{ because: 'not-at-that-point', limit: arrangement.state }];
   state(course, cause, { type: 'arrangement-ended', arrangementId, because, by: actor });
+  endOfferHold(course, cause, arrangementId);
   endArrangementHold(course, arrangement, cause);
   return undefined;
 };
