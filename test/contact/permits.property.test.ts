@@ -35,7 +35,11 @@ const readOf = (ledger: LedgerEntry[] = []): PermitRead => {
     placementIsLive: false,
   };
 };
-const granted = (read: PermitRead, dials: number, rules: BeginRules = beginRules): { permit: PermitRecord; read: PermitRead } => {
+const granted = (
+  read: PermitRead,
+  dials: number,
+  rules: BeginRules = beginRules,
+): { permit: PermitRecord; read: PermitRead } => {
   const verdict = judgeGrant(aPermitRequest({ dials }), rules)(read);
   if (!verdict.granted) throw new Error(JSON.stringify(verdict));
   const { entries } = verdict;
@@ -161,5 +165,15 @@ describe('permits', () => {
 
     expect(judgeGrant(aPermitRequest(), beginRules)(read).granted).toBeDefined();
     expect(judgeGrant(aPermitRequest(), beginRules)(placed)).toMatchObject({ not: { because: 'placed-elsewhere' } });
+  });
+
+  test('are refused as held while a case is at intake, which is not closed', () => {
+    const read = readOf();
+    const [about] = read.loans;
+    if (!about?.kase) throw new Error('no case');
+    const kase = { ...about.kase, status: 'intake' as const };
+    expect(judgeGrant(aPermitRequest(), beginRules)({ ...read, loans: [{ ...about, kase }] })).toMatchObject({
+      not: { because: 'held' },
+    });
   });
 });

@@ -16,9 +16,11 @@ export function notNow({ holder, purpose, personId }: Dialling, read: PermitRead
   if (read.contactStopped) return 'contact-stopped';
   if (
     loans.length === 0 ||
-    loans.some(({ kase, loan }) => !kase || kase.status !== 'open' || loan.openCase !== kase.caseId)
+    loans.some(({ kase, loan }) => !kase || kase.status === 'closed' || loan.openCase !== kase.caseId)
   )
     return 'case-closed';
+  // At intake it waits for grace or verification: nobody is contacted yet.
+  if (loans.some(({ kase }) => kase?.status === 'intake')) return 'held';
   if (loans.some(({ loan }) => loan.unresolved.length > 0)) return 'unresolved-event';
   if (loans.some(({ loan }) => amountsOn(loan.position, 'now', allocationOf(loan.terms)).arrears <= 0))
     return 'nothing-overdue';

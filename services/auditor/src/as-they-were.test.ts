@@ -54,6 +54,7 @@ describe('two records of one human', () => {
   test('spoke each its own language while nobody knew, and where none is kept what they speak now', () => {
     const evidence = twiceKnown('2026-01-06T03:00:00.000Z');
     const [own, other] = must(evidence.persons[0]).records ?? [];
+    must(evidence.persons[0]).language = 'zh';
     must(other).told = { zone: 'Asia/Shanghai', language: 'en' };
     const languageOf = (personId: string) =>
       asTheyWere(evidence).persons.find((person) => person.personId === personId)?.language;
