@@ -1,3 +1,4 @@
+import type { GateTrace } from '@recourse/domain/contact/gate-trace';
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Stage } from '@recourse/domain/case/stage';
@@ -12,7 +13,7 @@ export type CaseFilter = {
 };
 
 /** Cases and their journals, for people to read. */
-export function caseBook({ cases, journal }: Pick<Collections, 'cases' | 'journal'>) {
+export function caseBook({ acts, cases, journal }: Pick<Collections, 'acts' | 'cases' | 'journal'>) {
   return {
     /** Every episode of a loan, oldest first. */
     async ofLoan(tenant: string, loanId: string): Promise<CollectionCase[]> {
@@ -21,6 +22,11 @@ export function caseBook({ cases, journal }: Pick<Collections, 'cases' | 'journa
     /** Whole and in order. */
     async journal(caseId: string): Promise<JournalEntry[]> {
       return journal.find({ caseId }).sort({ seq: 1 }).toArray();
+    },
+    /** What the gate said of this case's loan when an act began. */
+    async askedOfAct(actId: string, caseId: string): Promise<GateTrace | undefined> {
+      const act = await acts.findOne({ _id: actId }, { projection: { gate: 1, covers: 1 } });
+      return act?.covers.find((cover) => cover.caseId === caseId)?.gate ?? act?.gate;
     },
     /** The time zone of each case. */
     async zones(caseIds: readonly string[]): Promise<Map<string, string>> {

@@ -43,6 +43,21 @@ const book = (...facts: CaseFact[]) => ({
   tenant: 't',
   journal: async (caseId: string) =>
     (caseId === 't/L1/1' ? facts : []).map((fact, nth) => ({ caseId, seq: nth + 1, fact }) as JournalEntry),
+  askedOfAct: async (): Promise<GateTrace | undefined> => undefined,
+});
+
+test.each(['en', 'zh'] as const)('what was let go and is not told of yet is told from the act (%s)', async (lang) => {
+  const asked: string[] = [];
+  const journals = {
+    ...book(withheld('t/L1/1/1/sms-2/1')),
+    askedOfAct: async (actId: string, caseId: string) => {
+      asked.push(actId, caseId);
+      return gate;
+    },
+  };
+  const [first] = await explainGate(journals, attempt, { lang });
+  expect(asked).toEqual([attempt, 't/L1/1']);
+  expect(first).toContain(lang === 'en' ? 'its outcome is not told yet' : '结果尚未告知');
 });
 
 test('every decision about the attempt is told, what did not allow first, each with pack, grounds and citation', async () => {
@@ -82,7 +97,7 @@ test('of a dial that was not to be, and of a contact that began without the loan
 test('in Chinese too', async () => {
   const lines = await explainGate(book(withheld(attempt)), attempt, { lang: 'zh' });
 
-  expect(lines[0]).toBe(`于 ${gate.at} 询问;结果:refused`);
+  expect(lines[0]).toBe(`于 ${gate.at} 询问；结果：refused`);
   expect(lines.join('\n')).toMatch(/^推迟 +CN-TIME-1 /m);
 });
 
