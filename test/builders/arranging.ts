@@ -4,7 +4,8 @@ import type { Authority } from '@recourse/domain/arrangements/arrangement-kind';
 import { addDays } from '@recourse/domain/calendar/day-arithmetic';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
-import { turn, type CaseWorld } from './case-world.js';
+import { aWorld, missed, tell, turn, type CaseWorld } from './case-world.js';
+import { playUntil } from './play-case.js';
 
 const shanghai = { zone: 'Asia/Shanghai', offsets: [[0, 480]] as [number, number][] };
 
@@ -69,3 +70,25 @@ export const withdrawOpen = (world: CaseWorld): void => {
   const open = world.kase?.arrangements?.find(({ state }) => state === 'active' || state === 'offered');
   if (open) command(world, { command: 'withdraw-arrangement', arrangementId: open.id, because: 'debtor-asks' });
 };
+
+/** 101,000 fen overdue since 2026-01-01; a plan of 33,666 33,666 33,668 from 2026-01-17. */
+export const overdue = (): CaseWorld => {
+  const world = aWorld('2026-01-02T00:00:00.000Z');
+  tell(world, missed(world, 1, '2026-01-01'));
+  playUntil(world, '2026-01-10T02:00:00.000Z', () => 'delivered');
+  world.now = '2026-01-10T02:00:00.000Z';
+  turn(world);
+  return world;
+};
+
+/** Plays the case up to an instant, messages delivered, and lets it take a turn: what it did. */
+export const until = (world: CaseWorld, at: string): string[] => {
+  const done = playUntil(world, at, () => 'delivered').map(({ act }) => act);
+  if (world.now < at) world.now = at;
+  turn(world);
+  return done;
+};
+
+/** The holds of arrangements that are kept. */
+export const openHold = (world: CaseWorld) =>
+  world.kase?.holds.filter(({ reason, endedAt }) => reason === 'repayment-plan' && endedAt === undefined) ?? [];
