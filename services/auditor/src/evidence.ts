@@ -1,3 +1,4 @@
+import type { AuditedNumber } from './audited-number.js';
 import type { AuditedStanding } from './audited-standing.js';
 import type { NumericLaw } from './law/contact-rule.js';
 import type { Practice } from './law/practice.js';
@@ -200,7 +201,7 @@ export type AuditedPerson = {
   personId: string;
   zone?: string;
   addressZone?: string;
-  points?: { pointId: string; zones?: string[]; placeType?: string; invalidSince?: string }[];
+  points?: AuditedNumber[];
   standing?: AuditedStanding;
   said?: Pick<AuditedStanding, 'consents' | 'agreedTimes' | 'optOuts'>;
   language?: string;
