@@ -4,6 +4,9 @@ import { localDay } from '@recourse/domain/calendar/local-time';
 import { isFollowUp } from '@recourse/domain/case/case-id';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
+import { aWorld, missed, paid, tell } from '../builders/case-world.js';
+import { playUntil } from '../builders/play-case.js';
+import { at, quiet } from '../builders/promising.js';
 import { histories, playHistory, type AfterTurn } from '../builders/random-history.js';
 
 /** What a payment does to the ladder (requirements B4, H11), clause by clause, over random histories of payments, reversals, misses, holds and new terms. */
@@ -80,4 +83,14 @@ test('no notice is given again to the same person for arrears it was given for',
       given.push(fact.notice);
     }
   });
+});
+
+test('an older instalment that is told after the cure is a relapse at the stage of its age: nothing was taken back', () => {
+  const world = aWorld();
+  tell(world, missed(world, 2, '2026-01-01'));
+  playUntil(world, '2026-01-20T00:00:00.000Z', quiet);
+  tell(at(world, '2026-01-20T00:00:00.000Z'), paid(world, 'a', 101_000, '2026-01-20'));
+  expect(world.kase?.stage).toBe('monitoring');
+  const facts = tell(at(world, '2026-01-22T00:00:00.000Z'), missed(world, 1, '2025-12-20'));
+  expect(facts).toContainEqual(expect.objectContaining({ type: 'stage-entered', stage: 'call', because: 'relapsed' }));
 });
