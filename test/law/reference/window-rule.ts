@@ -23,15 +23,18 @@ function stateOf(day: number, rule: ContactWindow, { law }: GateAsk): DayState {
 const covers = ({ from, to }: { from: string; to: string }, minute: number): boolean =>
   minuteWritten(from) <= minute && minute < minuteWritten(to);
 
+const isUnwanted = (day: number, minute: number, { standing }: GateAsk['person']): boolean =>
+  standing.inconvenientTimes.some((time) => time.days.includes(weekdayNamed(day)) && covers(time, minute));
+
 function openByClock(day: number, minute: number, rule: ContactWindow, { person }: GateAsk): boolean {
   const weekday = weekdayNamed(day);
   const isOpen = rule.windows.some((window) => window.days.includes(weekday) && covers(window, minute));
-  if (!isOpen || !rule.personsTimes) return isOpen;
-  return !person.standing.inconvenientTimes.some((time) => time.days.includes(weekday) && covers(time, minute));
+  return isOpen && !(rule.personsTimes && isUnwanted(day, minute, person));
 }
 
 function agreedAt(day: number, minute: number, rule: ContactWindow, { attempt, person }: GateAsk): boolean {
-  if (!rule.override?.includes('agreed-time')) return false;
+  // 双方另有约定 is an agreement of both: at a minute one of them says is inconvenient there is none.
+  if (!rule.override?.includes('agreed-time') || isUnwanted(day, minute, person)) return false;
   return person.standing.agreedTimes.some(
     (time) =>
       dayWritten(time.fromDay) <= day &&

@@ -19,7 +19,7 @@ type Span = { from: string; to: string };
 /** The spans of a day in which contact is open; undefined where the holiday calendar does not reach. */
 type SpansOf = (day: Day) => readonly Span[] | undefined;
 
-/** Spans open by the rule less the person's own inconvenient ones. */
+/** Spans that are open less one that is inconvenient. */
 const without = (spans: readonly Span[], cut: Span): Span[] =>
   spans.flatMap(({ from, to }) => {
     if (cut.to <= from || to <= cut.from) return [{ from, to }];
@@ -60,21 +60,23 @@ const firstOpen = (spansOf: SpansOf, agreed: AgreedOn, at: Instant, zone: ZoneSl
   return undefined;
 };
 
-/** What the two agreed on for a day, where the rule gives way to that. */
+/** What the two agreed on for a day, where the rule gives way to that, less what the person says is inconvenient: who takes a right back wins, whichever was said later. */
 type AgreedOn = (day: Day) => readonly Span[];
 
 const agreedBy =
-  (rule: ContactWindow, { attempt, person }: GateAsk): AgreedOn =>
-  (day) =>
-    rule.override?.includes('agreed-time')
-      ? person.standing.agreedTimes.filter(
-          ({ fromDay, untilDay, channels, points }) =>
-            fromDay <= day &&
-            day <= untilDay &&
-            (channels?.includes(attempt.channel) ?? true) &&
-            (points?.includes(attempt.pointId) ?? true),
-        )
-      : [];
+  (rule: ContactWindow, { attempt, person: { standing } }: GateAsk): AgreedOn =>
+  (day) => {
+    if (!rule.override?.includes('agreed-time')) return [];
+    const weekday = weekdayOf(day);
+    const agreed = standing.agreedTimes.filter(
+      ({ fromDay, untilDay, channels, points }) =>
+        fromDay <= day &&
+        day <= untilDay &&
+        (channels?.includes(attempt.channel) ?? true) &&
+        (points?.includes(attempt.pointId) ?? true),
+    );
+    return standing.inconvenientTimes.filter(({ days }) => days.includes(weekday)).reduce<Span[]>(without, agreed);
+  };
 
 /**
  * Hours of contact, half-open, in every zone the person may be in; a deferral names the first instant at which all of them are open.

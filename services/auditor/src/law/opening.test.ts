@@ -58,6 +58,20 @@ test('the person’s inconvenient times close a rule that says so, and no other'
   expect(openAt('12:30:00', {}, lunch)).toBe(true);
 });
 
+test.each([
+  ['22:14:59', true],
+  ['22:15:00', false],
+  ['22:29:59', false],
+  ['22:30:00', true],
+])('at %s an agreed time is lawful but for what they say is inconvenient', (time, open) => {
+  const quarter = { inconvenientTimes: [{ days: ['mon'], from: '22:15', to: '22:30' }] };
+  const tuesday = { inconvenientTimes: [{ days: ['tue'], from: '22:15', to: '22:30' }] };
+
+  expect(openAt(time, { override: ['agreed-time'] }, { ...agreed, ...quarter })).toBe(open);
+  expect(openAt(time, { override: ['agreed-time'], personsTimes: true }, { ...agreed, ...quarter })).toBe(open);
+  expect(openAt(time, { override: ['agreed-time'] }, { ...agreed, ...tuesday })).toBe(true);
+});
+
 test('on a holiday, and where the calendar does not reach, a rule that says so is closed', () => {
   expect(openAt('12:00:00', { closedOnHolidaysOf: 'CN' })).toBe(false);
   expect(openAt('12:00:00', { closedOnHolidaysOf: 'XX' })).toBe(false);

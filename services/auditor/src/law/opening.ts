@@ -6,7 +6,7 @@ import { weekdayOf } from './local-day.js';
 type Moment = { at: string; day: string; zone: string; channel: string; pointId?: string };
 const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
 
-/** Whether a rule leaves a person open to contact at that moment of that zone. What was agreed lifts only a rule that says so. */
+/** Whether a rule leaves a person open to contact at that moment of that zone. What was agreed lifts only a rule that says so, and no minute they say is inconvenient. */
 export const isOpen = (
   rule: WindowRule,
   { at, day, zone, channel, pointId = '' }: Moment,
@@ -15,7 +15,12 @@ export const isOpen = (
 ): boolean => {
   const time = wallTime(at, zone);
   if (time === undefined) return false;
+  const today = weekdayOf(day);
+  const isOf = ({ days, ...span }: { days: string[]; from: string; to: string }): boolean =>
+    days.includes(today) && isIn(time, span);
+  const isInconvenient = (standing?.inconvenientTimes ?? []).some(isOf);
   const isAgreed =
+    !isInconvenient &&
     rule.override.includes('agreed-time') &&
     (standing?.agreedTimes ?? []).some(
       ({ fromDay, untilDay, channels, points, ...span }) =>
@@ -30,8 +35,5 @@ export const isOpen = (
     const calendar = holidays.get(rule.closedOnHolidaysOf);
     if (!calendar || day < calendar.coversFrom || day >= calendar.coversTo || calendar.days.has(day)) return false;
   }
-  const today = weekdayOf(day);
-  const isOf = ({ days, ...span }: { days: string[]; from: string; to: string }): boolean =>
-    days.includes(today) && isIn(time, span);
-  return rule.windows.some(isOf) && !(rule.personsTimes && (standing?.inconvenientTimes ?? []).some(isOf));
+  return rule.windows.some(isOf) && !(rule.personsTimes && isInconvenient);
 };

@@ -1,0 +1,95 @@
+import { addDays } from '@recourse/domain/calendar/day-arithmetic';
+import { localDay, localTime } from '@recourse/domain/calendar/local-time';
+import { weekdayOf } from '@recourse/domain/calendar/weekday';
+import { contactGate } from '@recourse/domain/contact/contact-gate';
+import type { GateAsk } from '@recourse/domain/contact/gate-ask';
+import type { AgreedTime, InconvenientTime } from '@recourse/domain/contact/standing-of-person';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { gateAsk, shanghai } from '../builders/ask-gate.js';
+import { lawOf, ruleOf } from '../builders/law-of.js';
+import { shippedZone } from './drawn/draw-zones.js';
+import { agreesWithReference, deferralIsExact } from './gate-laws.js';
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const quarter = fc
+  .integer({ min: 0, max: 96 })
+  .map((nth) => [Math.floor(nth / 4), (nth % 4) * 15].map((part) => String(part).padStart(2, '0')).join(':'));
+const span = fc
+  .tuple(quarter, quarter)
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+
+/** The clocks of New York change on the Sunday before. */
+const monday = '2026-03-09';
+const agreedTime: fc.Arbitrary<AgreedTime> = fc
+  .tuple(span, fc.integer({ min: -2, max: 2 }), fc.integer({ min: 0, max: 2 }))
+  .map(([times, from, days]) => ({
+    ...times,
+    fromDay: addDays(monday, from),
+    untilDay: addDays(monday, from + days),
+  }));
+const inconvenientTime: fc.Arbitrary<InconvenientTime> = fc
+  .tuple(span, fc.subarray([...weekdays], { minLength: 1 }))
+  .map(([times, days]) => ({ ...times, days }));
+
+const asked: fc.Arbitrary<GateAsk> = fc
+  .record({
+    zone: fc.constantFrom(shanghai, shippedZone('America/New_York')),
+    minute: fc.integer({ min: -2 * 1_440, max: 2 * 1_440 }),
+    agreedTimes: fc.array(agreedTime, { minLength: 1, maxLength: 3 }),
+    inconvenientTimes: fc.array(inconvenientTime, { minLength: 1, maxLength: 3 }),
+    personsTimes: fc.boolean(),
+  })
+  .map(({ zone, minute, agreedTimes, inconvenientTimes, personsTimes }) =>
+    gateAsk({
+      law: lawOf(
+        ruleOf('contact-window', {
+          windows: [{ from: '08:00', to: '21:00' }],
+          override: ['agreed-time'],
+          ...(personsTimes && { personsTimes }),
+        }),
+      ),
+      attempt: { at: new Date(Date.parse(`${monday}T12:00:00Z`) + minute * 60_000).toISOString() },
+      person: { zones: [zone] },
+      standing: { agreedTimes, inconvenientTimes },
+    }),
+  );
+
+const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
+const isInconvenient = ({ attempt, person }: GateAsk): boolean =>
+  person.zones.some((zone) =>
+    person.standing.inconvenientTimes.some(
+      (time) => time.days.includes(weekdayOf(localDay(attempt.at, zone))) && isIn(localTime(attempt.at, zone), time),
+    ),
+  );
+const without = (ask: GateAsk): GateAsk => ({
+  ...ask,
+  person: { ...ask.person, standing: { ...ask.person.standing, agreedTimes: [] } },
+});
+
+test('an agreed time opens no minute that the person says is inconvenient', () => {
+  let opened = 0;
+  let kept = 0;
+  fc.assert(
+    fc.property(asked, (ask) => {
+      const isOpenAnyway = contactGate(without(ask)).verdict === 'allow';
+      const isAllowed = contactGate(ask).verdict === 'allow';
+      if (isInconvenient(ask)) expect(isAllowed).toBe(isOpenAnyway);
+      if (isAllowed && !isOpenAnyway) opened += 1;
+      if (isInconvenient(ask) && !isOpenAnyway) kept += 1;
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(Math.min(opened, kept)).toBeGreaterThan(50);
+});
+
+test('a deferral past what is agreed and inconvenient is exact, and the reference checker says the same', () => {
+  fc.assert(
+    fc.property(asked, (ask) => {
+      const verdict = contactGate(ask);
+      expect(agreesWithReference(ask, verdict) ?? deferralIsExact(ask, verdict, 900_000)).toBeUndefined();
+    }),
+    { numRuns: 150 },
+  );
+});
