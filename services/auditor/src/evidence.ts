@@ -179,7 +179,6 @@ export type Cover = {
   readPosition: number;
   order: number;
   currency: string;
-  /** Told instead of the arrears. */
   late?: ToldLate;
 };
 export type AuditedPermit = {
