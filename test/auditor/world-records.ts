@@ -208,6 +208,10 @@ export const personRecords = ['P1', 'P2'].map((personId) => ({
   tenant,
   personId,
   zone: 'Asia/Shanghai',
+  // P2 could not be reached any more.
+  ...(personId === 'P2' && {
+    points: [{ pointId: 'm', kind: 'mobile', verifiedOn: '2025-12-01', invalidSince: '2026-01-12' }],
+  }),
 }));
 
 export const actRecord: ActRecord = {

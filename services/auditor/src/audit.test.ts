@@ -64,12 +64,12 @@ const notMinded: [what: string, plant: Plant][] = [
     },
   ],
   [
-    'a message begun in time that arrives some seconds after closing',
+    'a message that arrives some seconds after it began, in the last moment before closing',
     (evidence) => {
       const sent = act(evidence, sms);
       sent.begunAt = '2026-01-05T16:00:00.000Z';
-      sent.begunAt = '2026-01-06T12:59:59.000Z';
-      must(outside(evidence).received.find((each) => each.id === sms)).at = '2026-01-06T13:00:03.000Z';
+      sent.begunAt = '2026-01-06T12:59:54.500Z';
+      must(outside(evidence).received.find((each) => each.id === sms)).at = '2026-01-06T12:59:59.999Z';
       return retold(
         retold(evidence, 't/L1/1', (facts) =>
           facts.map((fact) =>

@@ -16,7 +16,18 @@ export type News =
   | { news: 'withdrawal'; waiverId: string; withdrawnOn: string }
   | { news: 'out'; outId: string; kind: string; amount: number; on: string; dueOn?: string; paymentId?: string }
   | ({ news: 'late-terms' } & LateTerms)
-  | { news: 'person'; personId: string };
+  | { news: 'person'; personId: string }
+  | TalkBefore;
+
+/** A contact before a loan was ours, as `loan-taken-on` told of it. */
+export type TalkBefore = {
+  news: 'contact';
+  contactId: string;
+  personId: string;
+  channel: string;
+  at: string;
+  connected: boolean;
+};
 
 export type Parts = Record<string, number>;
 export type WaivedOf = { chargeId: string } | { instalment: number; component: string };
@@ -47,7 +58,11 @@ export function newsIn(type: string, data: Told): News[] {
     case 'payment-reversed':
       return [reversalIn(data)];
     case 'loan-taken-on':
-      return [...positionIn(data, (data['terms'] as Told | undefined)?.['currency']), ...lateTermsIn(data['terms'])];
+      return [
+        ...positionIn(data, (data['terms'] as Told | undefined)?.['currency']),
+        ...lateTermsIn(data['terms']),
+        ...((data['contacts'] ?? []) as Told[]).map(contactIn),
+      ];
     case 'charge-added':
       return [chargeIn(data)];
     case 'amount-waived':
@@ -75,6 +90,15 @@ export const positionIn = ({ instalments, payments, charges, waivers, moneyOut }
   ...((waivers ?? []) as Told[]).flatMap(waiverIn),
   ...((moneyOut ?? []) as Told[]).map(outIn),
 ];
+
+const contactIn = ({ contactId, personId, channel, at, connected }: Told): News => ({
+  news: 'contact',
+  contactId: String(contactId),
+  personId: String(personId),
+  channel: String(channel),
+  at: String(at),
+  connected: connected !== false,
+});
 
 const chargeIn = ({ chargeId, component, amount, dueOn, raisedOn, instalment }: Told): News => ({
   news: 'charge',

@@ -133,6 +133,8 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'zone',
       'addressZone',
       'points.pointId',
+      'points.kind',
+      'points.verifiedOn',
       'points.zones',
       'points.placeType',
       'points.invalidSince',

@@ -146,6 +146,7 @@ const daysOfChange = (news: readonly News[]): string[] => {
       case 'out':
       case 'late-terms':
       case 'person':
+      case 'contact':
         return [];
       default:
         return each satisfies never;

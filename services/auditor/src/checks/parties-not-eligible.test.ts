@@ -10,6 +10,9 @@ const [first, second, third, fourth] = [1, 2, 3, 4].map(more);
 
 /** Somebody else is called about P1, on days of the person. */
 const called = (evidence: Evidence, role: string, times: number, change: object = {}, namedBy = 'borrower'): void => {
+  must(evidence.persons[0]).points = [
+    { pointId: 'old', kind: 'mobile', verifiedOn: '2025-06-01', invalidSince: '2026-01-05' },
+  ];
   evidence.persons.push({ personId: 'P5', zone: 'Asia/Shanghai', relations: [{ to: 'P1', role, namedBy }], holds: [] });
   const hours = Array.from({ length: times }, (_, nth) => 1 + 24 * nth);
   const like = {
@@ -36,6 +39,36 @@ const withoutProof = ['CN-3P-2', 'OWN-PARTY-3'].map(
     `${first} to emergency-contact without debtor-unreachable or debtor-died or debtor-incapable: ${byRule(rule)}`,
 );
 
+/** P1 was called in vain on three days. */
+const tried = (evidence: Evidence): void => {
+  const like = { ...act(evidence, sms), personId: 'P1', kind: 'place-call', channel: 'call', result: 'answered' };
+  for (const day of [3, 4, 5]) {
+    const begunAt = `2026-01-0${day}T02:00:00.000Z`;
+    evidence.acts.push({ ...like, begunAt, id: `try-${day}`, code: 'no-answer', covers: [] });
+    must(evidence.outside).received.push({ id: `try-${day}`, channel: 'call', at: begunAt, to: like.blindIndex ?? '' });
+  }
+};
+/** A contact person called on the proof of these acts. */
+const provedBy = (evidence: Evidence, acts: string[]): void => {
+  called(evidence, 'emergency-contact', 1, { unreachable: { acts, days: [] } });
+  tried(evidence);
+};
+/** L1 was taken on, with calls of P1 before. */
+const broughtAlong = (evidence: Evidence, contacts: string[], answered = ''): void => {
+  const event = must(evidence.accepted.find(({ id }) => id === '/servicing/e1'));
+  event.type = 'loan-taken-on';
+  const record = must(evidence.incoming.find(({ place }) => place === event.place));
+  for (const [nth, contactId] of contacts.entries())
+    record.news?.push({
+      news: 'contact',
+      contactId,
+      personId: 'P1',
+      channel: 'call',
+      at: `2025-12-1${nth}T02:00:00.000Z`,
+      connected: contactId === answered,
+    });
+};
+
 findsOnly('parties-not-eligible', [
   [
     'a fourth call to a contact person',
@@ -61,20 +94,43 @@ findsOnly('parties-not-eligible', [
     withoutProof,
   ],
   [
+    'a proof of calls that nobody made',
+    (evidence) => called(evidence, 'emergency-contact', 1, { unreachable: { acts: ['x/1', 'x/2', 'x/3'], days: [] } }),
+    withoutProof,
+  ],
+  ['a proof of one call told three times', (evidence) => provedBy(evidence, ['try-3', 'try-3', 'try-3']), withoutProof],
+  [
+    'a proof of calls brought along that no loan taken on told of',
+    (evidence) => provedBy(evidence, ['taken-on/c1', 'taken-on/c2', 'taken-on/c3']),
+    withoutProof,
+  ],
+  [
+    'a proof of calls brought along of which one was answered',
+    (evidence) => {
+      broughtAlong(evidence, ['c1', 'c2', 'c3'], 'c2');
+      provedBy(evidence, ['taken-on/c1', 'taken-on/c2', 'taken-on/c3']);
+    },
+    withoutProof,
+  ],
+  [
+    'a proof of a day on which no number was found invalid',
+    (evidence) => called(evidence, 'emergency-contact', 1, { unreachable: { acts: [], days: ['2026-01-04'] } }),
+    withoutProof,
+  ],
+  [
+    'a proof of invalid numbers where another was verified and is not',
+    (evidence) => {
+      called(evidence, 'emergency-contact', 1);
+      must(evidence.persons[0]).points?.push({ pointId: 'new', kind: 'mobile', verifiedOn: '2026-01-05' });
+    },
+    withoutProof,
+  ],
+  [
     'a proof of calls in vain of which one was answered',
     (evidence) => {
       called(evidence, 'emergency-contact', 1);
-      const tried = { personId: 'P1', kind: 'place-call', channel: 'call', result: 'answered' };
-      const like = { ...act(evidence, sms), ...tried };
-      const at = (day: string): object => ({
-        begunAt: `2026-01-0${day}T02:00:00.000Z`,
-        id: `try-${day}`,
-        code: 'no-answer',
-        covers: [],
-      });
-      evidence.acts.push({ ...like, ...at('3') }, { ...like, ...at('4') }, { ...like, ...at('5'), code: 'voicemail' });
-      for (const { id, begunAt, blindIndex = '' } of evidence.acts.slice(-3))
-        must(evidence.outside).received.push({ id, channel: 'call', at: begunAt, to: blindIndex });
+      tried(evidence);
+      act(evidence, 'try-5').code = 'voicemail';
       act(evidence, must(first)).unreachable = { acts: ['try-3', 'try-4', 'try-5'], days: ['2026-01-03'] };
     },
     withoutProof,
@@ -102,6 +158,30 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
     (evidence) => {
       called(evidence, 'attorney', 1, { purpose: 'collect' });
       must(evidence.persons[0]).holds.push(held('represented'));
+    },
+  ],
+  ['a contact person after three calls in vain', (evidence) => provedBy(evidence, ['try-3', 'try-4', 'try-5'])],
+  [
+    'a contact person after calls in vain that were brought along',
+    (evidence) => {
+      broughtAlong(evidence, ['c1', 'c2']);
+      provedBy(evidence, ['taken-on/c1', 'taken-on/c2', 'try-5']);
+    },
+  ],
+  [
+    'a contact person after calls that Kafka has thrown away',
+    (evidence) => {
+      evidence.kafkaIsCut = true;
+      provedBy(evidence, ['taken-on/c1', 'try-4', 'try-5']);
+    },
+  ],
+  [
+    'a contact person although the number was verified anew since',
+    (evidence) => {
+      called(evidence, 'emergency-contact', 1);
+      tried(evidence);
+      Object.assign(act(evidence, 'try-5'), { code: 'invalid-number', concludedAt: '2026-01-05T02:01:00.000Z' });
+      must(evidence.persons[0]).points = [{ pointId: 'old', kind: 'mobile', verifiedOn: '2026-01-08' }];
     },
   ],
   ['a guarantor on paper', (evidence) => called(evidence, 'guarantor', 1, { purpose: 'collect' })],
