@@ -58,8 +58,13 @@ describe('a permit that is refused', () => {
     const [first, second] = notes.map(withheldOf);
     expect(not).toMatchObject({ because: 'held' });
     expect(notes.map(({ caseId }) => caseId)).toEqual(['test/L1/1', 'test/L2/1']);
-    expect(first).toMatchObject({ attempt: 'test/L1/1/0/permit-1/1', asked: 'permit', because: 'held', loanId: 'L2' });
-    expect(second).toMatchObject({ attempt: 'test/L2/1/0/permit-1/1', because: 'held', holder: { id: 'dialler-1' } });
+    expect(first).toMatchObject({ asked: 'permit', because: 'held', loanId: 'L2' });
+    expect(first?.attempt).toMatch(/^test\/L1\/1\/0\/refused-[0-9a-f]{16}\/1$/);
+    expect(second).toMatchObject({
+      attempt: first?.attempt.replace('L1', 'L2'),
+      because: 'held',
+      holder: { id: 'dialler-1' },
+    });
     expect(second).not.toHaveProperty('loanId');
     expect([holdAnswer(first), holdAnswer(second)]).toEqual(['allow', 'refuse']);
   });
@@ -81,13 +86,26 @@ describe('a permit that is refused', () => {
 
     expect(refused(closed).notes.map(withheldOf)).toEqual([
       {
-        attempt: 'test/L1/1/0/permit-1/1',
+        attempt: expect.stringMatching(/^test\/L1\/1\/0\/refused-[0-9a-f]{16}\/1$/),
         asked: 'permit',
         holder: ofBoth().holder,
         because: 'case-closed',
         rules: [],
       },
     ]);
+  });
+
+  test('keeps nothing of what the asker wrote freely, and of a number that is none of the person’s tells no case at all', () => {
+    const written = { permitId: 'zhangsan-13800138000' };
+    const { notes } = refused(readOf(held), written);
+    const { point: _none, ...nowhere } = readOf(held);
+
+    expect(notes).toHaveLength(2);
+    expect(JSON.stringify(notes)).not.toContain('13800138000');
+    const unknown = { ...written, pointId: '13800138000' };
+    for (const read of [nowhere, { ...nowhere, contactStopped: true }, { ...nowhere, loans: readOf().loans }])
+      expect(refused(read, unknown).notes).toEqual([]);
+    expect(refused({ ...nowhere, loans: readOf().loans }, unknown).not).toMatchObject({ because: 'unknown-point' });
   });
 
   test('asked for a thousand times is told once a local day, holder, number and reason', () => {
@@ -160,7 +178,9 @@ describe('a dial', () => {
     const [first, second] = verdict.notes.map(withheldOf);
     expect(first).toMatchObject({ attempt: 'test/L1/1/0/permit-1/2', asked: 'dial', because: 'held', loanId: 'L2' });
     expect([holdAnswer(first), holdAnswer(second)]).toEqual(['allow', 'refuse']);
-    expect(verdict.notes.map(({ item }) => item.itemId)).toEqual(Array(2).fill('permit/permit-1/revoked'));
+    expect(verdict.notes.map(({ item }) => item.itemId)).toEqual(
+      Array(2).fill('permit/dialler/dialler-1/dial/2026-03-02/permit-1'),
+    );
     expect(redeem({ ...readOf(held), permit: { ...granted(), ...verdict.permit }, openActs: [] })).toEqual({
       go: false,
       because: 'permit-revoked',

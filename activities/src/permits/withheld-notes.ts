@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import { planIdOf } from '@recourse/domain/case/case-id';
-import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { gateTrace } from '@recourse/domain/contact/gate-trace';
 import type { Permit, PermitRevocation } from '@recourse/domain/contact/permit';
 import type { PermitWithheld } from '@recourse/domain/contact/permit-withheld';
@@ -27,38 +27,57 @@ export function stoppedByGate(gate: GateOfDial): Stopped | undefined {
   }
 }
 
+/** So many of one holder's refused permits a case hears of on one local day, and as many of those revoked. */
+const mostADay = 8;
+
 type Dialling = Pick<Permit, 'permitId' | 'holder' | 'pointId' | 'channel'>;
 
 /**
  * That a permit was not given, for the journal of every case it was about. Who asks a thousand times fills no journal: one case hears of one
- * holder, number and channel once a local day for the same reason by the same rules, and keeps the trace of the first time.
+ * holder, number and channel once a local day for the same reason by the same rules, and keeps the trace of the first time; and of one holder so
+ * often a day at most. A journal cannot be erased: nothing the asker wrote freely gets there. A number that is none of the person's is told to no
+ * case, and the attempt is named by what we know of it, not by the id the permit was to have.
  */
-export const notGrantedNotes = (asked: Dialling, { loans, now }: Pick<PermitRead, 'loans' | 'now'>, why: Stopped) =>
-  notesOf(loans, now, { ...asked, n: 1, asked: 'permit' }, why, ({ zone }) => {
-    const { holder, pointId, channel } = asked;
-    const said = `${why.because}/${why.rules.toSorted().join('+')}`;
-    return `permit/${holder.kind}/${holder.id}/${pointId}/${channel}/${localDay(now, zone)}/${said}`;
+export const notGrantedNotes = (
+  asked: Omit<Dialling, 'permitId'>,
+  { loans, now, point }: Pick<PermitRead, 'loans' | 'now' | 'point'>,
+  why: Stopped,
+) => {
+  if (!point) return [];
+  const { holder, pointId, channel } = asked;
+  return notesOf(loans, now, { holder, asked: 'permit' }, why, (beneath) => {
+    const itemId = `${beneath}${pointId}/${channel}/${why.because}/${why.rules.toSorted().join('+')}`;
+    const name = createHash('sha256').update(itemId).digest('hex').slice(0, 16);
+    return { itemId, step: `refused-${name}`, n: 1 };
   });
+};
 
 /** That the dials of a permit are revoked, for the journal of every case it was about: once, since it stays revoked. */
 export const revokedNotes = (
-  permit: Dialling & { n: number },
+  { permitId, holder, n }: Dialling & { n: number },
   { loans, now }: Pick<PermitRead, 'loans' | 'now'>,
   why: Stopped,
-) => notesOf(loans, now, { ...permit, asked: 'dial' }, why, () => `permit/${permit.permitId}/revoked`);
+) =>
+  notesOf(loans, now, { holder, asked: 'dial' }, why, (beneath) => ({
+    itemId: `${beneath}${permitId}`,
+    step: permitId,
+    n,
+  }));
 
 function notesOf(
   loans: PermitRead['loans'],
   at: Instant,
-  { permitId, holder, n, asked }: Dialling & Pick<PermitWithheld, 'asked'> & { n: number },
+  { holder, asked }: Pick<PermitWithheld, 'asked' | 'holder'>,
   { because, until, rules, gate }: Stopped,
-  itemIdIn: (kase: CollectionCase) => string,
+  nameIn: (beneath: string) => { itemId: string; step: string; n: number },
 ): CaseNote[] {
   return loans.flatMap(({ loan: { loanId }, kase }): CaseNote[] => {
     if (!kase) return [];
+    const beneath = `permit/${holder.kind}/${holder.id}/${asked}/${localDay(at, kase.zone)}/`;
+    const { itemId, step, n } = nameIn(beneath);
     const own = gate?.asked.find((each) => each.loanId === loanId)?.gate;
     const withheld: PermitWithheld = {
-      attempt: planIdOf(kase.caseId, 0, permitId, n),
+      attempt: planIdOf(kase.caseId, 0, step, n),
       asked,
       holder,
       because,
@@ -67,6 +86,7 @@ function notesOf(
       ...(gate && gate.answer.loanId !== loanId && { loanId: gate.answer.loanId }),
       ...(own && { gate: gateTrace(own.askedAt, own.trace) }),
     };
-    return [{ caseId: kase.caseId, item: { kind: 'permit-withheld', itemId: itemIdIn(kase), at, withheld } }];
+    const item = { kind: 'permit-withheld' as const, itemId, at, withheld };
+    return [{ caseId: kase.caseId, item, atMost: { items: mostADay, beneath } }];
   });
 }

@@ -9,7 +9,9 @@ const stopped = { until: instant.exactOptional(), rules: z.array(text), gate: ga
 
 /** What a case is told of contacts that its plan did not ask for, or was not part of. */
 export const permitWithheld = {
-  attempt: text.describe('The dial, named as the act it would have become.'),
+  attempt: text.describe(
+    'The dial, named as the act it would have become; of a permit that was not given under a name made for it.',
+  ),
   asked: z.enum(['permit', 'dial']),
   holder: z.object({ kind: z.enum(['agency', 'dialler']), id: text }),
   because: z.enum([...reasons, 'case-closed'] as const satisfies PermitRevocation[]),
