@@ -48,11 +48,17 @@ describe('a visit', () => {
     expect(ask({ point: { placeType: 'work' } })).toMatchObject({ verdict: 'refuse', rules: ['CN-VISIT-2'] });
   });
 
-  it('in the UK is refused without notice, and whatever is noticed to somebody who may be vulnerable', () => {
+  it('in the UK is refused without notice, and while nobody looked whether somebody may be vulnerable', () => {
     const uk: GateCase = { attempt: { jurisdiction: 'GB', at: ten } };
-    expect(ask(uk)).toMatchObject({ verdict: 'refuse', rules: ['UK-VISIT-1'] });
+    const { trace, ...said } = ask(uk);
+    expect(said).toMatchObject({ verdict: 'refuse', reason: 'visit-not-lawful', rules: ['UK-VISIT-1', 'UK-VISIT-2'] });
+    expect(trace.find(({ rule }) => rule === 'UK-VISIT-2')?.inputs).toMatchObject({
+      vulnerable: 'unknown',
+      unmet: 'vulnerable',
+    });
     const frail = hold('vulnerability', { stops: ['escalation'] });
-    expect(ask({ ...uk, person: { holds: [frail] } })).toMatchObject({ rules: expect.arrayContaining(['UK-VISIT-2']) });
+    const suspected = ask({ ...uk, person: { holds: [frail] } }).trace.find(({ rule }) => rule === 'UK-VISIT-2');
+    expect(suspected?.inputs).toMatchObject({ vulnerable: 'suspected' });
   });
 
   it('is refused while a hold stops what presses harder; a call is not', () => {

@@ -12,14 +12,17 @@ import { ruleAnswer } from './rule-answer.js';
 /** Holds of somebody who may be too frail for a knock at the door (FCA CONC 7.9, visits). */
 const frail: readonly Hold['reason'][] = ['vulnerability', 'incapacity', 'self-harm-risk', 'hardship-claim'];
 
-/** An address nobody told the kind of may be a workplace: its place stays unknown, and a rule that bars a place refuses. */
+/**
+ * An address nobody told the kind of may be a workplace: its place stays unknown, and a rule that bars a place refuses. So it is with who is
+ * frail: a hold says who may be, and nothing we keep says that somebody looked and found nobody so. Where a rule asks (CONC 7.9), that refuses.
+ */
 const planOf = ({ attempt, person, point, loanHolds }: GateAsk, practice: ContactSettings['visits']): VisitPlan => {
   const holds = openHolds([...person.holds, ...loanHolds], attempt.at);
   return {
     ...practice,
     at: attempt.at,
     ...(point?.placeType && { placeType: point.placeType }),
-    vulnerable: holds.some(({ reason }) => frail.includes(reason)) ? 'suspected' : 'no',
+    ...(holds.some(({ reason }) => frail.includes(reason)) && { vulnerable: 'suspected' }),
   };
 };
 

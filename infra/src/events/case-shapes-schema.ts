@@ -2,6 +2,9 @@ import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { holdReasons } from '@recourse/domain/holds/hold-reasons';
 import { holdStops } from '@recourse/domain/holds/hold-stops';
+import { channels } from '@recourse/domain/contact/channels';
+import { purposes } from '@recourse/domain/contact/purposes';
+import { debtorRoles } from '@recourse/domain/case/debtor-roles';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
 import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
 import { lateChargeTermsSchema, loanCostsSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
@@ -52,9 +55,9 @@ export const lapseBecause = z.enum([
   'tries-used',
   'promise-kept',
 ]);
-const role = z.enum(['borrower', 'co-borrower', 'guarantor']);
-export const channel = z.enum(['sms', 'email', 'app', 'im', 'voice-bot', 'dialler', 'letter', 'call', 'visit']);
-const purpose = z.enum(['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required']);
+const role = z.enum(debtorRoles);
+export const channel = z.enum(channels);
+const purpose = z.enum(purposes);
 const code = z.enum(Object.keys(outcomeTable) as [OutcomeCode, ...OutcomeCode[]]);
 
 export const refusalReason = wordsOf<RefusalReason>({

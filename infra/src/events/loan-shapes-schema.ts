@@ -1,3 +1,4 @@
+import { debtorRoles } from '@recourse/domain/case/debtor-roles';
 import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
 import { sumOf } from '@recourse/domain/money/components';
 import { emptyPosition } from '@recourse/domain/money/fold-position';
@@ -11,7 +12,7 @@ import { components, count, currency, day, id, minor, oneOf, zone } from './even
 /** What is said of something that is no object. */
 export const object = 'must be an object';
 
-const debtor = z.object({ personId: id, role: oneOf(['borrower', 'co-borrower', 'guarantor']) }, object);
+const debtor = z.object({ personId: id, role: oneOf(debtorRoles) }, object);
 
 export const terms = z
   .object(

@@ -20,6 +20,7 @@ import { readSurvey } from './read-survey.js';
 import { shelveStrategies, type CheckedStrategy } from './read-strategies.js';
 import { readTemplates } from './read-templates.js';
 import { readZoneCountries } from './read-zone-countries.js';
+import { readZoneParts } from './read-zone-parts.js';
 import { readZones } from './read-zones.js';
 
 /** All rules a running service may use; immutable after loading. `strategiesByHash` holds every version, `latestByName` the highest of each name; `places` every code by which a place may be told. */
@@ -39,6 +40,7 @@ const contactsFile = 'contacts.yaml';
 const zonesFile = 'zones/zones.json';
 const placesFile = 'places.yaml';
 const countriesFile = 'zones/countries.json';
+const partsFile = 'zones/parts.yaml';
 const prefixesFile = 'zones/number-prefixes.yaml';
 
 const readContacts = (dir: string): { contacts: ContactSettings } | { faults: PolicyFault[] } => {
@@ -58,6 +60,11 @@ const readCountriesFile = (dir: string): ReturnType<typeof readZoneCountries> =>
 const readPlacesFile = (dir: string, countries: Readonly<Record<string, string>>): ReturnType<typeof readPlaces> => {
   const read = readPolicyFile(join(dir, placesFile), placesFile);
   return 'faults' in read ? read : readPlaces(read.value, placesFile, new Set(Object.values(countries)));
+};
+
+const readPartsFile = (dir: string, known: Parameters<typeof readZoneParts>[2]): ReturnType<typeof readZoneParts> => {
+  const read = readPolicyFile(join(dir, partsFile), partsFile);
+  return 'faults' in read ? read : readZoneParts(read.value, partsFile, known);
 };
 
 const readZoneFile = (dir: string): ReturnType<typeof readZones> => {
@@ -84,6 +91,8 @@ export const loadPolicies = (dir: string): Policies => {
   const countries = readCountriesFile(dir);
   // Torn countries are told once, not for every place named here.
   const places = 'countries' in countries ? readPlacesFile(dir, countries.countries) : { faults: [] };
+  const parts =
+    'countries' in countries && 'places' in places ? readPartsFile(dir, { ...countries, ...places }) : { faults: [] };
   const { law, faults: lawFaults } = readLaw(dir, 'places' in places ? places.places : undefined);
   // A pack or rule that was lost is seen by the survey of law alone.
   const survey = lawFaults.length === 0 ? readSurvey(dir, law.packs) : { faults: [] };
@@ -109,6 +118,7 @@ export const loadPolicies = (dir: string): Policies => {
     ...('faults' in zones ? zones.faults : []),
     ...('faults' in countries ? countries.faults : []),
     ...('faults' in places ? places.faults : []),
+    ...('faults' in parts ? parts.faults : []),
     ...('faults' in prefixes ? prefixes.faults : []),
     ...templates.faults,
     ...found.faults,
@@ -120,6 +130,7 @@ export const loadPolicies = (dir: string): Policies => {
     'faults' in zones ||
     'faults' in countries ||
     'faults' in places ||
+    'faults' in parts ||
     'faults' in prefixes ||
     faults.length > 0
   )
@@ -127,7 +138,7 @@ export const loadPolicies = (dir: string): Policies => {
   return {
     strategiesByHash: shelf.byHash,
     latestByName: shelf.latest,
-    law: { ...law, zones: { ...zones.covers, countries: countries.countries } },
+    law: { ...law, zones: { ...zones.covers, countries: countries.countries, parts: parts.parts } },
     contacts: contacts.contacts,
     arrangements: arrangements.arrangements,
     partners,

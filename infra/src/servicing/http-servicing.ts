@@ -1,5 +1,6 @@
 import type { ServicingPort } from '@recourse/activities/verification/servicing-port';
 import { idPattern } from '@recourse/domain/case/case-id';
+import { debtorRoles } from '@recourse/domain/case/debtor-roles';
 import { z } from 'zod';
 import { askSystem, type AskedSystem } from './ask-system.js';
 import { understandAnswer } from './understand-answer.js';
@@ -17,7 +18,7 @@ const loan = z
           z.object(
             {
               personId: id,
-              role: z.enum(['borrower', 'co-borrower', 'guarantor'], 'must be borrower, co-borrower or guarantor'),
+              role: z.enum(debtorRoles, 'must be borrower, co-borrower or guarantor'),
             },
             'must be an object',
           ),

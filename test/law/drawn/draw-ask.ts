@@ -63,11 +63,15 @@ const drawLaw = (chance: Chance): Law => ({
 });
 
 /** Mostly every zone lies in China, that contacts be lawful often enough; here and there one lies elsewhere, or nobody knows where. */
-const drawZoneTable = ({ of, onceIn }: Chance): ZoneTable => ({
+const drawZoneTable = ({ of, onceIn, someOf }: Chance): ZoneTable => ({
   coversFrom: onceIn(20) ? '2026-03-08' : '2024-01-01',
   coversTo: onceIn(20) ? '2026-10-25' : '2030-01-01',
   countries: Object.fromEntries(
     drawnZones.flatMap(({ zone }) => (onceIn(40) ? [] : [[zone, onceIn(5) ? of(['US', 'US', 'FR']) : 'CN']])),
+  ),
+  // Some keep the clock and some do not, and of many zones nobody says: told places contradict them.
+  parts: Object.fromEntries(
+    drawnZones.flatMap(({ zone }) => (onceIn(2) ? [] : [[zone, someOf(['CN-GD', 'US-MA', 'US-NY', 'US-OH'], 0)]])),
   ),
 });
 

@@ -64,7 +64,13 @@ export const drawStanding = (chance: Chance, at: Instant): StandingOfPerson => {
   const { of, onceIn, someOf, times } = chance;
   const seldom = <T>(n: number, draw: () => T): T[] => (onceIn(n) ? [draw(), ...times(1, draw)] : []);
   return {
-    places: of<string[]>([[], [], [], [], [], ['US'], ['US-MA'], ['US-NY'], onceIn(3) ? [of(['FR', 'US-AM'])] : []]),
+    places: of<string[]>([
+      ...[[], [], [], [], []],
+      ['US'],
+      ['CN-GD'],
+      [of(['US-MA', 'US-NY', 'US-NY-NYC', 'US-OH'])],
+      onceIn(3) ? [of(['FR', 'US-AM'])] : [],
+    ]),
     consents: seldom(3, () => consent(chance, at)),
     optOuts: seldom(8, () => optOut(chance, at)),
     agreedTimes: seldom(4, () => agreedTime(chance, at)),

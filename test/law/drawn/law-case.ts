@@ -21,7 +21,7 @@ export type LawCase = {
   /** How finely a deferral is looked through, in milliseconds. */
   step: number;
   visit: ReturnType<typeof drawVisit>;
-  /** In which place the contact is judged under the law as shipped. */
+  /** In which place the contact is judged under the law as shipped, and who lives where. */
   place: number;
 };
 
@@ -50,6 +50,6 @@ export const drawCase = (seed: number): LawCase => {
     other: drawLedger(chance, oddDay),
     step: onceIn(2_000) ? minute : onceIn(20) ? 15 * minute : 6 * hour,
     visit: drawVisit(chance),
-    place: below(5),
+    place: below(1_000_000),
   };
 };

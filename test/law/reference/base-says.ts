@@ -37,14 +37,15 @@ function holdsNow({ attempt, person, point, loanHolds }: GateAsk, now: number): 
 const isIn = (place: string, jurisdiction: string): boolean => `${place}-`.startsWith(`${jurisdiction}-`);
 
 /**
- * Where the loan and the person are, and where the clocks they may live by are set, but for countries in which the person's own place is told;
- * `nowhere` is a clock of no known country.
+ * Where the loan and the person are, and where the clocks they may live by are set: the whole country, unless the person is said to be in a part of it
+ * where that clock is kept. `nowhere` is a clock of no known country.
  */
 export function placesIn({ attempt, person, law }: GateAsk): string[] {
   const told = [attempt.jurisdiction, ...person.standing.places];
   for (const { zone } of law.zones ? person.zones : []) {
     const country = law.zones?.countries[zone] ?? 'nowhere';
-    if (!person.standing.places.some((place) => place !== country && isIn(place, country))) told.push(country);
+    const clockKeepers = country === 'nowhere' ? [] : (law.zones?.parts[zone] ?? []);
+    if (!clockKeepers.some((part) => person.standing.places.some((place) => isIn(place, part)))) told.push(country);
   }
   return told;
 }

@@ -77,6 +77,39 @@ describe('a place of which only the country is told', () => {
   });
 });
 
+describe('a part that is told', () => {
+  const zones = (...names: string[]) => names.map(shippedZone);
+  const bound = (places: string[], where = zones('America/New_York')): string[] =>
+    askGate({
+      attempt: { channel: 'sms', at: '2026-05-20T16:00:00.000Z', jurisdiction: 'US-OH' },
+      person: { zones: where },
+      standing: { places },
+      ledger: { person: ['2026-05-18T16:00:00.000Z', '2026-05-19T16:00:00.000Z'].map((day) => entry(day)) },
+      point: { placeType: 'mobile' },
+    })
+      .trace.filter(({ verdict }) => verdict !== 'allow')
+      .map(({ rule }) => rule);
+  const anywhere = ['US-MA-1-PERSONAL', 'US-NYC-2-BEFORE'];
+
+  it('silences the rest of the country while it keeps the zone, under any name of it', () => {
+    expect(bound(['US-OH'])).toEqual([]);
+    expect(bound(['US-CA'], zones('US/Pacific'))).toEqual([]);
+    expect(bound(['US-IN'], zones('America/Chicago', 'America/New_York'))).toEqual([]);
+    expect(bound(['US-CA', 'US-OH'])).toEqual([]);
+  });
+
+  it('silences nothing where another clock is kept: who lives by it may be in any part', () => {
+    expect(bound(['US-CA'])).toEqual(anywhere);
+    expect(bound(['US-CA'], zones('America/Los_Angeles', 'America/New_York'))).toEqual(anywhere);
+    expect(bound(['US-OH'], zones('America/Chicago'))).toEqual(anywhere);
+  });
+
+  it('keeps, as a city, the clock of its state', () => {
+    expect(bound(['US-NY-NYC'])).toEqual(['US-NYC-2-BEFORE']);
+    expect(bound(['US-NY-NYC'], zones('America/Chicago'))).toEqual(anywhere);
+  });
+});
+
 describe('a code that is no place', () => {
   it.each(['US-AM', 'US-ZZ', 'US-NYC', 'US-ma', 'us', 'CN-ZZZ', 'CN-HK', 'GB-XYZ', 'US-PR', 'XX', ''])(
     '%j refuses, of the loan and of the person',

@@ -9,15 +9,21 @@ const countriesOf = ({ person, law }: Whereabouts): (string | undefined)[] => {
   return zones ? person.zones.map(({ zone }) => zones.countries[zone]) : [];
 };
 
-/** Where the law must be known: the loan's place, every place of the person, and the country of every zone the person may be in, unless it was told where there. */
+/** Whether a place told of the person is, or lies in, one where the clock of that zone is kept. A zone nobody told us of is kept nowhere. */
+const isToldOf = ({ person, law }: Whereabouts, zone: string): boolean => {
+  const kept = law.zones?.parts[zone] ?? [];
+  return person.standing.places.some((place) => kept.some((part) => place === part || place.startsWith(`${part}-`)));
+};
+
+/** Where the law must be known: the loan's place, every place of the person, and the country of every zone the person may be in, unless it was told in which part that keeps it. */
 export const placesTold = (ask: Whereabouts): string[] => {
-  const { places } = ask.person.standing;
-  const isTold = (country: string): boolean => places.some((place) => place.startsWith(`${country}-`));
+  const untold = ask.person.zones.filter(({ zone }) => !isToldOf(ask, zone));
+  const countries = countriesOf({ ...ask, person: { ...ask.person, zones: untold } });
   return [
     ...new Set([
       ask.attempt.jurisdiction,
-      ...places,
-      ...countriesOf(ask).flatMap((country) => (country === undefined || isTold(country) ? [] : [country])),
+      ...ask.person.standing.places,
+      ...countries.filter((country) => country !== undefined),
     ]),
   ];
 };

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { channels } from '../../contact/channels.js';
+import { purposes } from '../../contact/purposes.js';
 
 /** The closed words of rules that gate a contact. */
 export const channel = z.enum(channels, 'must be a channel');
 
-export const purpose = z.enum(
-  ['collect', 'locate', 'relay', 'remind-before-due', 'service', 'legally-required'],
-  'must be a purpose',
-);
+export const purpose = z.enum(purposes, 'must be a purpose');
 
 export const party = z.enum(
   [
