@@ -228,3 +228,16 @@ test.each<[what: string, change: (evidence: Evidence) => Evidence | void]>([
 
   expect(violationsOf(change(evidence) ?? evidence)).toEqual({});
 });
+
+test.each([
+  ['an event before it in the order of the loan, whatever the clocks say', 1, true],
+  ['an event after it in the order of the loan', 3, false],
+])('a hold by %s', (_what, order, isFound) => {
+  const evidence = cleanEvidence();
+  const event = must(evidence.accepted.find(({ id }) => id === '/servicing/e1'));
+  const at = '2026-01-06T02:00:00.000Z';
+  Object.assign(event, { order, acceptedAt: at });
+  must(evidence.persons[0]).holds.push(hold({ person: 'P1' }, { id: event.id, reason: 'death', from: at }));
+
+  expect((violationsOf(evidence)['contacts-while-held'] ?? []).some((each) => each.startsWith(sms))).toBe(isFound);
+});

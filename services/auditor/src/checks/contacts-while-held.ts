@@ -9,7 +9,7 @@ import { daysAt } from '../law/days-at.js';
 import { debtorsOf } from '../law/debtors-of.js';
 import { localDays } from '../law/local-day.js';
 
-/** A hold may be written this long after what caused it; two machines' clocks may differ by as much. */
+/** A hold may be written this long after what caused it; two machines' clocks may differ by as much. Where an order tells, no clock is asked. */
 const skewMs = 5_000;
 const dayMs = 86_400_000;
 /**
@@ -52,6 +52,7 @@ export const contactsWhileHeld = (evidence: Evidence, judged: Judged = isOurs): 
   const holdsOnAct = heldBy(evidence);
   const aboutWhom = debtorsOf(evidence);
   const lawOn = lawOnEvents(evidence);
+  const beganBy = begunBy(evidence);
   const ofDebtors = (act: AuditedAct): AuditedHold[] =>
     aboutWhom(act).flatMap(({ debtor, role }) => {
       const reasons = reasonsToAsk[role];
@@ -63,31 +64,46 @@ export const contactsWhileHeld = (evidence: Evidence, judged: Judged = isOurs): 
     .filter((act) => isContact(act) && judged(act))
     .flatMap((act) =>
       holdsOn(act).flatMap((hold) => {
-        const rules = isOver(hold, act) ? [] : lawOn(act, hold);
-        const broken = rules.find((rule) => !rule.allowedWhileHeld.includes(act.purpose) && forbids(hold, act, rule));
+        const hasBegun = beganBy(act, hold);
+        const rules = isOver(hold, act, hasBegun) ? [] : lawOn(act, hold);
+        const broken = rules.find(
+          (rule) => !rule.allowedWhileHeld.includes(act.purpose) && forbids(hold, act, hasBegun, rule),
+        );
         const { id, reason } = hold;
         const words = `${act.id} began at ${act.begunAt} under the hold ${id} (${reason})`;
-        if (forbids(hold, act)) return [words];
+        if (forbids(hold, act, hasBegun)) return [words];
         return broken ? [`${words}: ${cited(broken)}`] : [];
       }),
     );
   return finding('contacts-while-held', violations);
 };
 
-/** Before it was known, or after it was ended: within one instant of the clock the order is not known. */
-const isOver = ({ reason, from, endedAt }: AuditedHold, { begunAt }: AuditedAct): boolean =>
+/**
+ * Asks whether a hold had begun for an act: one that an event placed by the loan's own order, in which begin and event write; of others within
+ * one instant of the clock the order is not known.
+ */
+const begunBy = ({ accepted }: Evidence) => {
+  const events = new Map(accepted.map((event) => [event.id, event]));
+  return ({ begunAt, covers }: AuditedAct, { id, from, since = from }: AuditedHold): boolean => {
+    const event = events.get(id.split('/hold/')[0] ?? id);
+    const cover = covers.find(({ loanId }) => loanId === event?.loanId);
+    if (event && cover) return event.order < cover.order && (since <= event.acceptedAt || since <= begunAt);
+    return Date.parse(begunAt) > Date.parse(from) + skewMs;
+  };
+};
+
+/** Not yet known, or ended. */
+const isOver = ({ reason, endedAt }: AuditedHold, { begunAt }: AuditedAct, hasBegun: boolean): boolean =>
   // Held while an event is set aside: another check asks the events themselves.
-  reason === 'unresolved-event' ||
-  Date.parse(begunAt) <= Date.parse(from) + skewMs ||
-  (endedAt !== undefined && begunAt >= endedAt);
+  reason === 'unresolved-event' || !hasBegun || (endedAt !== undefined && begunAt >= endedAt);
 
 /** By itself, or by a rule that speaks of its event: that may stop more, and longer. */
-const forbids = (hold: AuditedHold, act: AuditedAct, rule?: EventRule): boolean => {
+const forbids = (hold: AuditedHold, act: AuditedAct, hasBegun: boolean, rule?: EventRule): boolean => {
   const { reason, from, since = from, until } = hold;
   const stops = [...hold.stops, ...(rule?.stops ?? [])];
   // What stops the next stage stops going to the door: a visit is one.
   const isStopped = stops.includes('contact') || (act.channel === 'visit' && stops.includes('escalation'));
-  if (!isStopped || isOver(hold, act)) return false;
+  if (!isStopped || isOver(hold, act, hasBegun)) return false;
   const byLaw = rule?.days === undefined ? 0 : Date.parse(since) + rule.days * dayMs;
   if (until !== undefined && act.begunAt >= until && Date.parse(act.begunAt) >= byLaw) return false;
   return rule !== undefined || !(stillSaid[reason] ?? answersAndNotices).includes(act.purpose);
