@@ -40,6 +40,20 @@ it('a call is answered with what the person asked for; too late, what takes a ri
   expect(await answerTask(desk, taskId, 'ann', 'not-verified', undefined, [consent])).toMatchObject({
     refused: 'wish-not-from-them',
   });
+  const agreed = {
+    wish: 'agreed-time',
+    from: '22:00',
+    to: '23:00',
+    fromDay: '2026-03-02',
+    untilDay: '2026-03-02',
+  } as const;
+  for (const tooMuch of [
+    { ...agreed, from: '18:59' },
+    { ...agreed, fromDay: '2026-04-01', untilDay: '2026-04-30' },
+  ])
+    expect(await answerTask(desk, taskId, 'ann', 'refuses', undefined, [tooMuch])).toMatchObject({
+      refused: 'wish-out-of-bounds',
+    });
   expect(await said()).toBeUndefined();
 
   const notAtWork = { wish: 'inconvenient-place', place: 'work' } as const;

@@ -72,6 +72,22 @@ describe('wishes told from outside', () => {
       'must be at most 31 days after fromDay',
     ],
     [
+      'a whole night agreed on',
+      call({
+        wishes: [{ wish: 'agreed-time', from: '00:00', to: '04:01', fromDay: '2026-03-02', untilDay: '2026-03-02' }],
+      }),
+      'wishes.0.to',
+      'must be at most 4 hours after from',
+    ],
+    [
+      'a month that begins when another is over',
+      call({
+        wishes: [{ wish: 'agreed-time', from: '22:00', to: '23:00', fromDay: '2026-04-01', untilDay: '2026-04-30' }],
+      }),
+      'wishes.0.untilDay',
+      'must be at most 31 days after it is told',
+    ],
+    [
       'a wish with the words that were used',
       call({ wishes: [{ wish: 'opt-out', words: 'leave me alone' }] }),
       'wishes.0',

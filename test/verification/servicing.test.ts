@@ -155,6 +155,22 @@ describe('a directory over HTTP', () => {
     await expect(asked).rejects.not.toMatchObject({ message: expect.stringMatching(/12$|Nowhere|P2/) });
   });
 
+  it('that tells of a time agreed on for later than a month from now talks nonsense', async () => {
+    const agreed = { from: '22:00', to: '23:00', fromDay: '2026-02-20', untilDay: '2026-03-02' };
+    const { url } = await answering(200, JSON.stringify({ ...told, agreedTimes: [agreed] }));
+    const asked = (now: string) =>
+      httpDirectory({ url }, isKnownZone, () => true, {
+        now: async () => ({ now, kind: 'test' }),
+        wall: () => new Date(now),
+      }).person('t', 'P1');
+    await expect(asked('2026-01-29T02:00:00.000Z')).rejects.toMatchObject({
+      trouble: 'nonsense',
+      field: 'agreedTimes.0.untilDay',
+      reason: 'must be at most 31 days after it is told',
+    });
+    await expect(asked('2026-01-30T02:00:00.000Z')).resolves.toMatchObject({ agreedTimes: [agreed] });
+  });
+
   it('may not know where somebody lives', async () => {
     const { url } = await answering(200, JSON.stringify({ ...told, zone: undefined }));
     expect((await httpDirectory({ url }, isKnownZone).person('t', 'P1')) as object).not.toHaveProperty('zone');

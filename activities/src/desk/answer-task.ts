@@ -1,6 +1,8 @@
 import type { PromiseRefusal } from '@recourse/domain/arrangements/refuse-promises';
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
+import type { Instant } from '@recourse/domain/calendar/instant';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { agreedTimeShape, isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
 import { isTakenFrom, takesBack, type Wish } from '@recourse/domain/contact/wish';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
 import { refusedPromise } from '../contact/refused-promise.js';
@@ -23,7 +25,11 @@ export async function answerTask(
   wishes: readonly Wish[] = [],
 ): Promise<AnswerTask> {
   const { tasks, contacts, clock, doorbell } = ports;
-  const refuse = (refused: DeskRefusal | PromiseRefusal, recorded = false): AnswerTask => ({ answered: false, refused, recorded });
+  const refuse = (refused: DeskRefusal | PromiseRefusal, recorded = false): AnswerTask => ({
+    answered: false,
+    refused,
+    recorded,
+  });
   const task = await tasks.task(taskId);
   if (!task) return refuse('unknown-task');
   const act = await contacts.actOfTask(taskId);
@@ -34,6 +40,7 @@ export async function answerTask(
   if (act.status === 'concluded' && !wishes.some(takesBack)) return refuse('already-answered');
 
   const { now: at } = await clock.now(act.tenant);
+  if (wishes.some((wish) => isBeyondBounds(wish, at))) return refuse('wish-out-of-bounds');
   // Told at once, while the borrower can still be asked; nothing is written, and the task waits for another answer.
   const told = { code, at, ...(details && { details }) };
   const refusedOf =
@@ -52,4 +59,10 @@ export async function answerTask(
   await ringAll(doorbell, concluded.ring);
   if (concluded.concluded === 'known') return refuse('already-answered');
   return task.status === 'closed' ? refuse('task-closed', true) : { answered: true };
+}
+
+function isBeyondBounds(wish: Wish, at: Instant): boolean {
+  if (wish.wish !== 'agreed-time') return false;
+  const { wish: _, ...agreed } = wish;
+  return !agreedTimeShape.safeParse(agreed).success || isAgreedTooFar(agreed, at);
 }

@@ -15,7 +15,8 @@ export type DeskRefusal =
   | 'closed-by-loading'
   | 'sources-not-told'
   | 'not-a-search'
-  | 'wish-not-from-them';
+  | 'wish-not-from-them'
+  | 'wish-out-of-bounds';
 
 /** The desk's guarded writes on tasks. Starting and answering a call or visit are written by `begin` and `conclude`, with the contact itself. */
 export interface TaskStore {

@@ -5,9 +5,19 @@ import { saying } from '../law/shapes/content-gate-shape.js';
 import { holdReasons } from '../holds/hold-reasons.js';
 import { holdStops } from '../holds/hold-stops.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
+import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { GateAsk } from './gate-ask.js';
-import { agreedTimeShape, consentShape, inconvenientTimeShape, optOutShape, toldInstant } from './standing-shapes.js';
+import {
+  agreedTimeShape,
+  agreedTooFar,
+  consentShape,
+  inconvenientTimeShape,
+  isAgreedTooFar,
+  optOutShape,
+  toldInstant,
+} from './standing-shapes.js';
 
 const text = z.string('must be text').min(1, 'must not be empty');
 
@@ -60,59 +70,72 @@ const standing = z.strictObject({
 
 /** The shape of a question, v1. */
 export const gateInput = (isKnownZone: (zone: string) => boolean) =>
-  z.strictObject({
-    /** Version of this shape. */
-    v: z.literal(1, 'must be 1, the version of this shape'),
-    attempt: z.strictObject({
-      purpose,
-      channel,
-      at: toldInstant,
-      personId: text,
-      pointId: text,
-      loanId: text,
-      arrears: z.int('must be whole minor units'),
-      jurisdiction: text,
-      product: text,
-      actor: z.enum(['first-party', 'agency', 'buyer']),
-      inboundReply: z.boolean().exactOptional(),
-      senderId: text.exactOptional(),
-      line: z
-        .strictObject({ recorded: z.boolean().default(false), officialAccount: z.boolean().default(false) })
+  z
+    .strictObject({
+      /** Version of this shape. */
+      v: z.literal(1, 'must be 1, the version of this shape'),
+      attempt: z.strictObject({
+        purpose,
+        channel,
+        at: toldInstant,
+        personId: text,
+        pointId: text,
+        loanId: text,
+        arrears: z.int('must be whole minor units'),
+        jurisdiction: text,
+        product: text,
+        actor: z.enum(['first-party', 'agency', 'buyer']),
+        inboundReply: z.boolean().exactOptional(),
+        senderId: text.exactOptional(),
+        line: z
+          .strictObject({ recorded: z.boolean().default(false), officialAccount: z.boolean().default(false) })
+          .exactOptional(),
+      }),
+      content: z
+        .strictObject({
+          says: z.array(saying).default([]),
+          firstContact: z.boolean().default(false),
+          languages: z.array(text).default([]),
+        })
         .exactOptional(),
-    }),
-    content: z
-      .strictObject({
-        says: z.array(saying).default([]),
-        firstContact: z.boolean().default(false),
-        languages: z.array(text).default([]),
-      })
-      .exactOptional(),
-    person: z.strictObject({
-      zones: z.array(text.refine(isKnownZone, 'is not a time zone we have the rules of')),
-      known: z.boolean().default(true),
-      party,
-      holds: z.array(hold).default([]),
-      standing: standing.prefault({}),
-      language: text.exactOptional(),
-    }),
-    point: z
-      .strictObject({
-        kind: z.enum(['mobile', 'email', 'app', 'im', 'address']),
-        valid: z.boolean().default(true),
+      person: z.strictObject({
+        zones: z.array(text.refine(isKnownZone, 'is not a time zone we have the rules of')),
+        known: z.boolean().default(true),
+        party,
         holds: z.array(hold).default([]),
-        placeType: placeType.exactOptional(),
-      })
-      .exactOptional(),
-    ledger: z
-      .strictObject({
-        person: z.array(entry).default([]),
-        point: z.array(entry).default([]),
-        personKnownFrom: toldInstant.exactOptional(),
-        pointKnownFrom: toldInstant.exactOptional(),
-      })
-      .prefault({}),
-    loanHolds: z.array(hold).default([]),
-  });
+        standing: standing.prefault({}),
+        language: text.exactOptional(),
+      }),
+      point: z
+        .strictObject({
+          kind: z.enum(['mobile', 'email', 'app', 'im', 'address']),
+          valid: z.boolean().default(true),
+          holds: z.array(hold).default([]),
+          placeType: placeType.exactOptional(),
+        })
+        .exactOptional(),
+      ledger: z
+        .strictObject({
+          person: z.array(entry).default([]),
+          point: z.array(entry).default([]),
+          personKnownFrom: toldInstant.exactOptional(),
+          pointKnownFrom: toldInstant.exactOptional(),
+        })
+        .prefault({}),
+      loanHolds: z.array(hold).default([]),
+    })
+    .superRefine(refuseAgreedTooFar);
+
+type Read = { attempt: { at: Instant }; person: { standing: { agreedTimes: { untilDay: Day }[] } } };
+
+/** What is known when a contact is asked was told by then. */
+const refuseAgreedTooFar = ({ attempt, person }: Read, context: z.core.$RefinementCtx): void => {
+  for (const [nth, agreed] of person.standing.agreedTimes.entries())
+    if (isAgreedTooFar(agreed, attempt.at)) {
+      const path = ['person', 'standing', 'agreedTimes', nth, 'untilDay'];
+      context.addIssue({ code: 'custom', message: agreedTooFar, path, input: agreed });
+    }
+};
 
 /**
  * A question to the contact gate as people write it (docs/gate-check.md): zones by name, times with their offset, what is left out empty.

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { daysBetween } from '../calendar/day-arithmetic.js';
+import { addDays, daysBetween } from '../calendar/day-arithmetic.js';
+import type { Instant } from '../calendar/instant.js';
+import { minutesLater } from '../calendar/local-time.js';
 import { channel, timeOfDay, weekday } from '../law/shapes/gate-words.js';
 import { strictly } from '../policy/strictly.js';
+import type { AgreedTime } from './standing-of-person.js';
 
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 /** Earlier or later is a slip of the pen. */
@@ -24,6 +27,9 @@ export const toldInstant = z.iso
 
 /** Nobody agrees for good to be called at night, whoever says so. */
 export const mostAgreedDays = 31;
+
+/** Nobody agrees to be called all night: so long is one time of a day at most. */
+export const mostAgreedHours = 4;
 
 const forwards = {
   check: ({ from, to }: { from: string; to: string }): boolean => from < to,
@@ -49,19 +55,43 @@ export const optOutShape = strictly({
   at: toldInstant,
 });
 
-export const agreedTimeShape = strictly({
-  from: timeOfDay,
-  to: timeOfDay,
-  channels: z.array(channel, 'must be a list').min(1, 'must not be empty').exactOptional(),
-  fromDay: day,
-  untilDay: day,
-})
-  .refine(forwards.check, forwards.fault)
-  .refine(({ fromDay, untilDay }) => fromDay <= untilDay, { error: 'must not be before fromDay', path: ['untilDay'] })
-  .refine(({ fromDay, untilDay }) => daysBetween(fromDay, untilDay) <= mostAgreedDays, {
-    error: `must be at most ${mostAgreedDays} days after fromDay`,
-    path: ['untilDay'],
-  });
+type Agreed = Pick<AgreedTime, 'from' | 'to' | 'fromDay' | 'untilDay'>;
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The bounds of a time agreed on, the same wherever it is told. When it was told, `isAgreedTooFar` asks. */
+export const agreedWithinBounds = <Shape extends z.ZodType<Agreed>>(shape: Shape): Shape =>
+  shape
+    .refine(forwards.check, forwards.fault)
+    .refine(({ from, to }) => minuteOf(to) - minuteOf(from) <= mostAgreedHours * 60, {
+      error: `must be at most ${mostAgreedHours} hours after from`,
+      path: ['to'],
+    })
+    .refine(({ fromDay, untilDay }) => fromDay <= untilDay, { error: 'must not be before fromDay', path: ['untilDay'] })
+    .refine(({ fromDay, untilDay }) => daysBetween(fromDay, untilDay) <= mostAgreedDays, {
+      error: `must be at most ${mostAgreedDays} days after fromDay`,
+      path: ['untilDay'],
+    });
+
+export const agreedTimeShape = agreedWithinBounds(
+  strictly({
+    from: timeOfDay,
+    to: timeOfDay,
+    channels: z.array(channel, 'must be a list').min(1, 'must not be empty').exactOptional(),
+    fromDay: day,
+    untilDay: day,
+  }),
+);
+
+/** Where the day begins first it is this much later than in UTC. */
+const furthestMinutes = 14 * 60;
+
+/** Whether an agreed time ends later than may be agreed on at `toldAt`: months one after another are no month. */
+export const isAgreedTooFar = ({ untilDay }: Pick<Agreed, 'untilDay'>, toldAt: Instant): boolean =>
+  untilDay > addDays(minutesLater(toldAt, furthestMinutes).slice(0, 10), mostAgreedDays);
+
+/** What is wrong with the `untilDay` of one that does. */
+export const agreedTooFar = `must be at most ${mostAgreedDays} days after it is told`;
 
 export const inconvenientTimeShape = strictly({
   days: z.array(weekday, 'must be a list').min(1, 'must not be empty'),

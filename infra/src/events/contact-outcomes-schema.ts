@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { day, id, instant, minor, oneOf } from './event-fields.js';
 import { channels } from '@recourse/domain/contact/channels';
 import { namesPromise, outcomeDetails, promiseUnnamed } from './outcome-details-schema.js';
-import { isUnverifiedGift, refuseWishesOfOthers, stopWord, wishes } from './wishes-schema.js';
+import { isUnverifiedGift, refuseAgreedTooFar, refuseWishesOfOthers, stopWord, wishes } from './wishes-schema.js';
 
 const object = 'must be an object';
 
@@ -39,6 +39,7 @@ const callFinished = z
     object,
   )
   .superRefine(refuseWishesOfOthers)
+  .superRefine(refuseAgreedTooFar)
   .refine(namesPromise, promiseUnnamed)
   .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, {
     error: 'a call back needs its time',
@@ -77,6 +78,7 @@ const agencyContact = z
     object,
   )
   .superRefine(refuseWishesOfOthers)
+  .superRefine(refuseAgreedTooFar)
   .refine(namesPromise, promiseUnnamed)
   .refine(({ code, details: said }) => code !== 'call-back-at' || said?.callBackAt !== undefined, callBackIncomplete);
 
@@ -98,6 +100,7 @@ const messageAnswered = z
     error: 'an answer has a word or wishes',
     path: ['word'],
   })
+  .superRefine(refuseAgreedTooFar)
   .refine((answer) => !isUnverifiedGift(answer), {
     error: 'must be true where wishes give consent, agree a time or a language: anybody may have the telephone in hand',
     path: ['verified'],

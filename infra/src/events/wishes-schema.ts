@@ -1,9 +1,8 @@
-import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { channels } from '@recourse/domain/contact/channels';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isTakenFrom, takesBack, type Wish, type WishKind } from '@recourse/domain/contact/wish';
 import { isStopWord } from '@recourse/domain/contact/stop-word';
-import { mostAgreedDays } from '@recourse/domain/contact/standing-shapes';
+import { agreedTooFar, agreedWithinBounds, isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
 import { placeType, timePattern, weekday } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
 import { day, id, instant, oneOf } from './event-fields.js';
@@ -35,24 +34,16 @@ const wish = z.discriminatedUnion(
       pointId: id.exactOptional(),
       until: instant.exactOptional(),
     }).describe('Consent to a medium, or to more calls than a cap allows; it is dated by the event.'),
-    strictly({
-      wish: z.literal('agreed-time'),
-      from: time,
-      to: time,
-      channels: z.array(channel, 'must be a list').min(1, 'must not be empty').exactOptional(),
-      fromDay: day,
-      untilDay: day,
-    })
-      .refine(isForwards, forwards)
-      .refine(({ fromDay, untilDay }) => fromDay <= untilDay, {
-        error: 'must not be before fromDay',
-        path: ['untilDay'],
-      })
-      .refine(({ fromDay, untilDay }) => daysBetween(fromDay, untilDay) <= mostAgreedDays, {
-        error: `must be at most ${mostAgreedDays} days after fromDay`,
-        path: ['untilDay'],
-      })
-      .describe('A time the two agreed on, in which the hours of the law give way.'),
+    agreedWithinBounds(
+      strictly({
+        wish: z.literal('agreed-time'),
+        from: time,
+        to: time,
+        channels: z.array(channel, 'must be a list').min(1, 'must not be empty').exactOptional(),
+        fromDay: day,
+        untilDay: day,
+      }),
+    ).describe('A time the two agreed on, in which the hours of the law give way.'),
     strictly({
       wish: z.literal('inconvenient-time'),
       days: z.array(oneOf(weekday.options), 'must be a list').min(1, 'must not be empty').max(7, 'must be at most 7'),
@@ -95,6 +86,15 @@ export const refuseWishesOfOthers = ({ code, wishes: told = [] }: Told, context:
   if (nth < 0) return;
   const message = 'is taken from the person only, and the code does not say that the person was reached';
   context.addIssue({ code: 'custom', message, path: ['wishes', nth], input: told[nth] });
+};
+
+type ToldAt = { at: string; wishes?: readonly Wish[] | undefined };
+
+/** Nobody agrees to more than what is soon: the first wish that was agreed on for later is named. */
+export const refuseAgreedTooFar = ({ at, wishes: told = [] }: ToldAt, context: z.core.$RefinementCtx): void => {
+  const nth = told.findIndex((each) => each.wish === 'agreed-time' && isAgreedTooFar(each, at));
+  if (nth < 0) return;
+  context.addIssue({ code: 'custom', message: agreedTooFar, path: ['wishes', nth, 'untilDay'], input: told[nth] });
 };
 
 /** The words of an answer that is nothing but a wish to be left alone; no other words of anybody travel on Kafka. */

@@ -130,6 +130,12 @@ describe('a row of a persons file', () => {
       'must not be before fromDay',
     ],
     [
+      'a whole night agreed on',
+      row({ agreedTimes: [{ from: '00:00', to: '24:00', fromDay: '2026-03-02', untilDay: '2026-03-02' }] }),
+      'agreedTimes.0.to',
+      'must be at most 4 hours after from',
+    ],
+    [
       'a field of a consent that is none of ours',
       row({ consents: [{ to: 'medium', channel: 'sms', basis: 'consent', at: '2026-03-02T10:00:00Z', by: 'x' }] }),
       'consents.0',

@@ -1,5 +1,8 @@
+import type { Clock } from '@recourse/activities/clock/clock';
 import { PullTrouble } from '@recourse/activities/verification/pull-trouble';
 import type { DirectoryPort } from '@recourse/activities/verification/directory-port';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import { agreedTooFar, isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
 import { z } from 'zod';
 import { personRowSchema } from '../people/person-row-schema.js';
 import { askSystem, type AskedSystem } from './ask-system.js';
@@ -41,11 +44,15 @@ const dated = z.object(
   'must be an object',
 );
 
-/** The person directory over HTTP: `GET /persons/PERSON` (docs/data-files.md). Fields it has beyond ours are not read. */
+/**
+ * The person directory over HTTP: `GET /persons/PERSON` (docs/data-files.md). Fields it has beyond ours are not read. What is agreed for too
+ * long from `clock` on is nonsense; it is left out in tests only.
+ */
 export function httpDirectory(
   system: AskedSystem,
   isKnownZone: (zone: string) => boolean,
   isKnownPlace?: (place: string) => boolean,
+  clock?: Clock,
 ): DirectoryPort {
   const schema = personRowSchema(isKnownZone, isKnownPlace);
   return {
@@ -63,7 +70,13 @@ export function httpDirectory(
       });
       if (row.personId !== personId)
         throw new PullTrouble('directory', 'nonsense', 'must be the person that was asked for', 'personId');
+      if (clock && row.agreedTimes) refuseTooFar(row.agreedTimes, (await clock.now(tenant)).now);
       return row;
     },
   };
+}
+
+function refuseTooFar(agreedTimes: readonly { untilDay: string }[], now: Instant): void {
+  const nth = agreedTimes.findIndex((each) => isAgreedTooFar(each, now));
+  if (nth >= 0) throw new PullTrouble('directory', 'nonsense', agreedTooFar, `agreedTimes.${nth}.untilDay`);
 }

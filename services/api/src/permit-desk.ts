@@ -2,6 +2,7 @@ import type { PromiseRefusal } from '@recourse/domain/arrangements/refuse-promis
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { PermitHolder } from '@recourse/domain/contact/permit';
+import { isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
 import type { Clock } from '@recourse/activities/clock/clock';
 import { tellerSkewMinutes } from '@recourse/activities/clock/teller-skew';
 import type { DeskRules } from '@recourse/activities/contact/begin-rules';
@@ -24,6 +25,8 @@ export type Told =
   | 'unknown-dial'
   | 'dated-ahead'
   | 'before-the-dial'
+  /** Of which wish the agreed time ends later than may be agreed on. */
+  | { agreedTooFar: number }
   | { promiseRefused: PromiseRefusal };
 
 /** What a holder may do with permits; who it is, the key has said. */
@@ -59,7 +62,10 @@ export const permitDesk = ({ tenant, permits, contacts, rules, clock, doorbell }
   async tell({ id: holderId }, permitId, n, { code, details, wishes, at }) {
     const { now } = await clock.now(tenant);
     if (at !== undefined && isAhead(at, now)) return 'dated-ahead';
-    const report = { code, at: at ?? now, law: rules.law, ...(details && { details }), ...(wishes && { wishes }) };
+    const told = at ?? now;
+    const tooFar = wishes?.findIndex((wish) => wish.wish === 'agreed-time' && isAgreedTooFar(wish, told)) ?? -1;
+    if (tooFar >= 0) return { agreedTooFar: tooFar };
+    const report = { code, at: told, law: rules.law, ...(details && { details }), ...(wishes && { wishes }) };
     const ports = { permits, contacts, strategies: rules.strategiesByHash };
     const concluded = await concludeDial(ports, { tenant, permitId, n, holderId }, report);
     if (concluded === 'unknown-dial' || concluded === 'before-the-dial') return concluded;

@@ -44,6 +44,10 @@ describe('what is no success', () => {
     const of = (tell: Told) => start({ tell }).ask('POST', '/v1/permits/p-1/dials/1/outcome', { code: 'busy' });
 
     expect(await of('unknown-dial')).toMatchObject({ status: 404, json: { code: 'unknown-dial' } });
+    expect(await of({ agreedTooFar: 1 })).toMatchObject({
+      status: 400,
+      json: { errors: [{ field: 'wishes.1.untilDay', reason: 'must be at most 31 days after it is told' }] },
+    });
     for (const told of ['dated-ahead', 'before-the-dial'] as const)
       expect(await of(told)).toMatchObject({ status: 400, json: { errors: [{ field: 'at' }] } });
     expect(await of('known')).toMatchObject({ status: 200, json: { concluded: 'known' } });

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PermitHolder } from '@recourse/domain/contact/permit';
+import { agreedTooFar } from '@recourse/domain/contact/standing-shapes';
 import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import type { PermitDesk } from './permit-desk.js';
 import { permitRequests as requests, understood } from './permit-requests.js';
@@ -50,6 +51,8 @@ export function permitRoutes(
     if (told === 'before-the-dial') throw badField('at', 'must not be before the dial was let go');
     if (told === 'unknown-dial')
       throw new Problem(404, 'unknown-dial', 'no dial of a permit of yours was let go under this number');
+    if (typeof told === 'object' && 'agreedTooFar' in told)
+      throw badField(`wishes.${told.agreedTooFar}.untilDay`, agreedTooFar);
     if (typeof told === 'object')
       throw new Problem(409, 'promise-refused', 'what was promised cannot be taken: tell it otherwise', {
         reason: told.promiseRefused,

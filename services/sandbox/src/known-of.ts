@@ -3,8 +3,8 @@ import type { KnownOf } from './loan-script.js';
 import type { PersonTraits } from './person.js';
 import type { Product } from './products.js';
 
-/** As long as anybody may agree to be called at night. */
-const agreedForDays = 31;
+/** Nobody may agree to be called at night later than 31 days after the bank was told. */
+const agreedForDays = 30;
 
 /** What the bank knows of such a borrower since `on`; what was agreed holds from `agreedFrom` on. */
 export function knownOf(known: KnownOf, on: Day, agreedFrom: Day): PersonTraits {

@@ -55,6 +55,9 @@ test('the law of the place is told of everybody abroad; four have no telephone b
 test('two have agreed to be called late, and three have an address in another zone than their own', () => {
   const late = persons.filter(({ agreedTimes }) => agreedTimes !== undefined);
   expect(late.map(({ agreedTimes }) => agreedTimes?.[0]?.from)).toEqual(['22:00', '22:00']);
+  // Told when the clock still shows the day before; nobody may agree to more than 31 days from then.
+  for (const { agreedTimes = [] } of late)
+    for (const { untilDay } of agreedTimes) expect(daysBetween(from, untilDay)).toBeLessThan(31);
   const twice = persons.filter(({ zone, addressZone }) => addressZone !== undefined && addressZone !== zone);
   expect(twice.map(({ zone, addressZone }) => `${zone} ${addressZone}`).toSorted()).toEqual([
     'Asia/Shanghai America/New_York',

@@ -85,6 +85,7 @@ const acts = createActs({
           { ...directory, outages: told },
           (zone) => zone in policies.zones,
           (place) => policies.places.has(place),
+          tenantClock(collections, wall),
         ),
       }),
       persons: personStore(mongo, keys, policies.numberPrefixes, wall),

@@ -56,6 +56,22 @@ describe('gate check', () => {
     expect(() => check(until('2026-02-01'))).not.toThrow();
   });
 
+  it('takes no agreement of later than a month from when the contact is asked, nor of more than 4 hours', () => {
+    const agreed = { from: '22:00', to: '23:00', fromDay: '2026-01-01', untilDay: '2026-01-31' };
+    const told = (change: Partial<typeof agreed>) =>
+      asked(({ attempt, person }) => {
+        attempt!['at'] = '2026-01-01T02:00:00Z';
+        person!['standing'] = { agreedTimes: [agreed, { ...agreed, ...change }] };
+      });
+    expect(() => check(told({ fromDay: '2026-02-01', untilDay: '2026-02-01' }))).not.toThrow();
+    expect(() => check(told({ fromDay: '2026-02-01', untilDay: '2026-02-02' }))).toThrow(
+      /agreedTimes\[1\]\.untilDay: must be at most 31 days after it is told/,
+    );
+    expect(() => check(told({ from: '00:00', to: '24:00' }))).toThrow(
+      /agreedTimes\[1\]\.to: must be at most 4 hours after from/,
+    );
+  });
+
   it('takes no time that ends before it begins, as persons load takes none', () => {
     const odd = asked(
       ({ person }) => (person!['standing'] = { inconvenientTimes: [{ days: ['wed'], from: '18:00', to: '09:00' }] }),

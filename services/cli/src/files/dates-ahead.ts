@@ -1,5 +1,6 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
+import { agreedTooFar, isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
 import type { BadLine } from './bad-lines.js';
 import type { PersonLine } from './read-person-lines.js';
 
@@ -7,7 +8,7 @@ import type { PersonLine } from './read-person-lines.js';
 const furthestMinutes = 14 * 60;
 const reason = 'must not be in the future';
 
-/** Days and times of what has happened that the tenant's clock, `now`, has not reached anywhere. What is agreed or given for later is not among them. */
+/** Days and times of what has happened that the tenant's clock, `now`, has not reached anywhere; and what is agreed for longer than may be agreed now. */
 export function datesAhead(lines: readonly PersonLine[], now: Instant): BadLine[] {
   const today = minutesLater(now, furthestMinutes).slice(0, 10);
   return lines.flatMap(({ number, row }) => {
@@ -20,8 +21,10 @@ export function datesAhead(lines: readonly PersonLine[], now: Instant): BadLine[
       ...(row.optOuts ?? []).map(({ at }, nth): [string, string] => [`optOuts[${nth}].at`, at]),
       ...(row.relations ?? []).map(({ on }, nth): [string, string] => [`relations[${nth}].on`, on]),
     ];
-    return told
-      .filter(([, at = '']) => at > (at.length === today.length ? today : now))
-      .map(([field]) => ({ number, field, reason }));
+    const ahead = told.filter(([, at = '']) => at > (at.length === today.length ? today : now));
+    const agreed = (row.agreedTimes ?? []).flatMap((each, nth) =>
+      isAgreedTooFar(each, now) ? [{ number, field: `agreedTimes[${nth}].untilDay`, reason: agreedTooFar }] : [],
+    );
+    return [...ahead.map(([field]) => ({ number, field, reason })), ...agreed];
   });
 }

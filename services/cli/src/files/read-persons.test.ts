@@ -87,6 +87,22 @@ test('what has happened on a day or at a time still to come is refused, and so i
   );
 });
 
+test('what is agreed for more than 31 days from now is refused: months are not chained ahead', () => {
+  const agreed = (fromDay: string, untilDay: string) => ({ from: '22:00', to: '23:00', fromDay, untilDay });
+  const told = (untilDay: string) => [
+    JSON.stringify({
+      ...person,
+      agreedTimes: [agreed('2026-03-02', '2026-03-20'), agreed('2026-03-21', untilDay)],
+    }),
+  ];
+  const now = '2026-03-02T02:00:00.000Z';
+
+  expect(refused(told('2026-04-02'), { now })).toBe('');
+  expect(refused(told('2026-04-03'), { now })).toContain(
+    'line 1: agreedTimes[1].untilDay: must be at most 31 days after it is told',
+  );
+});
+
 test('it is already the next day where the day begins first', () => {
   const row = { ...person, points: [{ ...point, verifiedOn: '2026-03-03' }] };
 

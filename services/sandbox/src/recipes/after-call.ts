@@ -12,7 +12,7 @@ const lateCaller = (how: Partial<LoanScript>) =>
 
 /** Pay after a conversation: 26 loans, eight of them at one failed training school. */
 export const afterCalls: readonly Recipe[] = [
-  recipe('TTdm', 'Lahk', (nth) =>
+  recipe('dTTm', 'Lahk', (nth) =>
     nth < 1
       ? talker([], say('no-answer', 'pays-now'))
       : lateCaller(nth < 3 ? { known: 'call-late' } : { tells: 'call-late' }),
