@@ -125,7 +125,8 @@ describe('policies are refused', () => {
       'templates/reminder-first.yaml: text.zh: forbidden-words: 黑名单 (blacklist)',
       'templates/reminder-first.yaml: text.zh: forbidden-words: 黑名单 (CN-OUT-9)',
       'templates/reminder-first.yaml: approved.hash: changed-since-approval: the makers of Recourse approved other words on 2025-11-30; these',
-      'templates/sender.yaml: howToPay.en: forbidden-words: your employer will be told (threat)',
+      'templates/sender.yaml: howToPay.en: forbidden-words: your employer (threat)',
+      'templates/sender.yaml: approved.hash: changed-since-approval: the makers of Recourse approved other words on 2025-11-30; these',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Sender, Templates } from '@recourse/activities/contact/message-template';
+import type { z } from 'zod';
+import type { Templates } from '@recourse/activities/contact/message-template';
 import { renderMessage } from '@recourse/activities/contact/render-message';
 import { contentFaults } from '@recourse/domain/contact/content/content-faults';
 import {
@@ -9,16 +9,14 @@ import {
   messageTemplateShape,
   type MessageTemplate as ApprovedTemplate,
 } from '@recourse/domain/contact/content/message-template';
-import { wordsIn } from '@recourse/domain/contact/content/plain-words';
-import { allOf, wordListsShape, type WordLists } from '@recourse/domain/contact/content/word-lists';
+import { senderFaults } from '@recourse/domain/contact/content/sender-faults';
+import { senderWordsShape, type SenderWords } from '@recourse/domain/contact/content/sender-words';
+import { wordListsShape } from '@recourse/domain/contact/content/word-lists';
 import type { Law } from '@recourse/domain/law/law';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import { firstContactFaults } from './first-contact-faults.js';
 import type { PolicyFault } from './policy-error.js';
 import { readPolicyFile } from './read-policy-file.js';
-
-const words = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const senderSchema = z.strictObject({ name: words, howToPay: words });
 
 const folder = 'templates';
 const senderFile = `${folder}/sender.yaml`;
@@ -36,11 +34,12 @@ const sampleOwing = (arrears: number) => [
   },
 ];
 
-/** `names`: of every file, also of those with faults. `tellsAmount`: by name, of those that could be tried; `fitFor`: of those well formed. */
+/** `names`: of every file, also of those with faults. `tellsAmount`: by name, of those that could be tried; `fitFor`: of those well formed. `sender`: where it is well formed. */
 export type TemplatesRead = {
   names: string[];
   tellsAmount: Map<string, boolean>;
   fitFor: Map<string, Pick<ApprovedTemplate, 'channels' | 'purposes' | 'notices' | 'approved'>>;
+  sender?: SenderWords;
   templates?: Templates;
   faults: PolicyFault[];
 };
@@ -60,7 +59,7 @@ export function readTemplates(dir: string, law: Law): TemplatesRead {
     return undefined;
   };
 
-  const sender = read(senderFile, senderSchema);
+  const sender = read(senderFile, senderWordsShape);
   const lists = read(wordsFile, wordListsShape);
   const byName = new Map<string, ApprovedTemplate>();
   const names = namesIn(dir, faults);
@@ -91,25 +90,17 @@ export function readTemplates(dir: string, law: Law): TemplatesRead {
     const found = contentFaults(template, { law, words: lists, senderNames: sender.name });
     faults.push(...found.map(({ path, reason, detail }) => ({ file, path, reason: `${reason}: ${detail}` })));
   }
-  if (sender && lists) faults.push(...senderFaults(sender, lists));
+  if (sender && lists)
+    faults.push(
+      ...senderFaults(sender, { law, words: lists }).map(({ path, reason, detail }) => ({
+        file: senderFile,
+        path,
+        reason: `${reason}: ${detail}`,
+      })),
+    );
   faults.push(...firstContactFaults(byName));
-  return { names, tellsAmount, fitFor: byName, faults, ...(sender && faults.length === 0 ? { templates } : {}) };
-}
-
-/** The sender's words go into every message: a forbidden one there is in all of them. */
-function senderFaults(sender: Sender, { forbidden }: WordLists): PolicyFault[] {
-  const lists = Object.entries(forbidden);
-  return (['name', 'howToPay'] as const).flatMap((field) =>
-    languages.flatMap((language) =>
-      lists.flatMap(([why, list]) =>
-        wordsIn(sender[field][language], allOf(list)).map((word) => ({
-          file: senderFile,
-          path: `${field}.${language}`,
-          reason: `forbidden-words: ${word} (${why})`,
-        })),
-      ),
-    ),
-  );
+  const readSoFar = { names, tellsAmount, fitFor: byName, faults, ...(sender && { sender }) };
+  return { ...readSoFar, ...(sender && faults.length === 0 ? { templates } : {}) };
 }
 
 const nobody = { name: { zh: '-', en: '-' }, howToPay: { zh: '-', en: '-' } };

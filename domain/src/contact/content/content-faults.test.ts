@@ -119,6 +119,9 @@ describe('a template', () => {
     '{{ sender }}: 五百元 and {{ total }} is overdue.',
     '{{ sender }}: 20000 and {{ total }} is overdue.',
     '{{ sender }}: {{ total | times: 2 }} or {{ total }} is overdue.',
+    '{{ sender }}: {{ total }}0 is overdue.',
+    '{{ sender }}: 1{{ total }} is overdue.',
+    '{{ sender }}: {{ total }} thousand is overdue.',
   ])('that names an amount of its own is not: %s', (text) => {
     expect(faults(saying(reminder, text))).toContainEqual(
       expect.stringContaining('text.en: amount-not-from-position: '),
@@ -204,6 +207,7 @@ describe('a template', () => {
     expect(faults(saying(reminder, reminder.text.en, '{{ sender }}: {{ total }}'))).toEqual([
       'text.zh: wrong-language: zh',
     ]);
+    expect(faults(saying(reminder, '{{ sender }}: {{ total }} is ovеrdue.'))).toContain('text.en: wrong-language: en');
   });
 });
 

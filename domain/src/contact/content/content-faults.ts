@@ -1,15 +1,18 @@
 import type { Law } from '../../law/law.js';
 import type { Rule, RuleOf } from '../../law/rule.js';
 import type { Channel } from '../channel.js';
+import { approvalFault } from './approval-fault.js';
+import { besideAmount } from './beside-amount.js';
 import type { ContentAround } from './content-around.js';
 import type { ContentFault, ContentFaultReason } from './content-fault.js';
+import { forbiddenIn } from './forbidden-in.js';
+import { isWrittenIn } from './is-written-in.js';
 import { liquidParts, outputsAllowed, tagsAllowed } from './liquid-parts.js';
 import { literalMoney } from './literal-money.js';
 import { languages, type Language, type MessageTemplate } from './message-template.js';
 import { wordsIn } from './plain-words.js';
 import { revealed, mustBeSafe } from './reveals-debt.js';
 import { sayingsIn, type Saying } from './sayings.js';
-import { templateHash } from './template-hash.js';
 import { allOf } from './word-lists.js';
 
 /** Channels that show a part of a message before anybody opens it: a push, a subject. */
@@ -83,36 +86,21 @@ const wordFaults = (
   const { law, words } = around;
   const { literal, outputs, tags } = liquidParts(text);
   const fault = (reason: ContentFaultReason, detail: string): ContentFault => ({ path, reason, detail });
-  const money = literalMoney(literal);
+  const money = literalMoney(literal) ?? besideAmount(text);
   const altered = outputs.filter((each) => each.includes('|'));
   const unknown = [
     ...outputs.filter((each) => !outputsAllowed.includes(each) && !each.includes('|')),
     ...tags.filter((each) => !tagsAllowed.includes(each)),
   ];
-  const forbidden = [
-    ...Object.entries(words.forbidden).flatMap(([why, list]) =>
-      wordsIn(literal, allOf(list)).map((word) => `${word} (${why})`),
-    ),
-    ...gatesOn(template, law).flatMap((rule) => wordsIn(literal, rule.forbidden).map((word) => `${word} (${rule.id})`)),
-  ];
-  const hasHan = /\p{Script=Han}/u.test(literal);
+  const forbidden = forbiddenIn(literal, words, gatesOn(template, law));
   return [
-    ...(hasHan === (language === 'zh') ? [] : [fault('wrong-language', language)]),
+    ...(isWrittenIn(literal, language) ? [] : [fault('wrong-language', language)]),
     ...unknown.map((each) => fault('unknown-variable', each)),
     ...altered.map((each) => fault('amount-not-from-position', each)),
     ...(money === undefined ? [] : [fault('amount-not-from-position', money)]),
     ...forbidden.map((each) => fault('forbidden-words', each)),
     ...(isMachineVoice(template) ? wordsIn(literal, allOf(words.settling)).map((each) => fault('settles', each)) : []),
   ];
-};
-
-const approvalFault = (template: MessageTemplate): ContentFault[] => {
-  const { approved } = template;
-  const hash = templateHash(template);
-  if (!approved) return [{ path: 'approved', reason: 'not-approved', detail: `these words are ${hash}` }];
-  if (approved.hash === hash) return [];
-  const detail = `${approved.by} approved other words on ${approved.on}; these are ${hash}`;
-  return [{ path: 'approved.hash', reason: 'changed-since-approval', detail }];
 };
 
 /**

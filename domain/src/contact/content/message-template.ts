@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saying } from '../../law/shapes/content-gate-shape.js';
 import { channel, party, purpose } from '../../law/shapes/gate-words.js';
+import { approval } from './approval.js';
 
 /** As a rule of law or a ladder calls a notice. */
 const noticeName = z.string().regex(/^[a-z0-9-]+$/, 'small letters, digits and hyphens');
@@ -33,13 +34,7 @@ export const messageTemplateShape = z.strictObject({
   says: z.array(saying),
   text: words,
   preview: words.optional(),
-  approved: z
-    .strictObject({
-      by: z.string().min(1),
-      on: z.iso.date('must be a day that exists, YYYY-MM-DD'),
-      hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 small hex digits'),
-    })
-    .optional(),
+  approved: approval.optional(),
 });
 
 export type MessageTemplate = z.infer<typeof messageTemplateShape>;

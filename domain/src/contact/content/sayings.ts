@@ -1,4 +1,5 @@
 import type { ContentGate } from '../../law/shapes/content-gate-shape.js';
+import { foldLetters } from './fold-letters.js';
 import { amountOutputs, liquidParts } from './liquid-parts.js';
 import type { Language } from './message-template.js';
 
@@ -19,8 +20,8 @@ const evidence: Record<Saying, { outputs?: readonly string[]; zh: RegExp; en: Re
   automated: { zh: /自动语音|智能语音|机器人/, en: /\bautomated\b/i },
   'human-on-request': { zh: /转?人工/, en: /\b(?:a person|a colleague|an agent|a human)\b/i },
   'legal-action': {
-    zh: /诉讼|起诉|仲裁|法院|强制执行/,
-    en: /\b(?:legal action|lawsuit|sue|suit|court|arbitration)\b/i,
+    zh: /诉讼|起诉|仲裁|法院|强制执行|律师函/,
+    en: /\b(?:legal (?:action|proceedings|steps)|lawsuits?|sue[sd]?|suing|suits?|courts?|litigation|arbitration|(?:lawyer|solicitor|attorney)[’']?s?[’']? letter|letter before (?:action|claim))\b/i,
   },
   'credit-bureau': { zh: /征信/, en: /\bcredit (?:bureau|report|file|record)/i },
 };
@@ -32,6 +33,6 @@ export const sayingsIn = (text: string, language: Language): Saying[] => {
   const { literal, outputs } = liquidParts(text);
   return names.filter((name) => {
     const { outputs: printing = [], [language]: words } = evidence[name];
-    return printing.some((each) => outputs.includes(each)) || words.test(literal);
+    return printing.some((each) => outputs.includes(each)) || words.test(literal) || words.test(foldLetters(literal));
   });
 };

@@ -19,7 +19,9 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): str
   const past = law.packs.flatMap((pack) =>
     pastRules(pack, today).map((fault) => ({ file: `rule pack ${pack.pack}`, ...fault })),
   );
-  const early = [...readTemplates(dir, law).fitFor].flatMap(([name, { approved }]) =>
+  const { fitFor, sender } = readTemplates(dir, law);
+  const approvals = [...fitFor, ...(sender ? [['sender', sender] as const] : [])];
+  const early = approvals.flatMap(([name, { approved }]) =>
     approved !== undefined && approved.on > today
       ? [{ file: `templates/${name}.yaml`, path: 'approved.on', reason: `${approved.on} is still to come` }]
       : [],
