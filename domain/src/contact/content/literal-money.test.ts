@@ -104,7 +104,24 @@ const chinese = [
   ['五百日元', '五点五元', '三点五万', '五元', '人民币五'],
 ].flat();
 
+const asSomethingElse = [
+  '2026-01-15元',
+  '5:00元',
+  '50:50 yuan',
+  'march 99',
+  'march 15 yuan',
+  '50 may',
+  'to account number 12345678',
+  '2222-22-22',
+  'press 99',
+  'call 50000 yuan',
+  '15 days’ 500',
+];
+
 describe('what looks like a sum of money or a rate', () => {
+  test.each(asSomethingElse)('%s told as a date, a time or a number to call', (text) =>
+    expect(literalMoney(`pay ${text} now`)).toBeDefined(),
+  );
   test.each(digits)('%s in digits', (text) => expect(literalMoney(`pay ${text} now`)).toBeDefined());
   test.each(english)('%s in English words', (text) => expect(literalMoney(`pay ${text} now`)).toBeDefined());
   test.each(chinese)('%s in Chinese', (text) => expect(literalMoney(`请支付${text}，谢谢`)).toBeDefined());
@@ -172,6 +189,7 @@ const lawful = [
     '拨打客服热线400-800-1234',
     '拨打12378',
     '上午九点',
+    '上午9点至18点30分',
     '八分钟',
     '十分抱歉',
     '千万不要转账',
