@@ -88,11 +88,11 @@ test('law of a state without that of its country is a fault of its file', () => 
   );
 });
 
-test('a template approved on a day still to come is a fault', () => {
-  const file = join(dir, 'templates/reminder-first.yaml');
+test.each(['reminder-first', 'sender'])('words approved on a day still to come are a fault: %s', (name) => {
+  const file = join(dir, `templates/${name}.yaml`);
   writeFileSync(file, readFileSync(file, 'utf8').replace(/on: \d{4}-\d\d-\d\d/, 'on: 2099-01-01'));
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(
-    'templates/reminder-first.yaml: approved.on: 2099-01-01 is still to come',
+    `templates/${name}.yaml: approved.on: 2099-01-01 is still to come`,
   );
 });
 
