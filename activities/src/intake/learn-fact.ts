@@ -1,6 +1,7 @@
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { isOvertaken, returnsMoney } from '@recourse/domain/case/opens-case';
-import { foldLoanFact, type PositionRefusal } from '@recourse/domain/money/fold-position';
+import { foldLoanFact } from '@recourse/domain/money/fold-position';
+import type { PositionRefusal } from '@recourse/domain/money/position-refusal';
 import type { ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import { beforeContract } from './before-contract.js';

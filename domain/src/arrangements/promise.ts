@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
-import type { OutcomeDetails } from '../case/act-outcome.js';
+import type { ArrearsReason } from './arrears-reason.js';
 import type { Minor } from '../money/money.js';
 import type { PaymentMethod } from './payment-method.js';
 
@@ -30,7 +30,7 @@ export type PromiseMade = PromiseTold & {
   /** Minor units that may be missing. */
   tolerance?: Minor;
   channel?: PromisedBy;
-  arrearsReason?: NonNullable<OutcomeDetails['arrearsReason']>;
+  arrearsReason?: ArrearsReason;
   /** Payments that had come in when it was made, though their value date would count. */
   notCounting?: string[];
   /** When it was last found kept or broken. */

@@ -1,3 +1,4 @@
+import type { ArrearsReason } from '../arrangements/arrears-reason.js';
 import type { PromiseTold } from '../arrangements/promise.js';
 import type { Instant } from '../calendar/instant.js';
 import type { GateTrace } from '../contact/gate-trace.js';
@@ -10,15 +11,7 @@ export type OutcomeDetails = {
   /** In the place of `promise`, when several amounts were promised. */
   promises?: PromiseTold[];
   callBackAt?: Instant;
-  arrearsReason?:
-    | 'forgot'
-    | 'income-lost'
-    | 'income-late'
-    | 'illness'
-    | 'over-indebted'
-    | 'disputes-debt'
-    | 'unwilling'
-    | 'other';
+  arrearsReason?: ArrearsReason;
   noteRef?: string;
 };
 

@@ -1,5 +1,5 @@
 import type { LoanFact } from '../case/loan-fact.js';
-import type { PositionRefusal } from './fold-position.js';
+import type { PositionRefusal } from './position-refusal.js';
 import type { FailedPayment, PendingPayment } from './pending-payment.js';
 import type { Position } from './position.js';
 

@@ -2,24 +2,10 @@ import type { LoanFact } from '../case/loan-fact.js';
 import type { TakenOn } from '../case/taken-on.js';
 import type { ChargeFact } from './charge-fact.js';
 import { sameComponents } from './components.js';
-import { foldChargeFact, type ChargeRefusal } from './fold-charge-fact.js';
+import { foldChargeFact } from './fold-charge-fact.js';
 import { foldPending } from './fold-pending.js';
+import type { PositionRefusal } from './position-refusal.js';
 import type { Instalment, Payment, Position } from './position.js';
-
-/** Why an event contradicts what is already known; ingest parks it. */
-export type PositionRefusal = {
-  refused:
-    | 'currency-differs'
-    | 'amount-invalid'
-    | 'payment-differs'
-    | 'reversal-differs'
-    | 'instalment-differs'
-    | 'pending-differs'
-    | ChargeRefusal['refused'];
-  /** Path inside the event's data. */
-  field: string;
-  reason: string;
-};
 
 type Folded = { position: Position } | PositionRefusal;
 type Of<T extends LoanFact['type']> = Extract<LoanFact, { type: T }>;

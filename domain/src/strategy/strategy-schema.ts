@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { promisePracticeSchema } from '../arrangements/promise-practice.js';
 import { channels } from '../contact/channels.js';
 import { holdStops } from '../holds/hold-stops.js';
+import { promisePracticeSchema } from '../arrangements/promise-practice.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { Condition, Step, StageRules, Strategy } from './strategy.js';
 

@@ -25,7 +25,7 @@ import {
   whole,
   zoneSlice,
 } from './case-shapes-schema.js';
-import { promise, promiseRefused, promiseTold } from './promise-shapes-schema.js';
+import { promiseFacts } from './promise-facts-schema.js';
 import { located, searched, unreachable } from './search-shapes-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
 import { notJoined, permitWithheld } from './withheld-shapes-schema.js';
@@ -91,11 +91,15 @@ export const caseFacts = {
     criteria: z.array(criterion),
     promises: z.array(text).exactOptional().describe('The broken promises that led there.'),
   }),
-  'stage-kept': fact('stage-kept', 'Younger arrears belong to a stage below; the strategy keeps the case in this one.', {
-    stage,
-    round: whole,
-    because: z.literal('arrears-reduced'),
-  }),
+  'stage-kept': fact(
+    'stage-kept',
+    'Younger arrears belong to a stage below; the strategy keeps the case in this one.',
+    {
+      stage,
+      round: whole,
+      because: z.literal('arrears-reduced'),
+    },
+  ),
   'stage-passed-over': fact('stage-passed-over', 'A stage was not entered, with the criteria that failed.', {
     stage,
     round: whole,
@@ -162,22 +166,7 @@ export const caseFacts = {
   }),
   'hold-placed': fact('hold-placed', 'A reason that stops contact or clocks.', { hold }),
   'hold-ended': fact('hold-ended', 'That reason is gone.', { holdId: text }),
-  'promise-made': fact('promise-made', 'An amount was promised by a day.', { promise }),
-  'promise-judged': fact('promise-judged', 'A promise was kept or broken.', {
-    promiseId: text,
-    state: z.enum(['kept', 'broken']),
-    received: minor,
-    was: z.enum(['kept', 'broken']).exactOptional().describe('Found otherwise before: later news turned it.'),
-  }),
-  'promise-replaced': fact('promise-replaced', 'Another promise took the place of one that was open.', {
-    promiseId: text,
-    by: text,
-    received: minor,
-  }),
-  'promise-refused': fact('promise-refused', 'What was promised is not taken, and why.', {
-    told: z.array(promiseTold),
-    because: promiseRefused,
-  }),
+  ...promiseFacts,
   ...arrangementFacts,
   'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
     round: whole,

@@ -1,5 +1,6 @@
 import { paymentMethods } from '@recourse/domain/arrangements/payment-method';
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
+import type { ArrearsReason } from '@recourse/domain/arrangements/arrears-reason';
 import { z } from 'zod';
 import { oneOf } from './event-fields.js';
 
@@ -12,7 +13,7 @@ const arrearsReasons = {
   'disputes-debt': true,
   unwilling: true,
   other: true,
-} satisfies Record<NonNullable<OutcomeDetails['arrearsReason']>, true>;
+} satisfies Record<ArrearsReason, true>;
 
 type Reason = keyof typeof arrearsReasons;
 const reasons = Object.keys(arrearsReasons) as [Reason, ...Reason[]];

@@ -1,5 +1,5 @@
 import type { ChargeRefusal } from '../fold-charge-fact.js';
-import type { PositionRefusal } from '../fold-position.js';
+import type { PositionRefusal } from '../position-refusal.js';
 import type { LateChargeRefusalReason } from '../penalty/late-charge-refusal.js';
 
 /** Why nothing is explained. Closed. `shape`: the file is not built as it must be. */
