@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { answerTask } from '@recourse/activities/desk/answer-task';
-import { completeTask } from '@recourse/activities/desk/complete-task';
 import type { DeskPorts } from '@recourse/activities/desk/desk-ports';
 import { handBackTask } from '@recourse/activities/desk/hand-back-task';
 import { leaseTask } from '@recourse/activities/desk/lease-task';
 import { listTasks } from '@recourse/activities/desk/list-tasks';
 import { startTask } from '@recourse/activities/desk/start-task';
-import { mongoTaskStore } from '@recourse/infra/mongo/mongo-task-store';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
-import { aCase, aDeskCall, aLoan, aPerson, aTask, beginRules, tenant, ten } from './builders/contact-records.js';
+import { deskPorts } from './builders/desk-ports.js';
+import { aCase, aDeskCall, aLoan, aPerson, aTask, tenant, ten } from './builders/contact-records.js';
 
 const caseIds = [`${tenant}/L1/1`, `${tenant}/L2/1`] as const;
 const [taskId, otherPlan] = caseIds.map((id) => planIdOf(id, 1, 'call-1', 1)) as [string, string];
@@ -20,15 +19,7 @@ let now: string;
 beforeEach(async () => {
   world = await contactMongo(inject('mongoUri'));
   now = ten;
-  desk = {
-    tasks: mongoTaskStore(world.mongo, () => new Date()),
-    contacts: world.contacts,
-    vault: { open: async () => '+8613900000001' },
-    clock: { now: async () => ({ now, kind: 'test' }), wall: () => new Date() },
-    doorbell: { ring: async () => undefined },
-    rules: beginRules,
-    pause: async () => undefined,
-  };
+  desk = deskPorts(world, () => now);
   const first = aCase(
     'L1',
     aDeskCall,
@@ -194,70 +185,5 @@ describe('a task', () => {
     expect(await startTask(desk, taskId, 'ann')).toMatchObject({ started: true });
     expect(await answerTask(desk, taskId, 'ann', 'no-answer')).toEqual({ answered: true });
     expect(await world.items(caseIds[0])).toHaveLength(1);
-  });
-
-  it('that contacts nobody is completed, once, by nobody but who holds it', async () => {
-    const followUp = {
-      ...aTask(aCase('L1'), undefined),
-      _id: `${taskId}/send-proof`,
-      kind: 'follow-up' as const,
-      covers: [{ caseId: caseIds[0], loanId: 'L1', planId: `${taskId}/send-proof` }],
-    };
-    await world.collections.tasks.insertOne(followUp);
-
-    expect(await startTask(desk, followUp._id, 'ann')).toEqual({ started: false, refused: 'not-a-contact' });
-    expect(await leaseTask(desk, followUp._id, 'ann')).toMatchObject({ leased: true });
-    expect(await completeTask(desk, followUp._id, 'bob')).toEqual({ completed: false, refused: 'leased-by-another' });
-    expect(await completeTask(desk, followUp._id, 'ann')).toEqual({ completed: true });
-    expect(await completeTask(desk, followUp._id, 'ann')).toEqual({ completed: false, refused: 'already-answered' });
-    expect(await world.items(caseIds[0])).toMatchObject([
-      { kind: 'task-answer', taskId: followUp._id, outcome: { result: 'done' } },
-    ]);
-  });
-
-  it('to look for a borrower is answered by what each source told, once a source', async () => {
-    const search = {
-      ...aTask(aCase('L1'), undefined),
-      _id: planIdOf(caseIds[0], 1, 'locate-debtor-1', 1),
-      kind: 'locate-debtor' as const,
-    };
-    await world.collections.tasks.insertOne(search);
-    const inVain = { source: 'own-records', found: 'nothing-found' } as const;
-
-    for (const told of [[], [inVain, { ...inVain, found: 'number-found' } as const]])
-      expect(await completeTask(desk, search._id, 'ann', told)).toEqual({
-        completed: false,
-        refused: 'sources-not-told',
-      });
-    expect(await world.items(caseIds[0])).toEqual([]);
-    expect(await completeTask(desk, search._id, 'ann', [inVain])).toEqual({ completed: true });
-    expect(await world.items(caseIds[0])).toMatchObject([
-      { kind: 'task-answer', taskId: search._id, outcome: { result: 'done' }, searched: [inVain] },
-    ]);
-  });
-
-  it('that is no search tells of no sources', async () => {
-    const followUp = { ...aTask(aCase('L1'), undefined), _id: `${taskId}/send-proof`, kind: 'follow-up' as const };
-    await world.collections.tasks.insertOne(followUp);
-
-    expect(await completeTask(desk, followUp._id, 'ann', [{ source: 'own-records', found: 'nothing-found' }])).toEqual({
-      completed: false,
-      refused: 'not-a-search',
-    });
-    expect(await world.items(caseIds[0])).toEqual([]);
-  });
-
-  it('to find out who somebody is is closed by loading the person, not by saying so', async () => {
-    const verify = {
-      ...aTask(aCase('L1'), undefined),
-      _id: planIdOf(caseIds[0], 1, 'verify-p1', 1),
-      kind: 'verify-person' as const,
-    };
-    await world.collections.tasks.insertOne(verify);
-
-    expect(await completeTask(desk, verify._id, 'ann')).toEqual({ completed: false, refused: 'closed-by-loading' });
-
-    expect(await world.items(caseIds[0])).toEqual([]);
-    expect((await world.collections.tasks.findOne({ _id: verify._id }))?.answeredBy).toBeUndefined();
   });
 });

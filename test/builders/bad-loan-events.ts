@@ -1,68 +1,17 @@
 import type { InRecord } from '@recourse/activities/event-bus';
+import { badEnvelopes } from './bad-envelopes.js';
 import { loanRecord, missed, paid, terms } from './loan-records.js';
 
 export const missedWith = (change: Record<string, unknown>) =>
   loanRecord({ name: 'instalment-missed', data: missed(1, change) });
 export const missedDue = missed().instalment;
-export const headers = (change: Record<string, string | undefined>) =>
-  loanRecord({ name: 'instalment-missed', data: missed(), headers: change });
 export const payment = (change: Record<string, unknown>) =>
   loanRecord({ name: 'payment-received', data: paid('pay-1', 100, change) });
 const bytes = (value: Uint8Array | null) => loanRecord({ name: 'payment-received', data: {}, value });
 
 /** What is wrong, the record, and what must be said of it: code, field, reason. */
 export const badLoanEvents: [string, InRecord, string, string, string][] = [
-  ['without an id', headers({ ce_id: undefined }), 'not-cloudevents', 'ce_id', 'missing'],
-  [
-    'of another CloudEvents version',
-    headers({ ce_specversion: '0.3' }),
-    'not-cloudevents',
-    'ce_specversion',
-    'unsupported',
-  ],
-  [
-    'dated on a day that does not exist',
-    headers({ ce_time: '2026-02-30T00:00:00Z' }),
-    'not-cloudevents',
-    'ce_time',
-    'malformed',
-  ],
-  ['of a loan id with a slash', headers({ ce_loan: 'L/1' }), 'not-cloudevents', 'ce_loan', 'malformed'],
-  [
-    'that is not JSON by its own word',
-    headers({ 'content-type': 'text/plain' }),
-    'not-cloudevents',
-    'content-type',
-    'unsupported',
-  ],
-  [
-    'of a type we do not know',
-    headers({ ce_type: 'com.recourse.servicing.loan-forgiven.v1' }),
-    'unknown-type',
-    'ce_type',
-    'is not an event we know',
-  ],
-  [
-    'of a later version of a type',
-    headers({ ce_type: 'com.recourse.servicing.instalment-missed.v2' }),
-    'unknown-type',
-    'ce_type',
-    'is not an event we know',
-  ],
-  [
-    'whose key is missing',
-    loanRecord({ name: 'instalment-missed', data: missed(), key: null }),
-    'key-mismatch',
-    'key',
-    'must be ce_tenant|ce_loan',
-  ],
-  [
-    'whose key names another loan',
-    loanRecord({ name: 'instalment-missed', data: missed(), key: 'demo|L2' }),
-    'key-mismatch',
-    'key',
-    'must be ce_tenant|ce_loan',
-  ],
+  ...badEnvelopes,
   ['without a value', bytes(null), 'malformed', 'data', 'is empty'],
   ['that is not UTF-8', bytes(Uint8Array.from([0xff, 0xfe])), 'malformed', 'data', 'is not UTF-8'],
   ['that is not JSON', bytes(Buffer.from('{"a":')), 'malformed', 'data', 'is not JSON'],

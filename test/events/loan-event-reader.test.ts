@@ -2,7 +2,8 @@ import type { InRecord } from '@recourse/activities/event-bus';
 import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
 import { describe, expect, test } from 'vitest';
 import { badMoneyEvents } from '../builders/money-events.js';
-import { badLoanEvents, headers, missedDue, missedWith, payment } from '../builders/bad-loan-events.js';
+import { headers } from '../builders/bad-envelopes.js';
+import { badLoanEvents, missedDue, missedWith, payment } from '../builders/bad-loan-events.js';
 import { loanRecord, missed, paid } from '../builders/loan-records.js';
 
 const read = loanEventReader(

@@ -15,7 +15,11 @@ export const notePosition = (course: Course, cause: string): void => {
   const bucket = bucketOf(dpd);
   const { noted } = kase;
   if (noted.positionVersion === seen.position.version && noted.bucket === bucket && kase.anchorOn === anchorOn) return;
-  const late = lateOwed(seen, interestStops(kase, [...seen.loanHolds, ...seen.people.flatMap(({ holds }) => holds)]), today);
+  const late = lateOwed(
+    seen,
+    interestStops(kase, [...seen.loanHolds, ...seen.people.flatMap(({ holds }) => holds)]),
+    today,
+  );
   state(course, cause, {
     type: 'position-noted',
     positionVersion: seen.position.version,
