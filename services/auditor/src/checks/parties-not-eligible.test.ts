@@ -3,16 +3,14 @@ import type { AuditedHold, Evidence } from '../evidence.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { more, moreOf } from '../testing/more-of.js';
-import { act, byRule, must, sms } from '../testing/plant.js';
+import { act, byRule, must, sms, withoutNumber } from '../testing/plant.js';
 
 const proved = { acts: [], days: ['2026-01-05'] };
 const [first, second, third, fourth] = [1, 2, 3, 4].map(more);
 
 /** Somebody else is called about P1, on days of the person. */
 const called = (evidence: Evidence, role: string, times: number, change: object = {}, namedBy = 'borrower'): void => {
-  must(evidence.persons[0]).points = [
-    { pointId: 'old', kind: 'mobile', verifiedOn: '2025-06-01', invalidSince: '2026-01-05' },
-  ];
+  withoutNumber(evidence, '2026-01-05');
   evidence.persons.push({ personId: 'P5', zone: 'Asia/Shanghai', relations: [{ to: 'P1', role, namedBy }], holds: [] });
   const hours = Array.from({ length: times }, (_, nth) => 1 + 24 * nth);
   const like = {

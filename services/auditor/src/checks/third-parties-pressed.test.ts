@@ -3,13 +3,14 @@ import type { Evidence } from '../evidence.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { more, moreOf } from '../testing/more-of.js';
-import { act, call, changed, must, sms } from '../testing/plant.js';
+import { act, call, changed, must, sms, withoutNumber } from '../testing/plant.js';
 
 const asked = more(1);
 const askedAgain = more(2);
 
 /** A contact person of P1 who is asked twice where P1 is, four days apart. */
 const askTwice = (evidence: Evidence, first: object, role = 'emergency-contact'): void => {
+  withoutNumber(evidence, '2026-01-05');
   evidence.persons.push({
     personId: 'P5',
     zone: 'Asia/Shanghai',

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { more, moreOf } from '../testing/more-of.js';
-import { act, byRule, call, must, sms } from '../testing/plant.js';
+import { act, byRule, call, must, sms, withoutNumber } from '../testing/plant.js';
 
 const reminder = must(act(cleanEvidence(), sms).template);
 
@@ -93,6 +93,7 @@ const askedBy = (says: string[]): Evidence => {
     holds: [],
   });
   const unreachable = { acts: [], days: ['2026-01-05'] };
+  withoutNumber(evidence, '2026-01-05');
   moreOf(evidence, sms, [24], { loan: 'L1', personId: 'P5', purpose: 'locate', template: 'ask@1', unreachable });
   const words = {
     ...must(evidence.practice.words.get(reminder)),

@@ -48,3 +48,10 @@ export const inserted = (evidence: Evidence, caseId: string, after: string, fact
 
 /** A rule of the packs as violations name it. */
 export const byRule = (id: string): string => cited(must(law.rules.find((rule) => rule.id === id)));
+
+/** The only number of P1 reached nobody from that day on. */
+export const withoutNumber = ({ persons }: Evidence, since: string): void => {
+  must(persons.find(({ personId }) => personId === 'P1')).points = [
+    { pointId: 'old', kind: 'mobile', verifiedOn: '2025-06-01', invalidSince: since },
+  ];
+};
