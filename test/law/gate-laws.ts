@@ -71,7 +71,7 @@ const between = (from: Instant, to: Instant, stepMs: number): number[] => {
 const daysLooked = 3;
 
 /** A refusal that no rule says now says that none of the instants to come is allowed. */
-const isNever = ({ verdict, trace }: GateVerdict): boolean =>
+export const isNever = ({ verdict, trace }: GateVerdict): boolean =>
   verdict === 'refuse' && trace.every((answer) => answer.verdict !== 'refuse');
 
 /**

@@ -25,6 +25,8 @@ const accepted = (verdict: IntakeVerdict) => {
   if (verdict.verdict !== 'accept') throw new Error(JSON.stringify(verdict));
   return verdict.write;
 };
+/** In minor units. */
+const fee = 500;
 const afterBooks = (field: string): string[] => ['malformed', field];
 const causeOf = (verdict: IntakeVerdict) =>
   verdict.verdict === 'park' ? [verdict.because.code, verdict.because.field] : verdict.verdict;
@@ -127,6 +129,25 @@ describe('taking a loan on', () => {
       'a reversal of later',
       { payments: [{ ...takenOn().payments[0], reversedOn: '2026-02-12' }] as never },
       afterBooks('payments'),
+    ],
+    [
+      'a charge of later',
+      { charges: [{ chargeId: 'c1', component: 'fees', amount: fee, dueOn: '2026-02-12' }] as never },
+      afterBooks('charges'),
+    ],
+    [
+      'a waiver withdrawn later',
+      {
+        waivers: [
+          { waiverId: 'w1', of: { chargeId: 'c1' }, amount: fee, waivedOn: '2026-02-01', withdrawnOn: '2026-02-12' },
+        ] as never,
+      },
+      afterBooks('waivers'),
+    ],
+    [
+      'money paid out later',
+      { moneyOut: [{ outId: 'm1', kind: 'refund', amount: fee, on: '2026-02-12' }] as never },
+      afterBooks('moneyOut'),
     ],
     [
       'a notice of later',

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
-import { minutesLater, startOfDay } from '../calendar/local-time.js';
-import { allAnswers } from './all-answers.js';
+import { addDays } from '../calendar/day-arithmetic.js';
+import { localDay, minutesLater, startOfDay } from '../calendar/local-time.js';
+import { allAnswers, baseVersion } from './all-answers.js';
 import { openHoldsOn } from './base/hold-rule.js';
 import type { GateAsk, RuleAnswer } from './gate-ask.js';
 import type { RefusalReason } from './refusal.js';
@@ -28,14 +29,18 @@ const pushedBy = (ask: GateAsk, waiting: ReadonlySet<string>): Instant | undefin
   return undefined;
 };
 
-/** The next instant after `at` at which a refusal may end: a hold does, a rule is no longer law, a consent begins. */
-const nextTurn = ({ person, point, loanHolds, law }: GateAsk, at: Instant): Instant | undefined => {
+/**
+ * The next instant after `at` at which a refusal may end: a hold does, a consent begins, or, of a rule of a pack, a day begins where the person
+ * may be: what a law counts by days (contacts, notice, its own validity) turns at midnight.
+ */
+const nextTurn = ({ person, point, loanHolds }: GateAsk, at: Instant, refusal: RuleAnswer): Instant | undefined => {
   const holds = [...person.holds, ...loanHolds, ...(point?.holds ?? [])];
-  const lapses = law.packs.flatMap(({ rules }) => rules.flatMap(({ effectiveTo }) => effectiveTo ?? []));
   const turns = [
     ...holds.flatMap(({ until, endedAt }) => [until ?? [], endedAt ?? []].flat()),
-    ...[...new Set(lapses)].flatMap((day) => person.zones.map((zone) => startOfDay(day, zone))),
     ...person.standing.consents.map((consent) => consent.at),
+    ...(refusal.version === baseVersion
+      ? []
+      : person.zones.map((zone) => startOfDay(addDays(localDay(at, zone), 1), zone))),
   ];
   return turns.reduce<Instant | undefined>(
     (next, turn) => (turn > at && (next === undefined || turn < next) ? turn : next),
@@ -51,6 +56,7 @@ export const firstAllowed = (ask: GateAsk, from: Instant, waiting: readonly stri
   const asked = new Set(waiting);
   const end = minutesLater(from, horizonMinutes);
   let at = from;
+  let refused: RefusalReason = 'never-by-law';
   while (at <= end) {
     const then = { ...ask, attempt: { ...ask.attempt, at } };
     const pushed = pushedBy(then, asked);
@@ -67,9 +73,10 @@ export const firstAllowed = (ask: GateAsk, from: Instant, waiting: readonly stri
     }
     const refusal = answers.find((answer) => answer.verdict === 'refuse');
     if (!refusal) return { until: at };
-    const turn = nextTurn(ask, at);
+    refused = refusal.reason;
+    const turn = nextTurn(ask, at, refusal);
     if (turn === undefined) return { never: refusal.reason };
     at = turn;
   }
-  return { never: 'never-by-law' };
+  return { never: refused };
 };

@@ -156,6 +156,19 @@ export const loanTakenOn = z
       path: ['payments'],
     },
   )
+  .refine(
+    ({ charges = [], asOf }) => charges.every(({ dueOn, raisedOn = dueOn }) => dueOn <= asOf && raisedOn <= asOf),
+    { error: afterBooks, path: ['charges'] },
+  )
+  .refine(
+    ({ waivers = [], asOf }) =>
+      waivers.every(({ waivedOn, withdrawnOn = waivedOn }) => waivedOn <= asOf && withdrawnOn <= asOf),
+    { error: afterBooks, path: ['waivers'] },
+  )
+  .refine(({ moneyOut = [], asOf }) => moneyOut.every(({ on, dueOn = on }) => on <= asOf && dueOn <= asOf), {
+    error: afterBooks,
+    path: ['moneyOut'],
+  })
   .refine(({ notices, asOf }) => notices.every(({ provedOn }) => provedOn <= asOf), {
     error: afterBooks,
     path: ['notices'],
