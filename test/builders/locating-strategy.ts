@@ -1,4 +1,5 @@
-import type { Step, Strategy } from '@recourse/domain/strategy/strategy';
+import type { Step } from '@recourse/domain/strategy/step';
+import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { shippedStrategy } from './case-world.js';
 
 const contact: Step = {

@@ -1,4 +1,5 @@
-import type { Step, Strategy } from '@recourse/domain/strategy/strategy';
+import type { Step } from '@recourse/domain/strategy/step';
+import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { shippedStrategy } from './case-world.js';
 
 /** A call by the desk to who speaks for a borrower who may not be spoken to. */

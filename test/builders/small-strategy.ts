@@ -1,4 +1,5 @@
-import type { StageRules, Step, Strategy } from '@recourse/domain/strategy/strategy';
+import type { Step } from '@recourse/domain/strategy/step';
+import type { StageRules, Strategy } from '@recourse/domain/strategy/strategy';
 
 export const step = (name: string, change: Partial<Step> = {}): Step => ({
   step: name,

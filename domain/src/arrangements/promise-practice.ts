@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Step, Strategy } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import type { PaymentMethod } from './payment-method.js';
 
 /** What a lender makes of promises to pay: practice, of a strategy. Days are calendar days of the loan's zone. */
@@ -57,7 +57,13 @@ export const promisePracticeSchema = (step: z.ZodType<Step>): z.ZodType<PromiseP
   });
 
 /** A strategy of before promises had terms of their own: no grace, and one time for every way of payment. */
-export const practiceOf = ({ promises, promiseGraceDays = 0 }: Strategy): PromisePractice =>
+export const practiceOf = ({
+  promises,
+  promiseGraceDays = 0,
+}: {
+  promises?: PromisePractice;
+  promiseGraceDays?: number;
+}): PromisePractice =>
   promises ?? {
     graceDays: 0,
     tolerancePercent: 0,

@@ -1,6 +1,6 @@
 import type { Channel } from '../contact/channel.js';
 import { pointKindOf } from '../contact/purpose-scope.js';
-import type { Step } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import type { Act } from './act.js';
 import type { Course } from './course.js';
 import { reachRelated } from './reach-related.js';

@@ -1,4 +1,4 @@
-import type { Step } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import { state, type Course } from './course.js';
 
 /** Calls in the alternative of a step that gave way: due from now on, whatever its ladder day. */

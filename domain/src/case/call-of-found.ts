@@ -1,4 +1,5 @@
-import type { StageRules, Step, Strategy } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
+import type { StageRules, Strategy } from '../strategy/strategy.js';
 
 /** The step a number that was found is called by, and the stage it is of. */
 export const callOfFound = (strategy: Strategy): CallOfFound | undefined => {

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant.js';
 import { localDay, startOfDay } from '../calendar/local-time.js';
 import { dayOfLadderAge, ladderAgeOn, stopsNow } from '../holds/held-days.js';
 import type { HoldStop } from '../holds/hold.js';
-import type { Condition } from '../strategy/strategy.js';
+import type { Condition } from '../strategy/condition.js';
 import { borrowerUnreachable } from './borrower-unreachable.js';
 import type { CollectionCase } from './collection-case.js';
 import { holdsOfCase } from './holds-of-case.js';

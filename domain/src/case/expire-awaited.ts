@@ -1,5 +1,5 @@
 import { clock, state, type Course } from './course.js';
-import type { Step } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import { finishTry } from './finish-try.js';
 import { isOverdue } from './note-position.js';
 import { isInGrace } from './open-case.js';

@@ -1,4 +1,4 @@
-import type { StepResult } from '../strategy/strategy.js';
+import type { StepResult } from '../strategy/step.js';
 import type { TryResult } from '../strategy/try-result.js';
 import { state, type Course } from './course.js';
 import { callInAlternative } from './call-in-alternative.js';

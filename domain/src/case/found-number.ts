@@ -1,5 +1,5 @@
 import type { LocateSource } from '../contact/locate-sources.js';
-import type { Step } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import { borrowerUnreachable } from './borrower-unreachable.js';
 import { buildAct } from './build-act.js';
 import type { Course } from './course.js';

@@ -5,7 +5,7 @@ import { addDays } from '../calendar/day-arithmetic.js';
 import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
 import type { Hold } from '../holds/hold.js';
-import type { Step } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { termsOfPromise } from './last-moment.js';

@@ -1,7 +1,8 @@
 import { practiceOf } from '../arrangements/promise-practice.js';
 import { daysBetween } from '../calendar/day-arithmetic.js';
 import { localDay } from '../calendar/local-time.js';
-import type { Condition, StageRules } from '../strategy/strategy.js';
+import type { Condition } from '../strategy/condition.js';
+import type { StageRules } from '../strategy/strategy.js';
 import { caseStops } from './adopt-holds.js';
 import { callOwed } from './call-owed.js';
 import { clock, state, type Course } from './course.js';

@@ -1,5 +1,5 @@
 import { stepsOf } from '../strategy/steps-of.js';
-import type { Step } from '../strategy/strategy.js';
+import type { Step } from '../strategy/step.js';
 import { readPlanId } from './case-id.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { stepKey } from './evolve.js';

@@ -2,7 +2,7 @@ import { localDay, minutesLater } from '../calendar/local-time.js';
 import { outcomeTable, type OutcomeRow } from '../contact/outcome-table.js';
 import { wordOfThirdParty, type WordOfThirdParty } from '../contact/word-of-third-party.js';
 import type { Hold } from '../holds/hold.js';
-import type { StepResult } from '../strategy/strategy.js';
+import type { StepResult } from '../strategy/step.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';

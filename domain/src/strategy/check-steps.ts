@@ -2,7 +2,8 @@ import type { Channel } from '../contact/channel.js';
 import { stageWindow } from './ladder-window.js';
 import { neverTrue } from './never-true.js';
 import type { StrategyFault } from './strategy-fault.js';
-import type { StageRules, Step } from './strategy.js';
+import type { Step } from './step.js';
+import type { StageRules } from './strategy.js';
 import { thirdPartyFaults } from './third-party-faults.js';
 import { tryResults } from './try-result.js';
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { call, elseStep, reminder, stage, step, strategy, withSteps } from '../../../test/builders/small-strategy.js';
 import { checkStrategy } from './check-strategy.js';
 import type { StrategyFaultReason } from './strategy-fault.js';
-import type { Step, Strategy } from './strategy.js';
+import type { Step } from './step.js';
+import type { Strategy } from './strategy.js';
 
 const found = (checked: Strategy): [string, StrategyFaultReason][] =>
   checkStrategy(checked).map(({ path, reason }) => [path, reason]);

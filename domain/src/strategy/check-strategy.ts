@@ -2,7 +2,8 @@ import { checkStages } from './check-stages.js';
 import { checkSteps, type PlanHours } from './check-steps.js';
 import type { StrategyFault } from './strategy-fault.js';
 import { neverTrue } from './never-true.js';
-import type { Condition, StageRules, Strategy } from './strategy.js';
+import type { Condition } from './condition.js';
+import type { StageRules, Strategy } from './strategy.js';
 
 /** The hours of the shipped baseline (`policies/rule-packs/baseline.yaml`). */
 const baselineHours: PlanHours = () => ({ from: '08:00', to: '21:00', by: 'baseline' });

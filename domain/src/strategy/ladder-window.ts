@@ -1,4 +1,5 @@
-import type { Condition, StageRules } from './strategy.js';
+import type { Condition } from './condition.js';
+import type { StageRules } from './strategy.js';
 
 /** Ladder ages from `from` up to but not including `to`. */
 export type LadderWindow = { from: number; to: number };

@@ -1,5 +1,5 @@
 import type { StrategyFault } from './strategy-fault.js';
-import type { Condition } from './strategy.js';
+import type { Condition } from './condition.js';
 
 type Range = { from: number; to: number };
 

@@ -1,4 +1,5 @@
-import type { Step, Strategy } from './strategy.js';
+import type { Step } from './step.js';
+import type { Strategy } from './strategy.js';
 
 const listed = new WeakMap<Strategy, readonly Step[]>();
 

@@ -3,7 +3,9 @@ import { channels } from '../contact/channels.js';
 import { holdStops } from '../holds/hold-stops.js';
 import { promisePracticeSchema } from '../arrangements/promise-practice.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
-import type { Condition, Step, StageRules, Strategy } from './strategy.js';
+import type { Condition } from './condition.js';
+import type { Step } from './step.js';
+import type { StageRules, Strategy } from './strategy.js';
 
 const wholeDays = z.int().min(0);
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens, at most 40');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Step } from './strategy.js';
+import type { Step } from './step.js';
 import { thirdPartyFaults } from './third-party-faults.js';
 
 const locate: Step = {

@@ -1,5 +1,5 @@
 import type { StrategyFault } from './strategy-fault.js';
-import type { Step } from './strategy.js';
+import type { Step } from './step.js';
 
 /** A contact person is asked only to locate, and only while the borrower is unreachable (requirements D2). */
 const contactPersonFaults = (

@@ -2,7 +2,7 @@ import type { Command, Input, PartnerReport } from '@recourse/domain/case/case-i
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { FollowUp } from '@recourse/domain/contact/outcome-table';
 import type { HoldStop } from '@recourse/domain/holds/hold';
-import type { Condition } from '@recourse/domain/strategy/strategy';
+import type { Condition } from '@recourse/domain/strategy/condition';
 import type { Words } from './lang.js';
 
 /** Codes that English tells as they are, and Chinese by these tables. What is added to the types does not compile without a word here. */
