@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -100,13 +100,14 @@ function typescript(file, ...given) {
 /** All checks, then all tests; with arguments only the tests they select. What fails does not hide what comes after it. */
 async function testEverything() {
   const results = mkdtempSync(join(tmpdir(), 'recourse-test-'));
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failing: [] };
   let failures = 0;
   const step = async (title, code) => {
     console.log(`\n== ${title}`);
     if ((await code()) === 0) return;
     failures += 1;
     console.log(`== ${title}: FAILED`);
+    total.failing.push(title);
   };
   const inRoot = (file, given) => () => run(file, given, { cwd: root });
   if (args.length === 0) {
@@ -141,6 +142,8 @@ async function testEverything() {
   };
   await Promise.all([test('servers'), others()]);
   rmSync(results, { recursive: true });
+  // Once more at the end: whoever reads only the last lines of a long log should see what failed.
+  for (const each of total.failing) console.log(`failed: ${each}`);
   console.log(
     `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
   );
@@ -154,6 +157,14 @@ function addResults(total, outputFile, runFailed) {
   total.passed += passed;
   total.failed += runFailed && failed === 0 ? 1 : failed;
   total.skipped += skipped;
+  for (const { name, assertionResults, status, message } of ran.testResults ?? []) {
+    const tests = assertionResults.filter((result) => result.status === 'failed');
+    for (const { fullName, failureMessages } of tests)
+      total.failing.push(
+        `${relative(root, name)}: ${fullName}\n  ${(failureMessages[0] ?? '').split('\n', 6).join('\n  ')}`,
+      );
+    if (status === 'failed' && tests.length === 0) total.failing.push(`${relative(root, name)}: ${message}`);
+  }
 }
 
 /**
