@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { creditLaw, creditLoan, furnishRead } from '../../../test/builders/credit-loan.js';
+import { endOfConduct } from './credit-state.js';
+import { judgeFurnishing } from './judge-furnishing.js';
+
+const late = creditLoan(['2025-12-10']);
+const judged = (how = {}, loan = late, month = '2025-12') =>
+  judgeFurnishing(furnishRead(loan, month, how), month, creditLaw);
+
+describe('five years after the conduct ended (征信业管理条例 art. 16)', () => {
+  const paid = creditLoan(['2025-12-10'], [{ on: '2026-01-08', amount: 100_000 }]);
+  const december = judged().rows[0];
+  const furnished = december ? [{ month: '2025-12', state: december.state, adverse: true }] : [];
+
+  it('the conduct is over on the day the money counts from', () => {
+    expect(endOfConduct(paid, '2025-12')).toBe('2026-01-08');
+    expect(endOfConduct(late, '2025-12')).toBeUndefined();
+  });
+
+  it('the month is no longer told, and until then it is', () => {
+    // 1,826 days after 2026-01-08 is 2031-01-08.
+    const told = judged({ furnished }, paid, '2030-12').rows;
+    expect(told).toMatchObject([{ history: [{ month: '2025-12' }] }]);
+    expect(judged({ furnished, at: '2031-01-08T15:00:00.000Z' }, paid, '2030-12').rows).toHaveLength(1);
+    expect(judged({ furnished, at: '2031-01-08T16:00:00.000Z' }, paid, '2030-12')).toEqual({ rows: [], gates: {} });
+  });
+
+  it('what has not ended is told however long ago it began', () => {
+    expect(judged({ furnished }, late, '2031-12').rows).toMatchObject([
+      { adverse: true, firstDelinquentOn: '2025-12-10', history: [{ month: '2025-12' }] },
+    ]);
+  });
+});
