@@ -27,7 +27,12 @@ const pack = (name: string, jurisdiction: string, ...rules: Rule[]): RulePack =>
 });
 const xx = pack('xx', 'XX', rule('XX-1', 'primary', 'Act 1'), rule('XX-2', 'memory', 'Act 2'));
 const rows = (...given: object[]): SurveyRow[] => {
-  const read = readLawSurvey({ rows: given });
+  const read = readLawSurvey({
+    jurisdiction: 'XX',
+    rows: given.map((row) =>
+      'notSoftware' in row ? row : { actor: ['agency'], channels: ['call'], purposes: ['collect'], ...row },
+    ),
+  });
   if ('faults' in read) throw new Error(JSON.stringify(read.faults));
   return read.rows;
 };
@@ -39,7 +44,6 @@ describe('a row of the survey', () => {
       citations: ['Act 1'],
       confidence: 'primary',
       forces: ['hard'],
-      actors: ['agency'],
     });
     expect(covered?.rules.map(({ pack: name, rule: { id } }) => `${name} ${id}`)).toEqual(['xx XX-1']);
   });
@@ -85,7 +89,16 @@ describe('a row of the survey', () => {
       { id: 'XX-1', what: 'x', elsewhere: 'y', citation: 'z' },
       'rows[0].citation: no rule tells citation and confidence of this row',
     ],
-    [{ id: 'XX-1', what: '' }, 'rows[0].what: must not be empty'],
+    [{ id: 'XX-1', what: '', jurisdiction: 'XX' }, 'rows[0].what: must not be empty'],
+    [{ id: 'XX-1', what: 'x' }, 'rows[0].jurisdiction: must say where it holds'],
+    [
+      { id: 'XX-1', what: 'x', actor: ['agency'], notSoftware: 'y', citation: 'z', confidence: 'own' },
+      'rows[0]: says for whom it holds, and no rule keeps it',
+    ],
+    [
+      { id: 'XX-1', what: 'x', jurisdiction: 'XX', rules: [{ rule: 'XX-1', actr: ['agency'] }] },
+      'rows[0].rules[0].actr: is not a known field',
+    ],
   ])('is refused when it says too much or too little: %j', (row, fault) => {
     const read = readLawSurvey({ rows: [row] });
     expect('faults' in read && read.faults.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([fault]);

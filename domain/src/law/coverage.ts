@@ -1,6 +1,7 @@
 import { isAsked } from './is-asked.js';
 import type { Rule } from './rule.js';
 import type { RulePack } from './rule-pack.js';
+import { scopeLack } from './rule-scope.js';
 import type { SurveyRow } from './law-survey.js';
 
 /** Where a row of the survey ended up. `confidence`: the least well read of its rules. */
@@ -10,7 +11,6 @@ export type CoveredRow = {
   citations: string[];
   confidence: Rule['confidence'];
   forces: Rule['force'][];
-  actors: Rule['actor'];
   rules: { pack: string; rule: Rule }[];
   kept: SurveyRow['kept'];
 };
@@ -32,7 +32,7 @@ const each = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const coverage = (rows: readonly SurveyRow[], packs: readonly RulePack[]): CoveredRow[] => {
   const ruleOf = new Map(packs.flatMap(({ pack, rules }) => rules.map((rule) => [rule.id, { pack, rule }] as const)));
   return rows.map(({ id, what, citation, confidence, kept }) => {
-    const rules = kept.by === 'rules' ? kept.rules.flatMap((name) => ruleOf.get(name) ?? []) : [];
+    const rules = kept.by === 'rules' ? kept.rules.flatMap(({ rule }) => ruleOf.get(rule) ?? []) : [];
     const read = rules.map(({ rule }) => rule.confidence);
     return {
       id,
@@ -40,7 +40,6 @@ export const coverage = (rows: readonly SurveyRow[], packs: readonly RulePack[])
       citations: citation === undefined ? each(rules.map(({ rule }) => rule.citation)) : [citation],
       confidence: confidence ?? leastWellRead.find((level) => read.includes(level)) ?? 'memory',
       forces: each(rules.map(({ rule }) => rule.force)),
-      actors: each(rules.flatMap(({ rule }) => rule.actor)),
       rules,
       kept,
     };
@@ -50,7 +49,7 @@ export const coverage = (rows: readonly SurveyRow[], packs: readonly RulePack[])
 /** Rows and packs that do not fit together, both ways; one sentence each. The lender's own rules (`*`) need no row. */
 export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] => {
   const rules = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
-  const named = new Set(rows.flatMap(({ kept }) => (kept.by === 'rules' ? kept.rules : [])));
+  const named = new Set(rows.flatMap(({ kept }) => (kept.by === 'rules' ? kept.rules.map(({ rule }) => rule) : [])));
   const law = packs.filter(({ jurisdiction }) => jurisdiction !== '*');
   return [
     ...rows.flatMap(({ id }, nth) =>
@@ -58,7 +57,9 @@ export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RuleP
     ),
     ...rows.flatMap(({ id, kept }) =>
       kept.by === 'rules'
-        ? kept.rules.filter((rule) => !rules.has(rule)).map((rule) => `${id} is kept by ${rule}, which is in no pack`)
+        ? kept.rules
+            .filter(({ rule }) => !rules.has(rule))
+            .map(({ rule }) => `${id} is kept by ${rule}, which is in no pack`)
         : rules.has(id)
           ? [`${id} is a rule of a pack, and the survey says that no rule keeps it`]
           : [],
@@ -66,5 +67,19 @@ export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RuleP
     ...law.flatMap(({ pack, rules: ofPack }) =>
       ofPack.filter(({ id }) => !named.has(id)).map(({ id }) => `${id} of pack ${pack} is in no row of the survey`),
     ),
+    ...scopeFaults(rows, packs),
   ];
+};
+
+const scopeFaults = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] => {
+  const all = packs.flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })));
+  const byId = Map.groupBy(all, ({ rule }) => rule.id);
+  return rows.flatMap(({ id: row, kept }) =>
+    (kept.by === 'rules' ? kept.rules : []).flatMap(({ rule: id, scope }) =>
+      (byId.get(id) ?? []).flatMap(({ pack, rule }) => {
+        const lack = scopeLack(rule, pack, scope);
+        return lack === undefined ? [] : [`${id} of pack ${pack.pack} ${lack}: row ${row} of the survey has it`];
+      }),
+    ),
+  );
 };

@@ -1,4 +1,5 @@
 import { holdReasons } from '../holds/hold-reasons.js';
+import { matterKinds } from '../matters/matter.js';
 import type { Rule } from './rule.js';
 
 /** What `may-hand-over` asks notices for; nothing yet asks before another act. */
@@ -28,6 +29,7 @@ export const isAsked = (rule: Rule): boolean => {
     case 'amount-limit':
       return rule.planMaxMonths !== undefined && isBound(rule, ['first-party']);
     case 'response-deadline':
+      return matterKinds.some((kind) => kind === rule.request) && isBound(rule, ['first-party']);
     case 'legal-clock':
     case 'retention':
       return false;

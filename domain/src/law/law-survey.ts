@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
+import { ruleScopeFields, type RuleScope } from './rule-scope.js';
 import { ruleHead } from './shapes/rule-head.js';
+
+const place = z.string().min(2);
+
+const narrowed = z.strictObject({ rule: ruleHead.id, ...ruleScopeFields });
 
 const row = z
   .strictObject({
     id: ruleHead.id,
     what: z.string().min(1),
-    rules: z.array(ruleHead.id).min(1).optional(),
+    jurisdiction: place.optional(),
+    ...ruleScopeFields,
+    rules: z
+      .array(z.union([ruleHead.id, narrowed], 'must be a rule id, or rule and what it is for'))
+      .min(1)
+      .optional(),
     notSoftware: z.string().min(1).optional(),
     elsewhere: z.string().min(1).optional(),
     citation: ruleHead.citation.optional(),
@@ -20,26 +30,64 @@ const row = z
       (notSoftware ?? elsewhere) === undefined || (citation !== undefined && confidence !== undefined),
     { path: ['citation'], error: 'no rule tells citation and confidence of this row' },
   )
-  .transform(({ rules, notSoftware, elsewhere, ...rest }) => ({
-    ...rest,
-    kept:
-      notSoftware !== undefined
-        ? ({ by: 'nobody', because: notSoftware } as const)
-        : elsewhere !== undefined
-          ? ({ by: 'code', path: elsewhere } as const)
-          : ({ by: 'rules', rules: rules ?? [rest.id] } as const),
-  }));
+  .refine(({ notSoftware, elsewhere, ...rest }) => (notSoftware ?? elsewhere) === undefined || !isScoped(rest), {
+    error: 'says for whom it holds, and no rule keeps it',
+  });
 
-const lawSurveySchema = z.strictObject({ rows: z.array(row).min(1) });
+const isScoped = (of: object): boolean => ['jurisdiction', ...Object.keys(ruleScopeFields)].some((name) => name in of);
+
+/** `jurisdiction`: of every row that tells none of its own. */
+const lawSurveySchema = z
+  .strictObject({ jurisdiction: place.optional(), rows: z.array(row).min(1) })
+  .superRefine(({ jurisdiction, rows }, context) => {
+    for (const [nth, { notSoftware, elsewhere, ...rest }] of rows.entries())
+      if ((notSoftware ?? elsewhere ?? rest.jurisdiction ?? jurisdiction) === undefined)
+        context.addIssue({ code: 'custom', path: ['rows', nth, 'jurisdiction'], message: 'must say where it holds' });
+  })
+  .transform(({ jurisdiction, rows }) => rows.map((each) => surveyRow(each, jurisdiction)));
+
+/** A rule that keeps a row, and the least it must hold for. */
+type Keeping = { rule: string; scope: RuleScope };
 
 /**
  * One row of the survey of law: what must be enforced, and how it is kept: by rules of the packs (of its own id when none are named), by other
- * code, or by nobody and why.
+ * code, or by nobody and why. Each rule holds for all that the row says, or for what it says of that rule.
  */
-export type SurveyRow = z.infer<typeof row>;
+export type SurveyRow = {
+  id: string;
+  what: string;
+  citation?: z.infer<typeof row>['citation'];
+  confidence?: z.infer<typeof row>['confidence'];
+  kept: { by: 'nobody'; because: string } | { by: 'code'; path: string } | { by: 'rules'; rules: readonly Keeping[] };
+};
+
+const surveyRow = (
+  { id, what, citation, confidence, rules, notSoftware, elsewhere, jurisdiction, ...own }: z.infer<typeof row>,
+  ofFile = '',
+): SurveyRow => {
+  const scope: RuleScope = { ...own, jurisdiction: jurisdiction ?? ofFile };
+  return {
+    id,
+    what,
+    ...(citation !== undefined && { citation }),
+    ...(confidence !== undefined && { confidence }),
+    kept:
+      notSoftware !== undefined
+        ? { by: 'nobody', because: notSoftware }
+        : elsewhere !== undefined
+          ? { by: 'code', path: elsewhere }
+          : { by: 'rules', rules: (rules ?? [id]).map((each) => keeping(each, scope)) },
+  };
+};
+
+const keeping = (named: string | z.infer<typeof narrowed>, scope: RuleScope): Keeping => {
+  if (typeof named === 'string') return { rule: named, scope };
+  const { rule, ...own } = named;
+  return { rule, scope: { ...scope, ...own } };
+};
 
 /** The rows of one file of `policies/law-survey`, or everything that is wrong with it. */
 export const readLawSurvey = (value: unknown): { rows: SurveyRow[] } | { faults: SchemaFault[] } => {
   const read = lawSurveySchema.safeParse(value);
-  return read.success ? read.data : { faults: schemaFaults(read.error) };
+  return read.success ? { rows: read.data } : { faults: schemaFaults(read.error) };
 };

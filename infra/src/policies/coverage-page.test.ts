@@ -23,9 +23,14 @@ test('the page flags what nobody read, and names the reason of what no software 
   const page = coveragePage(parts, law.packs);
   const row = (id: string): string | undefined => page.split('\n').find((line) => line.startsWith(`| ${id} |`));
   expect(row('US-NYC-2')).toContain(
-    '| memory: to be confirmed by counsel | hard | first-party, agency, buyer | US-NYC-2: `us-nyc`, frequency-cap; US-NYC-2-BEFORE: `us-nyc`, frequency-cap |',
+    '| memory: to be confirmed by counsel | hard | US-NY-NYC: first-party, agency, buyer | US-NYC-2: `us-nyc`, frequency-cap; US-NYC-2-BEFORE: `us-nyc`, frequency-cap |',
   );
-  expect(row('US-FREQ-1')).toContain('| primary | presumption | agency, buyer |');
+  expect(row('US-FREQ-1')).toContain(
+    '| primary | presumption | US: agency, buyer; channels voice-bot, dialler, call |',
+  );
+  expect(row('US-BK-2')).toContain(
+    '| US-HOLD-INSOLVENCY: US: first-party, agency, buyer. US-SALE-1: US: agency, buyer |',
+  );
   expect(row('CN-LEGAL-3')).toMatch(/\| not software: Binds the court\. \|$/);
   expect(row('CN-3P-3')).toMatch(/\| other code: `domain\/src\/contact\/grounds-of\.ts` \|$/);
 });

@@ -2,6 +2,7 @@ import { coverage, isOnlyCarried, isToConfirm, type CoveredRow } from '@recourse
 import { isAsked } from '@recourse/domain/law/is-asked';
 import type { SurveyRow } from '@recourse/domain/law/law-survey';
 import type { RulePack } from '@recourse/domain/law/rule-pack';
+import { actors, type RuleScope } from '@recourse/domain/law/rule-scope';
 
 /** Headings of the parts of the survey, in the order of the page; a file of another name comes last, under its own. */
 const headings: Record<string, string> = {
@@ -31,9 +32,25 @@ const howOf = ({ kept, rules }: CoveredRow): string => {
   }
 };
 
+const scopeText = ({ jurisdiction, actor, ...rest }: RuleScope): string =>
+  [
+    `${jurisdiction}: ${(actor ?? actors).join(', ')}`,
+    ...Object.entries(rest).map(([name, words]) => `${name} ${words?.join(', ')}`),
+  ].join('; ');
+
+/** For whom a row holds; what its rules do not have in common is told rule by rule. */
+const bindsOf = ({ kept }: CoveredRow): string => {
+  if (kept.by !== 'rules') return '';
+  const texts = kept.rules.map(({ scope }) => scopeText(scope));
+  const [first = ''] = texts;
+  return texts.every((text) => text === first)
+    ? first
+    : kept.rules.map(({ rule }, nth) => `${rule}: ${texts[nth]}`).join('. ');
+};
+
 const rowOf = (row: CoveredRow): string => {
   const confidence = isToConfirm(row) ? `${row.confidence}: to be confirmed by counsel` : row.confidence;
-  const cells = [row.id, row.what, row.citations.join('; '), confidence, row.forces.join(', '), row.actors.join(', ')];
+  const cells = [row.id, row.what, row.citations.join('; '), confidence, row.forces.join(', '), bindsOf(row)];
   return `| ${[...cells, howOf(row)].map(cell).join(' | ')} |`;
 };
 
@@ -81,7 +98,7 @@ ${counts(all)}
 - Confidence: \`primary\`, the text of the law was read; \`secondary\`, a report of it; \`memory\`, nothing was read; \`own\`, the lender's own rule. What is \`secondary\` or \`memory\` is in the packs all the same, and must be confirmed by counsel before real use.
 - Carried: the rule is in a pack and has its judgment, but nothing that runs asks it yet (\`domain/src/law/is-asked.ts\`): it keeps nobody from anything. Deadlines, legal clocks, amounts, retention and whatever binds only a buyer of debts.
 - Force: \`hard\`, \`presumption\` (crossing it is presumed a breach), \`standard\` (a national standard or a code), \`advisory\`. No rule is relaxed for its force.
-- Binds: who is bound by the text. The packs' own words are in \`recourse rules show ID\`.
+- Binds: where and whom, as the survey has it, and of which channels, purposes, parties and places when not of all; a pack whose rule holds for less is refused. The packs' own words are in \`recourse rules show ID\`.
 
 ${sections.join('\n')}`;
 };

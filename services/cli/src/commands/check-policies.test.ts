@@ -114,3 +114,30 @@ test('a word twice in a list is a fault; a rule that begins in 2099 and one that
     'warning: rule pack us-nyc: rules[0].effectiveFrom: US-NYC-1 begins more than a year from now: until then it forbids nothing',
   );
 });
+
+test.each([
+  ['US', 'GB'],
+  ['US', 'US-OH'],
+])('a pack of one place put under another is a fault, to every service that loads it: %s as %s', (from, to) => {
+  spoil('rule-packs/us-reg-f.yaml', `jurisdiction: ${from}`, `jurisdiction: ${to}`);
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    `law-survey: US-DISC-1 of pack us-reg-f holds in ${to} and not in US: row US-DISC-1 of the survey has it`,
+  );
+});
+
+test('a rule narrowed by a slip of the pen is a fault: product, actor and channels', () => {
+  spoil(
+    'rule-packs/cn.yaml',
+    'id: CN-TIME-1, kind: contact-window,',
+    'id: CN-TIME-1, kind: contact-window, product: [mortgag],',
+  );
+  spoil(
+    'rule-packs/us-reg-f.yaml',
+    'id: US-FREQ-1, kind: frequency-cap, actor: [agency, buyer]',
+    'id: US-FREQ-1, kind: frequency-cap, actor: [buyer]',
+  );
+  spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, app, im], mustSay', 'channels: [sms], mustSay');
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /law-survey: CN-TIME-1 of pack cn leaves out product every product: (.*\n)+.*US-FREQ-1 of pack us-reg-f leaves out actor agency: (.*\n)+.*US-NYC-1-OPT-OUT of pack us-nyc leaves out channels email, app, im: /,
+  );
+});
