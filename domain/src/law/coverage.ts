@@ -72,8 +72,9 @@ export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RuleP
 };
 
 const scopeFaults = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] => {
-  const all = packs.flatMap((pack) => pack.rules.map((rule) => ({ pack, rule })));
-  const byId = Map.groupBy(all, ({ rule }) => rule.id);
+  const byId = new Map<string, { pack: RulePack; rule: Rule }[]>();
+  for (const pack of packs)
+    for (const rule of pack.rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), { pack, rule }]);
   return rows.flatMap(({ id: row, kept }) =>
     (kept.by === 'rules' ? kept.rules : []).flatMap(({ rule: id, scope }) =>
       (byId.get(id) ?? []).flatMap(({ pack, rule }) => {
