@@ -126,6 +126,7 @@ export const beginReads = fc
       kase: aCase('L1', act, { dueAt: now }),
       loan: own,
       siblings: others.map((loan) => ({ loan, kase: aCase(loan.loanId, otherAct, { dueAt }) })),
+      openCalls: [],
       ...(!drawn.unknown && { person }),
       ...(!drawn.unknown &&
         ofPerson && {

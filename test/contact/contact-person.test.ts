@@ -18,6 +18,7 @@ const begin = (debtor: Partial<PersonRecord>, loan = aLoan('L1')) => {
     kase: aCase('L1', aLocateMessage),
     loan,
     siblings: [],
+    openCalls: [],
     person,
     debtor: aPerson(['L1'], { ledger: threeFailedCalls, ...debtor }),
     point: {

@@ -31,6 +31,7 @@ const begin = (rules: BeginRules, person: Partial<PersonRecord> = {}, act: Act =
     kase: aCase('L1', act),
     loan: aLoan('L1'),
     siblings: [],
+    openCalls: [],
     person: record,
     ...(mobile && {
       point: {

@@ -25,6 +25,7 @@ const asked = (
     kase: aCase('L1'),
     loan: aLoan('L1'),
     siblings: [],
+    openCalls: [],
     person: record,
     ...(debtor && { debtor }),
     ...(mobile && {

@@ -28,6 +28,7 @@ function joins(own: Act, other: Act, inMinutes = 0): { begun: boolean; offered?:
       kase,
       loan: aLoan('L1'),
       siblings: [{ kase: sibling, loan: aLoan('L2') }],
+      openCalls: [],
       person: aPerson(['L1', 'L2']),
       ...(byPeople && { task }),
     },

@@ -144,6 +144,7 @@ describe('whatever was read', () => {
       kase,
       loan: aLoan('L1'),
       siblings: [],
+      openCalls: [],
       person: aPerson(['L1']),
     });
     expect(!verdict.go && verdict.withheld).toMatchObject({ result: 'refused', reason: 'plan-not-current' });

@@ -42,7 +42,7 @@ const { permit, dial } = ((): Required<Pick<ReportedRead, 'permit' | 'dial'>> =>
   const grant = judgeGrant(byAgency({ dials: 2 }), beginRules)(read);
   if (!grant.granted) throw new Error(grant.not.because);
   const asked = { tenant, permitId: 'permit-1', n: 1, holderId: 'agency-1' };
-  const verdict = judgeRedeem(asked, beginRules)({ ...read, permit: grant.granted, openActs: [] });
+  const verdict = judgeRedeem(asked, beginRules)({ ...read, permit: grant.granted, openCalls: [] });
   if (verdict.go !== true) throw new Error('was not let go');
   return { permit: { ...grant.granted, ...verdict.permit }, dial: verdict.act };
 })();

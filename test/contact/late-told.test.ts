@@ -37,6 +37,7 @@ const begun = (
     person,
     point: { ofPerson: mobile, record: { holds: [], ledger: [] } },
     siblings: [],
+    openCalls: [],
     contactStopped: false,
     ingestIsCurrent: true,
     now: ten,

@@ -22,6 +22,7 @@ const begun = (person: Partial<PersonRecord> = {}, others: LoanRecord[] = []) =>
     kase: aCase('L1'),
     loan: aLoan('L1'),
     siblings: others.map((loan) => ({ loan, kase: aCase(loan.loanId) })),
+    openCalls: [],
     person: record,
     point: {
       ofPerson: mobile,

@@ -17,6 +17,7 @@ const begin = (second: Partial<LoanRecord>) => {
     kase: aCase('L1'),
     loan: aLoan('L1'),
     siblings: [{ kase: aCase('L2'), loan: aLoan('L2', second) }],
+    openCalls: [],
     person,
     point: {
       ofPerson: mobile,

@@ -39,6 +39,7 @@ const begin = (
     kase: aCase('L1', act),
     loan: aLoan('L1'),
     siblings: [],
+    openCalls: [],
     person: record,
     point: {
       ofPerson: mobile,

@@ -163,7 +163,7 @@ describe('the id of a permit', () => {
 
 describe('a dial', () => {
   test('that is let go about two loans keeps of each what was asked about it', () => {
-    const verdict = redeem({ ...readOf(), permit: granted(), openActs: [] });
+    const verdict = redeem({ ...readOf(), permit: granted(), openCalls: [] });
 
     if (verdict.go !== true) throw new Error('was not let go');
     const { gate, covers } = verdict.act;
@@ -172,7 +172,7 @@ describe('a dial', () => {
   });
 
   test('that revokes its permit is told to each case once for the permit, with the rules asked about its own loan', () => {
-    const verdict = redeem({ ...readOf(held), permit: granted(), openActs: [] }, 2);
+    const verdict = redeem({ ...readOf(held), permit: granted(), openCalls: [] }, 2);
 
     if (verdict.go !== 'revoke') throw new Error('was not revoked');
     const [first, second] = verdict.notes.map(withheldOf);
@@ -181,7 +181,7 @@ describe('a dial', () => {
     expect(verdict.notes.map(({ item }) => item.itemId)).toEqual(
       Array(2).fill('permit/dialler/dialler-1/dial/2026-03-02/permit-1'),
     );
-    expect(redeem({ ...readOf(held), permit: { ...granted(), ...verdict.permit }, openActs: [] })).toEqual({
+    expect(redeem({ ...readOf(held), permit: { ...granted(), ...verdict.permit }, openCalls: [] })).toEqual({
       go: false,
       because: 'permit-revoked',
       revoked: 'held',
@@ -193,7 +193,7 @@ describe('a dial', () => {
     if (!read.point) throw new Error('no point');
     const other = { ...read.point, ofPerson: { ...read.point.ofPerson, blindIndex: 'blind-other' } };
 
-    expect(redeem({ ...read, point: other, permit: granted(), openActs: [] })).toMatchObject({
+    expect(redeem({ ...read, point: other, permit: granted(), openCalls: [] })).toMatchObject({
       go: 'revoke',
       revoked: 'unknown-point',
     });

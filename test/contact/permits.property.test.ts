@@ -76,7 +76,7 @@ describe('permits', () => {
           let { permit, read } = first;
           const went = new Set<number>();
           for (const n of order) {
-            const verdict = asked({ ...read, permit, openActs: [] }, n, capOf(6));
+            const verdict = asked({ ...read, permit, openCalls: [] }, n, capOf(6));
             expect(verdict.go).toBe(n >= 1 && n <= dials && !went.has(n));
             if (verdict.go !== true) continue;
             went.add(n);
@@ -95,7 +95,7 @@ describe('permits', () => {
     fc.assert(
       fc.property(fc.integer({ min: -90, max: 180 }), (minutes) => {
         const now = minutesLater(ten, minutes);
-        const verdict = asked({ ...read, now, permit, openActs: [] }, 1);
+        const verdict = asked({ ...read, now, permit, openCalls: [] }, 1);
         if (minutes >= 0 && minutes < 60) expect(verdict.go).toBe(true);
         else expect(verdict).toEqual({ go: false, because: 'permit-over' });
       }),
@@ -107,7 +107,7 @@ describe('permits', () => {
     const { permit, read } = granted(readOf(), 3, capOf(3));
     const more = ledgersChanged(read, (ledger) => [...ledger, ...attempts(3)]);
 
-    const verdict = asked({ ...more, permit, openActs: [] }, 1, capOf(3));
+    const verdict = asked({ ...more, permit, openCalls: [] }, 1, capOf(3));
 
     expect(verdict).toMatchObject({ go: 'revoke', revoked: 'put-off-by-law' });
     if (verdict.go !== 'revoke') throw new Error('was not revoked');

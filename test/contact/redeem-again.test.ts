@@ -36,7 +36,7 @@ const redeem = (read: RedeemRead, n: number, key: string | undefined, rules: Beg
 const letGo = (dials: number, rules: BeginRules) => {
   const grant = judgeGrant(aPermitRequest({ dials }), rules)(world);
   if (!grant.granted) throw new Error(grant.not.because);
-  const first = redeem({ ...world, permit: grant.granted, openActs: [] }, 1, 'k-1', rules);
+  const first = redeem({ ...world, permit: grant.granted, openCalls: [] }, 1, 'k-1', rules);
   if (first.go !== true) throw new Error('was not let go');
   const { _id: actId, notAfter } = first.act;
   const permit: PermitRecord = { ...grant.granted, ...first.permit };
@@ -47,7 +47,7 @@ const letGo = (dials: number, rules: BeginRules) => {
     person,
     ...(point && { point: { ...point, record: { ...point.record, ledger: [first.entry] } } }),
     permit,
-    openActs: [{ actId, notAfter }],
+    openCalls: [{ actId, begunAt: ten, notAfter }],
   };
   return { read, permit, actId, notAfter };
 };
@@ -93,7 +93,7 @@ describe('a dial asked for again under its key', () => {
 
   test('waits like any other while ingest may not have read a payment, and while somebody else’s call is under way', () => {
     expect(again({ ingestIsCurrent: false })).toEqual({ go: false, because: 'ingest-behind' });
-    expect(again({ openActs: [...read.openActs, { actId: 'test/L9/1/1/call-1/1', notAfter }] })).toEqual({
+    expect(again({ openCalls: [...read.openCalls, { actId: 'test/L9/1/1/call-1/1', begunAt: ten, notAfter }] })).toEqual({
       go: false,
       because: 'dial-open',
     });
@@ -103,7 +103,7 @@ describe('a dial asked for again under its key', () => {
     const no = { go: false, because: 'already-redeemed' };
 
     expect(again({ wall: notAfter })).toEqual(no);
-    expect(again({ openActs: [] })).toEqual(no);
+    expect(again({ openCalls: [] })).toEqual(no);
     expect(again({}, 1, 'k-2')).toEqual(no);
     expect(redeem(read, 1, undefined, beginRules)).toEqual(no);
   });
@@ -112,19 +112,19 @@ describe('a dial asked for again under its key', () => {
     const used = { go: false, because: 'key-used' };
 
     expect(again({}, 2, 'k-1')).toEqual(used);
-    expect(again({ openActs: [] }, 2, 'k-1')).toEqual(used);
-    expect(again({ openActs: [] }, 2, 'k-2')).toMatchObject({ go: true });
+    expect(again({ openCalls: [] }, 2, 'k-1')).toEqual(used);
+    expect(again({ openCalls: [] }, 2, 'k-2')).toMatchObject({ go: true });
     expect(again({ permit: { ...permit, state: 'over' } }, 2, 'k-1')).toEqual({ go: false, because: 'permit-over' });
   });
 });
 
 describe('a dial', () => {
   test('is not let go while any other call to the person or number is under way', () => {
-    const openActs = [{ actId: 'test/L1/1/1/call-1/1', notAfter }];
+    const openCalls = [{ actId: 'test/L1/1/1/call-1/1', begunAt: ten, notAfter }];
     const grant = judgeGrant(aPermitRequest(), beginRules)(world);
     if (!grant.granted) throw new Error(grant.not.because);
 
-    expect(redeem({ ...world, permit: grant.granted, openActs }, 1, undefined, beginRules)).toEqual({
+    expect(redeem({ ...world, permit: grant.granted, openCalls }, 1, undefined, beginRules)).toEqual({
       go: false,
       because: 'dial-open',
     });

@@ -46,6 +46,7 @@ const begin = ({ role, namedBy = 'court', holds, loanHolds = [], own = {}, read 
     kase: aCase('L1', call),
     loan: aLoan('L1', { holds: loanHolds }),
     siblings: [],
+    openCalls: [],
     person,
     debtor: aPerson(['L1'], { holds }),
     point: {

@@ -76,6 +76,7 @@ const begins = (person: PersonRecord, act: Act): boolean => {
     kase,
     loan: aLoan('L1'),
     siblings: [],
+    openCalls: [],
     person,
     point: pointOf(person),
   };
@@ -101,7 +102,7 @@ const dials = (person: PersonRecord, changes: Partial<PermitRequest>): boolean =
   const before = holder.kind === 'agency' ? { ...free, collectingParty: partyOf(holder.id, 'place') } : free;
   const granted = judgeGrant(request, rules)(read(before)).granted;
   if (!granted) throw new Error(`${holder.id} could not have called even before`);
-  const redeeming = { ...read(person), permit: granted, openActs: [] };
+  const redeeming = { ...read(person), permit: granted, openCalls: [] };
   const redeemed = judgeRedeem({ tenant, permitId: granted.permitId, n: 1, holderId: holder.id }, rules)(redeeming);
   return judgeGrant(request, rules)(read(person)).granted !== undefined || redeemed.go === true;
 };

@@ -4,6 +4,7 @@ import type { PartnerReport } from '@recourse/domain/case/case-inputs';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { OpenCall } from '@recourse/domain/contact/one-call';
 import type { ToldWishes } from '@recourse/domain/contact/wish';
 import type { Hold } from '@recourse/domain/holds/hold';
 import type { ActRecord } from '../records/act-record.js';
@@ -36,6 +37,8 @@ export type BeginRead = {
   /** What an act takes back: the placement or referral as it was begun. */
   placement?: ActRecord;
   point?: { ofPerson: PointOfPerson; record: PointRecord };
+  /** Calls to the person or the number, ours or of permits, of which nobody has told the outcome. Each has written their ledgers, and so conflicts. */
+  openCalls: OpenCall[];
   task?: TaskRecord;
 };
 

@@ -1,12 +1,14 @@
-import { gateTrace } from '@recourse/domain/contact/gate-trace';
+import { gateTrace, type GateTrace } from '@recourse/domain/contact/gate-trace';
+import { isTelephone } from '@recourse/domain/contact/is-telephone';
+import { dialOpen, oneCall } from '@recourse/domain/contact/one-call';
 import { isCapped } from '@recourse/domain/contact/purpose-scope';
 import { aboutDebtor } from './about-debtor.js';
 import { bearingOf } from './bearing-of.js';
 import { begunAct, coverOf } from './begun-act.js';
 import type { BeginRules } from './begin-rules.js';
-import type { Contact } from './contact-of-act.js';
+import { byPeople, type Contact } from './contact-of-act.js';
 import type { BeginRead, BeginRequest, BeginVerdict } from './contact-store.js';
-import { gateForLoan } from './gate-for-loan.js';
+import { gateForLoan, type LoanVerdict } from './gate-for-loan.js';
 import { joiningLoans } from './joining-loans.js';
 import { judgeJoining, notJoinedNote } from './judge-joining.js';
 import type { Withhold } from './withhold.js';
@@ -32,13 +34,20 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
   const sender = senderOf(plan, contact, read, rules);
   const { template } = sender;
   const gate = gateForLoan(contact, loan, read, rules, sender);
-  const trace = gateTrace(gate.askedAt, gate.trace);
+  // Offered to people nothing rings yet: whoever starts it asks again.
+  const rings = isTelephone(contact.channel) && (request.taskId !== undefined || !byPeople(contact));
+  const alone = rings ? oneCall(read.openCalls, now, rules.contacts.longestCallMinutes) : undefined;
+  const traceOf = ({ askedAt, trace: answers }: LoanVerdict): GateTrace =>
+    gateTrace(askedAt, alone ? [...answers, alone] : answers);
+  const trace = traceOf(gate);
   if (gate.verdict === 'refuse')
     return withhold({ result: 'refused', reason: gate.reason, rules: gate.rules, gate: trace });
   if ((person?.collectingParty ?? debtor?.collectingParty) && isCapped(contact.purpose))
     return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'], gate: trace });
   if (gate.verdict === 'defer')
     return withhold({ result: 'deferred', until: gate.until, rules: gate.rules, gate: trace });
+  if (alone?.verdict === 'defer')
+    return withhold({ result: 'deferred', until: alone.until, rules: [dialOpen], gate: trace });
   if (!person || !point)
     return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] });
 
@@ -55,7 +64,7 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     coverOf(kase, loan, plan.id, now),
     ...joining.map((other) => ({
       ...coverOf(other.kase, other.loan, other.plan.id, now),
-      gate: gateTrace(other.gate.askedAt, other.gate.trace),
+      gate: traceOf(other.gate),
     })),
   ];
   const language = languageOf(person);

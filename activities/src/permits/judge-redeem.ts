@@ -1,6 +1,8 @@
+import type { RuleAnswer } from '@recourse/domain/contact/gate-ask';
 import { gateTrace, type GateTrace } from '@recourse/domain/contact/gate-trace';
 import { dialRefusal, redeemed, reservedDials, revoked } from '@recourse/domain/contact/permit';
 import { inOneName } from '@recourse/domain/contact/in-one-name';
+import { dialOpen, oneCall } from '@recourse/domain/contact/one-call';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import { bearingOf } from '../contact/bearing-of.js';
 import { coverOf, sendWithinMs } from '../contact/begun-act.js';
@@ -34,8 +36,9 @@ export function judgeRedeem(
     const again = no && key !== undefined ? letGoFor(key, n, read) : undefined;
     if (no && !again) return { go: false, because: no };
     const actId = dialActId(permit, n);
-    // One telephone is not dialled twice at once; until the outcome is told it counts as everything it may become.
-    if (read.openActs.some((open) => open.actId !== again?.actId)) return { go: false, because: 'dial-open' };
+    const others = read.openCalls.filter((open) => open.actId !== again?.actId);
+    const alone = oneCall(others, now, rules.contacts.longestCallMinutes);
+    if (alone.verdict !== 'allow') return { go: false, because: dialOpen };
     if (!read.ingestIsCurrent) return { go: false, because: 'ingest-behind' };
     const revoke = (why: Stopped): RedeemVerdict => ({
       go: 'revoke',
@@ -55,8 +58,8 @@ export function judgeRedeem(
     // Another number under the same id has its own ledger, in which nothing is reserved.
     if (point.ofPerson.blindIndex !== permit.blindIndex) return revoke({ because: 'unknown-point', rules: [] });
 
-    if (again) return { go: 'again', ...again };
-    const act = actOfDial(read, n, gate);
+    if (again) return { go: 'again', actId: again.actId, notAfter: again.notAfter };
+    const act = actOfDial(read, n, gate, alone);
     const sender = ledgerSender(permit.holder);
     const loans = read.loans.map(({ loan }) => loan);
     const { ofPerson } = point;
@@ -76,21 +79,26 @@ const hasMoved = ({ permit, loans }: RedeemRead): boolean =>
 function letGoFor(
   key: string,
   n: number,
-  { permit, openActs, wall }: RedeemRead,
-): RedeemRead['openActs'][number] | undefined {
+  { permit, openCalls, wall }: RedeemRead,
+): RedeemRead['openCalls'][number] | undefined {
   const dial = permit.dials.find((each) => each.n === n);
   if (dial?.key !== key) return undefined;
-  return openActs.find(({ actId, notAfter }) => actId === dialActId(permit, n) && wall < notAfter);
+  return openCalls.find(({ actId, notAfter }) => actId === dialActId(permit, n) && wall < notAfter);
 }
 
 /** What the gate was asked about another loan of the dial than the first. */
-function traceOf({ asked, answer }: GateOfDial, loanId: string): { gate?: GateTrace } {
+function traceOf({ asked, answer }: GateOfDial, loanId: string, alone: RuleAnswer): { gate?: GateTrace } {
   const own = asked.find((each) => each.loanId === loanId)?.gate;
-  return own && loanId !== answer.loanId ? { gate: gateTrace(own.askedAt, own.trace) } : {};
+  return own && loanId !== answer.loanId ? { gate: gateTrace(own.askedAt, [...own.trace, alone]) } : {};
 }
 
 /** The holder has it from now on: accepted, and nobody of ours can be asked what became of it. */
-function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number, gate: GateOfDial): ActRecord {
+function actOfDial(
+  { permit, loans, person, now, wall }: RedeemRead,
+  n: number,
+  gate: GateOfDial,
+  alone: RuleAnswer,
+): ActRecord {
   const { tenant, permitId, purpose, channel, personId, pointId, blindIndex, holder } = permit;
   const by = channel === 'call' ? 'desk' : channel;
   return {
@@ -99,7 +107,7 @@ function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number, 
     act: { kind: 'place-call', purpose, by, personId, pointId },
     covers: loans.flatMap(({ kase, loan }) =>
       kase
-        ? [{ ...coverOf(kase, loan, planIdOf(kase.caseId, 0, permitId, n), now), ...traceOf(gate, loan.loanId) }]
+        ? [{ ...coverOf(kase, loan, planIdOf(kase.caseId, 0, permitId, n), now), ...traceOf(gate, loan.loanId, alone) }]
         : [],
     ),
     personId,
@@ -112,7 +120,7 @@ function actOfDial({ permit, loans, person, now, wall }: RedeemRead, n: number, 
     notAfter: new Date(wall.getTime() + sendWithinMs),
     actor: holder.id,
     permit: { permitId, n },
-    gate: gateTrace(gate.answer.gate.askedAt, gate.answer.gate.trace),
+    gate: gateTrace(gate.answer.gate.askedAt, [...gate.answer.gate.trace, alone]),
     bearing: bearingOf(
       loans.map(({ loan }) => loan),
       person,

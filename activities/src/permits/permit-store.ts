@@ -1,6 +1,7 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import type { OpenCall } from '@recourse/domain/contact/one-call';
 import type { PersonMerge } from '@recourse/domain/contact/person-merge';
 import type { DialRefusal, Permit, PermitFault, PermitRevocation } from '@recourse/domain/contact/permit';
 import type { CaseNote } from '../contact/case-note.js';
@@ -79,7 +80,7 @@ export type RedeemResult =
 export type RedeemRead = PermitRead & {
   permit: PermitRecord;
   /** Calls to the person or the number, on this permit or not, of which nobody has told the outcome. */
-  openActs: { actId: string; notAfter: Date }[];
+  openCalls: (OpenCall & { notAfter: Date })[];
 };
 
 export interface PermitStore {

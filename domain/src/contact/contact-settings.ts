@@ -5,6 +5,8 @@ import { contactPractice } from './contact-practice.js';
 export const contactSettingsSchema = z.strictObject({
   /** Steps of one person's loans due within this many minutes become one contact (requirements D7). */
   mergeWindowMinutes: z.int().min(0).max(1_440),
+  /** So long a call of which nobody has told what came of it stands in the way of others to the person or the number. */
+  longestCallMinutes: z.int().min(5).max(1_440).default(120),
   ...contactPractice,
   /** How this lender's crews visit; what is not said is not so, and the law may then forbid the visit. */
   visits: z.strictObject({

@@ -1,15 +1,7 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
-import { isTelephone } from '@recourse/domain/contact/is-telephone';
-import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { givenBack, over, reservedDials, type Permit } from '@recourse/domain/contact/permit';
 import { dialActId } from '@recourse/activities/permits/dial-act-id';
-import type {
-  GrantResult,
-  PermitRead,
-  PermitStore,
-  RedeemRead,
-  RedeemResult,
-} from '@recourse/activities/permits/permit-store';
+import type { GrantResult, PermitStore, RedeemResult } from '@recourse/activities/permits/permit-store';
 import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import { nowOf } from '@recourse/activities/clock/now-of';
 import type mongoose from 'mongoose';
@@ -20,6 +12,7 @@ import { findPerson } from './find-person.js';
 import { ingestIsCurrent } from './ingest-is-current.js';
 import { ledgerWith } from './ledger-with.js';
 import { mustMatch } from './must-match.js';
+import { openCallsOf } from './open-calls.js';
 import { readForPermit } from './read-for-permit.js';
 import { tellCases } from './tell-cases.js';
 import { sharedFor } from './shared-for.js';
@@ -71,7 +64,11 @@ export function mongoPermitStore(
           const wanted = { ...permit, loans: permit.covers.map(({ loanId }) => loanId) };
           const read = await readForPermit(collections, session, wanted, at);
           if (!read) return { go: false, because: 'unknown-permit' };
-          const verdict = judge({ ...read, permit, openActs: await openActsOf(collections, session, permit, read) });
+          const openCalls = await openCallsOf(collections, session, {
+            ledgers: [read.person?.ledger, read.point?.record.ledger],
+            also: permit.dials.flatMap(({ n, state }) => (state === 'redeemed' ? [dialActId(permit, n)] : [])),
+          });
+          const verdict = judge({ ...read, permit, openCalls });
           if (verdict.go === false) return verdict;
           if (verdict.go === 'again') return { ...verdict, go: true, again: true };
           if (verdict.go === 'revoke') {
@@ -145,27 +142,6 @@ function goneFrom(before: PermitRecord, after: Permit): Set<string> {
   const still = new Set(reservedDials(after));
   return new Set(reservedDials(before).flatMap((n) => (still.has(n) ? [] : [dialActId(before, n)])));
 }
-
-/** The ledgers leave a call open of which it was found that nobody will ever know; its act is concluded. */
-async function openActsOf(
-  { acts }: Collections,
-  session: Session,
-  permit: PermitRecord,
-  { person, point }: PermitRead,
-): Promise<RedeemRead['openActs']> {
-  const made = permit.dials.flatMap(({ n, state }) => (state === 'redeemed' ? [dialActId(permit, n)] : []));
-  const maybe = [...made, ...openCallsIn([...(person?.ledger ?? []), ...(point?.record.ledger ?? [])])];
-  if (maybe.length === 0) return [];
-  const projection = { notAfter: 1 };
-  const open = { _id: { $in: [...new Set(maybe)] }, status: { $ne: 'concluded' as const } };
-  const found = await acts.find(open, { session, projection }).toArray();
-  return found.map(({ _id, notAfter }) => ({ actId: _id, notAfter }));
-}
-
-const openCallsIn = (ledger: readonly LedgerEntry[]): string[] =>
-  ledger.flatMap(({ actId, open, channel, reservedUntil }) =>
-    open && reservedUntil === undefined && isTelephone(channel) ? [actId] : [],
-  );
 
 async function putPermit(
   { permits }: Collections,

@@ -1,6 +1,7 @@
 import { tenantKey } from '@recourse/domain/case/case-id';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { isRepresentative } from '@recourse/domain/contact/is-representative';
+import { isTelephone } from '@recourse/domain/contact/is-telephone';
 import { partyOf } from '@recourse/domain/contact/party-of';
 import { contactOf, personOf } from '@recourse/activities/contact/contact-of-act';
 import { debtorOfContact } from '@recourse/activities/contact/debtor-of-contact';
@@ -13,6 +14,7 @@ import { inOneName } from '@recourse/domain/contact/in-one-name';
 import type mongoose from 'mongoose';
 import type { CaseRecord, Collections } from './collections.js';
 import { findPerson } from './find-person.js';
+import { openCallsOf } from './open-calls.js';
 import { keysWithin } from './read-together.js';
 
 type Session = mongoose.mongo.ClientSession;
@@ -64,10 +66,13 @@ export async function readForBegin(
   const siblings = owes && contact ? await readSiblings(collections, session, owes, kase.loanId) : [];
   const takesBack = act && partnerActOf(act)?.takesBack;
   const placement = takesBack ? await collections.acts.findOne({ _id: takesBack }, { session }) : null;
+  const rings = contact !== undefined && isTelephone(contact.channel);
+  const ledgers = rings ? [person?.ledger, point?.record.ledger] : [];
   return {
     ...given,
     kase,
     siblings,
+    openCalls: await openCallsOf(collections, session, { ledgers }),
     ...(person && { person }),
     ...(debtor && { debtor }),
     ...(placement && { placement }),
