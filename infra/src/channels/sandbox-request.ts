@@ -1,4 +1,5 @@
 import { ProviderUnavailable } from '@recourse/activities/contact/channels';
+import { readStrictJson } from '../json/read-strict-json.js';
 
 const timeOutMs = 3_000;
 
@@ -20,7 +21,9 @@ export async function sandboxRequest(
   const text = await response.text();
   if (response.status === 503) throw new ProviderUnavailable(`${path[0]} ${path[1] ?? ''} is unavailable`);
   if (response.status >= 500) throw new Error(`${path[0]} ${path[1] ?? ''} answered ${response.status}`);
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  const read = text === '' ? { value: undefined } : readStrictJson(text);
+  if ('faults' in read) throw new Error(`${path[0]} ${path[1] ?? ''} answered what ${read.faults[0]?.reason}`);
+  return { status: response.status, body: read.value };
 }
 
 /** A text field of a JSON answer; undefined when it is not there. */

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { PermitHolder } from '@recourse/domain/contact/permit';
 import type { PartnerKey } from '@recourse/infra/config/partner-keys';
+import { readStrictJson, type JsonFault } from '@recourse/infra/json/read-strict-json';
 import type { ServiceLog } from '@recourse/infra/log/service-log';
 import { holderOfKey } from './holder-of-key.js';
 import type { PermitDesk } from './permit-desk.js';
 import { permitRoutes } from './permit-routes.js';
-import { Problem, problemBody } from './problem.js';
+import { Problem, problemBody, type FieldFault } from './problem.js';
 import { rateLimit, type Rate } from './rate-limit.js';
 
 const mostBodyBytes = 16 * 1024;
@@ -31,6 +32,12 @@ export function apiHttp({ desk, keys, log, rate = usualRate }: Needs): FastifyIn
     },
   });
   http.removeContentTypeParser('text/plain');
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const read = readStrictJson(String(body));
+    if ('value' in read) done(null, read.value);
+    else
+      done(new Problem(400, 'bad-request', 'the request cannot be understood', { errors: read.faults.map(bodyError) }));
+  });
   const holders = new WeakMap<FastifyRequest, PermitHolder>();
   const known = holderOfKey(keys);
   const waitS = rateLimit(rate);
@@ -73,6 +80,11 @@ export function apiHttp({ desk, keys, log, rate = usualRate }: Needs): FastifyIn
   });
   return http;
 }
+
+const bodyError = ({ code, path, reason }: JsonFault): FieldFault => ({
+  field: path.join('.') || 'body',
+  reason: code === 'not-json' ? 'must be JSON' : reason,
+});
 
 /** What fastify refuses by itself, in our words: its own may quote the request. */
 function asProblem(error: FastifyError | Problem): Problem {

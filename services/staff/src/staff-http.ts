@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readStrictJson } from '@recourse/infra/json/read-strict-json';
 import { rfc3339Instant } from '@recourse/infra/kafka/rfc3339-instant';
-import type { Staff } from './staff.js';
+import type { Working } from './working.js';
 
 type Answer = { status: number; body: unknown };
 
@@ -11,7 +12,7 @@ const refuse = (field: string, reason: string): Answer => ({
 const notATime = (field: string): Answer => refuse(field, 'must be an RFC 3339 time with its offset');
 
 /** The staff as a participant of the test clock (`docs/sandbox-protocol.md`), and what it has done. */
-export function staffHttp(staff: Staff, clock: 'test' | 'real'): Server {
+export function staffHttp(staff: Working, clock: 'test' | 'real'): Server {
   let turn: Promise<unknown> = Promise.resolve();
 
   async function play(request: IncomingMessage): Promise<Answer> {
@@ -63,10 +64,8 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 async function readJson(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  try {
-    const read: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readStrictJson(Buffer.concat(chunks).toString('utf8'));
+  return 'value' in read && typeof read.value === 'object' && read.value !== null
+    ? (read.value as Record<string, unknown>)
+    : undefined;
 }
