@@ -127,27 +127,6 @@ describe('the way in for holders of permits', () => {
     ['a list', '/v1/permits', [asked], 'body', 'must be an object'],
     ['what is no JSON', '/v1/permits', '{"id":', 'body', 'must be JSON'],
     ['nothing where JSON is due', '/v1/permits', '', 'body', 'must be JSON'],
-    [
-      'a person said twice, the second another',
-      '/v1/permits',
-      JSON.stringify(asked).replace('{', '{"person":"P2",'),
-      'person',
-      'is said twice',
-    ],
-    [
-      'an amount said twice, deep inside',
-      '/v1/permits/p-1/dials/1/outcome',
-      '{"code":"promise","details":{"promise":{"amount":1,"by":"2026-03-05","amount":100}}}',
-      'details.promise.amount',
-      'is said twice',
-    ],
-    [
-      'an object that would be a parent',
-      '/v1/permits',
-      JSON.stringify(asked).replace('{', '{"__proto__":{},'),
-      'body',
-      'has no field __proto__',
-    ],
   ])('%s is refused with field and reason, and nothing is asked', async (_what, url, payload, field, reason) => {
     const { ask, calls } = start();
 
