@@ -125,7 +125,8 @@ test('collectors, two diallers, an agency and three workers contact everybody at
 
   const received = [...(await look.received()), ...outside.log];
   const channels = new Set(received.map(({ channel }) => channel));
-  expect(unlawful(received, members, { heard: outside.heard, byAgency: field.byAgency }, beginRules.law)).toEqual([]);
+  const { heard, lines } = outside;
+  expect(unlawful(received, members, { heard, byAgency: field.byAgency, lines }, beginRules.law)).toEqual([]);
   // There was a crowd, and there was something to hold back.
   expect([...channels]).toEqual(expect.arrayContaining(['sms', 'call']));
   expect(field.byAgency.size).toBeGreaterThan(0);

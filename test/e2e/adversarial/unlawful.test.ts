@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { law } from '../../builders/ask-gate.js';
 import type { Received } from '../look.js';
 import type { Member } from './crowd.js';
+import type { OnTheLine } from './telephones.js';
 import { unlawful } from './unlawful.js';
 
 const ann: Member = { personId: 'P1', pointId: 'P1-m', number: '+861', loans: ['L1', 'L2'] };
@@ -14,8 +15,8 @@ const call = (loan: string, when: string, nth = 1): Received => ({
   to: '+861',
   at: when,
 });
-const found = (received: Received[], members: Member[] = [ann, ben]): string[] =>
-  unlawful(received, members, { heard: new Map(), byAgency: new Set() }, law);
+const found = (received: Received[], members: Member[] = [ann, ben], lines: OnTheLine[] = []): string[] =>
+  unlawful(received, members, { heard: new Map(), byAgency: new Set(), lines }, law);
 
 describe('the second checker over the senders’ own logs', () => {
   test('finds nothing in a call by day', () => {
@@ -37,6 +38,23 @@ describe('the second checker over the senders’ own logs', () => {
     const dials = Array.from({ length: 8 }, (_, nth) => call(nth % 2 ? 'L3' : 'L1', at(nth * 30), nth));
     expect(found(dials).length).toBeGreaterThan(0);
     expect(found(dials).join()).toContain('CN-FREQ');
+  });
+
+  test('finds a call that rang while another to the same person or the same telephone went on, and none that followed', () => {
+    const line = (loan: string, to: string, from: number, over: number): OnTheLine => ({
+      id: `t/${loan}/1/1/call/1`,
+      to,
+      from,
+      over,
+    });
+    const dave: Member = { personId: 'P3', pointId: 'P3-m', number: '+863', loans: ['L5'] };
+    const onLines = (...lines: OnTheLine[]) => found([], [ann, ben, dave], lines);
+    const anns = line('L1', '+861', 0, 30);
+
+    expect(onLines(anns, line('L3', '+861', 29, 59))).toEqual([expect.stringContaining('t/L3/1/1/call/1 rang while')]);
+    expect(onLines(anns, line('L2', '+861', 29, 59))).toHaveLength(1);
+    expect(onLines(anns, line('L3', '+861', 30, 60))).toEqual([]);
+    expect(onLines(anns, line('L5', '+863', 1, 31))).toEqual([]);
   });
 
   test.each([

@@ -4,9 +4,10 @@ import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { Law } from '@recourse/domain/law/law';
 import { entry, gateAsk, hold, type GateCase } from '../../builders/ask-gate.js';
 import { referenceAnswers } from '../../law/reference/reference-checker.js';
+import { rungTogether, type Rung } from '../../law/reference/rung-together.js';
 import type { Received } from '../look.js';
 import type { Member } from './crowd.js';
-import type { Came } from './telephones.js';
+import type { Came, OnTheLine } from './telephones.js';
 
 /** A contact as its sender saw it: whom, by what number, when, and what came of it where the sender heard. */
 type Sent = { member: Member; number: string; entry: LedgerEntry; actor: GateAsk['attempt']['actor'] };
@@ -14,8 +15,8 @@ type Sent = { member: Member; number: string; entry: LedgerEntry; actor: GateAsk
 const toTelephones: readonly string[] = ['sms', 'call', 'voice-bot', 'dialler'];
 const talking: readonly string[] = ['call', 'voice-bot', 'dialler', 'visit'];
 
-/** What the senders know of their own dials. */
-export type OwnWord = { heard: ReadonlyMap<string, Came>; byAgency: ReadonlySet<string> };
+/** What the senders know of their own dials; `lines`: in the order in which they rang. */
+export type OwnWord = { heard: ReadonlyMap<string, Came>; byAgency: ReadonlySet<string>; lines: readonly OnTheLine[] };
 
 /** What goes to agencies and law firms is no contact with anybody. */
 const toPartners: readonly string[] = ['agency', 'law-firm'];
@@ -107,5 +108,14 @@ export function unlawful(received: readonly Received[], members: readonly Member
       ? []
       : [`${made.at} ${made.channel} to ${member.personId}: ${against.map(({ rule }) => rule).join(', ')}`];
   });
-  return [...strangers, ...found];
+  return [...strangers, ...found, ...atOnce(own.lines, members)];
+}
+
+/** Somebody called, or a telephone rung, while another call to them or on it went on. None of these is without an end. */
+function atOnce(lines: readonly OnTheLine[], members: readonly Member[]): string[] {
+  const rung = lines.map(({ id, to, ...when }): Rung => {
+    const member = memberOf({ id, channel: 'call', to, at: '' }, members);
+    return { call: id, person: member?.personId ?? id, number: to, ...when };
+  });
+  return rungTogether(rung, Infinity).map(([first, second]) => `${second.call} rang while ${first.call} went on`);
 }
