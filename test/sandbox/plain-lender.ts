@@ -5,6 +5,7 @@ import { makePortfolio } from '../../services/sandbox/src/portfolio.js';
 import type { PermitClient } from '../../services/sandbox/src/permit-client.js';
 import type { OutgoingEvent } from '../../services/sandbox/src/servicing-event.js';
 import { makeWorld } from '../../services/sandbox/src/world.js';
+import { answerLetters } from './answer-letters.js';
 
 const zone = 'Asia/Shanghai';
 export const from = '2025-12-01';
@@ -45,6 +46,7 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
     else world.lawFirm.callBack('firm-1', id, request, at);
   };
 
+  let read = 0;
   for (let day = 0; day < days; day += 1) {
     const today = addDays(from, day);
     for (const [time, step] of [
@@ -56,6 +58,7 @@ export async function collectFor(seed: string, loans = 240, persons = 200) {
       const at = instantOf(today, time, zone);
       world.play(at);
       for (const errand of world.takeErrands()) await errand();
+      read = answerLetters(world, read, at);
       for (const loan of portfolio.loans) {
         if (arrearsOf(loan.account) === 0 || loan.closed) {
           callBack(loan, at);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Agenda } from './agenda.js';
-import type { Borrowers } from './borrower.js';
 import type { EventLog } from './event-log.js';
 import type { LoanBook } from './loan-book.js';
 import { script } from './loan-script.js';
@@ -45,17 +44,15 @@ const unknownTerms: Terms = {
 type Needs = {
   agenda: Agenda;
   book: LoanBook;
-  borrowers: Borrowers;
+  /** What a borrower makes of an instalment that is missed. */
+  felt(loan: Loan, at: Instant): void;
   log: EventLog;
   put(event: OutgoingEvent): void;
   now(): Instant;
 };
 
 /** Plays an events file when due, one event at its `time`, as it stands; keeps books of what it understands of it. */
-export function planGivenEvents(
-  events: readonly GivenEvent[],
-  { agenda, book, borrowers, log, put, now }: Needs,
-): void {
+export function planGivenEvents(events: readonly GivenEvent[], { agenda, book, felt, log, put, now }: Needs): void {
   for (const event of events) {
     const loan = book.loan(event.loan) ?? addLoan(book, event.loan, events);
     agenda.add({ at: event.time, rank: 'given', subject: event.loan, play: () => play(event, loan) });
@@ -85,7 +82,7 @@ export function planGivenEvents(
       publishedAt: now(),
       poison: raw !== undefined,
     });
-    if (keepBooks(loan, event)) borrowers.missed(loan, time);
+    if (keepBooks(loan, event)) felt(loan, time);
   }
 }
 

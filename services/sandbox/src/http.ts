@@ -1,5 +1,6 @@
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { BadRequest } from './bad-request.js';
+import { letterRoutes } from './letter-routes.js';
 import { participantRoutes } from './participant-routes.js';
 import { portfolioRoutes } from './portfolio-routes.js';
 import { providerRoutes } from './provider-routes.js';
@@ -33,5 +34,6 @@ export function sandboxHttp(sandbox: Sandbox): FastifyInstance {
   providerRoutes(http, sandbox);
   servicingRoutes(http, sandbox);
   searchRoutes(http, sandbox);
+  letterRoutes(http, sandbox);
   return http;
 }

@@ -1,4 +1,5 @@
 import type { deedMinimums } from './deed-minimums.js';
+import type { Asks } from './letters.js';
 
 /** What may be seen to happen in a portfolio; the report counts each and holds it against its minimum (`deed-minimums.ts`). */
 export type Deed = keyof typeof deedMinimums;
@@ -129,6 +130,15 @@ export type LoanScript = {
   representative?: 'attorney' | 'guardian' | 'estate';
   /** What looking for this borrower comes to; `finds-number`: nobody answers at the old one any more. */
   search?: 'finds-number' | 'in-vain';
+  /**
+   * Asks the lender for an arrangement, so many days after something was first seen of the loan, and signs what is offered. Who breaks it
+   * pays the first so many, and all that is overdue so many days after the first that is left out.
+   */
+  applies?: {
+    after: { shown: Deed; days: number };
+    asks: Asks;
+    pays: 'keeps' | { breaksAfter: number; paysLaterDays: number };
+  };
   shows: Deed[];
 };
 

@@ -150,6 +150,28 @@ export const requests = {
     agencyReturnsAfterDays: whole(0).exactOptional(),
   }),
   search: z.object({ person: id }),
+  letters: z.object({ after: z.coerce.number('must be a number').pipe(whole(0)).default(0) }),
+  borrowerAsks: z.object({
+    loan: id,
+    asks: z.object({
+      kind: z.enum(
+        ['repayment-plan', 'deferral', 'hardship', 'settlement'],
+        'must be repayment-plan, deferral, hardship or settlement',
+      ),
+      parts: whole(1),
+      firstInDays: whole(0),
+      percentOff: whole(1).exactOptional(),
+    }),
+    breaksAfter: whole(0).exactOptional(),
+    paysLaterDays: whole(0).default(30),
+  }),
+  agreement: z.object({
+    id: actId,
+    loan: id,
+    hash: z.string('must be text').regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
+    kind: text,
+    schedule: z.array(z.object({ dueOn: day, amount: whole(1) }), 'must be a list').min(1, 'must not be empty'),
+  }),
   channel: z.object({ channel: z.enum(messageChannels, `must be one of ${messageChannels.join(', ')}`) }),
   message: z.object({ id: actId, to: text, language: text, text, notAfter: instant }),
   conversation: z.object({ id: actId, to: text }),

@@ -1,6 +1,7 @@
 import { agencyCourse } from './agency.js';
 import { agencyDialling, type Errand } from './agency-dialling.js';
 import { openAgenda } from './agenda.js';
+import { openArranging } from './arranging.js';
 import { openBackOffice } from './back-office.js';
 import { borrowers as openBorrowers } from './borrower.js';
 import { contactPersons } from './contact-persons.js';
@@ -10,6 +11,7 @@ import { openEventLog } from './event-log.js';
 import { openHazards } from './hazards.js';
 import type { KafkaOut } from './kafka-out.js';
 import { lawFirmCourse } from './law-firm.js';
+import { openLetterBox } from './letters.js';
 import { loanBook } from './loan-book.js';
 import type { Deed } from './loan-script.js';
 import type { Loan } from './loan.js';
@@ -53,9 +55,14 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
   const shows = (loan: Loan, deed: Deed): void => {
     deeds.note(loan.loanId, deed);
     representatives.heard(loan, deed, now());
+    arranging.heard(loan, deed, now());
+  };
+  const felt = (loan: Loan, at: Instant): void => {
+    borrowers.missed(loan, at);
+    arranging.missed(loan, at);
   };
   const missed = (loan: Loan, at: Instant): void => {
-    borrowers.missed(loan, at);
+    felt(loan, at);
     backOffice.missed(loan, at);
     const person = directory.person(loan.personId);
     if (person && person.zone === undefined) shows(loan, 'no-zone');
@@ -63,6 +70,8 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
   const book = loanBook({ agenda, pace, out: servicing, news: { missed }, shows });
   const borrowers = openBorrowers({ seed, agenda, pace, book, shows });
   const backOffice = openBackOffice({ agenda, pace, out: servicing, book, shows });
+  const letters = openLetterBox();
+  const arranging = openArranging({ agenda, pace, book, borrowers, letters, shows });
   const directory = openDirectory(book);
   const contacts = contactPersons({ directory, shows });
   const representatives = openRepresentatives({ agenda, pace, directory });
@@ -95,6 +104,9 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
     events,
     book,
     borrowers,
+    felt,
+    arranging,
+    letters,
     directory,
     searches,
     put,

@@ -16,11 +16,15 @@ import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { loadTemplates } from '@recourse/infra/policies/load-templates';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
 import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
+import { arrangementOffice } from './arrangement-office.js';
+import { clerksAt } from './clerks.js';
 import { deskOf } from './desk.js';
+import { playedLetterBox } from './letter-box.js';
 import { playedOutside } from './outside.js';
 import { staffAt } from './staff.js';
 import { staffHttp } from './staff-http.js';
 import { readStaffSettings } from './staff-settings.js';
+import { together } from './working.js';
 
 const lookEveryMs = 2_000;
 
@@ -33,21 +37,23 @@ const wall = (): Date => new Date();
 
 const mongo = await connectMongo(config.mongo.uri);
 const temporal = await connectTemporal(config.temporal);
+const clock = tenantClock(mongo.collections);
+const doorbell = temporalDoorbell(temporal.client, {
+  onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
+});
 const desk = deskOf(
   {
     tasks: mongoTaskStore(mongo, wall),
     contacts: mongoContactStore(mongo, wall),
     vault: pointVault(mongo.collections, keyRing(config.kekHex)),
-    clock: tenantClock(mongo.collections),
-    doorbell: temporalDoorbell(temporal.client, {
-      onLost: (caseId, error) => log.warn({ caseId, err: error }, 'ring lost: the sweeper rings again'),
-    }),
+    clock,
+    doorbell,
     rules: { law, contacts, zones, partners, strategiesByHash, templates: loadTemplates(policies) },
     pause,
   },
   config.tenant,
 );
-const staff = staffAt({
+const atTheDesk = staffAt({
   desk,
   outside: playedOutside(sandboxUrl),
   seed,
@@ -55,6 +61,13 @@ const staff = staffAt({
   onTrouble: (taskId, error) =>
     log.warn({ taskId, err: error }, 'a task could not be worked on and is left for an hour'),
 });
+const clerks = clerksAt({
+  office: arrangementOffice(mongo, { tenant: config.tenant, clock, doorbell }),
+  letters: playedLetterBox(sandboxUrl),
+  clock: clockKind,
+  onTrouble: ({ number, loan }, error) => log.warn({ letter: number, loan, err: error }, 'a letter came to nothing'),
+});
+const staff = together([atTheDesk, clerks]);
 
 const http = staffHttp(staff, clockKind).listen(port, '127.0.0.1');
 await once(http, 'listening');

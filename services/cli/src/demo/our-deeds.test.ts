@@ -11,6 +11,13 @@ test('what was screened out, left alone and disturbed is counted from our side',
     stages,
     work: { 'left-alone': 4, 'came-too-late': 2, 'twice-refused': 1 },
     disturbed: ['worker-killed', 'two-days-outage'],
+    arrangements: [
+      { kind: 'hardship', state: 'kept', approved: true },
+      { kind: 'repayment-plan', state: 'broken', approved: false },
+      { kind: 'deferral', state: 'kept', approved: false },
+      { kind: 'settlement', state: 'kept', approved: true },
+      { kind: 'settlement', state: 'lapsed', approved: false },
+    ],
     protections: {
       persons: { ...protections.persons, 'not-at-work': 4 },
       holds: { death: 2 },
@@ -21,6 +28,11 @@ test('what was screened out, left alone and disturbed is counted from our side',
 
   expect(Object.fromEntries(deeds.filter(({ times }) => times > 0).map(({ deed, times }) => [deed, times]))).toEqual({
     'screened-out': 12,
+    'plan-kept': 1,
+    'plan-broken': 1,
+    'deferral-kept': 1,
+    'settlement-kept': 1,
+    'arrangement-approved': 2,
     'task-left-alone': 4,
     'task-too-late': 2,
     'task-answered-twice': 1,
@@ -34,7 +46,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
 });
 
 test('habits of the staff are told without a minimum, the rest with one', () => {
-  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections });
+  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [] });
 
   expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
     'withheld-massachusetts-week',

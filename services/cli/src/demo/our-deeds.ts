@@ -1,3 +1,4 @@
+import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { DeedSeen } from '../report/deed-lines.js';
 import type { DisturbanceName } from './disturbances.js';
@@ -27,6 +28,11 @@ export const ourDeedMinimums = {
   'held-opted-out': 4,
   'held-wrong-number': 4,
   'held-cease-request': 5,
+  'plan-kept': 8,
+  'plan-broken': 4,
+  'deferral-kept': 4,
+  'settlement-kept': 6,
+  'arrangement-approved': 10,
   'task-left-alone': 'none',
   'task-too-late': 'none',
   'task-answered-twice': 'none',
@@ -35,12 +41,15 @@ export const ourDeedMinimums = {
   'contact-stopped': 1,
 } as const satisfies Record<string, number | 'none'>;
 
+const plans: readonly ArrangementMade['kind'][] = ['repayment-plan', 'hardship'];
+
 type OurDeeds = {
   stages: PortfolioHistory['stages'];
   /** `GET /log/work` of the staff. */
   work: Record<string, number>;
   disturbed: readonly DisturbanceName[];
   protections: Protections;
+  arrangements: readonly ArrangementMade[];
 };
 
 /** The rows that our own records add to the feature table. */
@@ -48,6 +57,7 @@ export function ourDeeds({
   stages,
   work,
   disturbed,
+  arrangements,
   protections: { persons, holds, unreachable, merged },
 }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
@@ -73,6 +83,11 @@ export function ourDeeds({
     'held-opted-out': holds['opted-out'] ?? 0,
     'held-wrong-number': holds['wrong-number'] ?? 0,
     'held-cease-request': holds['cease-request'] ?? 0,
+    'plan-kept': arranged('kept', plans),
+    'plan-broken': arranged('broken', plans),
+    'deferral-kept': arranged('kept', ['deferral']),
+    'settlement-kept': arranged('kept', ['settlement']),
+    'arrangement-approved': arrangements.filter(({ approved }) => approved).length,
     'task-left-alone': work['left-alone'] ?? 0,
     'task-too-late': work['came-too-late'] ?? 0,
     'task-answered-twice': work['twice-refused'] ?? 0,
@@ -80,6 +95,9 @@ export function ourDeeds({
     'two-days-outage': count('two-days-outage'),
     'contact-stopped': count('contact-stopped'),
   };
+  function arranged(state: ArrangementMade['state'], kinds: readonly ArrangementMade['kind'][]): number {
+    return arrangements.filter((each) => each.state === state && kinds.includes(each.kind)).length;
+  }
   function count(name: DisturbanceName): number {
     return disturbed.filter((each) => each === name).length;
   }

@@ -1,3 +1,4 @@
+import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { DeedSeen } from '../report/deed-lines.js';
 import { httpJson } from '../stack/http-json.js';
@@ -16,6 +17,7 @@ type ReadDeeds = {
   stages: PortfolioHistory['stages'];
   disturbed: readonly DisturbanceName[];
   protections: Protections;
+  arrangements: readonly ArrangementMade[];
 };
 
 /**

@@ -1,4 +1,5 @@
 import { namesServers } from '@recourse/infra/config/named-servers';
+import { arrangementsMade } from '@recourse/infra/mongo/arrangements-made';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
@@ -82,10 +83,11 @@ async function play(
     display.end();
 
     const { collections } = stores.mongo;
-    const [standing, history, facts] = await Promise.all([
+    const [standing, history, facts, arrangements] = await Promise.all([
       portfolioStanding(collections, source.tenant),
       portfolioHistory(collections, source.tenant),
       protectingFacts(collections, source.tenant),
+      arrangementsMade(collections, source.tenant),
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
@@ -97,6 +99,7 @@ async function play(
       stages: history.stages,
       disturbed,
       protections: protectionsOf(facts),
+      arrangements,
     });
     print(deedLines(deeds, options.lang));
     const withheld = withheldByRule(await withheldTraces(collections, source.tenant));

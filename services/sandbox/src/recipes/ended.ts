@@ -1,5 +1,5 @@
 import { type LoanScript, script } from '../loan-script.js';
-import { afterMiss } from './pay-rules.js';
+import { asksAndSigns, paysAsAgreed } from './pay-rules.js';
 import { recipe, type Recipe } from './recipe.js';
 
 const closes = (
@@ -13,12 +13,14 @@ const stolen = closes('uncollectable', 100, ['closed-uncollectable', 'identity-s
   personNews: { what: 'identity-theft', after: 'miss', days: 6 },
 });
 
-/** End by a decision of servicing: settled for less (6), closed as uncollectable (4), sold (2). */
+/** Offer 70 % of all they owe, in one sum. */
+const inOneSum = paysAsAgreed('taken-on', 20, { kind: 'settlement', parts: 1, firstInDays: 14, percentOff: 30 });
+
+/** End otherwise than paid: settled for less, as agreed (6), closed as uncollectable (4), sold (2). */
 export const endedLoans: readonly Recipe[] = [
   recipe('HHHHHH', 'LcLcLa', (nth) =>
-    script('ended', ['settled', ...(nth < 4 ? (['vulnerable'] as const) : [])], {
-      pays: [afterMiss(40, 'part-paid', { amount: { percent: 60 } })],
-      closes: { reason: 'settled', afterDays: 41 },
+    script('ended', ['settled', ...asksAndSigns, ...(nth < 4 ? (['vulnerable'] as const) : [])], {
+      ...inOneSum,
       ...(nth < 4 && { personNews: { what: 'vulnerability', after: 'miss', days: 5 } }),
     }),
   ),

@@ -1,4 +1,5 @@
-import type { PayRule, Said } from '../loan-script.js';
+import type { Deed, LoanScript, PayRule, Said } from '../loan-script.js';
+import type { Asks } from '../letters.js';
 
 type Differs = Partial<Omit<PayRule, 'after' | 'shows'>>;
 
@@ -33,3 +34,10 @@ export const afterTalk = (days: number): PayRule => ({
 
 export const say = (...codes: Said['code'][]): Said[] => codes.map((code) => ({ code }));
 export const promises = (kept: boolean, how: Pick<Said, 'keptHow'> = {}): Said => ({ code: 'promise', kept, ...how });
+
+export const asksAndSigns = ['asked-for-arrangement', 'signed-agreement'] as const satisfies LoanScript['shows'];
+
+/** Asks so many days after something was seen, signs, and pays as agreed. */
+export const paysAsAgreed = (shown: Deed, days: number, asks: Asks): Required<Pick<LoanScript, 'applies'>> => ({
+  applies: { after: { shown, days }, asks, pays: 'keeps' },
+});

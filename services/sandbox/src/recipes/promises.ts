@@ -1,5 +1,5 @@
 import { type LoanScript, script } from '../loan-script.js';
-import { afterTalk, promises, say } from './pay-rules.js';
+import { asksAndSigns, promises, say } from './pay-rules.js';
 import { recipe, type Recipe } from './recipe.js';
 
 const kept = (more: LoanScript['shows'], keptHow?: 'by-parts' | 'told-late') =>
@@ -15,7 +15,7 @@ const elsewhere = script('promise-kept', ['promise-kept', 'found-by-number'], {
   calls: [promises(true)],
 });
 
-/** Keep what they promise (22 loans), or break it and pay later (14). */
+/** Keep what they promise (22 loans), or break it and pay later (14), four of them the plan they were given too. */
 export const promiseMakers: readonly Recipe[] = [
   recipe('ddddTTTTjjfmm', 'ccshacchkhccc', (nth) => (nth < 4 ? elsewhere : kept([]))),
   recipe('dTTjfm', 'hccckc', kept(['promise-kept-by-parts'], 'by-parts')),
@@ -30,10 +30,14 @@ export const promiseMakers: readonly Recipe[] = [
   recipe(
     'dddd',
     'csch',
-    script('promise-broken', ['promise-broken', 'hardship', 'paid-after-broken'], {
+    script('promise-broken', ['promise-broken', 'hardship', ...asksAndSigns, 'broke-agreement', 'paid-after-broken'], {
       alwaysReached: true,
       calls: [promises(false), ...say('hardship')],
-      pays: [afterTalk(20)],
+      applies: {
+        after: { shown: 'hardship', days: 2 },
+        asks: { kind: 'repayment-plan', parts: 2, firstInDays: 10 },
+        pays: { breaksAfter: 1, paysLaterDays: 25 },
+      },
     }),
   ),
 ];
