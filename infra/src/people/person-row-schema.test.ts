@@ -89,6 +89,12 @@ describe('a row of a persons file', () => {
       'relations.0.namedBy',
       'a contact person is named by the borrower and nobody else',
     ],
+    ...(['guardian', 'estate', 'heir'] as const).map((role): [string, unknown, string, string] => [
+      `a borrower’s word for ${role}`,
+      row(related({ role, namedBy: 'borrower' })),
+      'relations.0.namedBy',
+      'must be court or statute: no borrower makes anybody guardian, estate or heir',
+    ]),
     ['a relation without its paper', row(related({ document: undefined })), 'relations.0.document', 'must be text'],
     ['a relation without its day', row(related({ on: undefined })), 'relations.0.on', 'must be a day that exists'],
     [

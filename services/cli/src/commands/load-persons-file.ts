@@ -29,7 +29,7 @@ export async function loadPersonsFile(stores: OpenStores, file: string): Promise
       lines.map(({ row }) => row),
     );
     const said = `${loaded.new} persons new, ${loaded.changed} changed, ${loaded.same} as they were`;
-    return [said, ...hintsOnPersons(file, lines, law)];
+    return [said, ...hintsOnPersons(file, lines, law, against.known)];
   } finally {
     await temporal.close();
   }
