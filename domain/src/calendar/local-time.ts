@@ -48,6 +48,9 @@ export const localDay = (at: Instant, zone: ZoneSlice): Day => {
   return day;
 };
 
+/** The day of `localDay` as days since 1970-01-01, for those who only count. */
+export const localDayNumber = (at: Instant, zone: ZoneSlice): number => parted(localMinuteOf(at, zone))[0];
+
 /** The wall time in `zone`, `HH:MM`, seconds cut off. */
 export const localTime = (at: Instant, zone: ZoneSlice): string => timeText(parted(localMinuteOf(at, zone))[1]);
 

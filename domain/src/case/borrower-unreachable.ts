@@ -2,14 +2,14 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import { unreachable, type Unreachable } from '../contact/unreachable.js';
 import type { Seen } from './seen.js';
 
-const judged = new WeakMap<Pick<Seen, 'people' | 'rules'>, { proof: Unreachable | undefined }>();
+/** Asked last: one turn asks several times of the same sight. */
+let last: { seen: Pick<Seen, 'people' | 'rules'>; proof: Unreachable | undefined } | undefined;
 
-/** Whether the borrower is proved unreachable by what a case sees, with the evidence. One turn asks several times of the same sight. */
+/** Whether the borrower is proved unreachable by what a case sees, with the evidence. */
 export const borrowerUnreachable = (seen: Pick<Seen, 'people' | 'rules'>): Unreachable | undefined => {
-  const known = judged.get(seen);
-  if (known) return known.proof;
+  if (last?.seen === seen) return last.proof;
   const proof = judge(seen);
-  judged.set(seen, { proof });
+  last = { seen, proof };
   return proof;
 };
 

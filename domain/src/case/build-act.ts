@@ -5,7 +5,17 @@ import type { Act } from './act.js';
 import type { Course } from './course.js';
 import { reachRelated } from './reach-related.js';
 import { openHolds } from '../holds/held-days.js';
+import type { Hold } from '../holds/hold.js';
+import type { SeenPoint } from './seen.js';
 import { reachRepresentative } from './who-speaks.js';
+
+const isOn = ({ scope }: Hold, pointId: string): boolean => 'point' in scope && scope.point === pointId;
+
+const isBetter = (one: SeenPoint, other: SeenPoint): boolean => {
+  const { verifiedOn: mine = '' } = one;
+  const { verifiedOn: its = '' } = other;
+  return mine > its || (mine === its && one.pointId < other.pointId);
+};
 
 /** The borrower's point for a channel: valid, not held; the one verified last. */
 const reachBorrower = (
@@ -13,19 +23,15 @@ const reachBorrower = (
   channel: Channel,
 ): { personId: string; pointId: string } | undefined => {
   const borrower = seen.people.find(({ role, known }) => role === 'borrower' && known);
-  const held = new Set(openHolds(kase.holds, at).flatMap(({ scope }) => ('point' in scope ? [scope.point] : [])));
-  const usable =
-    borrower?.points.filter(
-      ({ kind, valid, pointId }) => kind === pointKindOf(channel) && valid && !held.has(pointId),
-    ) ?? [];
-  const key = ({ verifiedOn, pointId }: (typeof usable)[number]): [string, string] => [verifiedOn ?? '', pointId];
-  const best = usable.reduce<(typeof usable)[number] | undefined>((first, next) => {
-    if (!first) return next;
-    const [mine, myId] = key(next);
-    const [its, itsId] = key(first);
-    return mine > its || (mine === its && myId < itsId) ? next : first;
-  }, undefined);
-  return borrower && best && { personId: borrower.personId, pointId: best.pointId };
+  if (!borrower) return undefined;
+  const needed = pointKindOf(channel);
+  const held = openHolds(kase.holds, at);
+  let best: SeenPoint | undefined;
+  for (const point of borrower.points) {
+    if (point.kind !== needed || !point.valid || held.some((hold) => isOn(hold, point.pointId))) continue;
+    if (!best || isBetter(point, best)) best = point;
+  }
+  return best && { personId: borrower.personId, pointId: best.pointId };
 };
 
 const reachOf = (course: Course, { to }: Step, channel: Channel): { personId: string; pointId: string } | undefined => {
@@ -43,13 +49,12 @@ const reachOf = (course: Course, { to }: Step, channel: Channel): { personId: st
 
 /** What a step does for this case now; undefined when there is nobody and nowhere to do it. */
 export const buildAct = (course: Course, step: Step): Act | undefined => {
-  const reach = (channel: Channel) => reachOf(course, step, channel);
   const purpose = step.purpose ?? 'collect';
   switch (step.act) {
     case 'send-reminder':
     case 'send-notice': {
       const channel = step.channel ?? 'sms';
-      const point = reach(channel);
+      const point = reachOf(course, step, channel);
       if (!point) return undefined;
       const message = { channel, template: step.template ?? step.step, ...point };
       return step.act === 'send-notice'
@@ -63,11 +68,11 @@ export const buildAct = (course: Course, step: Step): Act | undefined => {
     }
     case 'place-call': {
       const by = step.by ?? 'desk';
-      const point = reach(by === 'desk' ? 'call' : by);
+      const point = reachOf(course, step, by === 'desk' ? 'call' : by);
       return point && { kind: 'place-call', purpose, by, ...point };
     }
     case 'arrange-visit': {
-      const point = reach('visit');
+      const point = reachOf(course, step, 'visit');
       return point && { kind: 'arrange-visit', ...point };
     }
     case 'place-with-agency':

@@ -9,5 +9,5 @@ export const callOwed = (course: Course): StageRules | undefined => {
   const { kase, seen } = course;
   const call = callOfFound(seen.rules.strategy);
   if (!call || kase.steps[stepKey(kase.round, call.step.step)]?.alternativeSince === undefined) return undefined;
-  return stepsToDo(course, { steps: [call.step] }).some(({ late }) => !late) ? call.stage : undefined;
+  return stepsToDo(course, [call.step]).some(({ late }) => !late) ? call.stage : undefined;
 };

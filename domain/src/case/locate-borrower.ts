@@ -20,11 +20,12 @@ export const isSearch = (taskId: string): boolean => readPlanId(taskId).step.sta
 const openSearch = ({ kase }: Course): string | undefined => kase.openTasks.find(isSearch);
 const progressOf = ({ kase }: Course, nth: number) => kase.steps[stepKey(kase.round, searchStep(nth))];
 
-/** The search of this round that was opened last; 0: none was. */
+/** The search of this round that was opened last; 0: none was. They are opened one after the other. */
 const lastSearch = (course: Course): number => {
   const tries = course.seen.rules.strategy.locate?.tries ?? 0;
-  for (let nth = tries; nth > 0; nth -= 1) if (progressOf(course, nth) !== undefined) return nth;
-  return 0;
+  let last = 0;
+  while (last < tries && progressOf(course, last + 1) !== undefined) last += 1;
+  return last;
 };
 
 /** When the time of a search of this round is over. */

@@ -141,7 +141,7 @@ const climbOnBroken = (course: Course, current: StageRules): boolean => {
     ({ state: found, foundAt }) => found === 'broken' && foundAt !== undefined && foundAt > entered,
   );
   if (broken.length < climbAfter || mayNotClimb(course, current)) return false;
-  if (stepsToDo(course, current).some(({ progress }) => progress?.awaiting)) return false;
+  if (stepsToDo(course, current.steps).some(({ progress }) => progress?.awaiting)) return false;
   const stages = stagesOf(course);
   const next = stages[stages.indexOf(current) + 1];
   if (!next || kase.passedOver.includes(next.stage)) return false;
@@ -173,7 +173,7 @@ const goBackToCall = (course: Course, current: StageRules): boolean => {
   const stages = stagesOf(course);
   if (!owed || stages.indexOf(owed) >= stages.indexOf(current)) return false;
   if (course.kase.handedTo || isInGrace(course) || caseStops(course, 'contact').length > 0) return false;
-  if (stepsToDo(course, current).some(({ progress }) => progress?.awaiting)) return false;
+  if (stepsToDo(course, current.steps).some(({ progress }) => progress?.awaiting)) return false;
   enter(course, owed.stage, 'borrower-found', course.kase.round);
   return true;
 };

@@ -89,40 +89,37 @@ const awaited = (course: Course, steps: StepToDo[]): PlannedNext | undefined => 
 
 type NextStep = { plan?: PlannedNext; lookAgainAt?: Instant };
 
+/** Of all that is to be done the plan that is due first and the first instant to look again; or the first lapse, whatever the rest come to. */
+const weighAll = (course: Course, steps: StepToDo[]): NextStep | { lapsing: Step; because: Lapse } => {
+  let plan: PlannedNext | undefined;
+  let lookAgainAt: Instant | undefined;
+  for (const step of steps) {
+    const result = weigh(course, step, steps);
+    if (result === 'not-yet') continue;
+    if ('lapse' in result) return { lapsing: step.rules, because: result.lapse };
+    if ('plan' in result) {
+      if (plan === undefined || result.plan.dueAt < plan.dueAt) plan = result.plan;
+    } else if (result.waitUntil > course.at && (lookAgainAt === undefined || result.waitUntil < lookAgainAt))
+      lookAgainAt = result.waitUntil;
+  }
+  return { ...(plan && { plan }), ...(lookAgainAt && { lookAgainAt }) };
+};
+
 /** The next of these steps, or when to look again. Steps whose time went by lapse here, with the reason; an alternative may take over. */
 const planAmong = (course: Course, rules: readonly Step[], held: boolean): NextStep => {
   // Each lapse removes a step or calls one in once, so this ends; the bound only says so.
   for (let pass = 0; pass <= 2 * rules.length; pass++) {
-    const steps = stepsToDo(course, { steps: [...rules] });
+    const steps = stepsToDo(course, rules);
     const waiting = awaited(course, steps);
     if (waiting) return { plan: waiting };
     if (held) return {};
-    const weighed = steps.map((step) => ({ step, result: weigh(course, step, steps) }));
-    const lapsed = weighed.find(({ result }) => result !== 'not-yet' && 'lapse' in result);
-    if (lapsed && lapsed.result !== 'not-yet' && 'lapse' in lapsed.result) {
-      const { rules: lapsing } = lapsed.step;
-      state(course, clock, {
-        type: 'step-lapsed',
-        round: course.kase.round,
-        step: lapsing.step,
-        because: lapsed.result.lapse,
-      });
-      if (lapsed.result.lapse === 'no-contact-point' || lapsed.result.lapse === 'too-late')
-        callInAlternative(course, clock, { round: course.kase.round, rules: lapsing });
-      continue;
-    }
-    const plans = weighed.flatMap(({ result }) => (result !== 'not-yet' && 'plan' in result ? [result.plan] : []));
-    const waits = weighed.flatMap(({ result }) =>
-      result !== 'not-yet' && 'waitUntil' in result ? [result.waitUntil] : [],
-    );
-    const plan = plans.reduce<PlannedNext | undefined>(
-      (first, next) => (!first || next.dueAt < first.dueAt ? next : first),
-      undefined,
-    );
-    const lookAgainAt = waits
-      .filter((wait) => wait > course.at)
-      .reduce<Instant | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-    return { ...(plan && { plan }), ...(lookAgainAt && { lookAgainAt }) };
+    const weighed = weighAll(course, steps);
+    if (!('lapsing' in weighed)) return weighed;
+    const { lapsing, because } = weighed;
+    const { round } = course.kase;
+    state(course, clock, { type: 'step-lapsed', round, step: lapsing.step, because });
+    if (because === 'no-contact-point' || because === 'too-late')
+      callInAlternative(course, clock, { round, rules: lapsing });
   }
   return {};
 };

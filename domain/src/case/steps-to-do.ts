@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../calendar/day-arithmetic.js';
+import { addDays } from '../calendar/day-arithmetic.js';
 import type { Instant } from '../calendar/instant.js';
-import { instantAt, localDay } from '../calendar/local-time.js';
+import { instantAt, localDay, localDayNumber } from '../calendar/local-time.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import { dayOfLadderAge } from '../holds/held-days.js';
 import type { Step } from '../strategy/step.js';
@@ -37,9 +37,13 @@ const nextTimeOfDay = (from: Instant, time: string, zone: ZoneSlice): Instant =>
 };
 
 /** The instant a try was meant for: its ladder day and `everyDays` ladder days for each try before it, or from the day it was called in. */
-const meantFor = (course: Course, step: Step, progress: StepState | undefined, tries: number): Instant | undefined => {
-  const { kase, at } = course;
-  const zone = stepZone(course);
+const meantFor = (
+  { kase, at }: Course,
+  zone: ZoneSlice,
+  step: Step,
+  progress: StepState | undefined,
+  tries: number,
+): Instant | undefined => {
   const { calledInAt, alternativeSince = calledInAt } = progress ?? {};
   // A call-back keeps the time that was agreed; an alternative takes its own time of day.
   if (calledInAt !== undefined && (step.ladderDay !== undefined || calledInAt !== alternativeSince)) return calledInAt;
@@ -57,9 +61,7 @@ const meantFor = (course: Course, step: Step, progress: StepState | undefined, t
  * Meant for a time at or before the case's last act: it keeps its distance from that act, so that after a hold or an outage one thing
  * is due at once, not all that was missed.
  */
-const couldAtOf = (course: Course, step: Step, meant: Instant): Instant => {
-  const { kase, seen } = course;
-  const zone = stepZone(course);
+const couldAtOf = ({ kase, seen }: Course, zone: ZoneSlice, step: Step, meant: Instant): Instant => {
   const spacing = Math.max(1, seen.rules.strategy.spacingDays);
   const entered =
     kase.stageEnteredAt !== undefined && meant < kase.stageEnteredAt
@@ -70,28 +72,31 @@ const couldAtOf = (course: Course, step: Step, meant: Instant): Instant => {
     : entered;
 };
 
-/** The steps of a stage still to be done in this round, in the strategy's order; alternatives only once called in. */
-export const stepsToDo = (course: Course, stage: Pick<StageRules, 'steps'>): StepToDo[] => {
+/** Those of some steps that are still to be done in this round, in the same order; alternatives only once called in. */
+export const stepsToDo = (course: Course, steps: readonly Step[]): StepToDo[] => {
   const { kase, at } = course;
-  const today = localDay(at, stepZone(course));
-  return stage.steps.flatMap((rules) => {
+  const zone = stepZone(course);
+  const today = localDayNumber(at, zone);
+  const toDo: StepToDo[] = [];
+  for (const rules of steps) {
     const progress = kase.steps[stepKey(kase.round, rules.step)];
-    if (progress && progress.state !== 'open') return [];
+    if (progress && progress.state !== 'open') continue;
     const tries = progress?.tries ?? 0;
     const nth = tries - (progress?.triesBefore ?? 0) + 1;
-    const meant = meantFor(course, rules, progress, nth - 1);
-    if (meant === undefined) return [];
-    const late = daysBetween(localDay(meant, stepZone(course)), today) > rules.validForDays;
-    const couldAt = couldAtOf(course, rules, meant);
+    const meant = meantFor(course, zone, rules, progress, nth - 1);
+    if (meant === undefined) continue;
+    const late = today - localDayNumber(meant, zone) > rules.validForDays;
+    const couldAt = couldAtOf(course, zone, rules, meant);
     const deferred = progress?.deferredUntil;
     const dueAt = deferred !== undefined && deferred > couldAt ? deferred : couldAt;
-    return [{ rules, progress, attempt: tries + 1, nth, meantFor: meant, couldAt, dueAt, late }];
-  });
+    toDo.push({ rules, progress, attempt: tries + 1, nth, meantFor: meant, couldAt, dueAt, late });
+  }
+  return toDo;
 };
 
 /** Whether the stage still owes something whose time has come: it is not left before, so that nothing is skipped. */
 export const stepsStillToDo = (course: Course, stage: StageRules): boolean =>
-  stepsToDo(course, stage).some(({ rules, progress, meantFor: meant, late }) => {
+  stepsToDo(course, stage.steps).some(({ rules, progress, meantFor: meant, late }) => {
     if (progress?.awaiting) return true;
     return meant <= course.at && !(late && rules.ifLate === 'lapse');
   });

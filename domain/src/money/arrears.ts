@@ -33,15 +33,14 @@ export const amountsOn = (
   how: readonly Component[] | AllocationRules = whereSilent,
 ): Amounts => {
   if (day !== 'now') return reckon(position, day, how);
-  const known = reckoned.get(position);
-  if (known?.how === how) return known.amounts;
+  if (last?.position === position && last.how === how) return last.amounts;
   const amounts = reckon(position, day, how);
-  reckoned.set(position, { how, amounts });
+  last = { position, how, amounts };
   return amounts;
 };
 
-/** What all that is known comes to: one turn asks for it several times, and no position ever changes in place. */
-const reckoned = new WeakMap<Position, { how: readonly Component[] | AllocationRules; amounts: Amounts }>();
+/** What all that is known comes to, asked last: one turn asks for it several times, and no position ever changes in place. */
+let last: { position: Position; how: readonly Component[] | AllocationRules; amounts: Amounts } | undefined;
 
 const reckon = (position: Position, day: Day | 'now', how: readonly Component[] | AllocationRules): Amounts => {
   const { debts, credit } = playedLedger(position, day, 'rows' in how ? how : plainRules(how));
