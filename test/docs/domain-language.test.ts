@@ -7,6 +7,7 @@ import { refusedArrangementWords } from '../../services/cli/src/words/arrangemen
 import { ignoredWords, lapseWords } from '../../services/cli/src/words/detail-words.js';
 import { holdWords } from '../../services/cli/src/words/hold-words.js';
 import { codeWords, refusalWords, resultWords } from '../../services/cli/src/words/outcome-words.js';
+import { matterRefusalWords } from '../../services/cli/src/words/matter-words.js';
 import { promiseRefusalWords } from '../../services/cli/src/words/promise-words.js';
 import { causeWords, endingWords, stageWords } from '../../services/cli/src/words/stage-words.js';
 import { kindOfWishWords } from '../../services/cli/src/words/wish-words.js';
@@ -31,8 +32,10 @@ const closedLists: Record<string, string[]> = {
   Facts: [
     ...wordsOfTag(facts, 'CaseFact', 'type'),
     ...wordsOfTag('domain/src/arrangements/arrangement-fact.ts', 'ArrangementFact', 'type'),
+    ...wordsOfTag('domain/src/matters/matter-fact.ts', 'MatterFact', 'type'),
   ],
   'Why an arrangement is refused': wordsOfUnion('domain/src/arrangements/arrangement-refusal.ts', 'ArrangementRefusal'),
+  'Why a dispute or complaint is not done': wordsOfUnion('domain/src/matters/matter-refusal.ts', 'MatterRefusal'),
   'Why a promise is refused': [
     ...wordsOfUnion('domain/src/arrangements/refuse-promises.ts', 'PromiseRefusal'),
     'nothing-overdue',
@@ -64,6 +67,7 @@ describe('docs/domain-language.md', () => {
     ['Results of an act', resultWords.zh],
     ['Refusal reasons', refusalWords.zh],
     ['Why a step lapsed', lapseWords.zh],
+    ['Why a dispute or complaint is not done', matterRefusalWords.zh],
     ['Why a promise is refused', promiseRefusalWords.zh],
     ['Why an arrangement is refused', refusedArrangementWords.zh],
     ['Why an input was ignored', ignoredWords.zh],

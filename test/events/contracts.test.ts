@@ -43,6 +43,8 @@ const samples: Record<ServicingEventName, unknown> = {
   'person-insolvent': { personId: 'P1' },
   'person-opted-out': { personId: 'P1' },
   'person-protected': { personId: 'P1', reason: 'breathing-space' },
+  'dispute-raised': { channel: 'borrower', ground: 'amount', raisedOn: '2026-01-10' },
+  'complaint-raised': { personId: 'P1', channel: 'regulator', ground: 'too-often', raisedOn: '2026-01-10' },
   'person-merged': { from: 'P2', into: 'P1' },
 };
 

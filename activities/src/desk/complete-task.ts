@@ -1,3 +1,4 @@
+import { isAnswerOwed } from '@recourse/domain/case/matters-of-case';
 import type { SearchedSource } from '@recourse/domain/contact/searched-source';
 import { ringAll } from '../contact/ring-all.js';
 import type { TaskRecord } from '../records/task-record.js';
@@ -23,8 +24,9 @@ export async function completeTask(
   return { completed: true };
 }
 
-function unfit({ kind }: TaskRecord, searched: readonly SearchedSource[]): DeskRefusal | undefined {
+function unfit({ _id, kind }: TaskRecord, searched: readonly SearchedSource[]): DeskRefusal | undefined {
   if (kind === 'verify-person') return 'closed-by-loading';
+  if (isAnswerOwed(_id)) return 'closed-by-answer';
   if (kind !== 'locate-debtor') return searched.length > 0 ? 'not-a-search' : undefined;
   const asked = new Set(searched.map(({ source }) => source));
   return asked.size > 0 && asked.size === searched.length ? undefined : 'sources-not-told';

@@ -13,6 +13,7 @@ export type DeskRefusal =
   | 'already-started'
   | 'not-a-contact'
   | 'closed-by-loading'
+  | 'closed-by-answer'
   | 'sources-not-told'
   | 'not-a-search'
   | 'wish-not-from-them'

@@ -39,6 +39,9 @@ export const daysTold = (fact: LoanFact): DayTold[] => {
         ...fact.instalments.flatMap(({ dueOn }) => told(false, { instalments: dueOn })),
         ...fact.payments.flatMap(({ valueDate }) => told(false, { payments: valueDate })),
       ];
+    case 'dispute-raised':
+    case 'complaint-raised':
+      return told(true, { raisedOn: fact.raisedOn });
     case 'loan-closed':
     case 'person-died':
     case 'person-insolvent':

@@ -10,6 +10,7 @@ import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
 import { heldByLaw } from './held-by-law.js';
 import { datedAhead } from './dated-ahead.js';
 import { learnFact } from './learn-fact.js';
+import { disputeHold, isMatterEvent } from './matter-hold.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
 import { inNamesNow } from './persons-named.js';
@@ -36,6 +37,9 @@ export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law
     return park('same-payment-other-content', 'paymentId', 'this payment came before for another loan');
   }
 
+  if (isMatterEvent(fact) && read.loan?.openCase === undefined)
+    return park('contradiction', 'ce_loan', 'no case of this loan is open that could answer');
+
   const before = read.loan ?? unknownLoan(event);
   const merge = fact.type === 'person-merged' ? judgeMerge(fact, read.merging ?? {}) : undefined;
   if (typeof merge === 'object' && 'refused' in merge)
@@ -54,6 +58,7 @@ export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law
     loan.episodes += 1;
     loan.openCase = caseIdOf(event.tenant, event.loanId, loan.episodes);
   }
+  if (fact.type === 'dispute-raised') loan.holds = [...loan.holds, ...disputeHold(loan, eventItemId(event), read, law)];
   const overtaken = fact.type === 'loan-closed' && !learnt.touches;
   return accept({ event, place, read, law }, before, loan, {
     ...(reopens && { reopens }),
@@ -89,9 +94,15 @@ function accept(
       products: terms.map(({ product }) => product),
     });
     write.personHold = { personId: fact.personId, hold };
+    // A complaint is answered by the case it was told of; to the others it is a hold.
+    const answering = fact.type === 'complaint-raised' ? loan.openCase : undefined;
     for (const { openCase } of [loan, ...read.loansOfPerson]) {
-      if (openCase !== undefined)
-        items.push({ caseId: openCase, item: { kind: 'hold-reported', itemId, at: read.now, hold } });
+      if (openCase === undefined) continue;
+      const item =
+        openCase === answering
+          ? { kind: 'loan-event' as const, itemId, at: read.now, event: fact }
+          : { kind: 'hold-reported' as const, itemId, at: read.now, hold };
+      items.push({ caseId: openCase, item });
     }
   } else if (fact.type === 'person-merged') {
     const { from, into, by } = fact;

@@ -29,6 +29,8 @@ function standardOf(fact: PersonEvent): StandardHold {
       return { ...hold, reason: 'insolvency', stops: ['contact', 'escalation', 'timers', 'interest', 'legal'] };
     case 'person-opted-out':
       return { ...hold, reason: 'opted-out', stops: ['contact'] };
+    case 'complaint-raised':
+      return { ...hold, reason: 'complaint', stops: ['contact', 'escalation', 'timers'] };
     case 'person-protected':
       return {
         ...hold,

@@ -105,6 +105,8 @@ function answered(input: Input, facts: readonly CaseFact[]): { itemId: string; a
   const refused = facts.find((fact) => fact.type === 'arrangement-refused' && fact.cause === itemId);
   if (refused?.type === 'arrangement-refused')
     return { itemId, answer: { accepted: false, reason: refused.refused.map(({ because }) => because).join(' ') } };
+  const undone = facts.find((fact) => fact.type === 'matter-refused' && fact.cause === itemId);
+  if (undone?.type === 'matter-refused') return { itemId, answer: { accepted: false, reason: undone.because } };
   const ignored = facts.find(
     (fact) => fact.type === 'input-noted' && fact.cause === itemId && fact.ignored !== undefined,
   );

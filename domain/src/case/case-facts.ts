@@ -21,6 +21,7 @@ import type { PersonMerge } from '../contact/person-merge.js';
 import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Hold } from '../holds/hold.js';
+import type { MatterFact } from '../matters/matter-fact.js';
 import type { LateOwed } from '../money/late-owed.js';
 import type { Minor } from '../money/money.js';
 
@@ -151,6 +152,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'promise-replaced'; promiseId: string; by: string; received: Minor }
   | { type: 'promise-refused'; told: PromiseTold[]; because: PromiseRefusal | 'nothing-overdue' }
   | ArrangementFact
+  | MatterFact
   | { type: 'call-back-agreed'; round: number; step: string; callBackAt: Instant }
   | { type: 'refusal-recorded'; on: Day }
   | { type: 'failed-call-noted'; on: Day }

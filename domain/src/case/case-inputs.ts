@@ -5,6 +5,7 @@ import type { PermitWithheld } from '../contact/permit-withheld.js';
 import type { SearchedSource } from '../contact/searched-source.js';
 import type { WishTold } from '../contact/wish.js';
 import type { Hold } from '../holds/hold.js';
+import type { MatterCommand } from '../matters/matter-command.js';
 import type { ActOutcome } from './act-outcome.js';
 import type { Breach } from './breach.js';
 import type { LoanFact } from './loan-fact.js';
@@ -15,7 +16,8 @@ export type Command =
   | { command: 'place-hold'; hold: Hold }
   | { command: 'end-hold'; holdId: string }
   | { command: 'review' }
-  | ArrangementCommand;
+  | ArrangementCommand
+  | MatterCommand;
 
 /** What an agency or law firm tells of something handed to it. */
 export type PartnerReport = {

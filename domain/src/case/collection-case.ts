@@ -5,6 +5,7 @@ import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Channel } from '../contact/channel.js';
 import type { Hold } from '../holds/hold.js';
+import type { Matter } from '../matters/matter.js';
 import type { LateOwed } from '../money/late-owed.js';
 import type { Minor } from '../money/money.js';
 import type { VerificationSource, VerificationWait } from './loan-verification.js';
@@ -115,6 +116,8 @@ export type CollectionCase = {
   promises: PromiseMade[];
   /** Absent: none was ever proposed. */
   arrangements?: Arrangement[];
+  /** Disputes and complaints, over or not. Absent: none was ever raised. */
+  matters?: Matter[];
   /** The oldest due date for which the stage was kept though it belongs to one below. */
   stageKeptFor?: Day;
   /** The stage was reached because promises were broken, ahead of its time; gone with the next move. `anchorOn`: of the arrears then. */

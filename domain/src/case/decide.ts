@@ -20,6 +20,7 @@ import { loanZone, openCase } from './open-case.js';
 import type { Plan } from './plan.js';
 import { planNext } from './plan-next.js';
 import { seeToErrands } from './see-to-errands.js';
+import { seeToMatters } from './see-to-matters.js';
 import type { Seen } from './seen.js';
 import { takeInput } from './take-input.js';
 import { borrowerOf } from './terms.js';
@@ -79,6 +80,7 @@ export const decide = (
   holdForVerification(course);
   locateBorrower(course);
   seeToErrands(course);
+  seeToMatters(course);
   const news = inputs.find(({ kind }) => kind === 'loan-event')?.itemId ?? clock;
   judgePromises(course, news);
   judgeArrangements(course, news);

@@ -5,6 +5,7 @@ import { changeTerms } from './change-terms.js';
 import { endOfStep, endOfTry } from './end-of-try.js';
 import { foldArrangement } from './fold-arrangement.js';
 import { enterStage } from './enter-stage.js';
+import { foldMatter } from './fold-matter.js';
 import { foldPromise } from './fold-promise.js';
 import { mergePersons } from './merge-persons.js';
 
@@ -195,6 +196,13 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'arrangement-judged':
     case 'arrangement-ended':
       return foldArrangement(kase, fact);
+    case 'matter-raised':
+    case 'matter-extended':
+    case 'matter-overdue':
+    case 'matter-answered':
+    case 'matter-released':
+    case 'matter-refused':
+      return foldMatter(kase, fact);
     case 'failed-call-noted':
       return kase.failedCallDays.includes(fact.on)
         ? kase

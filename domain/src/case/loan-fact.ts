@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { HoldReason } from '../holds/hold.js';
+import type { complaintGrounds, disputeGrounds, MatterChannel } from '../matters/matter.js';
 import type { Charge } from '../money/charge.js';
 import type { MoneyOut } from '../money/money-out.js';
 import type { Components, Minor } from '../money/money.js';
@@ -48,6 +49,16 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
   /** `moratorium`: of breathing space, which of the two (UK SI 2020/1311); untold, it lasts as the longer one. */
   | { type: 'person-protected'; personId: string; reason: ProtectedBecause; moratorium?: 'standard' | 'crisis' }
+  /** What somebody raised with servicing, a regulator or an agency and must be answered. `againstAgency`: about the agency that has the loan. */
+  | { type: 'dispute-raised'; channel: MatterChannel; ground: (typeof disputeGrounds)[number]; raisedOn: Day }
+  | {
+      type: 'complaint-raised';
+      personId: string;
+      channel: MatterChannel;
+      ground: (typeof complaintGrounds)[number];
+      raisedOn: Day;
+      againstAgency?: true;
+    }
   /** The record `from` is of the same human as `into`. `by`: the operator who says so; absent: servicing. */
   | { type: 'person-merged'; from: string; into: string; by?: string }
 );

@@ -62,6 +62,8 @@ export const opensCase = (
     case 'person-insolvent':
     case 'person-opted-out':
     case 'person-protected':
+    case 'dispute-raised':
+    case 'complaint-raised':
     case 'person-merged':
       return false;
   }

@@ -12,6 +12,7 @@ import { planIdOf } from './case-id.js';
 import type { Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isCollectedByAnother } from './is-collected-by-another.js';
+import { hasOpenMatter, matterWakes } from './matters-of-case.js';
 import { stepKey } from './evolve.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { searchDue } from './locate-borrower.js';
@@ -28,6 +29,7 @@ import { recallStep, reviewStep } from './step-of-plan.js';
 /** Days after which a case with nothing to wait for is looked at again. */
 const reviewEveryDays = 30;
 const climbing = 'the next stage may begin';
+const answerAwaited = 'an answer is owed';
 const possibleStep = 'a step becomes possible';
 /** Minutes between two tries to take a placement back. */
 const recallPauseMinutes = 60;
@@ -76,7 +78,7 @@ const endedAtIntake = ({ kase, seen }: Course): Ending => {
 
 const endingDue = (course: Course): Ending | undefined => {
   const { kase, at } = course;
-  if (kase.handedTo || kase.status === 'closed') return undefined;
+  if (kase.handedTo || kase.status === 'closed' || hasOpenMatter(kase)) return undefined;
   if (kase.endsAs) return kase.endsAs;
   if (isOverdue(course) || isWatched(course)) return undefined;
   if (kase.status === 'intake')
@@ -108,7 +110,7 @@ const wakes = (course: Course): Wake[] => {
     ...wake('in grace', kase.graceEndsAt),
     ...ends,
     ...judgements,
-    ...arrangementWakes(course).flatMap(({ because, when }) => wake(because, when)),
+    ...[...arrangementWakes(course), ...matterWakes(course)].flatMap(({ because, when }) => wake(because, when)),
     ...wake('a search begins or ends', searchDue(course)),
     ...climbs.flatMap((when) => wake(climbing, when)),
   ];
@@ -141,8 +143,11 @@ const planMonitoring = (course: Course): PlannedNext => {
   const grace = graceEnd(kase.anchorOn, kase.terms, kase.zone);
   const held = earliest(wakes(course));
   if (!isOverdue(course)) {
-    const [watched] = arrangementWakes(course);
+    const [watched] = [...arrangementWakes(course), ...matterWakes(course)].toSorted((a, b) =>
+      a.when < b.when ? -1 : 1,
+    );
     if (watched && (watched.when < end || end <= at)) return review(course, watched.when, watched.because);
+    if (end <= at && hasOpenMatter(kase)) return laterReview(course, minutesLater(at, 1440), answerAwaited);
     return review(course, end, 'watching the next instalments');
   }
   if (grace > at) return review(course, grace, 'overdue again, in grace');
@@ -168,6 +173,9 @@ export const planNext = (course: Course): Plan => {
   const takeBack = why === undefined ? undefined : recall(course, why);
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
+  // Over, but for the answer that somebody is owed: nothing else is done meanwhile.
+  if (kase.endsAs && !kase.handedTo)
+    return laterReview(course, matterWakes(course)[0]?.when ?? minutesLater(at, 1440), answerAwaited);
   if (kase.status === 'intake') {
     if (awaitsVerification(course) || asksForBorrower(course)) return planVerification(course);
     if (at < kase.graceEndsAt) return review(course, kase.graceEndsAt, 'in grace');

@@ -7,6 +7,7 @@ import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
 import { finishTry } from './finish-try.js';
 import { makePromises } from './make-promises.js';
+import { raiseMatter } from './raise-matter.js';
 import { isBorrower, type TriedStep } from './step-of-plan.js';
 import { adoptHold } from './take-hold.js';
 
@@ -18,6 +19,19 @@ const followUpDays = 7;
 const byDefault = ({ next }: OutcomeRow, third: WordOfThirdParty | undefined): StepResult => {
   if (third) return third.ends ? 'done' : 'retry';
   return next === 'retry' || next === 'call-back' ? 'retry' : 'done';
+};
+
+/** A dispute is about each loan that was spoken of; a complaint about us is one, and the case that made the contact has it. */
+const hearMatter = (course: Course, cause: string, { code, actId, planId, at, reached }: Answered): void => {
+  const kind = code === 'disputes' ? 'dispute' : 'complaint';
+  if (kind === 'complaint' && actId !== planId) return;
+  const { handedTo, zone } = course.kase;
+  const told = { kind, ground: 'not-said', raisedOn: localDay(at, zone) } as const;
+  // Whom it reached is said of contacts that no plan of ours led to: then the agency made it.
+  const byAgency = reached !== undefined && handedTo?.kind === 'agency';
+  if (!byAgency) return raiseMatter(course, cause, { ...told, channel: 'borrower' }, true);
+  const about = kind === 'complaint' ? { placementId: handedTo.id } : {};
+  raiseMatter(course, cause, { ...told, channel: 'agency', ...about }, true);
 };
 
 /** Takes what a person answered: what the outcome table says of the step, the holds that were placed, promise, call-back, follow-up work. */
@@ -38,7 +52,8 @@ export const takeAnswer = (
   if (borrowers && outcome.code === 'refuses') state(course, cause, { type: 'refusal-recorded', on });
   const third = tried.rules?.to === undefined ? undefined : wordOfThirdParty(outcome.code);
   for (const hold of holds) if (!kase.holds.some(({ id }) => id === hold.id)) adoptHold(course, cause, hold);
-  if (row.followUp && !(third && row.followUp === 'repair-contact')) {
+  if (outcome.code === 'disputes' || outcome.code === 'complains') hearMatter(course, cause, outcome);
+  else if (row.followUp && !(third && row.followUp === 'repair-contact')) {
     const taskId = `${outcome.planId}/${row.followUp}`;
     if (!kase.openTasks.includes(taskId))
       state(course, cause, {

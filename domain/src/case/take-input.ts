@@ -4,6 +4,10 @@ import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
 import { answerErrand, isErrand } from './errand.js';
 import { answerSearch, isSearch } from './locate-borrower.js';
+import { answerMatterTask } from './answer-matter-task.js';
+import { isMatterTask } from './matters-of-case.js';
+import { raiseMatter } from './raise-matter.js';
+import { takeMatterCommand } from './take-matter-command.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
@@ -16,6 +20,12 @@ import { answerVerification, hearOfLoan, takeVerification } from './take-verific
 import { knowPerson } from './verify-borrower.js';
 import { troubleMinutes } from './trouble-minutes.js';
 
+const raiseComplaint = (course: Course, cause: string, told: Extract<LoanFact, { type: 'complaint-raised' }>): void => {
+  const { handedTo } = course.kase;
+  const about = told.againstAgency && handedTo?.kind === 'agency' ? { placementId: handedTo.id } : {};
+  raiseMatter(course, cause, { ...told, kind: 'complaint', ...about }, true);
+};
+
 const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean, overtaken: boolean): void => {
   if (overtaken) return state(course, cause, { type: 'input-noted', kind: event.type, ignored: 'not-current' });
   state(course, cause, { type: 'input-noted', kind: event.type });
@@ -23,6 +33,8 @@ const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: 
   if (reopens && endsAs) state(course, cause, { type: 'loan-reopened', ending: endsAs });
   if (event.type === 'loan-taken-on') takeHistoryOn(course, cause, event);
   hearOfLoan(course, cause);
+  if (event.type === 'dispute-raised') raiseMatter(course, cause, { ...event, kind: 'dispute' }, true);
+  if (event.type === 'complaint-raised') raiseComplaint(course, cause, event);
   if (event.type === 'loan-closed') state(course, cause, { type: 'loan-ended', ending: event.reason });
 };
 
@@ -53,6 +65,8 @@ export const takeInput = (course: Course, input: Input): void => {
         return answerVerification(course, cause, input.taskId);
       if (input.kind === 'task-answer' && isSearch(input.taskId))
         return answerSearch(course, cause, input.taskId, input.searched);
+      if (input.kind === 'task-answer' && isMatterTask(input.taskId))
+        return answerMatterTask(course, cause, input.taskId);
       if (input.kind === 'task-answer' && isErrand(input.taskId)) return answerErrand(course, cause, input.taskId);
       return takeOutcome(course, cause, input.outcome, input.holds);
     case 'loan-verification':
@@ -95,6 +109,11 @@ export const takeInput = (course: Course, input: Input): void => {
         case 'accept-arrangement':
         case 'withdraw-arrangement':
           return takeArrangementCommand(course, cause, input.command, input.actor);
+        case 'raise-matter':
+        case 'extend-matter':
+        case 'answer-matter':
+        case 'release-matter':
+          return takeMatterCommand(course, cause, input.command, input.actor);
         default:
           return input.command satisfies never;
       }

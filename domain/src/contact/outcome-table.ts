@@ -15,7 +15,9 @@ export type FollowUp =
   | 'find-guardian'
   | 'welfare-check'
   | 'find-speaker'
-  | 'review-breach';
+  | 'review-breach'
+  | 'put-right'
+  | 'missed-answer';
 
 /** A hold the outcome places at once; `days` from the outcome, absent: until a person ends it. `point` is the point that was used. */
 export type OutcomeHold = { reason: HoldReason; scope: 'loan' | 'person' | 'point'; stops: HoldStop[]; days?: number };

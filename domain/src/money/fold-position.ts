@@ -218,6 +218,8 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
     case 'person-insolvent':
     case 'person-opted-out':
     case 'person-protected':
+    case 'dispute-raised':
+    case 'complaint-raised':
     case 'person-merged':
       return { position };
   }

@@ -25,6 +25,7 @@ import {
   whole,
   zoneSlice,
 } from './case-shapes-schema.js';
+import { matterFacts } from './matter-facts-schema.js';
 import { promiseFacts } from './promise-facts-schema.js';
 import { located, searched, unreachable } from './search-shapes-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
@@ -168,6 +169,7 @@ export const caseFacts = {
   'hold-ended': fact('hold-ended', 'That reason is gone.', { holdId: text }),
   ...promiseFacts,
   ...arrangementFacts,
+  ...matterFacts,
   'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
     round: whole,
     step: text,
@@ -189,7 +191,7 @@ export const caseFacts = {
   }),
   'borrower-located': fact('borrower-located', 'A number of the borrower was found, and is called.', located),
   'breach-opened': fact('breach-opened', 'Somebody broke a rule of collecting; a person must look into it.', {
-    kind: z.enum(['contact-without-permit']),
+    kind: z.enum(['contact-without-permit', 'complaint-upheld']),
     actId: text,
     placementId: text,
   }),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { currency, day, id, instant, minor, oneOf } from './event-fields.js';
 import { instalment, object, sums, terms } from './loan-shapes-schema.js';
 import { loanTakenOn } from './loan-taken-on-schema.js';
+import { matterEvents } from './matter-events-schema.js';
 import { moneyEvents } from './money-events-schema.js';
 
 const instalmentMissed = z
@@ -110,6 +111,7 @@ export const servicingEvents = {
   'person-protected': personProtected.describe(
     'Something protects a debtor on every loan. What stops is decided here, by the reason and the law of the place; a person ends it.',
   ),
+  ...matterEvents,
   'person-merged': personMerged.describe(
     'Two records are of one human: whatever is said of `from`, before or after, is said of `into`. Both must be known. It cannot be taken back.',
   ),

@@ -81,7 +81,9 @@ async function load(
   const concerned = [merging?.from, merging?.into].flatMap((person) => person?.personId ?? []);
   for (const personId of [...personsHeldBy(fact), ...concerned])
     for (const other of await loansOf(mongo, session, tenant, personId)) others.set(other._id, other);
-  const held = await whereaboutsOf(mongo, session, tenant, personsHeldBy(fact));
+  const debtors = (fact.type === 'dispute-raised' && loan?.terms?.debtors) || [];
+  const concerns = [...personsHeldBy(fact), ...debtors.map(({ personId }) => personId)];
+  const held = await whereaboutsOf(mongo, session, tenant, concerns);
   return {
     now: found ? nowOf(found.tenant, wall) : wall.toISOString(),
     wall,

@@ -36,6 +36,8 @@ const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification
   'welfare-check': '安全关怀',
   'find-speaker': '安排通晓语言的人员',
   'review-breach': '调查违规',
+  'put-right': '更正贷款',
+  'missed-answer': '督办逾期答复',
 };
 
 /** What a case took note of. */
@@ -59,6 +61,8 @@ const inputs: Record<
   'person-insolvent': '破产',
   'person-opted-out': '退订',
   'person-protected': '受保护',
+  'dispute-raised': '提出异议',
+  'complaint-raised': '提出投诉',
   'person-merged': '人员合并',
   'loan-event': '贷款事件',
   'act-outcome': '联系结果',
@@ -87,6 +91,10 @@ const inputs: Record<
   'decline-arrangement': '复核不通过还款安排',
   'accept-arrangement': '签署还款安排',
   'withdraw-arrangement': '撤回还款安排',
+  'raise-matter': '受理异议或投诉',
+  'extend-matter': '延长答复期限',
+  'answer-matter': '答复异议或投诉',
+  'release-matter': '了结异议或投诉',
   offered: '已派发',
 };
 

@@ -44,8 +44,8 @@ export const handBackWords: Words<Record<Extract<CaseFact, { type: 'handed-back'
 };
 
 export const breachWords: Words<Record<BreachKind, string>> = {
-  en: { 'contact-without-permit': 'a contact without a permit' },
-  zh: { 'contact-without-permit': '未经许可的联系' },
+  en: { 'contact-without-permit': 'a contact without a permit', 'complaint-upheld': 'a complaint that was upheld' },
+  zh: { 'contact-without-permit': '未经许可的联系', 'complaint-upheld': '投诉成立' },
 };
 
 export const ignoredWords: Words<Record<IgnoredReason, string>> = {

@@ -2,6 +2,7 @@ import { actWords } from './act-words.js';
 import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { arrangementSayings } from './arrangement-sayings.js';
+import { matterSayings } from './matter-sayings.js';
 import {
   breachWords,
   handBackWords,
@@ -84,6 +85,7 @@ export const factsInEnglish: FactSayings = {
   'promise-refused': ({ told, because }, { currency }) =>
     `Promise of ${promisesWords(told, currency, 'en')} not taken: ${promiseRefusalWords.en[because]}.`,
   ...arrangementSayings.en,
+  ...matterSayings.en,
   'call-back-agreed': ({ callBackAt }, { zone }) => `Call back agreed for ${momentWords(callBackAt, zone)}.`,
   'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,
   'failed-call-noted': ({ on }) => `A call on ${on} did not reach the borrower.`,

@@ -2,6 +2,7 @@
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import type { Terms } from '@recourse/domain/case/terms';
 import { arrangementFactExamples } from './arrangement-fact-examples.js';
+import { matterFactExamples } from './matter-fact-examples.js';
 
 const at = '2026-01-05T02:00:00.000Z';
 const base = { v: 1 as const, at, cause: 'clock' };
@@ -167,6 +168,7 @@ export const factExamples: { [Type in CaseFactType]: Extract<CaseFact, { type: T
     because: 'day-in-the-past',
   },
   ...arrangementFactExamples,
+  ...matterFactExamples,
   'call-back-agreed': { ...base, type: 'call-back-agreed', round: 1, step: 'call-1', callBackAt: at },
   'try-missed': { ...base, type: 'try-missed', planId: outcome.planId, because: 'missed' },
   'refusal-recorded': { ...base, type: 'refusal-recorded', on: '2026-01-05' },

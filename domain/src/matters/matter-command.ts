@@ -1,0 +1,19 @@
+import type { Day } from '../calendar/day.js';
+import type { MatterChannel, MatterGround, MatterKind, MatterOutcome, ReleaseReason } from './matter.js';
+
+/** What our staff says of a dispute or complaint. Days are those of the loan's zone; the actor stands beside the command. */
+export type MatterCommand =
+  | {
+      command: 'raise-matter';
+      kind: MatterKind;
+      channel: MatterChannel;
+      ground: MatterGround;
+      raisedOn: Day;
+      /** About the agency that has the loan. */
+      againstAgency?: true;
+    }
+  /** `toldOn`: the day the person was told that it takes longer, and why; `approvedBy`: where the law wants leave for it. */
+  | { command: 'extend-matter'; matterId: string; ground: string; toldOn: Day; approvedBy?: string }
+  /** `on`: the day the answer was given; `corrects`: the loan is wrong and is to be put right first. */
+  | { command: 'answer-matter'; matterId: string; outcome: MatterOutcome; on: Day; corrects?: true }
+  | { command: 'release-matter'; matterId: string; because: ReleaseReason };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { MatterCommand } from '@recourse/domain/matters/matter-command';
+import { tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { perform, playUntil } from '../builders/play-case.js';
+import { inCalls, matterOf, openHolds, raise, refusal, say } from '../builders/raising.js';
+
+const disputeTold = (world: CaseWorld): LoanFact => ({
+  eventId: 'dispute-1',
+  occurredAt: world.now,
+  type: 'dispute-raised',
+  channel: 'borrower',
+  ground: 'amount',
+  raisedOn: '2026-01-10',
+});
+
+describe('a complaint that our staff enters', () => {
+  it('is due by the law of the place, holds the person, and is somebody’s work until then', () => {
+    const world = inCalls();
+    const { id, taskId } = raise(world);
+    expect(matterOf(world, id)).toMatchObject({
+      state: 'open',
+      dueOn: '2026-01-26',
+      rule: 'CN-CPL-1',
+      channel: 'regulator',
+    });
+    expect(world.kase?.holds.at(-1)).toMatchObject({ id, reason: 'complaint', scope: { person: 'p1' } });
+    const opened = world.facts.findLast(({ type }) => type === 'task-opened');
+    // The last day is 26 January in Shanghai; it is late from its end.
+    expect(opened).toMatchObject({ taskId, to: 'answer-complaint', deadline: '2026-01-26T16:00:00.000Z' });
+  });
+
+  it.each([
+    ['lies ahead', { raisedOn: '2026-01-12' }, 'day-not-possible'],
+    ['lies more than a year back', { raisedOn: '2025-01-09' }, 'day-not-possible'],
+    ['has the ground of a dispute', { ground: 'not-mine' }, 'ground-of-another-kind'],
+    ['is about an agency and none has the loan', { againstAgency: true }, 'not-with-an-agency'],
+  ] as const)('is not taken when it %s', (_, how, because) => {
+    const world = inCalls();
+    expect(() => raise(world, how)).toThrow('nothing was raised');
+    expect(refusal(world)).toMatchObject({ command: 'raise-matter', because });
+    expect(openHolds(world)).toEqual([]);
+  });
+});
+
+describe('the day of an answer', () => {
+  it('moves by what the law gives for its ground, once, and the work with it', () => {
+    const world = inCalls();
+    const { id, taskId } = raise(world);
+    world.now = '2026-01-25T02:00:00.000Z';
+    const extend: MatterCommand = { command: 'extend-matter', matterId: id, ground: 'complex', toldOn: '2026-01-25' };
+    turn(world, [say(world, extend)]);
+    expect(matterOf(world, id)).toMatchObject({ dueOn: '2026-02-10', state: 'open' });
+    expect(world.kase?.openTasks).not.toContain(taskId);
+    expect(world.kase?.openTasks).toContain(matterOf(world, id)?.taskId);
+    turn(world, [say(world, extend)]);
+    expect(refusal(world)).toMatchObject({ because: 'used-already' });
+    expect(matterOf(world, id)?.dueOn).toBe('2026-02-10');
+  });
+
+  it.each([
+    ['on a ground the law does not name', { ground: 'busy' }, '2026-01-25', 'unknown-ground'],
+    ['without the leave the law asks for', { ground: 'very-complex' }, '2026-01-25', 'not-approved'],
+    [
+      'by leave of who asks for it',
+      { ground: 'complex', approvedBy: 'operator/ann' },
+      '2026-01-25',
+      'approver-is-asker',
+    ],
+    ['before they were told', { ground: 'complex', toldOn: '2026-01-26' }, '2026-01-25', 'day-not-possible'],
+    ['when it is over', { ground: 'complex' }, '2026-01-27', 'granted-too-late'],
+  ])('does not move %s', (_, how, on, because) => {
+    const world = inCalls();
+    const { id } = raise(world);
+    world.now = `${on}T02:00:00.000Z`;
+    turn(world, [say(world, { command: 'extend-matter', matterId: id, toldOn: '2026-01-25', ...how })]);
+    expect(refusal(world)).toMatchObject({ command: 'extend-matter', because });
+    expect(matterOf(world, id)?.dueOn).toBe('2026-01-26');
+  });
+
+  it('is by practice where no law gives one, and no law moves it then', () => {
+    const world = inCalls();
+    const { id } = raise(world, { kind: 'dispute', channel: 'borrower', ground: 'amount' });
+    expect(matterOf(world, id)).toMatchObject({ dueOn: '2026-01-26' });
+    expect(matterOf(world, id)?.rule).toBeUndefined();
+    turn(world, [say(world, { command: 'extend-matter', matterId: id, ground: 'complex', toldOn: '2026-01-11' })]);
+    expect(refusal(world)).toMatchObject({ because: 'no-extension-by-law' });
+  });
+
+  it('is never missed in silence: the case wakes at its end, says so once, and gives somebody else the work', () => {
+    const world = inCalls();
+    const { id } = raise(world);
+    playUntil(world, '2026-02-20T00:00:00.000Z', () => 'delivered');
+    const late = world.facts.filter(({ type }) => type === 'matter-overdue');
+    expect(late).toMatchObject([{ at: '2026-01-26T16:00:00.000Z', matterId: id, dueOn: '2026-01-26' }]);
+    expect(world.facts.filter((fact) => fact.type === 'task-opened' && fact.to === 'missed-answer')).toHaveLength(1);
+    world.now = '2026-02-20T02:00:00.000Z';
+    turn(world, [say(world, { command: 'answer-matter', matterId: id, outcome: 'rejected', on: '2026-02-20' })]);
+    expect(world.facts.findLast(({ type }) => type === 'matter-answered')).toMatchObject({ inTime: false });
+    expect(world.kase?.openTasks.filter((taskId) => /answer/.test(taskId))).toEqual([]);
+  });
+});
+
+describe('a dispute', () => {
+  it('told by servicing counts from the day it reached the lender, whenever we hear of it', () => {
+    const world = inCalls();
+    tell(world, disputeTold(world));
+    expect(matterOf(world, 'dispute-1')).toMatchObject({
+      kind: 'dispute',
+      raisedOn: '2026-01-10',
+      dueOn: '2026-01-25',
+    });
+  });
+
+  it('heard in a conversation is one too, on the loan that was spoken of', () => {
+    const world = inCalls();
+    playUntil(world, '2026-01-12T00:00:00.000Z', () => 'delivered');
+    perform(world, 'disputes');
+    const raised = world.kase?.matters ?? [];
+    expect(raised).toMatchObject([{ kind: 'dispute', channel: 'borrower', ground: 'not-said', state: 'open' }]);
+    expect(openHolds(world)).toContain('dispute');
+  });
+
+  it('taken back is over without an answer, and lets go', () => {
+    const world = inCalls();
+    const { id } = raise(world, { kind: 'dispute', channel: 'borrower', ground: 'amount' });
+    turn(world, [say(world, { command: 'release-matter', matterId: id, because: 'withdrawn' })]);
+    expect(matterOf(world, id)?.state).toBe('closed');
+    expect(openHolds(world)).toEqual([]);
+  });
+});
