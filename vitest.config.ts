@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           // One process keeps its modules from file to file: half the time. Tests of pure code leave nothing behind.
           isolate: false,
+          setupFiles: ['test/property-seed.ts'],
           testTimeout: 60_000,
           pool: 'forks',
           include: ['{domain,workflows,activities,infra,services/*,test}/**/*.test.ts'],
