@@ -8,6 +8,7 @@ import type { TakePorts } from '@recourse/activities/intake/take-record';
 import type { EventRecord } from '@recourse/activities/records/event-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { Input } from '@recourse/domain/case/case-inputs';
+import type { Law } from '@recourse/domain/law/law';
 import type { Hold } from '@recourse/domain/holds/hold';
 import { loanEventReader } from '@recourse/infra/events/loan-event-reader';
 import { keyRing } from '@recourse/infra/keys/key-ring';
@@ -32,7 +33,10 @@ export type IntakeBench = {
 export function takingPorts({
   store,
   parked,
-}: Pick<IntakeBench, 'store' | 'parked'>): TakePorts & { published: { record: InRecord; because: ParkedBecause }[] } {
+  law = noLaw,
+}: Pick<IntakeBench, 'store' | 'parked'> & { law?: Law }): TakePorts & {
+  published: { record: InRecord; because: ParkedBecause }[];
+} {
   const published: { record: InRecord; because: ParkedBecause }[] = [];
   return {
     parked,
@@ -40,7 +44,7 @@ export function takingPorts({
     receivers: new Map([
       [
         'servicing.loan.events.v1',
-        receiveEvent({ read: loanEventReader((zone) => zone === 'Asia/Shanghai'), store, law: noLaw }),
+        receiveEvent({ read: loanEventReader((zone) => zone === 'Asia/Shanghai'), store, law }),
       ],
     ]),
     publish: async (record, because) => void published.push({ record, because }),

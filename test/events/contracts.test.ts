@@ -17,6 +17,7 @@ import { aWorld, missed as caseMissed, paid as casePaid, tell } from '../builder
 import { missed, paid } from '../builders/loan-records.js';
 import { moneyData, moneyEventNames, type MoneyEventName } from '../builders/money-events.js';
 import { playUntil } from '../builders/play-case.js';
+import { scheduleData, scheduleEventNames, type ScheduleEventName } from '../builders/schedule-events.js';
 import { takenOn } from '../builders/taken-on.js';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTypes: false });
@@ -37,6 +38,10 @@ const samples: Record<ServicingEventName, unknown> = {
   'payment-received': paid('pay-1', 100),
   'payment-reversed': { paymentId: 'pay-1', reversedOn: '2026-01-20', reason: 'returned' },
   ...(Object.fromEntries(moneyEventNames.map((name) => [name, moneyData(name)])) as Record<MoneyEventName, unknown>),
+  ...(Object.fromEntries(scheduleEventNames.map((name) => [name, scheduleData(name)])) as Record<
+    ScheduleEventName,
+    unknown
+  >),
   'loan-closed': { reason: 'paid-off' },
   'loan-taken-on': takenOn(),
   'person-died': { personId: 'P1' },

@@ -6,13 +6,21 @@ import { daysTold } from './days-told.js';
 import type { ParkedBecause } from './loan-event.js';
 
 /** The earliest day of what is known of a loan's money. */
-const firstDayOf = ({ instalments, payments, charges = [], waivers = [], moneyOut = [] }: Position): Day =>
+const firstDayOf = ({
+  instalments,
+  payments,
+  charges = [],
+  waivers = [],
+  moneyOut = [],
+  accelerations = [],
+  restructurings = [],
+}: Position): Day =>
   [
     ...instalments.map(({ dueOn }) => dueOn),
     ...payments.flatMap(({ valueDate, reversedOn = valueDate }) => [valueDate, reversedOn]),
     ...charges.flatMap(({ dueOn, raisedOn = dueOn }) => [dueOn, raisedOn]),
     ...waivers.map(({ waivedOn }) => waivedOn),
-    ...moneyOut.map(({ on }) => on),
+    ...[...moneyOut, ...accelerations, ...restructurings].map(({ on }) => on),
   ].reduce((a, b) => (a < b ? a : b), '~');
 
 /** Money before the contract was signed, whichever of the two is told later: no charge could be reckoned of such a history. */
@@ -26,7 +34,7 @@ export function beforeContract(
   const reason = 'must not be before the contract was signed (terms.startOn)';
   const early = daysTold(fact).find(({ day }) => day < startOn);
   if (early) return { code: 'before-contract-start', field: early.field, reason };
-  if (fact.type !== 'instalment-missed' || firstDayOf(position) >= startOn) return undefined;
+  if (!('terms' in fact) || firstDayOf(position) >= startOn) return undefined;
   return {
     code: 'before-contract-start',
     field: 'terms.startOn',

@@ -33,6 +33,21 @@ export const daysTold = (fact: LoanFact): DayTold[] => {
       return told(true, { on: fact.on, dueOn: fact.dueOn });
     case 'payment-failed':
       return told(true, { failedOn: fact.failedOn });
+    case 'loan-restructured':
+      return [
+        ...told(true, { on: fact.on }),
+        ...fact.instalments.flatMap(({ dueOn }) => told(false, { instalments: dueOn })),
+      ];
+    case 'loan-accelerated':
+      return told(true, {
+        on: fact.on,
+        'notice.sentOn': fact.notice?.sentOn,
+        'notice.provedOn': fact.notice?.provedOn,
+      });
+    case 'acceleration-undone':
+      return told(true, { undoneOn: fact.undoneOn });
+    case 'creditor-changed':
+      return told(true, { on: fact.on, notifiedOn: fact.notifiedOn });
     case 'loan-taken-on':
       return [
         ...told(true, { asOf: fact.asOf }),

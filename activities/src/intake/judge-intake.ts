@@ -7,6 +7,7 @@ import { judgeMerge, mergeRefusals } from '../people/judge-merge.js';
 import type { EventRecord, ParkingCause } from '../records/event-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { IntakeRead, IntakeVerdict, IntakeWrite } from './intake-store.js';
+import { acceleratedByLaw } from './accelerated-by-law.js';
 import { heldByLaw } from './held-by-law.js';
 import { datedAhead } from './dated-ahead.js';
 import { learnFact } from './learn-fact.js';
@@ -21,7 +22,7 @@ const mostYears = 30;
 
 /** What one event does to everything we know, or why it is set aside. Pure. */
 export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law: Law): IntakeVerdict {
-  const event = heldByLaw(inNamesNow(told, read.merges ?? []), read, law);
+  const event = acceleratedByLaw(heldByLaw(inNamesNow(told, read.merges ?? []), read, law), read, law);
   const { fact } = event;
   if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
   if (read.sameEvent) {

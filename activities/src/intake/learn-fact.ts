@@ -1,4 +1,5 @@
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { Terms } from '@recourse/domain/case/terms';
 import { isOvertaken, returnsMoney } from '@recourse/domain/case/opens-case';
 import { foldLoanFact } from '@recourse/domain/money/fold-position';
 import type { PositionRefusal } from '@recourse/domain/money/position-refusal';
@@ -10,9 +11,12 @@ import type { ParkedBecause } from './loan-event.js';
 import { isPersonEvent } from './person-event-hold.js';
 import { tooMuchMoney } from './too-much-money.js';
 
+const tellsTerms = (fact: LoanFact): fact is LoanFact & { terms: Terms } =>
+  fact.type === 'instalment-missed' || (fact.type === 'loan-restructured' && fact.terms !== undefined);
+
 /**
  * The loan after one event, and whether that says anything new of it; or why it contradicts what is known. Of what comes event by event, nothing
- * but a missed instalment tells a loan's terms; news of a person counts whatever loan it came with.
+ * but a missed instalment makes a loan known; news of a person counts whatever loan it came with.
  */
 export function learnFact(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord; touches: boolean } | ParkedBecause {
   const isOfPersons = isPersonEvent(fact) || fact.type === 'person-merged';
@@ -23,7 +27,7 @@ export function learnFact(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord;
       reason: 'no missed instalment and no take-on has told us of this loan',
     };
   }
-  const known = fact.type === 'instalment-missed' ? learnTerms(loan, fact) : loan;
+  const known = tellsTerms(fact) ? learnTerms(loan, fact) : loan;
   if ('code' in known) return known;
   const folded = foldLoanFact(known.position, fact);
   if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
@@ -49,4 +53,8 @@ const parkingCauseOf: Record<PositionRefusal['refused'], ParkingCause> = {
   'charge-differs': 'contradiction',
   'waiver-differs': 'contradiction',
   'money-out-differs': 'contradiction',
+  'restructuring-differs': 'contradiction',
+  'acceleration-differs': 'contradiction',
+  'creditor-differs': 'contradiction',
+  'instalment-overlaps': 'contradiction',
 };

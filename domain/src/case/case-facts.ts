@@ -5,6 +5,7 @@ import type { ArrangementFact } from '../arrangements/arrangement-fact.js';
 import type { PromiseMade, PromiseTold } from '../arrangements/promise.js';
 import type { PromiseRefusal } from '../arrangements/refuse-promises.js';
 import type { Carry, HandedTo, NoticeGiven } from './collection-case.js';
+import type { ContractFact } from './contract-fact.js';
 import type { MismatchField, VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
 import type { Criterion, Ending, Stage, StageCause } from './stage.js';
@@ -152,6 +153,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'promise-replaced'; promiseId: string; by: string; received: Minor }
   | { type: 'promise-refused'; told: PromiseTold[]; because: PromiseRefusal | 'nothing-overdue' }
   | ArrangementFact
+  | ContractFact
   | MatterFact
   | { type: 'call-back-agreed'; round: number; step: string; callBackAt: Instant }
   | { type: 'refusal-recorded'; on: Day }

@@ -8,6 +8,7 @@ import type { Hold } from '../holds/hold.js';
 import type { Matter } from '../matters/matter.js';
 import type { LateOwed } from '../money/late-owed.js';
 import type { Minor } from '../money/money.js';
+import type { Discrepancy } from './contract-fact.js';
 import type { VerificationSource, VerificationWait } from './loan-verification.js';
 import type { Plan } from './plan.js';
 import type { Ending, Stage } from './stage.js';
@@ -128,5 +129,11 @@ export type CollectionCase = {
   takenOn?: HistoryTakenOn;
   /** Numbers that made a borrower reachable again: each is called for once. */
   located?: string[];
+  /** Sums of servicing that are not ours, in the order in which they were found. Absent: none ever was. */
+  discrepancies?: {
+    discrepancy: Discrepancy;
+    taskId: string;
+    state: 'open' | 'solved-by-news' | 'solved-by-person';
+  }[];
   plan: Plan;
 };

@@ -6,6 +6,7 @@ import { endOfStep, endOfTry } from './end-of-try.js';
 import { foldArrangement } from './fold-arrangement.js';
 import { enterStage } from './enter-stage.js';
 import { foldMatter } from './fold-matter.js';
+import { foldContract } from './fold-contract.js';
 import { foldPromise } from './fold-promise.js';
 import { mergePersons } from './merge-persons.js';
 
@@ -144,6 +145,13 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
         awaiting: fact.awaiting,
         awaitingUntil: fact.until,
       }));
+    case 'loan-restructured':
+    case 'loan-accelerated':
+    case 'acceleration-undone':
+    case 'creditor-changed':
+    case 'discrepancy-found':
+    case 'discrepancy-solved':
+      return foldContract(kase, fact);
     case 'call-back-agreed':
       return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.callBackAt }));
     case 'notice-given':

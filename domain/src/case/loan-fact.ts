@@ -2,13 +2,19 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { HoldReason } from '../holds/hold.js';
 import type { complaintGrounds, disputeGrounds, MatterChannel } from '../matters/matter.js';
+import type { Acceleration } from '../money/acceleration.js';
 import type { Charge } from '../money/charge.js';
+import type { CreditorChange } from '../money/creditor-change.js';
 import type { MoneyOut } from '../money/money-out.js';
 import type { Components, Minor } from '../money/money.js';
 import type { FailedPayment, PendingPayment } from '../money/pending-payment.js';
+import type { Restructuring } from '../money/restructuring.js';
 import type { Waiver } from '../money/waiver.js';
 import type { TakenOn } from './taken-on.js';
 import type { Terms } from './terms.js';
+
+/** Servicing's own totals as the day of the event ends. */
+type Totals = { arrearsTotal: Minor; outstandingTotal: Minor };
 
 /** An event of the servicing system about a loan, as published on Kafka (CloudEvents `type` = `com.recourse.servicing.<name>.v1`). */
 export type LoanFact = { eventId: string; occurredAt: Instant } & (
@@ -44,6 +50,17 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | ({ type: 'money-out'; currency: string } & MoneyOut)
   | ({ type: 'payment-pending'; currency: string } & PendingPayment)
   | ({ type: 'payment-failed' } & FailedPayment)
+  /** `terms`: those of the new schedule; absent: as they were. */
+  | ({ type: 'loan-restructured'; currency: string; terms?: Terms } & Totals & Restructuring)
+  | ({ type: 'loan-accelerated'; currency: string } & Totals & Omit<Acceleration, 'undoneOn'>)
+  | {
+      type: 'acceleration-undone';
+      currency: string;
+      accelerationId: string;
+      undoneOn: Day;
+      because: 'agreed' | 'paid' | 'told-in-error';
+    }
+  | ({ type: 'creditor-changed' } & CreditorChange)
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | ({ type: 'loan-taken-on' } & TakenOn)
   | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }

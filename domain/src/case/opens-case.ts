@@ -33,7 +33,7 @@ export const isOvertaken = (
 };
 
 /**
- * Whether an event begins an overdue episode: a missed instalment, money taken back, a waiver withdrawn or a running loan taken on that leaves something overdue while
+ * Whether an event begins an overdue episode: a missed instalment, money taken back, a waiver withdrawn, an acceleration or its undoing, or a running loan taken on that leaves something overdue while
  * the loan goes on and no case is open. Never a payment, nor a charge: neither is a reason to start collecting. `loan` is the loan after the event.
  */
 export const opensCase = (
@@ -46,6 +46,8 @@ export const opensCase = (
     case 'loan-taken-on':
     case 'money-out':
     case 'waiver-withdrawn':
+    case 'loan-accelerated':
+    case 'acceleration-undone':
       return (
         loan.openCase === undefined &&
         loan.closed === undefined &&
@@ -57,6 +59,8 @@ export const opensCase = (
     case 'payment-failed':
     case 'charge-added':
     case 'amount-waived':
+    case 'loan-restructured':
+    case 'creditor-changed':
     case 'loan-closed':
     case 'person-died':
     case 'person-insolvent':

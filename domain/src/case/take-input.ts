@@ -11,8 +11,10 @@ import { takeMatterCommand } from './take-matter-command.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
 import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
+import { noteContract } from './note-contract.js';
 import { openBreach } from './open-breach.js';
 import { hearOfMerge } from './note-merges.js';
+import { answerDiscrepancy, isDiscrepancyTask } from './see-to-discrepancies.js';
 import { takeArrangementCommand } from './take-arrangement-command.js';
 import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
@@ -32,6 +34,7 @@ const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: 
   const { endsAs } = course.kase;
   if (reopens && endsAs) state(course, cause, { type: 'loan-reopened', ending: endsAs });
   if (event.type === 'loan-taken-on') takeHistoryOn(course, cause, event);
+  noteContract(course, cause, event);
   hearOfLoan(course, cause);
   if (event.type === 'dispute-raised') raiseMatter(course, cause, { ...event, kind: 'dispute' }, true);
   if (event.type === 'complaint-raised') raiseComplaint(course, cause, event);
@@ -67,6 +70,8 @@ export const takeInput = (course: Course, input: Input): void => {
         return answerSearch(course, cause, input.taskId, input.searched);
       if (input.kind === 'task-answer' && isMatterTask(input.taskId))
         return answerMatterTask(course, cause, input.taskId);
+      if (input.kind === 'task-answer' && isDiscrepancyTask(input.taskId))
+        return answerDiscrepancy(course, cause, input.taskId);
       if (input.kind === 'task-answer' && isErrand(input.taskId)) return answerErrand(course, cause, input.taskId);
       return takeOutcome(course, cause, input.outcome, input.holds);
     case 'loan-verification':

@@ -60,10 +60,16 @@ const told = ({ debts, parts, credit, dpd }: Ledger): Allocation => ({
 });
 
 /** Money stays with the instalment it met in time: as it was played with every payment there, less the payments that are gone. */
-const withMetKept = (position: Position, rules: AllocationRules, played: Ledger, gone: ReadonlySet<string>) => {
+const withMetKept = (
+  position: Position,
+  until: Day,
+  rules: AllocationRules,
+  played: Ledger,
+  gone: ReadonlySet<string>,
+) => {
   const pins = played.pins.filter(({ paymentId }) => !gone.has(paymentId));
   const pinned = new Map<string, Minor>();
-  const ledger = openLedger(debtsOf(position), rules);
+  const ledger = openLedger(debtsOf(position, until), rules);
   const nth = new Map(played.debts.map((debt, index) => [debt, index]));
   ledger.debts.forEach((debt, index) => {
     debt.unseen = played.debts[index]?.unseen ?? 0;
@@ -89,11 +95,11 @@ export const playedLedger = (position: Position, day: Day | 'now', rules: Alloca
     if (on !== undefined && on <= until) gone.add(payment.paymentId);
   }
   const anyMet = position.instalments.some(({ state }) => state === 'met');
-  const fresh = (): Ledger => openLedger(debtsOf(position), rules);
+  const fresh = (): Ledger => openLedger(debtsOf(position, until), rules);
   if (gone.size === 0 || !anyMet)
     return play(fresh(), position, until, { without: gone, pinned: nothingPinned, settled: anyMet });
   const played = play(fresh(), position, until, { without: new Set(), pinned: nothingPinned, settled: true });
-  const { ledger, pinned } = withMetKept(position, rules, played, gone);
+  const { ledger, pinned } = withMetKept(position, until, rules, played, gone);
   return play(ledger, position, until, { without: gone, pinned, settled: false });
 };
 

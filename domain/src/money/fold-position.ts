@@ -3,6 +3,7 @@ import type { TakenOn } from '../case/taken-on.js';
 import type { ChargeFact } from './charge-fact.js';
 import { sameComponents } from './components.js';
 import { foldChargeFact } from './fold-charge-fact.js';
+import { againstSchedule, foldScheduleFact } from './fold-schedule-fact.js';
 import { foldPending } from './fold-pending.js';
 import type { PositionRefusal } from './position-refusal.js';
 import type { Instalment, Payment, Position } from './position.js';
@@ -35,6 +36,8 @@ const withCurrency = (position: Position, currency: string, field: string): Posi
 /** Told both missed and met, an instalment is missed: then only money that came in can settle it, and payments are their own events. */
 const foldInstalment = (position: Position, told: Instalment): Folded => {
   const known = position.instalments.find(({ number }) => number === told.number);
+  const otherSchedule = againstSchedule(position, told);
+  if (otherSchedule) return otherSchedule;
   if (!known) {
     const instalments = [...position.instalments, told].sort((a, b) => a.number - b.number);
     return { position: { ...position, instalments } };
@@ -70,6 +73,12 @@ const foldMissed = (position: Position, fact: Of<'instalment-missed'>): Folded =
   if (otherCurrency) return otherCurrency;
   const folded = foldInstalment(position, { ...fact.instalment, state: 'missed' });
   return 'position' in folded ? { position: withOutstanding(folded.position, fact) } : folded;
+};
+
+const foldScheduleAndTotal = (position: Position, fact: Of<'loan-restructured'> | Of<'loan-accelerated'>): Folded => {
+  const folded = foldScheduleFact(position, fact);
+  if ('refused' in folded) return folded;
+  return { position: withOutstanding(folded.position, { asOf: fact.on, outstandingTotal: fact.outstandingTotal }) };
 };
 
 type Told = Pick<Of<'payment-received'>, 'paymentId' | 'amount' | 'currency' | 'valueDate' | 'receivedAt'>;
@@ -213,6 +222,12 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
       return withCurrency(position, fact.currency, 'currency') ?? foldPending(position, fact);
     case 'payment-failed':
       return foldPending(position, fact);
+    case 'loan-restructured':
+    case 'loan-accelerated':
+      return foldScheduleAndTotal(position, fact);
+    case 'acceleration-undone':
+    case 'creditor-changed':
+      return foldScheduleFact(position, fact);
     case 'loan-closed':
     case 'person-died':
     case 'person-insolvent':

@@ -5,15 +5,16 @@ import type { MoneyOut } from './money-out.js';
 import type { Minor } from './money.js';
 import { oweAgain } from './owe-again.js';
 import type { Instalment, Payment, Position } from './position.js';
+import { takeOver } from './take-over.js';
 import type { Waiver } from './waiver.js';
 
 type Event = { on: Day; rank: number; id: string; happens: (ledger: Ledger) => void };
 
 /**
- * Within a day all that makes owed comes before all that pays: debts fall due, money leaves, money comes in, is waived, what was met is
- * settled, payments are taken back. At what hour anything was booked plays no part.
+ * Within a day all that makes owed comes before all that pays: debts fall due, money leaves, money comes in, is waived, a new
+ * schedule takes over, what was met is settled, payments are taken back. At what hour anything was booked plays no part.
  */
-const rank = { due: 0, out: 1, paid: 2, waived: 3, settled: 4, back: 5 } as const;
+const rank = { due: 0, out: 1, paid: 2, waived: 3, replaced: 4, settled: 5, back: 6 } as const;
 
 /** The day from which a reversed payment is gone: not before it came. */
 export const goneOn = ({ valueDate, reversedOn }: Payment): Day | undefined =>
@@ -84,7 +85,15 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** All that happened up to `until`, by value date; the order of arrival plays no part. */
 export const historyOfMoney = (position: Position, until: Day, { without, pinned, settled }: HistoryCut): Event[] => {
-  const { instalments, payments, charges = [], waivers = [], moneyOut = [] } = position;
+  const {
+    instalments,
+    payments,
+    charges = [],
+    waivers = [],
+    moneyOut = [],
+    restructurings = [],
+    accelerations = [],
+  } = position;
   const events: Event[] = [];
   const happens = (event: Event): void => {
     if (event.on <= until) events.push(event);
@@ -110,5 +119,14 @@ export const historyOfMoney = (position: Position, until: Day, { without, pinned
   }
   for (const waiver of waivers)
     if (waiver.withdrawnOn === undefined || waiver.withdrawnOn > until) happens(isWaived(waiver));
+  for (const restructuring of restructurings)
+    happens({
+      on: restructuring.on,
+      rank: rank.replaced,
+      id: restructuring.restructuringId,
+      happens: (ledger) => takeOver(ledger, restructuring),
+    });
+  // What an acceleration stands for is paid by money that was left over.
+  for (const { on } of accelerations) happens(fallsDue(on));
   return events.sort((a, b) => byText(a.on, b.on) || a.rank - b.rank || byText(a.id, b.id));
 };

@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/day-arithmetic.js';
 import type { Day } from '../calendar/day.js';
 import { orderAt, type AllocationOrder, type AllocationRules, type Lane } from './allocation-order.js';
 import { openOf, type Debt } from './debt.js';
-import type { Minor } from './money.js';
+import type { Components, Minor } from './money.js';
 import { inLaneOrder, takesMoney } from './walk-lane.js';
 
 /** So much of a payment went to a debt. `covers`: it was credit and covered money that left, the moment it left. */
@@ -22,6 +22,8 @@ export type Ledger = {
   walks: Map<AllocationOrder, { lane: Lane; debts: Debt[] }[]>;
   /** Days past due on each payment's value date, before its own money; only where an order is chosen by it. */
   dpd: Map<string, number>;
+  /** By restructuring: what servicing took over and nothing of ours was open for. */
+  short: Map<string, Components>;
 };
 
 export const openLedger = (debts: Debt[], rules: AllocationRules): Ledger => ({
@@ -33,6 +35,7 @@ export const openLedger = (debts: Debt[], rules: AllocationRules): Ledger => ({
   pins: [],
   walks: new Map(),
   dpd: new Map(),
+  short: new Map(),
 });
 
 export const addDebt = (ledger: Ledger, debt: Debt): void => {

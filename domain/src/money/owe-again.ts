@@ -59,6 +59,7 @@ export const oweAgain = (ledger: Ledger, out: MoneyOut, { instalments, moneyOut 
       paid: 0,
       waived: 0,
       unseen: 0,
+      replaced: 0,
       met: false,
     };
     addDebt(ledger, debt);

@@ -1,4 +1,5 @@
 import type { ChargeRefusal } from './fold-charge-fact.js';
+import type { ScheduleRefusal } from './fold-schedule-fact.js';
 
 /** Why an event contradicts what is already known; ingest parks it. */
 export type PositionRefusal = {
@@ -9,7 +10,8 @@ export type PositionRefusal = {
     | 'reversal-differs'
     | 'instalment-differs'
     | 'pending-differs'
-    | ChargeRefusal['refused'];
+    | ChargeRefusal['refused']
+    | ScheduleRefusal['refused'];
   /** Path inside the event's data. */
   field: string;
   reason: string;

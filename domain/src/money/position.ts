@@ -1,9 +1,12 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
+import type { Acceleration } from './acceleration.js';
 import type { Charge } from './charge.js';
+import type { CreditorChange } from './creditor-change.js';
 import type { MoneyOut } from './money-out.js';
 import type { Components, Minor } from './money.js';
 import type { FailedPayment, PendingPayment } from './pending-payment.js';
+import type { Restructuring } from './restructuring.js';
 import type { Waiver } from './waiver.js';
 
 /** One instalment as servicing told of it: `missed`, or `met` in time (monitoring counts those). */
@@ -36,4 +39,10 @@ export type Position = {
   /** Told as on its way, whatever became of it, and as failed; by id. What came all the same came. */
   pending?: PendingPayment[];
   failed?: FailedPayment[];
+  /** What happened to the contract; by id. */
+  restructurings?: Restructuring[];
+  accelerations?: Acceleration[];
+  /** What undoes an acceleration that came before it. */
+  earlyUndoings?: { accelerationId: string; undoneOn: Day }[];
+  creditors?: CreditorChange[];
 };

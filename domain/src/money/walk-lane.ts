@@ -5,7 +5,7 @@ import { openOf, type Debt } from './debt.js';
 export const timingOf = ({ dueOn }: Debt, today: Day): Timing =>
   dueOn < today ? 'past-due' : dueOn === today ? 'due' : 'in-advance';
 
-const rank = { instalment: 0, charge: 1, 'money-out': 2 } as const;
+const rank = { instalment: 0, acceleration: 0, charge: 1, 'money-out': 2 } as const;
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The debts a lane may ever pay, in the order in which it pays them. A charge follows its instalment's own debt of the same component. */

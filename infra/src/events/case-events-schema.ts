@@ -26,6 +26,7 @@ import {
   zoneSlice,
 } from './case-shapes-schema.js';
 import { matterFacts } from './matter-facts-schema.js';
+import { contractFacts } from './contract-facts-schema.js';
 import { promiseFacts } from './promise-facts-schema.js';
 import { located, searched, unreachable } from './search-shapes-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
@@ -169,6 +170,7 @@ export const caseFacts = {
   'hold-ended': fact('hold-ended', 'That reason is gone.', { holdId: text }),
   ...promiseFacts,
   ...arrangementFacts,
+  ...contractFacts,
   ...matterFacts,
   'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
     round: whole,

@@ -7,6 +7,7 @@ import { instalment, object, sums, terms } from './loan-shapes-schema.js';
 import { loanTakenOn } from './loan-taken-on-schema.js';
 import { matterEvents } from './matter-events-schema.js';
 import { moneyEvents } from './money-events-schema.js';
+import { scheduleEvents } from './schedule-events-schema.js';
 
 const instalmentMissed = z
   .object({ terms, instalment, asOf: day, arrearsTotal: minor, outstandingTotal: minor }, object)
@@ -101,6 +102,7 @@ export const servicingEvents = {
   'payment-received': paymentReceived.describe('Money came in. The same paymentId again is the same payment.'),
   'payment-reversed': paymentReversed.describe('A payment was taken back in full.'),
   ...moneyEvents,
+  ...scheduleEvents,
   'loan-closed': loanClosed.describe('The loan is over.'),
   'loan-taken-on': loanTakenOn.describe(
     'A running loan that somebody else collected before us, with its history. Told once, before anything else of the loan.',

@@ -9,7 +9,7 @@ export type LateThen = { asOf: string; reckoned: LateReckoned } | 'none' | 'not-
 
 /** Asks what a loan's lateness had cost at an instant: by all taken that `taken` lets in, and the holds that were known then. */
 export const lateOfLoans = (
-  evidence: Pick<Evidence, 'accepted' | 'incoming' | 'journal' | 'loans'>,
+  evidence: Pick<Evidence, 'accepted' | 'incoming' | 'journal' | 'loans' | 'law'>,
 ): ((loanId: string, caseId: string, at: string, taken: (event: ToldOfLoan) => boolean) => LateThen) => {
   const told = newsOfLoans(evidence);
   const journals = groupBy(evidence.journal, ({ caseId }) => caseId);

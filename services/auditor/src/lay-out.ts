@@ -1,4 +1,5 @@
 import type { News, Parts } from './news.js';
+import { scheduledOn } from './schedule-news.js';
 
 /** Costs of enforcing, then interest and what stands with it, then principal: where a contract is silent (民法典 art. 561). */
 export const silentOrder = ['costs', 'fees', 'interest', 'compound', 'penalty', 'damages', 'principal'] as const;
@@ -16,6 +17,22 @@ const only = <K extends News['news']>(news: readonly News[], kind: K): Extract<N
 const once = <T>(all: T[], id: (one: T) => string): T[] => [
   ...new Map(all.toReversed().map((one) => [id(one), one])).values(),
 ];
+
+/** What is due by the old schedule gives way to the new one, oldest first, so far as servicing took it over. */
+const giveWay = (debts: Debt[], on: string, takenOver: Parts): void => {
+  const oldest = debts
+    .filter(({ dueOn, from }) => dueOn <= on && from <= on)
+    .toSorted((a, b) => compare(a.dueOn, b.dueOn) || a.number - b.number);
+  for (const [component, sum] of Object.entries(takenOver)) {
+    let left = sum;
+    for (const debt of oldest) {
+      if (debt.component !== component) continue;
+      const gone = Math.min(debt.open, left);
+      debt.open -= gone;
+      left -= gone;
+    }
+  }
+};
 
 /** Told both missed and met, it is missed. */
 const instalmentsIn = (news: readonly News[]): (Extract<News, { news: 'instalment' }> & { parts: Parts })[] => {
@@ -36,6 +53,7 @@ export function layOut(
   until: string,
   order: readonly string[] = silentOrder,
 ): LaidOut | undefined {
+  const { isOwed, schedules, standing } = scheduledOn(news, until);
   const instalments = instalmentsIn(news);
   const payments = once(only(news, 'payment'), ({ paymentId }) => paymentId);
   const gone = new Set(
@@ -54,7 +72,7 @@ export function layOut(
       : { number: Math.max(0, ...instalments.map(({ number }) => number)) + 1, row: '~' };
   };
   const debts: Debt[] = [
-    ...instalments.flatMap(({ number, dueOn, met, parts }) =>
+    ...instalments.filter(isOwed).flatMap(({ number, dueOn, met, parts }) =>
       Object.entries(parts).map(([component, open]) => ({
         number,
         component,
@@ -79,6 +97,11 @@ export function layOut(
       }),
     ),
   ];
+  if (standing) {
+    const { on, from: number, id } = standing;
+    const told = { number, dueOn: on, row: on, from: on, met: false, tie: `0${id}`, charge: `acceleration ${id}` };
+    debts.push(...Object.entries(standing.due).map(([component, open]) => ({ ...told, component, open })));
+  }
   const credit: { left: number }[] = [];
   const spend = (money: { left: number }, today: string): void => {
     const payable = debts
@@ -158,11 +181,12 @@ export function layOut(
           }
         },
       })),
+    ...schedules.map(({ id, on, takenOver }) => ({ day: on, rank: 4, id, does: () => giveWay(debts, on, takenOver) })),
     ...instalments
       .filter(({ met }) => met)
       .map(({ number, dueOn }) => ({
         day: dueOn,
-        rank: 4,
+        rank: 5,
         id: String(number).padStart(6, '0'),
         does: () => {
           for (const debt of debts) if (debt.met && debt.number === number) debt.open = 0;

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js';
+import { withUnproved } from './law/unproved-accelerations.js';
 import { groupBy } from './group-by.js';
 import type { News } from './news.js';
 
@@ -8,8 +9,11 @@ export type ToldOfLoan = { order: number; positionVersion: number; news: News[] 
 export const newsOfLoans = ({
   accepted,
   incoming,
-}: Pick<Evidence, 'accepted' | 'incoming'>): Map<string, ToldOfLoan[]> => {
+  loans,
+  law,
+}: Pick<Evidence, 'accepted' | 'incoming' | 'loans' | 'law'>): Map<string, ToldOfLoan[]> => {
   const there = new Map(incoming.map((record) => [record.place, record]));
+  const terms = new Map(loans.map((loan) => [loan.loanId, loan]));
   const ofLoans = groupBy(accepted, ({ loanId }) => loanId);
   return new Map(
     [...ofLoans]
@@ -19,7 +23,7 @@ export const newsOfLoans = ({
         events.map(({ order, positionVersion, place }) => ({
           order,
           positionVersion,
-          news: there.get(place)?.news ?? [],
+          news: withUnproved(there.get(place)?.news ?? [], terms.get(loanId) ?? {}, law.accelerations ?? []),
         })),
       ]),
   );

@@ -1,3 +1,5 @@
+import { accelerationIn, scheduleIn, undoingIn, type ScheduleNews } from './schedule-news.js';
+
 /** What an event of servicing says of money and persons, less all else. Amounts are minor units; `due` is the sum of an instalment's components, its `parts`. */
 export type News =
   | { news: 'instalment'; number: number; dueOn: string; due: number; met: boolean; parts?: Parts }
@@ -15,6 +17,7 @@ export type News =
   | { news: 'waiver'; waiverId: string; of: WaivedOf; amount: number; waivedOn: string }
   | { news: 'withdrawal'; waiverId: string; withdrawnOn: string }
   | { news: 'out'; outId: string; kind: string; amount: number; on: string; dueOn?: string; paymentId?: string }
+  | ScheduleNews
   | ({ news: 'late-terms' } & LateTerms)
   | { news: 'person'; personId: string }
   | TalkBefore;
@@ -71,6 +74,12 @@ export function newsIn(type: string, data: Told): News[] {
       return [withdrawalIn(data)];
     case 'money-out':
       return [outIn(data)];
+    case 'loan-restructured':
+      return [scheduleIn(data), ...lateTermsIn(data['terms'])];
+    case 'loan-accelerated':
+      return accelerationIn(data);
+    case 'acceleration-undone':
+      return [undoingIn(data)];
     case 'person-died':
     case 'person-insolvent':
     case 'person-opted-out':
@@ -83,12 +92,18 @@ export function newsIn(type: string, data: Told): News[] {
 }
 
 /** The news a list of instalments and payments amounts to: a position as it is stored, or a history told at once. */
-export const positionIn = ({ instalments, payments, charges, waivers, moneyOut }: Told, currency: unknown): News[] => [
+export const positionIn = (
+  { instalments, payments, charges, waivers, moneyOut, restructurings, accelerations, earlyUndoings }: Told,
+  currency: unknown,
+): News[] => [
   ...((instalments ?? []) as Told[]).map((instalment) => instalmentIn(instalment, instalment['state'])),
   ...((payments ?? []) as Told[]).flatMap((payment) => paymentIn(payment, currency)),
   ...((charges ?? []) as Told[]).map(chargeIn),
   ...((waivers ?? []) as Told[]).flatMap(waiverIn),
   ...((moneyOut ?? []) as Told[]).map(outIn),
+  ...((restructurings ?? []) as Told[]).map(scheduleIn),
+  ...((accelerations ?? []) as Told[]).flatMap(accelerationIn),
+  ...((earlyUndoings ?? []) as Told[]).map(undoingIn),
 ];
 
 const contactIn = ({ contactId, personId, channel, at, connected }: Told): News => ({

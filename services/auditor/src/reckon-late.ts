@@ -64,11 +64,7 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
   const ppbOf = (rate: Rate): bigint =>
     BigInt('yearlyPpm' in rate ? rate.yearlyPpm * 1_000 : contractRatePpm * rate.contractPermille);
   const based = penalty.base === 'principal' ? ['principal'] : ['principal', 'interest'];
-  const due = [
-    ...new Set(
-      known.debts.filter(({ component }) => based.includes(component)).map((each) => `${each.dueOn} ${each.number}`),
-    ),
-  ];
+  const keys = new Set<string>();
   const changes = daysOfChange(news);
   const openOn = new Map<string, bigint>();
   for (const day of changes.filter((each) => each < asOf)) {
@@ -77,6 +73,7 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
     for (const { dueOn, number, component, open } of laid.debts) {
       if (!based.includes(component)) continue;
       const key = `${dueOn} ${number} ${day}`;
+      keys.add(`${dueOn} ${number}`);
       openOn.set(key, (openOn.get(key) ?? 0n) + BigInt(open));
     }
   }
@@ -91,7 +88,7 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
     to: to === undefined ? Infinity : dayNumber(to),
   }));
   const end = dayNumber(asOf);
-  const sums = due.map((key) => {
+  const sums = [...keys].map((key) => {
     const first = dayNumber(key.slice(0, 10));
     const graceEnd = first + grace.days;
     const graceFree = grace.chargedFrom === 'grace-end' || end <= graceEnd || baseAt(key, graceEnd) === 0n;
@@ -143,6 +140,11 @@ const daysOfChange = (news: readonly News[]): string[] => {
         return [each.waivedOn];
       case 'withdrawal':
         return [each.withdrawnOn];
+      case 'schedule':
+      case 'acceleration':
+        return [each.on];
+      case 'undoing':
+        return [each.undoneOn];
       case 'out':
       case 'late-terms':
       case 'person':

@@ -7,13 +7,15 @@ export type Reckoned = { arrears: number; oldest?: string; paid: Map<string, num
 type Debt = { number: number; left: number; due: number; dueOn: string; met: boolean; reopened: boolean };
 type Money = { left: number; spent: { on: Debt; amount: number }[] };
 
+/** What an instalment as one sum does not tell. */
+const laidOutByDebt = new Set<News['news']>(['charge', 'waiver', 'out', 'schedule', 'acceleration']);
+
 /**
  * What a loan owes by all these news, whatever order they came in: laid out by value date, oldest instalment first. Reckoned here
  * anew. The order of components inside an instalment changes nothing in what is overdue, so an instalment is one sum.
  */
 export function reckon(news: readonly News[]): Reckoned {
-  const laid =
-    news.some(({ news: kind }) => kind === 'charge' || kind === 'waiver' || kind === 'out') && layOut(news, '~');
+  const laid = news.some(({ news: kind }) => laidOutByDebt.has(kind)) && layOut(news, '~');
   if (laid) {
     const [first] = laid.debts
       .filter(({ open: left }) => left > 0)

@@ -15,13 +15,23 @@ export type OpenHistory = { number: number; dueOn: Day; open: readonly { from: D
 
 /** Every day on which the allocation may change, up to and without `asOf`. */
 const daysOfChange = (position: Position, asOf: Day): Day[] => {
-  const { instalments, payments, charges = [], waivers = [], moneyOut = [] } = position;
+  const {
+    instalments,
+    payments,
+    charges = [],
+    waivers = [],
+    moneyOut = [],
+    restructurings = [],
+    accelerations = [],
+  } = position;
   const days = [
     ...instalments.map(({ dueOn }) => dueOn),
     ...payments.flatMap((payment) => [payment.valueDate, goneOn(payment)]),
     ...charges.flatMap(({ dueOn, raisedOn }) => [dueOn, raisedOn]),
     ...waivers.flatMap(({ waivedOn, withdrawnOn }) => [waivedOn, withdrawnOn]),
     ...moneyOut.flatMap(({ on, dueOn }) => [on, dueOn]),
+    ...restructurings.map(({ on }) => on),
+    ...accelerations.flatMap(({ on, undoneOn }) => [on, undoneOn]),
   ];
   return [...new Set(days)]
     .filter((day) => day !== undefined)

@@ -12,6 +12,10 @@ const payments = new Set([
   'amount-waived',
   'waiver-withdrawn',
   'money-out',
+  'loan-restructured',
+  'loan-accelerated',
+  'acceleration-undone',
+  'creditor-changed',
   'loan-closed',
 ]);
 

@@ -1,3 +1,5 @@
+import type { AccelerationRule } from './unproved-accelerations.js';
+
 /** What every such rule of a pack says of itself and of the contacts it speaks of. `jurisdiction` of its pack. */
 type Head = {
   id: string;
@@ -91,6 +93,8 @@ export type Holidays = { coversFrom: string; coversTo: string; days: Set<string>
 export type NumericLaw = {
   rules: ContactRule[];
   notices: DemandedNotice[];
+  /** Absent: none wants a notice before an acceleration. */
+  accelerations?: AccelerationRule[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;

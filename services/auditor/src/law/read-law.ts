@@ -6,7 +6,9 @@ import { ownPolicies } from '../read-strategies.js';
 import { asTrouble } from '../trouble.js';
 import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
 import { dayPlus } from './local-day.js';
+import type { AccelerationRule } from './unproved-accelerations.js';
 import {
+  accelerationRule,
   calendarFile,
   contactRule,
   countryFile,
@@ -49,6 +51,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
     return {
       rules: files.flatMap(rulesOf),
       notices: files.flatMap(noticesOf),
+      accelerations: files.flatMap(accelerationsOf),
       holidays: new Map(
         calendars.map(({ calendar, holidays, ...covers }) => [
           calendar,
@@ -72,6 +75,12 @@ function noticesOf({ jurisdiction, rules }: PackFile): DemandedNotice[] {
   return rules
     .filter(({ kind, confidence }) => kind === 'notice-before-action' && confidence !== 'own')
     .map((rule) => ({ ...noticeRule.parse(rule), jurisdiction }));
+}
+
+function accelerationsOf({ jurisdiction, rules }: PackFile): AccelerationRule[] {
+  return rules
+    .filter(({ kind, action }) => kind === 'notice-before-action' && action === 'accelerate')
+    .map((rule) => ({ ...accelerationRule.parse(rule), jurisdiction }));
 }
 
 function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {

@@ -127,6 +127,8 @@ export const noticeRule = z.object({
   effectiveTo: z.string().optional(),
 });
 
+export const accelerationRule = noticeRule.extend({ minDays: z.number(), clockStart: z.string() });
+
 export const calendarFile = z.object({
   calendar: z.string(),
   coversFrom: z.string(),

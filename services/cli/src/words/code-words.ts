@@ -17,12 +17,13 @@ const stops: Record<HoldStop, string> = {
 };
 
 /** Whom or what a task is for. */
-const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification' | 'locate-debtor', string> = {
+const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification' | 'discrepancy' | 'locate-debtor', string> = {
   desk: '坐席',
   crew: '外访人员',
   'verify-person': '核实借款人',
   'locate-debtor': '查找借款人',
   verification: '核对核心系统差异',
+  discrepancy: '核查金额差异',
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
   'assess-hardship': '评估困难',
@@ -55,6 +56,10 @@ const inputs: Record<
   'money-out': '资金退出',
   'payment-pending': '还款在途',
   'payment-failed': '还款失败',
+  'loan-restructured': '贷款重组',
+  'loan-accelerated': '提前到期',
+  'acceleration-undone': '提前到期撤回',
+  'creditor-changed': '债权转让',
   'loan-closed': '贷款关闭',
   'loan-taken-on': '存量接管',
   'person-died': '身故',

@@ -1,6 +1,7 @@
 import { actWords } from './act-words.js';
 import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
+import { contractSayings } from './contract-sayings.js';
 import { arrangementSayings } from './arrangement-sayings.js';
 import { matterSayings } from './matter-sayings.js';
 import { inputWords, stopWords, taskToWords } from './code-words.js';
@@ -83,6 +84,7 @@ export const factsInChinese: FactSayings = {
   'promise-refused': ({ told, because }, { currency }) =>
     `承诺未予接受（${promisesWords(told, currency, 'zh')}）：${promiseRefusalWords.zh[because]}。`,
   ...arrangementSayings.zh,
+  ...contractSayings.zh,
   ...matterSayings.zh,
   'call-back-agreed': ({ callBackAt }, { zone }) => `约定 ${momentWords(callBackAt, zone)} 回电。`,
   'refusal-recorded': ({ on }) => `${on} 记录拒绝还款。`,

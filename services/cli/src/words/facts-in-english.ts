@@ -1,6 +1,7 @@
 import { actWords } from './act-words.js';
 import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
+import { contractSayings } from './contract-sayings.js';
 import { arrangementSayings } from './arrangement-sayings.js';
 import { matterSayings } from './matter-sayings.js';
 import {
@@ -85,6 +86,7 @@ export const factsInEnglish: FactSayings = {
   'promise-refused': ({ told, because }, { currency }) =>
     `Promise of ${promisesWords(told, currency, 'en')} not taken: ${promiseRefusalWords.en[because]}.`,
   ...arrangementSayings.en,
+  ...contractSayings.en,
   ...matterSayings.en,
   'call-back-agreed': ({ callBackAt }, { zone }) => `Call back agreed for ${momentWords(callBackAt, zone)}.`,
   'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,

@@ -1,6 +1,7 @@
 /** For tests: what a case may state. */
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import type { Terms } from '@recourse/domain/case/terms';
+import { contractFactExamples } from './contract-fact-examples.js';
 import { arrangementFactExamples } from './arrangement-fact-examples.js';
 import { matterFactExamples } from './matter-fact-examples.js';
 
@@ -168,6 +169,7 @@ export const factExamples: { [Type in CaseFactType]: Extract<CaseFact, { type: T
     because: 'day-in-the-past',
   },
   ...arrangementFactExamples,
+  ...contractFactExamples,
   ...matterFactExamples,
   'call-back-agreed': { ...base, type: 'call-back-agreed', round: 1, step: 'call-1', callBackAt: at },
   'try-missed': { ...base, type: 'try-missed', planId: outcome.planId, because: 'missed' },

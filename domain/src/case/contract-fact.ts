@@ -1,0 +1,29 @@
+import type { Day } from '../calendar/day.js';
+import type { Minor } from '../money/money.js';
+
+/**
+ * Of what servicing and we say differently: what an acceleration made due, though nobody proved the notice the law wants; what a restructuring took
+ * over and nothing of ours was open for; the arrears as servicing tells them. Minor units.
+ */
+export type DiscrepancyAbout = 'acceleration' | 'taken-over' | 'arrears';
+
+/** `id`: stays the same however the sums move. `ref`: the acceleration, the restructuring, or the day the arrears were told as of. */
+export type Discrepancy = { id: string; about: DiscrepancyAbout; ref: string; ours: Minor; theirs: Minor };
+
+/** What a case states of changes of the contract, and of servicing's sums that are not ours. */
+export type ContractFact =
+  | {
+      type: 'loan-restructured';
+      restructuringId: string;
+      on: Day;
+      replaces: { from: number; to: number };
+      instalments: number;
+      overdue: 'billed-anew' | 'capitalised';
+      takenOver: Minor;
+    }
+  /** `against`: rules of law by which nothing rests on it. */
+  | { type: 'loan-accelerated'; accelerationId: string; on: Day; from: number; due: Minor; against?: string[] }
+  | { type: 'acceleration-undone'; accelerationId: string; undoneOn: Day; because: 'agreed' | 'paid' | 'told-in-error' }
+  | { type: 'creditor-changed'; changeId: string; to: string; on: Day; notifiedOn?: Day }
+  | { type: 'discrepancy-found'; discrepancy: Discrepancy; taskId: string }
+  | { type: 'discrepancy-solved'; discrepancyId: string; by: 'news' | 'person' };

@@ -1,0 +1,35 @@
+import { allocationOf } from '../money/allocation-of.js';
+import { playedLedger } from '../money/allocate-payments.js';
+import { sumOf } from '../money/components.js';
+import type { Position } from '../money/position.js';
+import type { Discrepancy } from './contract-fact.js';
+import type { Terms } from './terms.js';
+
+/** Accelerations on which nothing rests, while nobody has undone them. */
+const unproved = ({ accelerations = [] }: Position): Discrepancy[] =>
+  accelerations
+    .filter(({ against, undoneOn }) => against !== undefined && undoneOn === undefined)
+    .map(({ accelerationId: ref, due }) => ({
+      id: `acceleration/${ref}`,
+      about: 'acceleration',
+      ref,
+      ours: 0,
+      theirs: sumOf(due),
+    }));
+
+const notOurs = (position: Position, terms: Terms | undefined): Discrepancy[] => {
+  const { restructurings = [] } = position;
+  if (restructurings.length === 0) return [];
+  const { short } = playedLedger(position, 'now', allocationOf(terms));
+  return restructurings.flatMap(({ restructuringId: ref, takenOver }): Discrepancy[] => {
+    const missing = sumOf(short.get(ref) ?? {});
+    const theirs = sumOf(takenOver);
+    return missing === 0 ? [] : [{ id: `taken-over/${ref}`, about: 'taken-over', ref, ours: theirs - missing, theirs }];
+  });
+};
+
+/** Everything in which servicing's own sums are not ours, by all that is known; whatever the order it was told in. */
+export const discrepanciesOf = ({ position, terms }: { position: Position; terms?: Terms }): Discrepancy[] => [
+  ...unproved(position),
+  ...notOurs(position, terms),
+];

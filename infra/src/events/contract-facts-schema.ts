@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { fact } from './case-fact-schema.js';
+import { day, minor, text, whole } from './case-shapes-schema.js';
+
+/** What a case states of changes of the contract, and of servicing's sums that are not ours. */
+export const contractFacts = {
+  'loan-restructured': fact('loan-restructured', 'A new schedule stands in place of the old one.', {
+    restructuringId: text,
+    on: day,
+    replaces: z.object({ from: whole, to: whole }),
+    instalments: whole.describe('How many the new schedule has.'),
+    overdue: z.enum(['billed-anew', 'capitalised']),
+    takenOver: minor,
+  }),
+  'loan-accelerated': fact('loan-accelerated', 'All that was not yet due fell due.', {
+    accelerationId: text,
+    on: day,
+    from: whole.describe('The first instalment it stands for.'),
+    due: minor,
+    against: z.array(text).exactOptional().describe('Rules of law by which nothing rests on it.'),
+  }),
+  'acceleration-undone': fact('acceleration-undone', 'An acceleration holds no more.', {
+    accelerationId: text,
+    undoneOn: day,
+    because: z.enum(['agreed', 'paid', 'told-in-error']),
+  }),
+  'creditor-changed': fact('creditor-changed', "The claim is another creditor's.", {
+    changeId: text,
+    to: text,
+    on: day,
+    notifiedOn: day.exactOptional().describe('When the notice to the debtor is proved to have arrived.'),
+  }),
+  'discrepancy-found': fact('discrepancy-found', 'A sum of servicing is not ours; somebody must look into it.', {
+    discrepancy: z.object({
+      id: text,
+      about: z.enum(['acceleration', 'taken-over', 'arrears']),
+      ref: text,
+      ours: minor,
+      theirs: minor,
+    }),
+    taskId: text,
+  }),
+  'discrepancy-solved': fact('discrepancy-solved', 'That sum is settled, by later news or by a person.', {
+    discrepancyId: text,
+    by: z.enum(['news', 'person']),
+  }),
+};

@@ -1,0 +1,47 @@
+import type { CaseFact } from '@recourse/domain/case/case-facts';
+import type { ContractFact } from '@recourse/domain/case/contract-fact';
+
+const base = { v: 1 as const, at: '2026-01-05T02:00:00.000Z', cause: 'clock' };
+
+/** For tests: what a case may state of changes of the contract, and of sums that differ. */
+export const contractFactExamples: { [Type in ContractFact['type']]: Extract<CaseFact, { type: Type }> } = {
+  'loan-restructured': {
+    ...base,
+    type: 'loan-restructured',
+    restructuringId: 'r-1',
+    on: '2026-01-04',
+    replaces: { from: 2, to: 12 },
+    instalments: 24,
+    overdue: 'capitalised',
+    takenOver: 403_816,
+  },
+  'loan-accelerated': {
+    ...base,
+    type: 'loan-accelerated',
+    accelerationId: 'a-1',
+    on: '2026-01-04',
+    from: 3,
+    due: 4_000_000,
+    against: ['UK-DN-1-ACCELERATE'],
+  },
+  'acceleration-undone': {
+    ...base,
+    type: 'acceleration-undone',
+    accelerationId: 'a-1',
+    undoneOn: '2026-01-05',
+    because: 'paid',
+  },
+  'creditor-changed': { ...base, type: 'creditor-changed', changeId: 'c-1', to: 'east-amc', on: '2026-01-04' },
+  'discrepancy-found': {
+    ...base,
+    type: 'discrepancy-found',
+    discrepancy: { id: 'arrears/2026-01-04', about: 'arrears', ref: '2026-01-04', ours: 1, theirs: 2 },
+    taskId: 'demo/L1/1/1/discrepancy/1',
+  },
+  'discrepancy-solved': {
+    ...base,
+    type: 'discrepancy-solved',
+    discrepancyId: 'arrears/2026-01-04',
+    by: 'person',
+  },
+};
