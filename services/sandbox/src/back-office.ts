@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.js';
+import { failingDebit } from './failing-debit.js';
 import type { LoanBook } from './loan-book.js';
 import type { Deed, LoanScript, PersonNews, Protection } from './loan-script.js';
 import type { Loan } from './loan.js';
@@ -32,6 +33,7 @@ const isProtection = (news: PersonNews): news is Protection => !news.startsWith(
 
 export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackOffice {
   const known = new Set<string>();
+  const debit = failingDebit({ agenda, pace, out, shows });
 
   const later = (loan: Loan, at: Instant, days: number, play: (due: Instant) => void): void => {
     const due = pace.bookedAfter(at, days);
@@ -58,7 +60,8 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
       if (known.has(loan.loanId)) return;
       known.add(loan.loanId);
       if (loan.knownAs !== undefined) findOut(loan, loan.knownAs, at);
-      const { personNews, closes } = loan.script;
+      const { personNews, closes, debitFails } = loan.script;
+      if (debitFails) debit(loan, at);
       if (personNews?.after === 'miss') learn(loan, personNews, at);
       if (closes === undefined) return;
       later(loan, at, closes.afterDays, (due) => {

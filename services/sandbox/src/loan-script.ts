@@ -109,6 +109,8 @@ export type LoanScript = {
   agencyReturnsAfterDays?: number;
   /** The agency never says that it has heard of the recall. */
   recallUnacknowledged?: true;
+  /** Servicing debits the account after the first miss, in vain. */
+  debitFails?: true;
   /** Servicing publishes each payment twice. */
   paymentsTwice?: boolean;
   /** Servicing tells of the `nth` later miss only after that day's payments. */

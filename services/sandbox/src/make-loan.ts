@@ -41,6 +41,7 @@ export function makeLoan({ seed, from, personId, seat, number }: MakeLoan): Loan
       graceDays: product.graceDays,
       tolerance: product.tolerance,
       debtors: [{ personId, role: 'borrower' }],
+      ...(product.allocation && { allocation: product.allocation }),
       ...late,
     },
     schedule: repaymentSchedule(term, firstDue, gone + 1),

@@ -13,10 +13,10 @@ const demoZone = 'Asia/Shanghai';
 export function portfolioRoutes(http: FastifyInstance, sandbox: Sandbox): void {
   http.post('/portfolio', async (request) => {
     const { tenant, seed, from, loans: count, persons: heads } = understand(requests.portfolio, request.body);
-    const { loans, persons, contacts, twice } = makePortfolio({ seed, loans: count, persons: heads, from });
+    const { loans, persons, contacts, twice, liable } = makePortfolio({ seed, loans: count, persons: heads, from });
     const world = sandbox.begin({ tenant, seed, startsAt: instantOf(from, '00:00', demoZone) });
     for (const loan of loans) world.addLoan(loan);
-    world.directory.add([...persons, ...contacts, ...twice]);
+    world.directory.add([...persons, ...contacts, ...twice, ...liable]);
     return { loans: loans.length, persons: persons.length };
   });
 

@@ -5,7 +5,7 @@ import { makePortfolio } from './portfolio.js';
 
 const from = '2025-12-01';
 const make = (loans: number, persons: number, seed = 's') => makePortfolio({ seed, loans, persons, from });
-const { loans, persons, contacts, twice } = make(240, 200);
+const { loans, persons, contacts, twice, liable } = make(240, 200);
 
 /** How many there are of each, by name. */
 function tally<T>(of: readonly T[], name: (each: T) => string): Record<string, number> {
@@ -203,7 +203,7 @@ test('a small portfolio is the beginning of the big one and has as many persons 
 });
 
 test('the same seed makes the same portfolio, another seed other sizes', () => {
-  expect(make(240, 200)).toEqual({ loans, persons, contacts, twice });
+  expect(make(240, 200)).toEqual({ loans, persons, contacts, twice, liable });
   expect(make(240, 200, 'other').loans).not.toEqual(loans);
 });
 
@@ -217,4 +217,19 @@ test('one borrower of two loans is on file twice: the loan that falls due later 
   const dueOf = (name: string | undefined): string => named.find(([each]) => each === name)?.[1] ?? '';
   expect(dueOf(second?.isAlso) <= dueOf(second?.personId)).toBe(true);
   expect(persons.flatMap(({ points }) => points).map(({ value }) => value)).not.toContain(second?.points[0]?.value);
+});
+
+test('four large loans have a co-borrower and four a guarantor, each a person of their own with no loan', () => {
+  const roles = loans.flatMap(({ terms }) => terms.debtors.slice(1).map(({ role }) => `${terms.product} ${role}`));
+  const ids = new Set(liable.map(({ personId }) => personId));
+
+  expect(tally(roles, (each) => each)).toEqual({ 'large-unsecured co-borrower': 4, 'large-unsecured guarantor': 4 });
+  expect(loans.flatMap(({ terms }) => terms.debtors.slice(1).filter(({ personId }) => !ids.has(personId)))).toEqual([]);
+  expect(loans.filter(({ personId }) => ids.has(personId))).toEqual([]);
+});
+
+test('all 24 card instalments turn to principal first at 91 days past due, and nothing else does', () => {
+  const flips = loans.filter(({ terms }) => terms.allocation?.rows.some(({ fromDpd }) => fromDpd === 91));
+
+  expect(tally(flips, ({ terms }) => terms.product)).toEqual({ 'card-instalment': 24 });
 });

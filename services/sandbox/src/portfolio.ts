@@ -10,11 +10,12 @@ import { personTraits } from './person-traits.js';
 import { personsOfSeats } from './persons-of-seats.js';
 import { products } from './products.js';
 import { seatsFor } from './seats.js';
+import { nameLiableOthers } from './liable-others.js';
 import { knowTwice } from './twice-known.js';
 
 export type PortfolioOrder = { seed: string; loans: number; persons: number; from: Day };
-/** `contacts`: whom borrowers named, and who has no loan. `twice`: second records of some of `persons`. */
-export type Portfolio = { loans: Loan[]; persons: Person[]; contacts: Person[]; twice: Person[] };
+/** `contacts`: whom borrowers named, and who has no loan. `twice`: second records of some of `persons`. `liable`: who owes with some of them. */
+export type Portfolio = { loans: Loan[]; persons: Person[]; contacts: Person[]; twice: Person[]; liable: Person[] };
 
 const verifiedDaysBefore = 10;
 const longAgoDays = 400;
@@ -53,9 +54,11 @@ export function makePortfolio({ seed, loans: count, persons: heads, from }: Port
     }
   }
   const twice = knowTwice(persons, loans, addDays(from, -verifiedDaysBefore));
+  const liable = nameLiableOthers(loans, from);
   return {
     loans: loans.toSorted((a, b) => (a.loanId < b.loanId ? -1 : 1)),
     ...nameContacts(persons, loans, from),
     twice,
+    liable,
   };
 }

@@ -1,3 +1,4 @@
+import { cardAllocation, type Allocation } from './allocation.js';
 import type { ProductKey } from './recipes/recipe.js';
 import type { CountryCode } from './person.js';
 
@@ -18,6 +19,7 @@ export type Product = {
   /** Penalty interest, thousandths of the contract's rate; and the most that all costs may come to in a year, basis points. */
   penaltyPermille?: number;
   allInCapBp?: number;
+  allocation?: Allocation;
 };
 
 const cash: Product = {
@@ -55,7 +57,7 @@ export const products: Record<ProductKey, Product> = {
   h: { ...cash, yearlyRateBp: 2_340, penaltyPermille: 1_500, allInCapBp: 2_400 },
   s: merchant,
   t: { ...merchant, name: 'training-instalment', principal: [6_000, 15_000] },
-  k: { ...cash, name: 'card-instalment', principal: [2_000, 30_000], tolerance: 1_000 },
+  k: { ...cash, name: 'card-instalment', principal: [2_000, 30_000], tolerance: 1_000, allocation: cardAllocation },
   L: { ...cash, name: 'large-unsecured', principal: [80_000, 200_000], months: 36 },
   a: { ...cash, name: 'assisted-loan', principal: [5_000, 60_000] },
   U: us,

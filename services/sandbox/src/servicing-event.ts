@@ -1,4 +1,5 @@
 import type { Protection } from './loan-script.js';
+import type { Allocation } from './allocation.js';
 import type { LateTerms } from './late-terms.js';
 import type { Day, Instant } from './local-time.js';
 
@@ -12,6 +13,7 @@ export type Terms = {
   /** Minor units. */
   tolerance: number;
   debtors: { personId: string; role: 'borrower' | 'co-borrower' | 'guarantor' }[];
+  allocation?: Allocation;
 } & Partial<LateTerms>;
 
 type Due = { number: number; dueOn: Day; due: { principal?: number; interest?: number; damages?: number } };
@@ -40,6 +42,8 @@ export type ServicingData = {
     method: 'transfer' | 'direct-debit' | 'card' | 'wallet' | 'cash';
     payer: 'debtor' | 'third-party';
   };
+  'payment-pending': { paymentId: string; amount: number; currency: string; expectedBy: Day };
+  'payment-failed': { paymentId: string; failedOn: Day; reason: 'insufficient-funds'; attempt: number };
   'payment-reversed': { paymentId: string; reversedOn: Day; reason: 'returned' | 'charged-back' | 'booked-in-error' };
   'loan-closed': { reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' };
   'person-died': { personId: string };

@@ -66,6 +66,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
     backOffice.missed(loan, at);
     const person = directory.person(loan.personId);
     if (person && person.zone === undefined) shows(loan, 'no-zone');
+    for (const { role } of loan.terms.debtors) if (role !== 'borrower') shows(loan, `with-${role}`);
   };
   const book = loanBook({ agenda, pace, out: servicing, news: { missed }, shows });
   const borrowers = openBorrowers({ seed, agenda, pace, book, shows });

@@ -18,6 +18,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
       { kind: 'settlement', state: 'kept', approved: true },
       { kind: 'settlement', state: 'lapsed', approved: false },
     ],
+    flipped: 1,
     protections: {
       persons: { ...protections.persons, 'not-at-work': 4 },
       holds: { death: 2 },
@@ -33,6 +34,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
     'deferral-kept': 1,
     'settlement-kept': 1,
     'arrangement-approved': 2,
+    'allocation-flipped': 1,
     'task-left-alone': 4,
     'task-too-late': 2,
     'task-answered-twice': 1,
@@ -46,7 +48,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
 });
 
 test('habits of the staff are told without a minimum, the rest with one', () => {
-  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [] });
+  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [], flipped: 0 });
 
   expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
     'withheld-massachusetts-week',

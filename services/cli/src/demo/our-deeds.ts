@@ -33,6 +33,7 @@ export const ourDeedMinimums = {
   'deferral-kept': 4,
   'settlement-kept': 6,
   'arrangement-approved': 10,
+  'allocation-flipped': 1,
   'task-left-alone': 'none',
   'task-too-late': 'none',
   'task-answered-twice': 'none',
@@ -50,6 +51,8 @@ type OurDeeds = {
   disturbed: readonly DisturbanceName[];
   protections: Protections;
   arrangements: readonly ArrangementMade[];
+  /** Loans whose money was laid out principal first, for their age. */
+  flipped: number;
 };
 
 /** The rows that our own records add to the feature table. */
@@ -58,6 +61,7 @@ export function ourDeeds({
   work,
   disturbed,
   arrangements,
+  flipped,
   protections: { persons, holds, unreachable, merged },
 }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
@@ -88,6 +92,7 @@ export function ourDeeds({
     'deferral-kept': arranged('kept', ['deferral']),
     'settlement-kept': arranged('kept', ['settlement']),
     'arrangement-approved': arrangements.filter(({ approved }) => approved).length,
+    'allocation-flipped': flipped,
     'task-left-alone': work['left-alone'] ?? 0,
     'task-too-late': work['came-too-late'] ?? 0,
     'task-answered-twice': work['twice-refused'] ?? 0,

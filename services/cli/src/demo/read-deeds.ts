@@ -18,6 +18,7 @@ type ReadDeeds = {
   disturbed: readonly DisturbanceName[];
   protections: Protections;
   arrangements: readonly ArrangementMade[];
+  flipped: number;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { namesServers } from '@recourse/infra/config/named-servers';
 import { arrangementsMade } from '@recourse/infra/mongo/arrangements-made';
+import { flippedAllocations } from '@recourse/infra/mongo/flipped-allocations';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
@@ -83,11 +84,12 @@ async function play(
     display.end();
 
     const { collections } = stores.mongo;
-    const [standing, history, facts, arrangements] = await Promise.all([
+    const [standing, history, facts, arrangements, flipped] = await Promise.all([
       portfolioStanding(collections, source.tenant),
       portfolioHistory(collections, source.tenant),
       protectingFacts(collections, source.tenant),
       arrangementsMade(collections, source.tenant),
+      flippedAllocations(collections, source.tenant),
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
@@ -100,6 +102,7 @@ async function play(
       disturbed,
       protections: protectionsOf(facts),
       arrangements,
+      flipped,
     });
     print(deedLines(deeds, options.lang));
     const withheld = withheldByRule(await withheldTraces(collections, source.tenant));

@@ -37,7 +37,11 @@ export const selfCure: readonly Recipe[] = [
     'BcLk',
     cure(['missed-again'], (nth) => ({ misses: [0, 1], pays: [pays(nth), then(6)] })),
   ),
-  recipe('djfm', 'UUhB', cure([])),
+  recipe(
+    'djfm',
+    'UUhB',
+    cure(['debit-failed'], () => ({ debitFails: true, pays: [afterMiss(4, shows)] })),
+  ),
   recipe('djf', 'UMB', (nth) =>
     script('self-cure', [shows, 'paid-by-third-party'], {
       pays: [afterMiss(nth, shows, { payer: 'third-party' })],
