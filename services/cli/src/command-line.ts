@@ -5,6 +5,7 @@ import { addClockCommands } from './command-groups/clock-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addExplainCommand } from './command-groups/explain-command.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
+import { addMatterCommands } from './command-groups/matter-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPermitCommands } from './command-groups/permit-commands.js';
 import { addPolicyCommands } from './command-groups/policy-commands.js';
@@ -20,6 +21,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addStackCommands(program, env);
   addCaseCommands(program, env);
   addArrangementCommands(program, env);
+  addMatterCommands(program, env);
   addClockCommands(program, env);
   addEventCommands(program, env);
   addTaskCommands(program, env);

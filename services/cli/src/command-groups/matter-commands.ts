@@ -1,0 +1,113 @@
+import {
+  complaintGrounds,
+  disputeGrounds,
+  matterChannels,
+  matterKinds,
+  matterOutcomes,
+  releaseReasons,
+  type MatterChannel,
+  type MatterGround,
+  type MatterKind,
+  type MatterOutcome,
+  type ReleaseReason,
+} from '@recourse/domain/matters/matter';
+import type { MatterCommand } from '@recourse/domain/matters/matter-command';
+import { Option, type Command } from 'commander';
+import { commandMatter } from '../commands/command-matter.js';
+import { listMatters, matterNamed, showMatters } from '../commands/show-matters.js';
+import { actorNamed } from '../commands/tell-case.js';
+import type { Lang } from '../words/lang.js';
+import { readDay, readId } from './arguments.js';
+import { langOption } from './lang-option.js';
+import { onStack } from './on-stack.js';
+
+type Said = { id?: string; as?: string; lang: Lang };
+const grounds = [...new Set([...disputeGrounds, ...complaintGrounds])];
+const choice = (flags: string, description: string, choices: readonly string[]): Option =>
+  new Option(flags, description).choices(choices).makeOptionMandatory();
+
+/** `matter raise|extend|answer|release|show|list`: what our staff does about disputes and complaints (docs/matters.md). */
+export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): void {
+  const group = program.command('matter').description('disputes and complaints: raised, extended, answered, over');
+  const onCase = (name: string, description: string): Command =>
+    group
+      .command(`${name} <loan>`)
+      .description(description)
+      .option('--as <name>', 'for whom you say so; the record keeps both', readId)
+      .addOption(langOption());
+  const onOne = (name: string, description: string): Command =>
+    onCase(name, description).option('--id <matter>', 'which; the last that is not over otherwise');
+  const tell = (loan: string, { id, as, lang }: Said, said: (matterId: string) => MatterCommand) =>
+    onStack(env, async (stores) => {
+      const matter = await matterNamed(stores, loan, id);
+      return commandMatter(stores, loan, said(matter.id), { ...(as && { as }), lang });
+    });
+
+  onCase('raise', 'somebody disputes the debt or complains; what the law stops, stops')
+    .addOption(choice('--kind <kind>', 'what', matterKinds))
+    .addOption(choice('--channel <channel>', 'through whom it came', matterChannels))
+    .addOption(choice('--ground <ground>', 'what it is about', grounds))
+    .requiredOption('--raised-on <day>', 'the day it reached us: the days for the answer count from it', readDay)
+    .option('--against-agency', 'it is about the agency that has the loan', false)
+    .action(
+      (
+        loan: string,
+        options: Said & {
+          kind: MatterKind;
+          channel: MatterChannel;
+          ground: MatterGround;
+          raisedOn: string;
+          againstAgency: boolean;
+        },
+      ) => {
+        const { lang, as, againstAgency, kind, channel, ground, raisedOn } = options;
+        const about = againstAgency && { againstAgency: true as const };
+        const command = { command: 'raise-matter' as const, kind, channel, ground, raisedOn, ...about };
+        return onStack(env, (stores) => commandMatter(stores, loan, command, { ...(as && { as }), lang }));
+      },
+    );
+  onOne('extend', 'the law gives more days, and the person was told')
+    .requiredOption('--ground <ground>', 'one that the rule of law names')
+    .requiredOption('--told-on <day>', 'when the person was told that it takes longer, and why', readDay)
+    .option('--approved-by <name>', 'who gave leave, where the law asks for it', readId)
+    .action((loan: string, options: Said & { ground: string; toldOn: string; approvedBy?: string }) =>
+      tell(loan, options, (matterId) => ({
+        command: 'extend-matter',
+        matterId,
+        ground: options.ground,
+        toldOn: options.toldOn,
+        ...(options.approvedBy !== undefined && { approvedBy: actorNamed(options.approvedBy) }),
+      })),
+    );
+  onOne('answer', 'it was answered')
+    .addOption(choice('--outcome <outcome>', 'who was right', matterOutcomes))
+    .requiredOption('--on <day>', 'the day the answer was given', readDay)
+    .option('--corrects', 'the loan is wrong: it stays held until servicing has put it right', false)
+    .action((loan: string, options: Said & { outcome: MatterOutcome; on: string; corrects: boolean }) =>
+      tell(loan, options, (matterId) => ({
+        command: 'answer-matter',
+        matterId,
+        outcome: options.outcome,
+        on: options.on,
+        ...(options.corrects && { corrects: true as const }),
+      })),
+    );
+  onOne('release', 'it is over without an answer, or the loan has been put right')
+    .addOption(choice('--because <reason>', 'why', releaseReasons))
+    .action((loan: string, options: Said & { because: ReleaseReason }) =>
+      tell(loan, options, (matterId) => ({ command: 'release-matter', matterId, because: options.because })),
+    );
+  group
+    .command('show <loan>')
+    .description('every one of the loan')
+    .addOption(langOption())
+    .action((loan: string, { lang }: { lang: Lang }) => onStack(env, (stores) => showMatters(stores, loan, lang)));
+  group
+    .command('list')
+    .description('those that are not over, by their day')
+    .option('--late', 'only those whose day is over', false)
+    .addOption(langOption())
+    .action(({ late, lang }: { late: boolean; lang: Lang }) =>
+      onStack(env, (stores) => listMatters(stores, late, lang)),
+    );
+}
