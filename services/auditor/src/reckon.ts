@@ -8,7 +8,7 @@ type Debt = { number: number; left: number; due: number; dueOn: string; met: boo
 type Money = { left: number; spent: { on: Debt; amount: number }[] };
 
 /** What an instalment as one sum does not tell. */
-const laidOutByDebt = new Set<News['news']>(['charge', 'waiver', 'out', 'schedule', 'acceleration']);
+const laidOutByDebt = new Set<News['news']>(['charge', 'waiver', 'out', 'schedule', 'acceleration', 'reversal']);
 
 /**
  * What a loan owes by all these news, whatever order they came in: laid out by value date, oldest instalment first. Reckoned here
