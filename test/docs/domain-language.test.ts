@@ -33,6 +33,8 @@ const closedLists: Record<string, string[]> = {
     ...wordsOfTag(facts, 'CaseFact', 'type'),
     ...wordsOfTag('domain/src/arrangements/arrangement-fact.ts', 'ArrangementFact', 'type'),
     ...wordsOfTag('domain/src/matters/matter-fact.ts', 'MatterFact', 'type'),
+    ...wordsOfTag('domain/src/limitation/limitation-fact.ts', 'LimitationFact', 'type'),
+    ...wordsOfTag('domain/src/write-off/write-off-fact.ts', 'WriteOffFact', 'type'),
   ],
   'Why an arrangement is refused': wordsOfUnion('domain/src/arrangements/arrangement-refusal.ts', 'ArrangementRefusal'),
   'Why a dispute or complaint is not done': wordsOfUnion('domain/src/matters/matter-refusal.ts', 'MatterRefusal'),

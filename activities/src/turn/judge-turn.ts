@@ -99,14 +99,19 @@ function record(
   return { entries, kase };
 }
 
+type Refused = Extract<CaseFact, { type: 'matter-refused' | 'limitation-refused' | 'write-off-refused' }>;
+
+const isRefusal = (fact: CaseFact): fact is Refused =>
+  fact.type === 'matter-refused' || fact.type === 'limitation-refused' || fact.type === 'write-off-refused';
+
 function answered(input: Input, facts: readonly CaseFact[]): { itemId: string; answer?: Answer } {
   const { itemId } = input;
   if (input.kind !== 'command') return { itemId };
   const refused = facts.find((fact) => fact.type === 'arrangement-refused' && fact.cause === itemId);
   if (refused?.type === 'arrangement-refused')
     return { itemId, answer: { accepted: false, reason: refused.refused.map(({ because }) => because).join(' ') } };
-  const undone = facts.find((fact) => fact.type === 'matter-refused' && fact.cause === itemId);
-  if (undone?.type === 'matter-refused') return { itemId, answer: { accepted: false, reason: undone.because } };
+  const undone = facts.find((fact): fact is Refused => isRefusal(fact) && fact.cause === itemId);
+  if (undone) return { itemId, answer: { accepted: false, reason: undone.because } };
   const ignored = facts.find(
     (fact) => fact.type === 'input-noted' && fact.cause === itemId && fact.ignored !== undefined,
   );

@@ -2,6 +2,8 @@ import type { ActOutcome } from './act-outcome.js';
 import type { Act } from './act.js';
 import type { Breach } from './breach.js';
 import type { ArrangementFact } from '../arrangements/arrangement-fact.js';
+import type { LimitationFact } from '../limitation/limitation-fact.js';
+import type { WriteOffFact } from '../write-off/write-off-fact.js';
 import type { PromiseMade, PromiseTold } from '../arrangements/promise.js';
 import type { PromiseRefusal } from '../arrangements/refuse-promises.js';
 import type { Carry, HandedTo, NoticeGiven } from './collection-case.js';
@@ -155,6 +157,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | ArrangementFact
   | ContractFact
   | MatterFact
+  | LimitationFact
+  | WriteOffFact
   | { type: 'call-back-agreed'; round: number; step: string; callBackAt: Instant }
   | { type: 'refusal-recorded'; on: Day }
   | { type: 'failed-call-noted'; on: Day }

@@ -1,4 +1,6 @@
 import type { ArrangementCommand } from '../arrangements/arrangement-command.js';
+import type { LimitationCommand } from '../limitation/limitation-command.js';
+import type { WriteOffCommand } from '../write-off/write-off.js';
 import type { Instant } from '../calendar/instant.js';
 import type { NotJoined } from '../contact/not-joined.js';
 import type { PermitWithheld } from '../contact/permit-withheld.js';
@@ -16,8 +18,10 @@ export type Command =
   | { command: 'place-hold'; hold: Hold }
   | { command: 'end-hold'; holdId: string }
   | { command: 'review' }
-  | ArrangementCommand
-  | MatterCommand;
+  | MatterCommand
+  | LimitationCommand
+  | WriteOffCommand
+  | ArrangementCommand;
 
 /** What an agency or law firm tells of something handed to it. */
 export type PartnerReport = {

@@ -1,3 +1,7 @@
+import type { Interruption, Suspension } from '../limitation/interruption.js';
+import type { LimitationState } from '../limitation/limitation-fact.js';
+import type { LadderEnd } from '../strategy/end-of-ladder.js';
+import type { WriteOff } from '../write-off/write-off.js';
 import type { Arrangement } from '../arrangements/arrangement.js';
 import type { PromiseMade } from '../arrangements/promise.js';
 import type { Day } from '../calendar/day.js';
@@ -37,7 +41,15 @@ export type StepState = {
 export type NoticeGiven = { kind: string; instalments: number[]; provedOn: Day; personId?: string };
 
 /** What an ended episode leaves to the next of the same loan. */
-export type Carry = { notices: NoticeGiven[]; lastStage?: Stage; round: number; anchorOn: Day; endedAt: Instant };
+export type Carry = {
+  notices: NoticeGiven[];
+  lastStage?: Stage;
+  round: number;
+  anchorOn: Day;
+  endedAt: Instant;
+  /** What let the limitation of the claim begin anew; absent: nothing that was worth a record. */
+  interruptions?: Interruption[];
+};
 
 /** Something handed to an agency or law firm and not yet back; `id` is the placement (the plan id that placed it). */
 export type HandedTo = { kind: 'agency' | 'law-firm'; id: string; partnerId: string; round: number; since: Instant };
@@ -62,6 +74,13 @@ export type Verification = { tries: number; by?: 'servicing' | 'person' } & (
 
 /** Of a loan that somebody else collected before: how far the ladder had been walked, and when each channel was last used. */
 export type HistoryTakenOn = { walkedUntil: Instant; lastContactOn: Partial<Record<Channel, Day>> };
+
+/** What is recorded of the limitation of the claim, and what was last said of its end. */
+export type LimitationOnRecord = {
+  interruptions?: Interruption[];
+  suspensions?: Suspension[];
+  noted?: { state: LimitationState; endsOn?: Day };
+};
 
 /** One overdue episode of one loan (催收案件): the fold of its journal. Plain JSON under 32 KB. */
 export type CollectionCase = {
@@ -135,5 +154,10 @@ export type CollectionCase = {
     taskId: string;
     state: 'open' | 'solved-by-news' | 'solved-by-person';
   }[];
+  limitation?: LimitationOnRecord;
+  /** Nothing of the ladder is left to do in this round. */
+  ladderEnded?: { becomes: LadderEnd; at: Instant };
+  /** The last one proposed. */
+  writeOff?: WriteOff;
   plan: Plan;
 };

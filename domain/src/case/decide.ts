@@ -7,6 +7,7 @@ import type { Input } from './case-inputs.js';
 import type { CollectionCase } from './collection-case.js';
 import { clock, state, type Course } from './course.js';
 import { unopened } from './evolve.js';
+import { endLadder } from './end-ladder.js';
 import { expireAwaited } from './expire-awaited.js';
 import { holdForAssignment } from './hold-for-assignment.js';
 import { holdForPending } from './hold-for-pending.js';
@@ -14,6 +15,7 @@ import { judgeArrangements } from './judge-arrangements.js';
 import { judgePromises } from './judge-promises.js';
 import { beginSearch, locateBorrower } from './locate-borrower.js';
 import { moveStage } from './move-stage.js';
+import { noteRecoveries } from './note-recoveries.js';
 import { noteMerges } from './note-merges.js';
 import { notePosition } from './note-position.js';
 import { noteTerms } from './note-terms.js';
@@ -26,6 +28,7 @@ import { seeToMatters } from './see-to-matters.js';
 import type { Seen } from './seen.js';
 import { takeInput } from './take-input.js';
 import { borrowerOf } from './terms.js';
+import { watchLimitation } from './watch-limitation.js';
 import { holdForVerification } from './verify-borrower.js';
 
 /** `kase`: what the facts make of the case, for whoever does not seal them into a journal first. */
@@ -48,6 +51,7 @@ const moveAndPlan = (course: Course): Plan => {
   const { stage, round } = course.kase;
   move(course);
   expireAwaited(course);
+  endLadder(course);
   const stated = course.facts.length;
   const plan = planNext(course);
   const lapsed = course.facts.slice(stated).some(({ type }) => type === 'step-lapsed');
@@ -82,6 +86,8 @@ export const decide = (
   holdForAssignment(course);
   holdForVerification(course);
   locateBorrower(course);
+  watchLimitation(course, inputs);
+  noteRecoveries(course, cause);
   seeToErrands(course);
   seeToMatters(course);
   const news = inputs.find(({ kind }) => kind === 'loan-event')?.itemId ?? clock;
@@ -95,7 +101,15 @@ export const decide = (
     const { lastLadderStage, round, anchorOn, terms } = course.kase;
     const personId = borrowerOf(terms);
     const notices = course.kase.notices.map((notice) => (personId === undefined ? notice : { personId, ...notice }));
-    const carry = { notices, round, anchorOn, endedAt: at, ...(lastLadderStage && { lastStage: lastLadderStage }) };
+    const interruptions = course.kase.limitation?.interruptions;
+    const carry = {
+      notices,
+      round,
+      anchorOn,
+      endedAt: at,
+      ...(lastLadderStage && { lastStage: lastLadderStage }),
+      ...(interruptions && { interruptions }),
+    };
     for (const taskId of course.kase.openTasks.filter((id) => !isFollowUp(id)))
       state(course, clock, { type: 'task-closed', taskId, because: 'withdrawn' });
     state(course, clock, { type: 'case-closed', ending: plan.ending, carry });

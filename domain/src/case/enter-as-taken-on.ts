@@ -9,6 +9,7 @@ import type { CollectionCase, HistoryTakenOn } from './collection-case.js';
 import { clock, state, type Course } from './course.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { holdsOfCase } from './holds-of-case.js';
+import { isTimeBarred } from './limitation-of-case.js';
 import type { Criterion } from './stage.js';
 
 /** Whether the case was past its grace, and free to climb, before it came to us: then it stands somewhere on the ladder. */
@@ -21,7 +22,8 @@ const inDoubt = new Set<HoldReason>(['verification', 'loan-mismatch', 'unresolve
 type Rung = { rules: StageRules; criteria: Criterion[] };
 
 /** Climbs the ladder as a case that has been on it all along, steps apart: screening goes by what is known of the case now. */
-const walk = ({ kase, seen, at }: Course): { stands: Rung; passedOver: Rung[] } | undefined => {
+const walk = (course: Course): { stands: Rung; passedOver: Rung[] } | undefined => {
+  const { kase, seen, at } = course;
   const { stages } = seen.rules.strategy;
   const [first] = stages;
   if (!first) return undefined;
@@ -31,6 +33,7 @@ const walk = ({ kase, seen, at }: Course): { stands: Rung; passedOver: Rung[] } 
   const passedOver: Rung[] = [];
   for (const next of stages.slice(1)) {
     const { leave } = stands.rules;
+    if (next.stage === 'legal' && isTimeBarred(course)) break;
     if (leave.length === 0 || !evaluateAll(leave, kase, seen, until).held) break;
     const { held, criteria } = asked(next);
     if (held) {

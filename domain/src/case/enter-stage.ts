@@ -3,7 +3,7 @@ import type { CollectionCase } from './collection-case.js';
 
 /** The case in a stage it has entered; what was passed over counts for the round. */
 export const enterStage = (kase: CollectionCase, fact: CaseFact & { type: 'stage-entered' }): CollectionCase => {
-  const { climbed: _until, ...before } = kase;
+  const { climbed: _until, ladderEnded: _anew, ...before } = kase;
   const { from, promises } = fact;
   const entered = {
     ...before,

@@ -10,6 +10,9 @@ const errands = [
   'contact-representative',
   'find-guardian',
   'verify-death',
+  'prove-demand',
+  'propose-write-off',
+  'offer-for-sale',
 ] as const satisfies readonly FollowUp[];
 export type Errand = (typeof errands)[number];
 

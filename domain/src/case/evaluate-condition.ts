@@ -7,6 +7,7 @@ import type { Condition } from '../strategy/condition.js';
 import { borrowerUnreachable } from './borrower-unreachable.js';
 import type { CollectionCase } from './collection-case.js';
 import { holdsOfCase } from './holds-of-case.js';
+import { isTimeBarred } from './limitation-of-case.js';
 import type { Seen } from './seen.js';
 import type { Criterion } from './stage.js';
 import { borrowerOf } from './terms.js';
@@ -88,6 +89,11 @@ export const evaluateCondition = (condition: Condition, kase: CollectionCase, se
         value: String(refused),
         held: refused === condition.is,
       };
+    }
+    case 'time-barred': {
+      const barred = isTimeBarred({ kase });
+      const threshold = String(condition.is);
+      return { fact: 'time-barred', threshold, value: String(barred), held: barred === condition.is };
     }
     case 'failed-calls-or-refusal': {
       const value = kase.refusedOn === undefined ? kase.failedCallDays.length : `refused on ${kase.refusedOn}`;

@@ -1,12 +1,16 @@
+import { awaitVerification } from './await-verification.js';
 import type { CaseFact } from './case-facts.js';
 import type { CollectionCase, StepState } from './collection-case.js';
-import { caseIdOf, readCaseId, readPlanId } from './case-id.js';
+import { caseIdOf, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
 import { endOfStep, endOfTry } from './end-of-try.js';
+import { foldLimitation } from './fold-limitation.js';
+import { foldWriteOff } from './fold-write-off.js';
 import { foldArrangement } from './fold-arrangement.js';
 import { enterStage } from './enter-stage.js';
 import { foldMatter } from './fold-matter.js';
 import { foldContract } from './fold-contract.js';
+import { foldOpening } from './fold-opening.js';
 import { foldPromise } from './fold-promise.js';
 import { mergePersons } from './merge-persons.js';
 
@@ -67,21 +71,8 @@ const keyOfPlan = (planId: string): string => {
 /** What a fact makes of a case. Total: folding a journal gives the case back. */
 export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => {
   switch (fact.type) {
-    case 'case-opened': {
-      const { caseId, terms, zone, anchorOn, graceEndsAt, carried, round } = fact;
-      const opened = {
-        ...kase,
-        caseId,
-        ...readCaseId(caseId),
-        terms,
-        zone,
-        anchorOn,
-        graceEndsAt,
-        round,
-        notices: carried?.notices ?? [],
-      };
-      return carried ? { ...opened, carried } : opened;
-    }
+    case 'case-opened':
+      return foldOpening(kase, fact);
     case 'records-merged':
       return mergePersons(kase, fact);
     case 'terms-noted':
@@ -160,16 +151,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return { ...kase, verification: { tries: triesOf(kase) + 1, by: fact.by, state: 'verified' } };
     case 'loan-mismatched':
       return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'mismatched' } };
-    case 'verification-awaited': {
-      const { from, because, until } = fact;
-      const { verification: before } = kase;
-      const waited = before?.state === 'awaited' ? before : undefined;
-      const inARow = waited?.because === because ? waited.inARow + 1 : 1;
-      const since = waited?.notOverdueSince ?? (because === 'not-overdue' ? fact.at : undefined);
-      const kept = { ...(before?.by && { by: before.by }), ...(since && { notOverdueSince: since }) };
-      const tries = triesOf(kase) + 1;
-      return { ...kase, verification: { tries, state: 'awaited', from, because, until, inARow, ...kept } };
-    }
+    case 'verification-awaited':
+      return { ...kase, verification: awaitVerification(kase, fact) };
     case 'task-opened': {
       const opened = { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
       if (fact.to !== 'locate-debtor') return opened;
@@ -196,6 +179,18 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'promise-judged':
     case 'promise-replaced':
       return foldPromise(kase, fact);
+    case 'limitation-interrupted':
+    case 'limitation-suspended':
+    case 'limitation-noted':
+    case 'limitation-refused':
+      return foldLimitation(kase, fact);
+    case 'ladder-ended':
+    case 'write-off-proposed':
+    case 'write-off-refused':
+    case 'write-off-declined':
+    case 'written-off':
+    case 'recovery-noted':
+      return foldWriteOff(kase, fact);
     case 'arrangement-proposed':
     case 'arrangement-refused':
     case 'arrangement-approved':

@@ -8,6 +8,7 @@ import { callOwed } from './call-owed.js';
 import { clock, state, type Course } from './course.js';
 import { enterAsTakenOn, isTakenOnPastGrace } from './enter-as-taken-on.js';
 import { evaluateAll } from './evaluate-condition.js';
+import { isTimeBarred } from './limitation-of-case.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd, isInGrace } from './open-case.js';
 import { awaitsVerification } from './plan-verification.js';
@@ -33,12 +34,16 @@ const stagesOf = ({ seen }: Course): StageRules[] => seen.rules.strategy.stages;
 const measures = (conditions: Condition[]): Condition[] =>
   conditions.filter(({ fact }) => fact === 'ladder-age' || fact === 'dpd');
 
+/** Nobody sues on a claim that is over in law. */
+const isBarred = (course: Course, { stage }: StageRules): boolean => stage === 'legal' && isTimeBarred(course);
+
 /** The highest stage up to `limit` whose measures hold now; the first stage when none does. */
 const highestReached = (course: Course, limit: Stage): Stage => {
   const stages = stagesOf(course);
   const upTo = stages.findIndex(({ stage }) => stage === limit);
   const reached = stages
     .slice(0, upTo + 1)
+    .filter((rules) => !isBarred(course, rules))
     .filter((rules) => evaluateAll(measures(rules.enter), course.kase, course.seen, course.at).held);
   return (reached.at(-1) ?? stages[0])?.stage ?? 'reminder';
 };
@@ -119,6 +124,7 @@ const stepUp = (course: Course, current: StageRules): void => {
   if (callOwed(course) === current) return;
   for (const next of stages.slice(stages.indexOf(current) + 1)) {
     if (course.kase.passedOver.includes(next.stage)) continue;
+    if (isBarred(course, next)) return;
     const reached = evaluateAll(measures(next.enter), course.kase, course.seen, course.at).held;
     const { held, criteria } = evaluateAll(next.enter, course.kase, course.seen, course.at);
     if (held) {
@@ -144,7 +150,7 @@ const climbOnBroken = (course: Course, current: StageRules): boolean => {
   if (stepsToDo(course, current.steps).some(({ progress }) => progress?.awaiting)) return false;
   const stages = stagesOf(course);
   const next = stages[stages.indexOf(current) + 1];
-  if (!next || kase.passedOver.includes(next.stage)) return false;
+  if (!next || kase.passedOver.includes(next.stage) || isBarred(course, next)) return false;
   const { criteria } = evaluateAll(next.enter, kase, seen, at);
   const screening = evaluateAll(
     next.enter.filter((condition) => !measures([condition]).includes(condition)),

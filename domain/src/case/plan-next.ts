@@ -10,6 +10,7 @@ import { arrangementWakes } from './arrangement-wakes.js';
 import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
 import type { Course } from './course.js';
+import { ladderEndsAt } from './end-ladder.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isCollectedByAnother } from './is-collected-by-another.js';
 import { hasOpenMatter, matterWakes } from './matters-of-case.js';
@@ -17,6 +18,8 @@ import { stepKey } from './evolve.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { searchDue } from './locate-borrower.js';
 import { lastMoment } from './last-moment.js';
+import { isTimeBarred } from './limitation-of-case.js';
+import { limitationWake } from './watch-limitation.js';
 import { monitoringOver, waitsForReturn } from './move-stage.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd, isInGrace } from './open-case.js';
@@ -31,6 +34,9 @@ const reviewEveryDays = 30;
 const climbing = 'the next stage may begin';
 const answerAwaited = 'an answer is owed';
 const possibleStep = 'a step becomes possible';
+const nearingEnd = 'the claim nears its limitation';
+const ladderOver = 'the ladder has ended';
+const barredByTime = 'taken back: the claim is over in law';
 /** Minutes between two tries to take a placement back. */
 const recallPauseMinutes = 60;
 
@@ -116,6 +122,15 @@ const wakes = (course: Course): Wake[] => {
   ];
 };
 
+/** What is looked at when nothing else is sooner: no case waits for these alone beyond its next review. */
+const farWakes = (course: Course, before: Instant): Wake[] => {
+  const [limitation, ended] = [limitationWake(course), ladderEndsAt(course)];
+  return [
+    ...(limitation === undefined ? [] : [{ at: limitation, because: nearingEnd }]),
+    ...(ended === undefined || ended <= course.at ? [] : [{ at: ended, because: ladderOver }]),
+  ].filter((each) => each.at < before);
+};
+
 /** What keeps the case from what it would do next, when a hold does: the day a review falls on is then not the reason to wait. */
 const heldBy = ({ kase, at }: Course, stop: HoldStop): string | undefined => {
   const holds = stopsNow(holdsOfCase(kase), stop, at).filter(({ scope }) => !('point' in scope));
@@ -169,7 +184,9 @@ export const planNext = (course: Course): Plan => {
     ? takenBack
     : isCollectedByAnother(course)
       ? `${takenBack}: collected by another party`
-      : undefined;
+      : kase.handedTo?.kind === 'law-firm' && isTimeBarred(course)
+        ? barredByTime
+        : undefined;
   const takeBack = why === undefined ? undefined : recall(course, why);
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
@@ -187,16 +204,14 @@ export const planNext = (course: Course): Plan => {
   const stage = seen.rules.strategy.stages.find((candidate) => candidate.stage === kase.stage);
   const { plan, lookAgainAt } = stage ? planStep(course, stage) : {};
   const possible = lookAgainAt ? [{ at: lookAgainAt, because: possibleStep }] : [];
-  const look = earliest([...(wake ? [wake] : []), ...possible]);
+  const known = earliest([...(wake ? [wake] : []), ...possible]);
+  const watchedOn = startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone);
+  const look = earliest([...(known ? [known] : []), ...farWakes(course, known?.at ?? plan?.dueAt ?? watchedOn)]);
   if (plan?.awaiting) return look !== undefined && look.at < plan.dueAt ? { ...plan, dueAt: look.at } : plan;
   if (plan && (look === undefined || plan.dueAt <= look.at)) return plan;
   if (look !== undefined) {
     const stop = look.because === climbing ? 'escalation' : look.because === possibleStep ? 'contact' : undefined;
     return review(course, look.at, (stop && heldBy(course, stop)) ?? look.because);
   }
-  return laterReview(
-    course,
-    startOfDay(addDays(localDay(at, kase.zone), reviewEveryDays), kase.zone),
-    heldBy(course, 'contact') ?? 'nothing to do but watch',
-  );
+  return laterReview(course, watchedOn, heldBy(course, 'contact') ?? 'nothing to do but watch');
 };

@@ -10,6 +10,7 @@ import { callInAlternative } from './call-in-alternative.js';
 import { clock, state, type Course } from './course.js';
 import { evaluateAll, noticeGivenOn } from './evaluate-condition.js';
 import { holdsOfCase } from './holds-of-case.js';
+import { isTimeBarred } from './limitation-of-case.js';
 import { isInGrace } from './open-case.js';
 import type { PlannedNext } from './plan.js';
 import { stepsToDo, type StepToDo } from './steps-to-do.js';
@@ -125,9 +126,10 @@ const planAmong = (course: Course, rules: readonly Step[], held: boolean): NextS
 };
 
 /** The next step of the stage, or of what a broken promise has called in; none while anything holds the case. */
-const planStage = (course: Course, { steps }: StageRules): NextStep => {
+const planStage = (course: Course, { stage, steps }: StageRules): NextStep => {
   const held =
     isInGrace(course) ||
+    (stage === 'legal' && isTimeBarred(course)) ||
     stopsNow(holdsOfCase(course.kase), 'timers', course.at).length > 0 ||
     caseStops(course, 'contact').length > 0;
   const afterBroken = practiceOf(course.seen.rules.strategy).whenBroken?.steps ?? [];

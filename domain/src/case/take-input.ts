@@ -15,6 +15,8 @@ import { noteContract } from './note-contract.js';
 import { openBreach } from './open-breach.js';
 import { hearOfMerge } from './note-merges.js';
 import { answerDiscrepancy, isDiscrepancyTask } from './see-to-discrepancies.js';
+import { takeLimitationCommand } from './take-limitation-command.js';
+import { takeWriteOffCommand } from './take-write-off-command.js';
 import { takeArrangementCommand } from './take-arrangement-command.js';
 import { takeHistoryOn } from './take-history-on.js';
 import { takeOutcome } from './take-outcome.js';
@@ -108,6 +110,13 @@ export const takeInput = (course: Course, input: Input): void => {
           return endHold(course, cause, input.command.holdId);
         case 'review':
           return state(course, cause, { type: 'input-noted', kind: 'review' });
+        case 'record-interruption':
+        case 'record-suspension':
+          return takeLimitationCommand(course, cause, input.command);
+        case 'propose-write-off':
+        case 'approve-write-off':
+        case 'decline-write-off':
+          return takeWriteOffCommand(course, cause, input.command, input.actor);
         case 'propose-arrangement':
         case 'approve-arrangement':
         case 'decline-arrangement':

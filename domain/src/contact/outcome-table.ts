@@ -3,6 +3,9 @@ import type { OutcomeCode } from './outcome-codes.js';
 
 /** What a person must do because of what was said or done (closed). */
 export type FollowUp =
+  | 'prove-demand'
+  | 'propose-write-off'
+  | 'offer-for-sale'
   | 'repair-contact'
   | 'verify-payment'
   | 'assess-hardship'

@@ -27,3 +27,10 @@ test('a limit of law on plans is asked when an arrangement is proposed; the othe
   expect(isAsked(lawRule('amount-limit', { planMaxMonths: 60, actor: ['agency'] }))).toBe(false);
   expect(isAsked(lawRule('amount-limit', { maxYearlyRateBp: 2_400 }))).toBe(false);
 });
+
+test('a clock of the claim is watched by every case; a clock of the courts, or of a bureau, by none yet', () => {
+  const clock = { length: { count: 3, unit: 'years' }, startsOn: 'breach', afterExpiry: ['bars-suit'] };
+  expect(isAsked(lawRule('legal-clock', { ...clock, clock: 'limitation' }))).toBe(true);
+  expect(isAsked(lawRule('legal-clock', { ...clock, clock: 'limitation', actor: ['agency'] }))).toBe(false);
+  expect(isAsked(lawRule('legal-clock', { ...clock, clock: 'enforcement-application' }))).toBe(false);
+});

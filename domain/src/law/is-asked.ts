@@ -1,5 +1,6 @@
 import { holdReasons } from '../holds/hold-reasons.js';
 import { matterKinds } from '../matters/matter.js';
+import { clocksOfClaim } from './clocks-of-claim.js';
 import type { Rule } from './rule.js';
 
 /** What `may-hand-over` asks notices for; nothing yet asks before another act. */
@@ -31,6 +32,7 @@ export const isAsked = (rule: Rule): boolean => {
     case 'response-deadline':
       return matterKinds.some((kind) => kind === rule.request) && isBound(rule, ['first-party']);
     case 'legal-clock':
+      return clocksOfClaim.includes(rule.clock) && isBound(rule, ['first-party']);
     case 'retention':
       return false;
     default:

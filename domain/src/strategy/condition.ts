@@ -12,4 +12,6 @@ export type Condition =
   | { fact: 'notice-given'; notice: string; daysSince: number }
   | { fact: 'product'; oneOf: string[] }
   /** The borrower is proved unreachable (domain/src/contact/unreachable.ts). */
-  | { fact: 'debtor-unreachable' };
+  | { fact: 'debtor-unreachable' }
+  /** The limitation of the claim is over. */
+  | { fact: 'time-barred'; is: boolean };

@@ -14,6 +14,7 @@ const rangeOf = (condition: Condition): Range | undefined => {
     case 'round':
       return { from: Math.max(0, condition.atLeast ?? 0), to: condition.below ?? Infinity };
     case 'refused':
+    case 'time-barred':
       return condition.is ? { from: 1, to: Infinity } : { from: 0, to: 1 };
     case 'failed-calls-or-refusal':
     case 'address-verified-within':
@@ -45,7 +46,9 @@ export const neverTrue = (conditions: readonly Condition[], path: string): Strat
     return never(
       condition.fact === 'refused'
         ? 'nobody has refused and has not'
-        : `no ${condition.fact} is at least ${both.from} and below ${both.to}`,
+        : condition.fact === 'time-barred'
+          ? 'no claim is over in law and is not'
+          : `no ${condition.fact} is at least ${both.from} and below ${both.to}`,
     );
   });
 };

@@ -3,6 +3,7 @@ import { channels } from '../contact/channels.js';
 import { holdStops } from '../holds/hold-stops.js';
 import { promisePracticeSchema } from '../arrangements/promise-practice.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
+import { ladderEnds } from './end-of-ladder.js';
 import type { Condition } from './condition.js';
 import type { Step } from './step.js';
 import type { StageRules, Strategy } from './strategy.js';
@@ -29,6 +30,7 @@ const conditionSchema: z.ZodType<Condition> = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('notice-given'), notice: name, daysSince: wholeDays }),
   z.strictObject({ fact: z.literal('product'), oneOf: z.array(z.string().min(1)).min(1) }),
   z.strictObject({ fact: z.literal('debtor-unreachable') }),
+  z.strictObject({ fact: z.literal('time-barred'), is: z.boolean() }),
 ]);
 
 const conditions = z.array(conditionSchema);
@@ -88,6 +90,13 @@ export const strategySchema: z.ZodType<Strategy> = z.strictObject({
     .exactOptional(),
   representative: z.strictObject({ steps: z.array(stepSchema).min(1) }).exactOptional(),
   stages: z.array(stageSchema).min(1),
+  end: z
+    .strictObject({
+      afterDays: z.int().min(1).max(366),
+      outcomes: z.array(z.strictObject({ becomes: z.enum(ladderEnds), when: conditions })).min(1),
+      afterWriteOff: z.enum(['keep', 'close']),
+    })
+    .exactOptional(),
 });
 
 /** A strategy, or every field that is wrong, by its path (`stages[2].steps[0].at`). */

@@ -2,6 +2,7 @@ import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import { z } from 'zod';
 import { arrangementFacts } from './arrangement-facts-schema.js';
 import { fact } from './case-fact-schema.js';
+import { endFacts } from './end-facts-schema.js';
 import {
   act,
   carry,
@@ -172,6 +173,7 @@ export const caseFacts = {
   ...arrangementFacts,
   ...contractFacts,
   ...matterFacts,
+  ...endFacts,
   'call-back-agreed': fact('call-back-agreed', 'A time to call back was agreed.', {
     round: whole,
     step: text,

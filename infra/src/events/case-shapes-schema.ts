@@ -2,6 +2,7 @@ import type { RefusalReason } from '@recourse/domain/contact/refusal';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { holdReasons } from '@recourse/domain/holds/hold-reasons';
 import { holdStops } from '@recourse/domain/holds/hold-stops';
+import { interruptionGrounds, interruptionProofs } from '@recourse/domain/limitation/interruption';
 import { channels } from '@recourse/domain/contact/channels';
 import { purposes } from '@recourse/domain/contact/purposes';
 import { debtorRoles } from '@recourse/domain/case/debtor-roles';
@@ -132,12 +133,23 @@ export const notice = z.object({
   provedOn: day,
   personId: text.exactOptional().describe('Who was told.'),
 });
+/** What lets a limitation begin anew. */
+export const interruptionShape = {
+  ground: z.enum(interruptionGrounds),
+  on: day,
+  proof: z.array(z.enum(interruptionProofs)),
+  by: z
+    .object({ what: z.enum(['payment', 'act', 'promise', 'arrangement', 'document']), id: text })
+    .describe('Where the proof lies.'),
+};
+const interruption = z.object(interruptionShape);
 export const carry = z.object({
   notices: z.array(notice),
   lastStage: stage.exactOptional(),
   round: whole,
   anchorOn: day,
   endedAt: instant,
+  interruptions: z.array(interruption).exactOptional().describe('What let the limitation of the claim begin anew.'),
 });
 export const handedTo = z.object({
   kind: z.enum(['agency', 'law-firm']),

@@ -24,6 +24,9 @@ const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification
   'locate-debtor': '查找借款人',
   verification: '核对核心系统差异',
   discrepancy: '核查金额差异',
+  'prove-demand': '催告并留存送达证据',
+  'propose-write-off': '申请核销',
+  'offer-for-sale': '安排债权转让',
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
   'assess-hardship': '评估困难',
@@ -91,6 +94,11 @@ const inputs: Record<
   'place-hold': '设置暂缓',
   'end-hold': '解除暂缓',
   review: '复核',
+  'record-interruption': '登记诉讼时效中断',
+  'record-suspension': '登记诉讼时效中止',
+  'propose-write-off': '申请核销',
+  'approve-write-off': '复核通过核销',
+  'decline-write-off': '复核不通过核销',
   'propose-arrangement': '提出还款安排',
   'approve-arrangement': '复核通过还款安排',
   'decline-arrangement': '复核不通过还款安排',
@@ -117,6 +125,7 @@ const criteria: Record<Condition['fact'], string> = {
   'notice-given': '通知已送达',
   product: '产品',
   'debtor-unreachable': '失联',
+  'time-barred': '诉讼时效已届满',
 };
 
 const said = (table: Readonly<Record<string, string>>): Words<(code: string) => string> => ({

@@ -14,6 +14,7 @@ import {
   taskWords,
   unmetWords,
 } from './detail-words.js';
+import { endSayings } from './end-sayings.js';
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
@@ -86,6 +87,7 @@ export const factsInChinese: FactSayings = {
   ...arrangementSayings.zh,
   ...contractSayings.zh,
   ...matterSayings.zh,
+  ...endSayings.zh,
   'call-back-agreed': ({ callBackAt }, { zone }) => `约定 ${momentWords(callBackAt, zone)} 回电。`,
   'refusal-recorded': ({ on }) => `${on} 记录拒绝还款。`,
   'failed-call-noted': ({ on }) => `${on} 有电话未联系到本人。`,

@@ -13,6 +13,7 @@ import {
   taskWords,
   unmetWords,
 } from './detail-words.js';
+import { endSayings } from './end-sayings.js';
 import type { FactSayings } from './fact-sayings.js';
 import { holdWords } from './hold-words.js';
 import { momentWords } from './moment-words.js';
@@ -88,6 +89,7 @@ export const factsInEnglish: FactSayings = {
   ...arrangementSayings.en,
   ...contractSayings.en,
   ...matterSayings.en,
+  ...endSayings.en,
   'call-back-agreed': ({ callBackAt }, { zone }) => `Call back agreed for ${momentWords(callBackAt, zone)}.`,
   'refusal-recorded': ({ on }) => `Refusal to pay recorded on ${on}.`,
   'failed-call-noted': ({ on }) => `A call on ${on} did not reach the borrower.`,

@@ -37,6 +37,13 @@ const reasons: readonly Reason[] = [
     'taken back: another party collects from the borrower already',
     '撤回：已有另一催收方向该借款人催收',
   ),
+  fixed('the claim nears its limitation', 'the limitation of the claim nears its end', '诉讼时效将届满'),
+  fixed('the ladder has ended', 'nothing of the ladder is left to do', '催收流程届时结束'),
+  fixed(
+    'taken back: the claim is over in law',
+    'taken back: the limitation of the claim is over',
+    '撤回：诉讼时效已届满',
+  ),
   fixed('a promise is judged', 'a promise is judged', '核对承诺是否履行'),
   fixed('an arrangement is judged', 'an arrangement is judged', '核对协议是否履行'),
   fixed('an offer lapses', 'an offer nobody has taken lapses', '要约失效'),

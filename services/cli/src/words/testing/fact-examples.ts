@@ -2,6 +2,7 @@
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import type { Terms } from '@recourse/domain/case/terms';
 import { contractFactExamples } from './contract-fact-examples.js';
+import { endFactExamples } from './end-fact-examples.js';
 import { arrangementFactExamples } from './arrangement-fact-examples.js';
 import { matterFactExamples } from './matter-fact-examples.js';
 
@@ -171,6 +172,7 @@ export const factExamples: { [Type in CaseFactType]: Extract<CaseFact, { type: T
   ...arrangementFactExamples,
   ...contractFactExamples,
   ...matterFactExamples,
+  ...endFactExamples,
   'call-back-agreed': { ...base, type: 'call-back-agreed', round: 1, step: 'call-1', callBackAt: at },
   'try-missed': { ...base, type: 'try-missed', planId: outcome.planId, because: 'missed' },
   'refusal-recorded': { ...base, type: 'refusal-recorded', on: '2026-01-05' },

@@ -1,0 +1,62 @@
+import { addDays, daysBetween } from '../calendar/day-arithmetic.js';
+import type { Day } from '../calendar/day.js';
+import { localDay } from '../calendar/local-time.js';
+import { holdEnd } from '../holds/held-days.js';
+import type { Suspension } from '../limitation/interruption.js';
+import { limitationOf, type Limitation, type LimitationHistory } from '../limitation/limitation-of.js';
+import type { CollectionCase } from './collection-case.js';
+import type { Course } from './course.js';
+import { holdsOfCase } from './holds-of-case.js';
+import type { Seen } from './seen.js';
+
+/** Days before the end of a period on which somebody is asked to have it begin anew. */
+export const limitationWarnDays = 90;
+
+/** A moratorium extends the time (UK SI 2020/1311 regs 8, 9). No other hold proves an obstacle: those are recorded by a person. */
+const spaces = (kase: CollectionCase): Suspension[] =>
+  holdsOfCase(kase)
+    .filter(({ reason }) => reason === 'breathing-space')
+    .map((hold) => {
+      const end = holdEnd(hold);
+      const span = { event: 'breathing-space', on: localDay(hold.from, kase.zone) };
+      const by = { what: 'document' as const, id: hold.id };
+      return { ...span, by, ...(end !== undefined && { until: localDay(end, kase.zone) }) };
+    });
+
+/** A payment that was taken back paid nothing, and proves nothing. */
+export const limitationHistory = (kase: CollectionCase, { position }: Pick<Seen, 'position'>): LimitationHistory => {
+  const { interruptions = [], suspensions = [] } = kase.limitation ?? {};
+  const stands = (paymentId: string): boolean =>
+    position.payments.some((payment) => payment.paymentId === paymentId && payment.reversedOn === undefined);
+  return {
+    oldestUnpaidDueOn: kase.anchorOn,
+    lastDueOn: position.instalments.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), kase.anchorOn),
+    interruptions: interruptions.filter(({ by }) => by.what !== 'payment' || stands(by.id)),
+    suspensions: [...suspensions, ...spaces(kase)],
+  };
+};
+
+/** How the limitation of the case's claim stands on a day; undefined where no law of the contract's place has one. */
+export const limitationOfCase = (
+  kase: CollectionCase,
+  seen: Pick<Seen, 'position' | 'rules'>,
+  today: Day,
+): Limitation | undefined =>
+  limitationOf(
+    limitationHistory(kase, seen),
+    { law: seen.rules.law, jurisdiction: kase.terms.jurisdiction, product: kase.terms.product },
+    today,
+  );
+
+/** Claims younger than this are far from any end that a pack knows: turns need not ask. */
+const youngDays = 180;
+
+export const isYoung = ({ kase, at }: Course): boolean =>
+  daysBetween(kase.anchorOn, localDay(at, kase.zone)) < youngDays;
+
+export const isEndingSoon = ({ state, endsOn }: Limitation, today: Day): boolean =>
+  state === 'running' && endsOn !== undefined && addDays(endsOn, -limitationWarnDays) <= today;
+
+/** The claim is over in law: nobody sues on it or threatens to. */
+export const isTimeBarred = ({ kase }: Pick<Course, 'kase'>): boolean =>
+  kase.holds.some(({ reason, endedAt }) => reason === 'time-barred' && endedAt === undefined);

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { oldClaim, say, told } from '../builders/old-claim.js';
+import { perform, playUntil } from '../builders/play-case.js';
+
+const silent = 'unknown' as const;
+/** Three years after 2023-03-10: the last day is 2026-03-10. */
+const lastDue = '2023-03-10';
+const playTo = (world: CaseWorld, until: string, answer: 'delivered' | 'unknown' = silent): void => {
+  playUntil(world, until, () => answer);
+};
+const barred = (world: CaseWorld) =>
+  world.kase?.holds.filter(({ reason, endedAt }) => reason === 'time-barred' && endedAt === undefined) ?? [];
+const stagesEntered = (world: CaseWorld): string[] => told(world.facts, 'stage-entered').map(({ stage }) => stage);
+
+describe('the limitation of a case', () => {
+  test('is warned of ninety days before its end: somebody is asked to have a demand arrive', () => {
+    const world = oldClaim(lastDue, '2025-11-01T02:00:00.000Z');
+    expect(told(world.facts, 'limitation-noted')).toEqual([]);
+    playTo(world, '2026-01-01T00:00:00.000Z');
+    expect(told(world.facts, 'limitation-noted')).toMatchObject([
+      { state: 'ending', rule: 'CN-LIM-1', beganOn: lastDue, endsOn: '2026-03-10', at: '2025-12-09T16:00:00.000Z' },
+    ]);
+    expect(told(world.facts, 'task-opened').filter(({ to }) => to === 'prove-demand')).toHaveLength(1);
+  });
+
+  test('is over the day after its last day: suing is held, a lawyer’s letter too, and the case leaves for no law firm', () => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    playTo(world, '2026-03-10T15:59:00.000Z');
+    expect(barred(world)).toEqual([]);
+    playTo(world, '2026-08-01T00:00:00.000Z');
+    expect(barred(world)).toMatchObject([{ from: '2026-03-10T16:00:00.000Z', stops: ['legal'] }]);
+    const acts = world.facts.flatMap((fact) =>
+      fact.type === 'contact-concluded' && fact.at >= '2026-03-10T16:00:00.000Z' && fact.act ? [fact.act.kind] : [],
+    );
+    expect(acts).not.toContain('refer-to-legal');
+    expect(acts).not.toContain('send-notice');
+  });
+
+  test('that is over when the loan comes to us keeps the case from the legal stage', () => {
+    const world = oldClaim('2022-11-10', '2025-12-01T02:00:00.000Z');
+    playTo(world, '2026-06-01T00:00:00.000Z', 'delivered');
+    expect(barred(world)).toHaveLength(1);
+    expect(stagesEntered(world)).not.toContain('legal');
+    expect(told(world.facts, 'limitation-interrupted')).toEqual([]);
+  });
+
+  test('begins anew with a demand that arrives, and the proof is the act itself', () => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    playTo(world, '2026-04-01T00:00:00.000Z', 'delivered');
+    const [first] = told(world.facts, 'limitation-interrupted');
+    expect(first).toMatchObject({ ground: 'demand', proof: ['arrival-proved'], by: { what: 'act' } });
+    expect(world.facts.some((fact) => fact.type === 'contact-concluded' && fact.outcome.actId === first?.by.id)).toBe(
+      true,
+    );
+    expect(barred(world)).toEqual([]);
+    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ state: 'running', beganOn: first?.on });
+  });
+
+  test.each<['direct-debit' | 'transfer', 'debtor' | 'third-party', string | undefined]>([
+    ['direct-debit', 'debtor', 'auto-debit'],
+    ['transfer', 'debtor', 'part-payment'],
+    ['transfer', 'third-party', undefined],
+  ])('by money: %s of the %s is %s', (method, payer, ground) => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    const event = paid(world, 'part', 10_000, '2026-02-20');
+    if (event.type !== 'payment-received') throw new Error('no payment');
+    tell(world, { ...event, method, payer });
+    expect(told(world.facts, 'limitation-interrupted').map((fact) => fact.ground)).toEqual(ground ? [ground] : []);
+  });
+
+  test('that a payment had begin anew did not begin anew once the payment is taken back', () => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    tell(world, paid(world, 'part', 10_000, '2026-02-20'));
+    world.now = '2026-03-20T02:00:00.000Z';
+    turn(world);
+    expect(barred(world)).toEqual([]);
+    tell(world, {
+      eventId: 'back',
+      occurredAt: world.now,
+      type: 'payment-reversed',
+      paymentId: 'part',
+      reversedOn: '2026-03-20',
+      reason: 'returned',
+    });
+    expect(barred(world)).toHaveLength(1);
+    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ state: 'expired', endsOn: '2026-03-10' });
+  });
+
+  test('a proof that somebody records late lets go of what was barred', () => {
+    const world = oldClaim(lastDue, '2026-03-20T02:00:00.000Z');
+    turn(world);
+    expect(barred(world)).toHaveLength(1);
+    say(world, {
+      command: 'record-interruption',
+      ground: 'demand',
+      on: '2026-01-15',
+      proof: ['signed-notice'],
+      document: 'ems-77',
+    });
+    expect(barred(world)).toEqual([]);
+    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ state: 'running', endsOn: '2029-01-15' });
+  });
+
+  const demand = { command: 'record-interruption', ground: 'demand', document: 'd' } as const;
+  test.each([
+    ['day-not-possible', { ...demand, on: '2026-05-01', proof: ['signed-notice'] }],
+    ['proof-missing', { ...demand, on: '2026-01-15', proof: [] }],
+    ['over-already', { ...demand, on: '2026-03-15', proof: ['signed-notice'] }],
+    ['already-known', { ...demand, on: '2023-01-01', proof: ['signed-notice'] }],
+  ] as const)('refuses a record: %s', (because, command) => {
+    const world = oldClaim(lastDue, '2026-03-20T02:00:00.000Z');
+    const facts = say(world, { ...command, proof: [...command.proof] });
+    expect(told(facts, 'limitation-refused').map((fact) => fact.because)).toEqual([because]);
+    expect(told(world.facts, 'limitation-interrupted')).toEqual([]);
+  });
+
+  test('takes an obstacle that somebody proves, and the claim runs on after it', () => {
+    const world = oldClaim(lastDue, '2026-03-01T02:00:00.000Z');
+    say(world, { command: 'record-suspension', event: 'force-majeure', from: '2026-02-10', document: 'order-1' });
+    playTo(world, '2026-04-01T00:00:00.000Z');
+    expect(barred(world)).toEqual([]);
+    world.now = '2026-04-01T02:00:00.000Z';
+    say(world, {
+      command: 'record-suspension',
+      event: 'force-majeure',
+      from: '2026-02-10',
+      until: '2026-04-01',
+      document: 'order-1',
+    });
+    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ endsOn: '2026-10-01' });
+  });
+
+  test('takes a loan back from a law firm when it is over', () => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    playTo(world, '2026-02-21T00:00:00.000Z');
+    expect(world.kase?.stage).toBe('legal');
+    const kase = world.kase;
+    if (!kase) throw new Error('no case');
+    const since = '2026-02-21T00:00:00.000Z';
+    world.kase = {
+      ...kase,
+      handedTo: { kind: 'law-firm', id: `${kase.caseId}/1/refer-1/1`, partnerId: 'firm-1', round: 1, since },
+    };
+    world.now = '2026-03-10T16:00:00.000Z';
+    turn(world);
+    expect(world.kase?.plan).toMatchObject({ act: { kind: 'withdraw-from-legal' } });
+    perform(world, 'delivered');
+    expect(world.kase?.handedTo).toBeUndefined();
+  });
+
+  test('is carried to the next episode of the loan', () => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    tell(world, paid(world, 'part', 10_000, '2026-02-20'));
+    tell(world, paid(world, 'rest', 91_000, '2026-02-21'));
+    playTo(world, '2026-09-01T00:00:00.000Z');
+    const [closed] = told(world.facts, 'case-closed');
+    expect(closed?.carry.interruptions).toMatchObject([{ ground: 'part-payment', on: '2026-02-20' }]);
+  });
+});
