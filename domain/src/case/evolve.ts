@@ -12,6 +12,7 @@ import { foldMatter } from './fold-matter.js';
 import { foldContract } from './fold-contract.js';
 import { foldOpening } from './fold-opening.js';
 import { foldPromise } from './fold-promise.js';
+import { foldVerification } from './fold-verification.js';
 import { mergePersons } from './merge-persons.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
@@ -60,8 +61,6 @@ const withStep = (kase: CollectionCase, key: string, change: (step: StepState) =
   ...kase,
   steps: { ...kase.steps, [key]: change(kase.steps[key] ?? fresh) },
 });
-
-const triesOf = ({ verification }: CollectionCase): number => verification?.tries ?? 0;
 
 const keyOfPlan = (planId: string): string => {
   const { round, step } = readPlanId(planId);
@@ -148,8 +147,9 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'notice-given':
       return { ...kase, notices: [...kase.notices, fact.notice] };
     case 'loan-verified':
-      return { ...kase, verification: { tries: triesOf(kase) + 1, by: fact.by, state: 'verified' } };
     case 'loan-mismatched':
+    case 'verification-awaited':
+      return foldVerification(kase, fact);
       return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'mismatched' } };
     case 'verification-awaited':
       return { ...kase, verification: awaitVerification(kase, fact) };
