@@ -48,10 +48,11 @@ it('a call is answered with what the person asked for; too late, what takes a ri
     untilDay: '2026-03-02',
   } as const;
   for (const tooMuch of [
-    { ...agreed, from: '18:59' },
-    { ...agreed, fromDay: '2026-04-01', untilDay: '2026-04-30' },
+    [{ ...agreed, from: '18:59' }],
+    [{ ...agreed, fromDay: '2026-04-01', untilDay: '2026-04-30' }],
+    [agreed, { ...agreed, from: '18:00', to: '21:01' }],
   ])
-    expect(await answerTask(desk, taskId, 'ann', 'refuses', undefined, [tooMuch])).toMatchObject({
+    expect(await answerTask(desk, taskId, 'ann', 'refuses', undefined, tooMuch)).toMatchObject({
       refused: 'wish-out-of-bounds',
     });
   expect(await said()).toBeUndefined();

@@ -80,6 +80,17 @@ describe('wishes told from outside', () => {
       'must be at most 4 hours after from',
     ],
     [
+      'a night agreed on in two halves',
+      call({
+        wishes: [
+          { wish: 'agreed-time', from: '20:00', to: '24:00', fromDay: '2026-03-02', untilDay: '2026-03-02' },
+          { wish: 'agreed-time', from: '05:00', to: '05:01', fromDay: '2026-03-02', untilDay: '2026-03-02' },
+        ],
+      }),
+      'wishes',
+      'must come to at most 4 hours of one day together',
+    ],
+    [
       'a month that begins when another is over',
       call({
         wishes: [{ wish: 'agreed-time', from: '22:00', to: '23:00', fromDay: '2026-04-01', untilDay: '2026-04-30' }],

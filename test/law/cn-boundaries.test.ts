@@ -67,6 +67,8 @@ describe.each([
     const agreedTimes = [{ from: '22:00', to: '22:30', fromDay: '2026-07-15', untilDay: '2026-07-15' }];
     expect(ask({ attempt: { at: at('07-15', '22:29') }, standing: { agreedTimes } }).verdict).toBe('allow');
     expect(deferring(ask({ attempt: { at: at('07-15', '22:30') }, standing: { agreedTimes } }))).toContain(id);
+    const tooMuch = [...agreedTimes, { from: '00:00', to: '03:31', fromDay: '2026-07-14', untilDay: '2026-07-15' }];
+    expect(deferring(ask({ attempt: { at: at('07-15', '22:29') }, standing: { agreedTimes: tooMuch } }))).toContain(id);
   });
 });
 

@@ -2,7 +2,7 @@ import type { PromiseRefusal } from '@recourse/domain/arrangements/refuse-promis
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
-import { agreedTimeShape, isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
+import { agreedTimeShape, isAgreedTooFar, isTooMuchAgreed } from '@recourse/domain/contact/standing-shapes';
 import { isTakenFrom, takesBack, type Wish } from '@recourse/domain/contact/wish';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
 import { refusedPromise } from '../contact/refused-promise.js';
@@ -40,7 +40,8 @@ export async function answerTask(
   if (act.status === 'concluded' && !wishes.some(takesBack)) return refuse('already-answered');
 
   const { now: at } = await clock.now(act.tenant);
-  if (wishes.some((wish) => isBeyondBounds(wish, at))) return refuse('wish-out-of-bounds');
+  if (wishes.some((wish) => isBeyondBounds(wish, at)) || isTooMuchAgreed(wishes.filter(isAgreed)))
+    return refuse('wish-out-of-bounds');
   // Told at once, while the borrower can still be asked; nothing is written, and the task waits for another answer.
   const told = { code, at, ...(details && { details }) };
   const refusedOf =
@@ -61,8 +62,10 @@ export async function answerTask(
   return task.status === 'closed' ? refuse('task-closed', true) : { answered: true };
 }
 
+const isAgreed = (wish: Wish): wish is Extract<Wish, { wish: 'agreed-time' }> => wish.wish === 'agreed-time';
+
 function isBeyondBounds(wish: Wish, at: Instant): boolean {
-  if (wish.wish !== 'agreed-time') return false;
+  if (!isAgreed(wish)) return false;
   const { wish: _, ...agreed } = wish;
   return !agreedTimeShape.safeParse(agreed).success || isAgreedTooFar(agreed, at);
 }

@@ -4,6 +4,8 @@ import type { Instant } from '../calendar/instant.js';
 import { minutesLater } from '../calendar/local-time.js';
 import { channel, timeOfDay, weekday } from '../law/shapes/gate-words.js';
 import { strictly } from '../policy/strictly.js';
+import { minuteOf } from './minute-of.js';
+import { minutesTogether } from './minutes-together.js';
 import type { AgreedTime } from './standing-of-person.js';
 
 const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
@@ -28,7 +30,7 @@ export const toldInstant = z.iso
 /** Nobody agrees for good to be called at night, whoever says so. */
 export const mostAgreedDays = 31;
 
-/** Nobody agrees to be called all night: so long is one time of a day at most. */
+/** Nobody agrees to be called all night: so long is one time of a day at most, and so long are all of a day together. */
 export const mostAgreedHours = 4;
 
 const forwards = {
@@ -56,8 +58,6 @@ export const optOutShape = strictly({
 });
 
 type Agreed = Pick<AgreedTime, 'from' | 'to' | 'fromDay' | 'untilDay'>;
-
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The bounds of a time agreed on, the same wherever it is told. When it was told, `isAgreedTooFar` asks. */
 export const agreedWithinBounds = <Shape extends z.ZodType<Agreed>>(shape: Shape): Shape =>
@@ -92,6 +92,17 @@ export const isAgreedTooFar = ({ untilDay }: Pick<Agreed, 'untilDay'>, toldAt: I
 
 /** What is wrong with the `untilDay` of one that does. */
 export const agreedTooFar = `must be at most ${mostAgreedDays} days after it is told`;
+
+/** Whether the times of one day come to more than may be agreed on: four hours, and four more, are a night. */
+export const isTooMuchAgreed = (agreed: readonly Agreed[]): boolean =>
+  agreed.some(
+    ({ fromDay: day }) =>
+      minutesTogether(agreed.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay)) >
+      mostAgreedHours * 60,
+  );
+
+/** What is wrong with them. */
+export const agreedTooMuch = `must come to at most ${mostAgreedHours} hours of one day together`;
 
 export const inconvenientTimeShape = strictly({
   days: z.array(weekday, 'must be a list').min(1, 'must not be empty'),

@@ -2,7 +2,13 @@ import { channels } from '@recourse/domain/contact/channels';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
 import { isTakenFrom, takesBack, type Wish, type WishKind } from '@recourse/domain/contact/wish';
 import { isStopWord } from '@recourse/domain/contact/stop-word';
-import { agreedTooFar, agreedWithinBounds, isAgreedTooFar } from '@recourse/domain/contact/standing-shapes';
+import {
+  agreedTooFar,
+  agreedTooMuch,
+  agreedWithinBounds,
+  isAgreedTooFar,
+  isTooMuchAgreed,
+} from '@recourse/domain/contact/standing-shapes';
 import { placeType, timePattern, weekday } from '@recourse/domain/law/shapes/gate-words';
 import { z } from 'zod';
 import { day, id, instant, oneOf } from './event-fields.js';
@@ -76,6 +82,10 @@ export const wishes = z
   .array(wish, 'must be a list')
   .min(1, 'must not be empty')
   .max(10, 'must be at most 10')
+  .refine((told) => !isTooMuchAgreed(told.filter((each) => each.wish === 'agreed-time')), {
+    error: `agreed times ${agreedTooMuch}`,
+    when: ({ issues }) => issues.length === 0,
+  })
   .describe('What the person asked for or agreed to. It binds everybody at once.');
 
 type Told = { code: OutcomeCode; wishes?: readonly Wish[] };

@@ -89,6 +89,17 @@ describe('a row of a persons file', () => {
       'relations.0.namedBy',
       'a contact person is named by the borrower and nobody else',
     ],
+    [
+      'four hours of a day, and one more',
+      row({
+        agreedTimes: [
+          { from: '20:00', to: '24:00', fromDay: '2026-03-01', untilDay: '2026-03-05' },
+          { from: '05:00', to: '06:00', fromDay: '2026-03-05', untilDay: '2026-03-06' },
+        ],
+      }),
+      'agreedTimes',
+      'must come to at most 4 hours of one day together',
+    ],
     ...(['guardian', 'estate', 'heir'] as const).map((role): [string, unknown, string, string] => [
       `a borrower’s word for ${role}`,
       row(related({ role, namedBy: 'borrower' })),

@@ -1,7 +1,9 @@
 import {
   agreedTimeShape,
+  agreedTooMuch,
   consentShape,
   inconvenientTimeShape,
+  isTooMuchAgreed,
   optOutShape,
 } from '@recourse/domain/contact/standing-shapes';
 import { placeType } from '@recourse/domain/law/shapes/gate-words';
@@ -24,7 +26,9 @@ export const standingFields = (isKnownPlace: (place: string) => boolean) => ({
   places: most(place(isKnownPlace)).optional(),
   consents: most(consentShape).optional(),
   optOuts: most(optOutShape).optional(),
-  agreedTimes: most(agreedTimeShape).optional(),
+  agreedTimes: most(agreedTimeShape)
+    .refine((agreed) => !isTooMuchAgreed(agreed), { error: agreedTooMuch, when: ({ issues }) => issues.length === 0 })
+    .optional(),
   inconvenientTimes: most(inconvenientTimeShape).optional(),
   inconvenientPlaces: most(placeType).optional(),
 });

@@ -15,6 +15,15 @@ const spans = [
   { from: '22:00', to: '23:00' },
 ];
 
+/** Times agreed on, of at most four hours; two of them may be too much. */
+const agreedSpans = [
+  { from: '00:00', to: '04:00' },
+  { from: '01:30', to: '02:30' },
+  { from: '20:00', to: '24:00' },
+  { from: '15:00', to: '17:00' },
+  { from: '22:00', to: '23:00' },
+];
+
 const msPerDay = 86_400_000;
 
 export const holdStops: readonly HoldStop[] = ['contact', 'escalation', 'timers', 'interest', 'legal', 'furnishing'];
@@ -51,7 +60,7 @@ const agreedTime = (chance: Chance, at: Instant): AgreedTime => {
   const { of, onceIn } = chance;
   const off = of([-1, 0, 1]);
   return {
-    ...of(spans),
+    ...of(agreedSpans),
     fromDay: laterBy(at, off * msPerDay).slice(0, 10),
     untilDay: laterBy(at, (off + 1) * msPerDay).slice(0, 10),
     ...(onceIn(3) && { channels: ['call'] }),

@@ -32,10 +32,23 @@ function openByClock(day: number, minute: number, rule: ContactWindow, { person 
   return isOpen && !(rule.personsTimes && isUnwanted(day, minute, person));
 }
 
+/** Four hours of a day are the most that is believed (ADR 0027): of more none is, by whatever medium. */
+const mostAgreedMinutes = 240;
+
+function isTooMuchAgreed(day: number, person: GateAsk['person']): boolean {
+  const ofDay = person.standing.agreedTimes.filter(
+    ({ fromDay, untilDay }) => dayWritten(fromDay) <= day && day <= dayWritten(untilDay),
+  );
+  let minutes = 0;
+  for (let minute = 0; minute < 1_440; minute += 1)
+    if (ofDay.some((time) => covers(time, minute)) && !isUnwanted(day, minute, person)) minutes += 1;
+  return minutes > mostAgreedMinutes;
+}
+
 function agreedAt(day: number, minute: number, rule: ContactWindow, { attempt, person }: GateAsk): boolean {
   // 双方另有约定 is an agreement of both: at a minute one of them says is inconvenient there is none.
   if (!rule.override?.includes('agreed-time') || isUnwanted(day, minute, person)) return false;
-  return person.standing.agreedTimes.some(
+  const isAgreed = person.standing.agreedTimes.some(
     (time) =>
       dayWritten(time.fromDay) <= day &&
       day <= dayWritten(time.untilDay) &&
@@ -43,6 +56,7 @@ function agreedAt(day: number, minute: number, rule: ContactWindow, { attempt, p
       (!time.points || time.points.includes(attempt.pointId)) &&
       covers(time, minute),
   );
+  return isAgreed && !isTooMuchAgreed(day, person);
 }
 
 /** Walks the clock of one zone minute by minute until it is open; a quarter at a time through days that are shut as a whole. */

@@ -6,6 +6,8 @@ import { localDay, localTime, nextShown } from '../../calendar/local-time.js';
 import { weekdayOf } from '../../calendar/weekday.js';
 import type { ZoneSlice } from '../../calendar/zone.js';
 import type { Finding, GateAsk } from '../../contact/gate-ask.js';
+import { minutesTogether } from '../../contact/minutes-together.js';
+import { mostAgreedHours } from '../../contact/standing-shapes.js';
 import type { StandingOfPerson } from '../../contact/standing-of-person.js';
 import { bearsOn, contactAsked } from '../bears-on.js';
 import { placesOfPoint } from '../places-of-point.js';
@@ -60,22 +62,27 @@ const firstOpen = (spansOf: SpansOf, agreed: AgreedOn, at: Instant, zone: ZoneSl
   return undefined;
 };
 
-/** What the two agreed on for a day, where the rule gives way to that, less what the person says is inconvenient: who takes a right back wins, whichever was said later. */
+/**
+ * What the two agreed on for a day, where the rule gives way to that, less what the person says is inconvenient: who takes a right back wins,
+ * whichever was said later. Where all that was agreed for the day, on whatever channel, comes to more than anybody agrees to, none of it counts.
+ */
 type AgreedOn = (day: Day) => readonly Span[];
 
 const agreedBy =
   (rule: ContactWindow, { attempt, person: { standing } }: GateAsk): AgreedOn =>
   (day) => {
-    if (!rule.override?.includes('agreed-time')) return [];
+    if (!rule.override?.includes('agreed-time') || standing.agreedTimes.length === 0) return [];
     const weekday = weekdayOf(day);
-    const agreed = standing.agreedTimes.filter(
-      ({ fromDay, untilDay, channels, points }) =>
-        fromDay <= day &&
-        day <= untilDay &&
-        (channels?.includes(attempt.channel) ?? true) &&
-        (points?.includes(attempt.pointId) ?? true),
+    const cuts = standing.inconvenientTimes.filter(({ days }) => days.includes(weekday));
+    const kept = (agreed: readonly Span[]): readonly Span[] => cuts.reduce<readonly Span[]>(without, agreed);
+    const ofDay = standing.agreedTimes.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
+    if (minutesTogether(kept(ofDay)) > mostAgreedHours * 60) return [];
+    return kept(
+      ofDay.filter(
+        ({ channels, points }) =>
+          (channels?.includes(attempt.channel) ?? true) && (points?.includes(attempt.pointId) ?? true),
+      ),
     );
-    return standing.inconvenientTimes.filter(({ days }) => days.includes(weekday)).reduce<Span[]>(without, agreed);
   };
 
 /**

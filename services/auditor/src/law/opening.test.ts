@@ -76,3 +76,15 @@ test('on a holiday, and where the calendar does not reach, a rule that says so i
   expect(openAt('12:00:00', { closedOnHolidaysOf: 'CN' })).toBe(false);
   expect(openAt('12:00:00', { closedOnHolidaysOf: 'XX' })).toBe(false);
 });
+
+test('of more than four hours agreed on for a day, on whatever channel, none counts', () => {
+  const [time] = agreed.agreedTimes;
+  const and = (more: object) => ({
+    agreedTimes: [time, { ...time, channels: ['letter'], ...more }] as NonNullable<typeof time>[],
+  });
+  const open = (more: object) => openAt('22:30:00', { override: ['agreed-time'] }, and(more));
+
+  expect(open({ from: '05:00', to: '08:00' })).toBe(true);
+  expect(open({ from: '05:00', to: '08:01' })).toBe(false);
+  expect(open({ from: '05:00', to: '08:01', fromDay: '2026-03-09', untilDay: '2026-03-09' })).toBe(true);
+});

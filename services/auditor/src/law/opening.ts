@@ -1,3 +1,4 @@
+import type { AuditedStanding } from '../audited-standing.js';
 import type { AuditedPerson } from '../evidence.js';
 import { wallTime } from '../wall-time.js';
 import type { NumericLaw, WindowRule } from './contact-rule.js';
@@ -5,6 +6,21 @@ import { weekdayOf } from './local-day.js';
 
 type Moment = { at: string; day: string; zone: string; channel: string; pointId?: string };
 const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
+
+/** Of times agreed on for one day that come to more minutes than that, on all channels and less what is inconvenient, none counts. */
+const mostAgreed = 4 * 60;
+const clockTimes = Array.from({ length: 24 * 60 }, (_, minute) =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':'),
+);
+const isTooMuch = (day: string, { agreedTimes = [], inconvenientTimes = [] }: AuditedStanding): boolean => {
+  const today = weekdayOf(day);
+  const ofDay = agreedTimes.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
+  const bad = inconvenientTimes.filter(({ days }) => days.includes(today));
+  const agreed = clockTimes.filter(
+    (time) => ofDay.some((each) => isIn(time, each)) && !bad.some((each) => isIn(time, each)),
+  );
+  return agreed.length > mostAgreed;
+};
 
 /** Whether a rule leaves a person open to contact at that moment of that zone. What was agreed lifts only a rule that says so, and no minute they say is inconvenient. */
 export const isOpen = (
@@ -30,7 +46,7 @@ export const isOpen = (
         (points?.includes(pointId) ?? true) &&
         isIn(time, span),
     );
-  if (isAgreed) return true;
+  if (isAgreed && !isTooMuch(day, standing ?? {})) return true;
   if (rule.closedOnHolidaysOf !== undefined) {
     const calendar = holidays.get(rule.closedOnHolidaysOf);
     if (!calendar || day < calendar.coversFrom || day >= calendar.coversTo || calendar.days.has(day)) return false;
