@@ -26,6 +26,8 @@ export type LoanRecord = {
   unresolved: string[];
   holds: Hold[];
   carry?: Carry;
+  /** The last month for which the loan was judged for the credit bureau; written so that a hold placed meanwhile conflicts. */
+  furnished?: string;
   /** Servicing's word that the loan is over; a payment reversed after it takes it back. */
   closed?: LoanClosed;
   /** The latest time at which a payment was taken back, by servicing: a closing by money up to then counts no more. */

@@ -30,6 +30,8 @@ export function actorOf(cause: string, inputs: readonly Input[]): string {
       return input.by;
     case 'permit-withheld':
       return input.withheld.holder.id;
+    case 'credit-told':
+      return input.by ?? 'credit-reporting';
     case 'act-unanswered':
       return 'case';
     default:

@@ -6,6 +6,7 @@ import type { NotJoined } from '../contact/not-joined.js';
 import type { PermitWithheld } from '../contact/permit-withheld.js';
 import type { SearchedSource } from '../contact/searched-source.js';
 import type { WishTold } from '../contact/wish.js';
+import type { CreditTold } from '../credit-reporting/credit-told.js';
 import type { Hold } from '../holds/hold.js';
 import type { MatterCommand } from '../matters/matter-command.js';
 import type { ActOutcome } from './act-outcome.js';
@@ -54,6 +55,8 @@ export type Input = { n: number; itemId: string; at: Instant } & (
   /** Nothing of the plan changes by either: they are for the journal. */
   | { kind: 'permit-withheld'; withheld: PermitWithheld }
   | { kind: 'contact-not-joined'; notJoined: NotJoined }
+  /** `by`: the person who raised or answered a dispute of the credit record. */
+  | { kind: 'credit-told'; told: CreditTold; by?: string }
   | { kind: 'act-unanswered'; planId: string; begun: boolean }
 );
 

@@ -235,6 +235,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'start-withheld':
     case 'permit-withheld':
     case 'contact-not-joined':
+    case 'credit-noted':
     case 'case-repaired':
       return kase;
     case 'case-closed':

@@ -98,6 +98,8 @@ export const takeInput = (course: Course, input: Input): void => {
       return state(course, cause, { type: 'permit-withheld', ...input.withheld });
     case 'contact-not-joined':
       return state(course, cause, { type: 'contact-not-joined', ...input.notJoined });
+    case 'credit-told':
+      return state(course, cause, { type: 'credit-noted', ...input.told });
     case 'wishes-told': {
       const { personId, actId, wishes } = input;
       return state(course, cause, { type: 'wishes-noted', personId, actId, wishes });

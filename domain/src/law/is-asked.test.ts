@@ -2,11 +2,20 @@ import { expect, test } from 'vitest';
 import { lawRule } from '../../../test/builders/law-rule.js';
 import { isAsked } from './is-asked.js';
 
+test('what law says of credit records is asked of the lender, and of nobody else', () => {
+  const kept = { record: 'bad-credit-information', maxDays: 1_826, from: 'end-of-conduct', atEnd: 'delete' };
+  expect(isAsked(lawRule('retention', kept))).toBe(true);
+  expect(isAsked(lawRule('retention', { ...kept, record: 'recording' }))).toBe(false);
+  expect(isAsked(lawRule('retention', { ...kept, actor: ['agency'] }))).toBe(false);
+  expect(isAsked(lawRule('response-deadline', { request: 'credit-dispute', days: 20, onMiss: 'alert' }))).toBe(true);
+});
+
 const notice = { notice: 'validation', minDays: 0, clockStart: 'sent' };
 
-test('a notice is asked for before a handover by the lender, and before nothing else', () => {
+test('a notice is asked for before a handover and before a credit record by the lender, and before nothing else', () => {
   expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'sue' }))).toBe(true);
-  expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'furnish' }))).toBe(false);
+  expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'furnish' }))).toBe(true);
+  expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'collect' }))).toBe(false);
   expect(isAsked(lawRule('notice-before-action', { ...notice, action: 'sue', actor: ['agency'] }))).toBe(false);
 });
 

@@ -6,11 +6,19 @@ import type { Rule } from './rule.js';
 /** What `may-hand-over` asks notices for; nothing yet asks before another act. */
 const handedOverFor: readonly string[] = ['place', 'sue'];
 
+/** What is asked of a credit record: the notice before it, how long it is told, and by when a dispute of it is answered. */
+const isOfCreditRecord = (rule: Rule): boolean =>
+  (rule.kind === 'notice-before-action' && rule.action === 'furnish') ||
+  (rule.kind === 'retention' && rule.record === 'bad-credit-information') ||
+  (rule.kind === 'legal-clock' && rule.clock === 'credit-report-item') ||
+  (rule.kind === 'response-deadline' && rule.request === 'credit-dispute');
+
 /**
  * Whether anything that runs asks this rule; one that nothing asks is only carried, and keeps nobody from anything. Kept beside the rules so
  * that no page says more of them than is so: what gets a caller is named here in the same commit.
  */
 export const isAsked = (rule: Rule): boolean => {
+  if (isOfCreditRecord(rule)) return isBound(rule, ['first-party']);
   switch (rule.kind) {
     case 'contact-window':
     case 'frequency-cap':

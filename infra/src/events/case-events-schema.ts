@@ -1,6 +1,7 @@
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import { z } from 'zod';
 import { arrangementFacts } from './arrangement-facts-schema.js';
+import { creditNoted } from './credit-fact-schema.js';
 import { fact } from './case-fact-schema.js';
 import { endFacts } from './end-facts-schema.js';
 import {
@@ -130,6 +131,7 @@ export const caseFacts = {
     'A contact that its plan might have joined began without this loan. The plan stands.',
     notJoined,
   ),
+  'credit-noted': creditNoted,
   'contact-concluded': fact('contact-concluded', 'What an act came to.', {
     planId: text,
     act: act.exactOptional(),

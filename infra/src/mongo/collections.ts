@@ -1,6 +1,11 @@
 import type { JournalEntry } from '@recourse/domain/audit/journal-entry';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { ActRecord } from '@recourse/activities/records/act-record';
+import type {
+  CreditDisputeRecord,
+  CreditMonthRecord,
+  CreditSnapshotRecord,
+} from '@recourse/activities/records/credit-record';
 import type { EventRecord, ParkedRecord } from '@recourse/activities/records/event-record';
 import type { InboxRecord } from '@recourse/activities/records/inbox-record';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
@@ -49,6 +54,9 @@ export type Collections = {
   tasks: mongoose.mongo.Collection<TaskRecord>;
   acts: mongoose.mongo.Collection<ActRecord>;
   permits: mongoose.mongo.Collection<PermitRecord>;
+  creditMonths: mongoose.mongo.Collection<CreditMonthRecord>;
+  creditSnapshots: mongoose.mongo.Collection<CreditSnapshotRecord>;
+  creditDisputes: mongoose.mongo.Collection<CreditDisputeRecord>;
   watermarks: mongoose.mongo.Collection<WatermarkRecord>;
   relayPositions: mongoose.mongo.Collection<RelayPositionRecord>;
   leases: mongoose.mongo.Collection<LeaseRecord>;
@@ -68,6 +76,9 @@ export function collectionsOf(db: mongoose.mongo.Db): Collections {
     tasks: db.collection('tasks'),
     acts: db.collection('acts'),
     permits: db.collection('permits'),
+    creditMonths: db.collection('credit_months'),
+    creditSnapshots: db.collection('credit_snapshots'),
+    creditDisputes: db.collection('credit_disputes'),
     watermarks: db.collection('watermarks'),
     relayPositions: db.collection('relay_positions'),
     leases: db.collection('leases'),

@@ -30,6 +30,9 @@ const indexes: Indexes = {
     { key: { 'covers.planId': 1 }, unique: true, partialFilterExpression: { status: 'open' } },
   ],
   permits: [{ key: { tenant: 1, state: 1, until: 1 } }, { key: { tenant: 1, 'covers.loanId': 1 } }],
+  creditMonths: [{ key: { tenant: 1, month: 1, loanId: 1 } }, { key: { tenant: 1, loanId: 1, month: 1 } }],
+  creditSnapshots: [{ key: { tenant: 1, month: 1 } }],
+  creditDisputes: [{ key: { tenant: 1, loanId: 1 } }],
   // A plan is fulfilled by one act at most, its own or a sibling's.
   acts: [
     { key: { 'covers.planId': 1 }, unique: true },

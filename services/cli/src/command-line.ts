@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addArrangementCommands } from './command-groups/arrangement-commands.js';
 import { addCaseCommands } from './command-groups/case-commands.js';
 import { addClockCommands } from './command-groups/clock-commands.js';
+import { addCreditCommands } from './command-groups/credit-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addExplainCommand } from './command-groups/explain-command.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
@@ -33,5 +34,6 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addExplainCommand(program, env);
   addSimulateCommands(program);
   addTakeOnCommand(program, env);
+  addCreditCommands(program, env);
   return program;
 }

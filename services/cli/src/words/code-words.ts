@@ -87,6 +87,7 @@ const inputs: Record<
   'start-withheld': '未获准开始',
   'permit-withheld': '未获准拨打',
   'contact-not-joined': '未并入联系',
+  'credit-told': '征信报送',
   'act-unanswered': '无答复',
   returned: '退案',
   'recall-acknowledged': '撤案已确认',

@@ -3,6 +3,7 @@ import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { contractSayings } from './contract-sayings.js';
 import { arrangementSayings } from './arrangement-sayings.js';
+import { creditToldWords } from './credit-words.js';
 import { matterSayings } from './matter-sayings.js';
 import { inputWords, stopWords, taskToWords } from './code-words.js';
 import {
@@ -55,6 +56,7 @@ export const factsInChinese: FactSayings = {
   'contact-withheld': ({ outcome }, told) => `未联系：${outcomeWords(outcome, told, 'zh')}。`,
   'start-withheld': ({ by, outcome }, told) => `${by} 欲开始联系而未获准：${outcomeWords(outcome, told, 'zh')}。`,
   'permit-withheld': (withheld, told) => `${permitWithheldWords.zh(withheld, told)}。`,
+  'credit-noted': (told) => `${creditToldWords.zh(told)}。`,
   'contact-not-joined': (notJoined, told) => `未并入对同一人的联系 ${notJoinedWords(notJoined, told, 'zh')}。`,
   'contact-concluded': ({ act, outcome }, told) =>
     `${act ? actWords(act, 'zh') : '联系'}：${outcomeWords(outcome, told, 'zh')}。`,

@@ -3,6 +3,7 @@ import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { contractSayings } from './contract-sayings.js';
 import { arrangementSayings } from './arrangement-sayings.js';
+import { creditToldWords } from './credit-words.js';
 import { matterSayings } from './matter-sayings.js';
 import {
   breachWords,
@@ -58,6 +59,7 @@ export const factsInEnglish: FactSayings = {
   'permit-withheld': (withheld, told) => `${permitWithheldWords.en(withheld, told)}.`,
   'contact-not-joined': (notJoined, told) =>
     `Not spoken of in a contact of the same person, ${notJoinedWords(notJoined, told, 'en')}.`,
+  'credit-noted': (told) => `${creditToldWords.en(told)}.`,
   'contact-concluded': ({ act, outcome }, told) =>
     `${capital(act ? actWords(act, 'en') : 'contact')}: ${outcomeWords(outcome, told, 'en')}.`,
   'act-awaited': ({ awaiting, until }, { zone }) =>

@@ -107,6 +107,14 @@ export const factExamples: { [Type in CaseFactType]: Extract<CaseFact, { type: T
     outcome: { ...outcome, result: 'refused', reason: 'held', rules: ['holds'] },
   },
   'start-withheld': { ...base, type: 'start-withheld', by: 'ann', outcome: { ...outcome, result: 'unknown' } },
+  'credit-noted': {
+    ...base,
+    type: 'credit-noted',
+    credit: 'withheld',
+    month: '2026-01',
+    because: 'notice-not-given',
+    rules: ['CN-CR-1'],
+  },
   'permit-withheld': {
     ...base,
     type: 'permit-withheld',
