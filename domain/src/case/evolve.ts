@@ -1,4 +1,3 @@
-import { awaitVerification } from './await-verification.js';
 import type { CaseFact } from './case-facts.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readPlanId } from './case-id.js';
@@ -150,9 +149,6 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'loan-mismatched':
     case 'verification-awaited':
       return foldVerification(kase, fact);
-      return { ...kase, verification: { tries: triesOf(kase) + 1, state: 'mismatched' } };
-    case 'verification-awaited':
-      return { ...kase, verification: awaitVerification(kase, fact) };
     case 'task-opened': {
       const opened = { ...kase, openTasks: [...kase.openTasks, fact.taskId] };
       if (fact.to !== 'locate-debtor') return opened;
