@@ -128,6 +128,13 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         },
         `${sms} began at 2026-01-14T02:00:00.000Z under the hold h (dispute)`,
       ),
+    'answers-owed': () =>
+      inDocument(
+        'cases',
+        openCase,
+        { $set: { matters: [{ id: '/servicing/test/e9' }] } },
+        `${openCase}: /servicing/test/e9 is a matter of the case and not in its journal`,
+      ),
     'caps-exceeded': () => sixMessages(world),
     'rests-broken': () => twoVisits(world),
     'third-parties-pressed': () =>

@@ -1,4 +1,5 @@
 import { amountsOffPosition } from './checks/amounts-off-position.js';
+import { answersOwed } from './checks/answers-owed.js';
 import { brokenChain } from './checks/broken-chain.js';
 import { capsExceeded } from './checks/caps-exceeded.js';
 import { casesStandingStill } from './checks/cases-standing-still.js';
@@ -47,6 +48,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'steps-done-twice': stepsDoneTwice,
   'sends-after-acceptance': sendsAfterAcceptance,
   'contacts-while-held': contactsWhileHeld,
+  'answers-owed': answersOwed,
   'collected-by-two': collectedByTwo,
   'caps-exceeded': capsExceeded,
   'rests-broken': restsBroken,

@@ -13,6 +13,11 @@ const read = new Set([
   'try-missed',
   'hold-placed',
   'hold-ended',
+  'matter-raised',
+  'matter-extended',
+  'matter-overdue',
+  'matter-answered',
+  'matter-released',
   'wishes-noted',
   'handed-over',
   'handed-back',
@@ -33,10 +38,15 @@ export const entryOf = (stored: Record<string, unknown>): Entry => {
   };
 };
 
+const termsRead = ({ tolerance = 0, zone = 'UTC' }: { tolerance?: number; zone?: string } = {}) => ({
+  tolerance,
+  zone,
+});
+
 const shortened = (fact: Fact): Fact => {
   const { type, at } = fact;
   if (type === 'case-opened')
-    return { type, at, terms: { tolerance: (fact['terms'] as { tolerance?: number } | undefined)?.tolerance ?? 0 } };
+    return { type, at, terms: termsRead(fact['terms'] as { tolerance?: number; zone?: string } | undefined) };
   if (planRead.has(type)) return { type, at, planId: fact['planId'] };
   if (type === 'alternative-called-in') return fact['again'] === true ? fact : { type, at };
   return read.has(type) ? fact : { type, at };

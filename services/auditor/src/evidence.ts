@@ -118,6 +118,8 @@ export type AuditedCase = {
   plan: Planned;
   /** What the case has read of its loan's position. */
   noted?: { positionVersion: number; arrears: number; currency: string; late?: ToldLate };
+  /** Its disputes and complaints. */
+  matters?: { id: string }[];
 };
 export type Entry = {
   caseId: string;

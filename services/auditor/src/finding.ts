@@ -14,6 +14,7 @@ export const checkNames = [
   'steps-done-twice',
   'sends-after-acceptance',
   'contacts-while-held',
+  'answers-owed',
   'collected-by-two',
   'caps-exceeded',
   'rests-broken',

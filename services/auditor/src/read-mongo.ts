@@ -93,7 +93,7 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       $or: [{ tenant }, { tenant: { $exists: false } }],
     }),
     journal: await all('journal', ({ _id: _name, ...entry }) => entryOf(entry), [], ofTenant),
-    cases: await all('cases', caseOf, ['loanId', 'status', 'seq', 'head', 'stage', 'plan', 'noted']),
+    cases: await all('cases', caseOf, ['loanId', 'status', 'seq', 'head', 'stage', 'plan', 'noted', 'matters.id']),
     loans: await all('loans', loanOf, [
       'loanId',
       'openCase',

@@ -61,6 +61,7 @@ export const caseOf = (kase: Document): Evidence['cases'][number] => ({
   head: text(kase['head']),
   plan: (kase['plan'] ?? {}) as Planned,
   ...(kase['stage'] && { stage: text(kase['stage']) }),
+  ...(kase['matters'] && { matters: kase['matters'] as { id: string }[] }),
   ...(kase['noted'] && { noted: kase['noted'] as NonNullable<Evidence['cases'][number]['noted']> }),
 });
 

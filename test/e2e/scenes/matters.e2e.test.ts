@@ -127,7 +127,7 @@ test('a day that is missed is told the instant it is over, once, and is somebody
   expect(await openHolds('silent')).toEqual(['complaint']);
   const open = (await look.tasks('silent'))
     .filter(({ status }) => status === 'open')
-    .map(({ _id }) => _id.split('/')[4]);
+    .map(({ _id }) => _id.split('/')[4] ?? '');
   expect(open.toSorted()).toEqual(['answer-complaint', 'missed-answer']);
   const answer = ['--outcome', 'rejected', '--on', '2026-01-30'];
   expect(await said('answer', 'silent', ...answer)).toMatchObject({ code: 0 });

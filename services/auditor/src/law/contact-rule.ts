@@ -1,3 +1,4 @@
+import type { AnswerRule } from './answer-day.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 
 /** What every such rule of a pack says of itself and of the contacts it speaks of. `jurisdiction` of its pack. */
@@ -95,6 +96,8 @@ export type NumericLaw = {
   notices: DemandedNotice[];
   /** Absent: none wants a notice before an acceleration. */
   accelerations?: AccelerationRule[];
+  /** Absent: none gives days for an answer. */
+  answers?: AnswerRule[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;

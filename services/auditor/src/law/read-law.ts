@@ -6,9 +6,11 @@ import { ownPolicies } from '../read-strategies.js';
 import { asTrouble } from '../trouble.js';
 import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
 import { dayPlus } from './local-day.js';
+import type { AnswerRule } from './answer-day.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 import {
   accelerationRule,
+  answerRule,
   calendarFile,
   contactRule,
   countryFile,
@@ -52,6 +54,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       rules: files.flatMap(rulesOf),
       notices: files.flatMap(noticesOf),
       accelerations: files.flatMap(accelerationsOf),
+      answers: files.flatMap(answersOf),
       holidays: new Map(
         calendars.map(({ calendar, holidays, ...covers }) => [
           calendar,
@@ -81,6 +84,12 @@ function accelerationsOf({ jurisdiction, rules }: PackFile): AccelerationRule[] 
   return rules
     .filter(({ kind, action }) => kind === 'notice-before-action' && action === 'accelerate')
     .map((rule) => ({ ...accelerationRule.parse(rule), jurisdiction }));
+}
+
+function answersOf({ jurisdiction, rules }: PackFile): AnswerRule[] {
+  return rules
+    .filter(({ kind }) => kind === 'response-deadline')
+    .map((rule) => ({ ...answerRule.parse(rule), jurisdiction }));
 }
 
 function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {

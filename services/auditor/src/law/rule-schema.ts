@@ -129,6 +129,21 @@ export const noticeRule = z.object({
 
 export const accelerationRule = noticeRule.extend({ minDays: z.number(), clockStart: z.string() });
 
+export const answerRule = z.object({
+  id: z.string(),
+  citation: z.string(),
+  actor: texts,
+  product: texts.optional(),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().optional(),
+  request: z.string(),
+  days: z.number(),
+  dayCalendar: z.string().default('calendar-days'),
+  extensions: z
+    .array(z.object({ days: z.number(), ground: z.string(), approval: z.boolean().default(false) }))
+    .default([]),
+});
+
 export const calendarFile = z.object({
   calendar: z.string(),
   coversFrom: z.string(),
