@@ -15,7 +15,7 @@ export const citedRule = (pack: string, id: string): string => {
   return `${id} (${rules.find((rule) => rule.id === id)?.citation})`;
 };
 
-type Contact = { id: string; act: object; channel: string; at: string };
+type Contact = { id: string; act: object; channel: string; at: string; concludedAt?: string };
 
 /** Contacts of P1 that receivers logged and our records have. */
 function contactsMade({ db, received }: StoredWorld, made: Contact[]): Omit<Planted, 'words'> {
@@ -24,11 +24,12 @@ function contactsMade({ db, received }: StoredWorld, made: Contact[]): Omit<Plan
   return {
     async plant() {
       await acts().insertMany(
-        made.map(({ id: _id, act, at: begunAt }) => ({
+        made.map(({ id: _id, act, at: begunAt, concludedAt }) => ({
           ...actRecord,
           _id,
           act: { ...actRecord.act, ...act },
           begunAt,
+          ...(concludedAt && { concludedAt }),
           covers: [],
         })),
       );
@@ -72,6 +73,19 @@ export const twoVisits = (world: StoredWorld): Planted => {
       await persons().updateOne({ _id: `${tenant}/P1` }, { $unset: { standing: '' } });
     },
     words: `${second} on 2026-01-14 in Asia/Shanghai follows the visit ${first} on 2026-01-07, before 7 days have passed: ${citedRule('cn', 'CN-FREQ-4')}`,
+  };
+};
+
+/** Two collectors on the telephone with one person: the second begins five minutes into what the first says of twenty. */
+export const callIntoAnother = (world: StoredWorld): Planted => {
+  const [first, second] = [`${openCase}/1/call-1/1`, `${openCase}/1/call-1/2`] as const;
+  const act = { kind: 'place-call', by: 'desk' };
+  return {
+    ...contactsMade(world, [
+      { id: first, act, channel: 'call', at: '2026-01-13T02:00:00.000Z', concludedAt: '2026-01-13T02:20:00.000Z' },
+      { id: second, act, channel: 'call', at: '2026-01-13T02:05:00.000Z', concludedAt: '2026-01-13T02:06:00.000Z' },
+    ]),
+    words: `${second} began at 2026-01-13T02:05:00.000Z while ${first} went on`,
   };
 };
 

@@ -1,7 +1,7 @@
 import type { CheckName } from '@recourse/service-auditor/finding';
 import { both, documentChanged } from './document-changed.js';
 import { plantedConduct } from './planted-conduct.js';
-import { citedRule, sixMessages, twoVisits, type Planted } from './planted-contacts.js';
+import { callIntoAnother, citedRule, sixMessages, twoVisits, type Planted } from './planted-contacts.js';
 import type { StoredWorld } from './stored-world.js';
 import { openCase, openJournal, sms, tenant } from './world-records.js';
 
@@ -137,6 +137,7 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
       ),
     'caps-exceeded': () => sixMessages(world),
     'rests-broken': () => twoVisits(world),
+    'calls-at-once': () => callIntoAnother(world),
     'third-parties-pressed': () =>
       inDocument(
         'loans',

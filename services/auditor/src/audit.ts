@@ -1,6 +1,7 @@
 import { amountsOffPosition } from './checks/amounts-off-position.js';
 import { answersOwed } from './checks/answers-owed.js';
 import { brokenChain } from './checks/broken-chain.js';
+import { callsAtOnce } from './checks/calls-at-once.js';
 import { capsExceeded } from './checks/caps-exceeded.js';
 import { casesStandingStill } from './checks/cases-standing-still.js';
 import { casesWithoutPlan } from './checks/cases-without-plan.js';
@@ -52,6 +53,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'collected-by-two': collectedByTwo,
   'caps-exceeded': capsExceeded,
   'rests-broken': restsBroken,
+  'calls-at-once': callsAtOnce,
   'third-parties-pressed': thirdPartiesPressed,
   'parties-not-eligible': partiesNotEligible,
   'contacts-after-opt-out': contactsAfterOptOut,

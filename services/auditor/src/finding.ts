@@ -18,6 +18,7 @@ export const checkNames = [
   'collected-by-two',
   'caps-exceeded',
   'rests-broken',
+  'calls-at-once',
   'third-parties-pressed',
   'parties-not-eligible',
   'contacts-after-opt-out',

@@ -16,6 +16,7 @@ const how = z
     spoken: z.object({ says: texts.default([]), languages: texts.default([]) }).prefault({}),
   })
   .transform(({ lines, spoken }): HowToContact => ({ lines, ...spoken }));
+const calls = z.looseObject({ longestCallMinutes: z.number().default(120) });
 const partner = z.looseObject({ id: z.string() });
 
 /** What a template leaves out is filled in as its approval was given: the hash is over both. */
@@ -46,6 +47,7 @@ export function readPractice(policies: string = ownPolicies): Promise<Practice> 
     const own = existsSync(join(policies, 'contacts.yaml')) ? read(policies, 'contacts.yaml') : {};
     return {
       own: how.parse(own),
+      longestCallMinutes: calls.parse(own).longestCallMinutes,
       partners: new Map(partners.map((each) => [each.id, how.parse(each)])),
       words: new Map([...inUse, ...wordsOf(join(folder, 'earlier')).filter(([name]) => !names.has(name))]),
     };

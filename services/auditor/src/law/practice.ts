@@ -20,8 +20,13 @@ export type HowToContact = {
   languages: string[];
 };
 
-/** How contacts are made, by the policy files: words by `name@version` (those in use before older versions), our own way, that of agencies by their names. */
-export type Practice = { words: Map<string, ApprovedWords>; own: HowToContact; partners: Map<string, HowToContact> };
+/** How contacts are made, by the policy files: words by `name@version` (those in use before older versions), our own way, that of agencies by their names, and how long a call may last. */
+export type Practice = {
+  words: Map<string, ApprovedWords>;
+  own: HowToContact;
+  partners: Map<string, HowToContact>;
+  longestCallMinutes: number;
+};
 
 /** `en` of `en-GB`. */
 export const primaryOf = (language: string): string => language.toLowerCase().split('-')[0] ?? '';
