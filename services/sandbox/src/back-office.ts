@@ -1,9 +1,10 @@
 import type { Agenda } from './agenda.js';
+import { changesOfContract } from './change-contract.js';
 import { failingDebit } from './failing-debit.js';
 import type { LoanBook } from './loan-book.js';
 import type { Deed, LoanScript, PersonNews, Protection } from './loan-script.js';
 import type { Loan } from './loan.js';
-import type { Instant } from './local-time.js';
+import { dayOf, type Instant } from './local-time.js';
 import type { Pace } from './pace.js';
 import type { ServicingOut } from './servicing-out.js';
 
@@ -29,10 +30,14 @@ const closingDeeds = { settled: 'settled', sold: 'sold', uncollectable: 'closed-
 /** Before anybody is contacted about the loan: its days of grace are more. */
 const foundOutDays = 2;
 
+const guaranteeCompany = 'guarantee-1';
+const noticeProvedDays = 4;
+
 const isProtection = (news: PersonNews): news is Protection => !news.startsWith('person-');
 
 export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackOffice {
   const known = new Set<string>();
+  const contract = changesOfContract({ agenda, pace, out, book, shows });
   const debit = failingDebit({ agenda, pace, out, shows });
 
   const later = (loan: Loan, at: Instant, days: number, play: (due: Instant) => void): void => {
@@ -51,6 +56,19 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
     });
   }
 
+  /** Told again when the notice to the borrower is proved to have arrived. */
+  function compensate(loan: Loan, at: Instant): void {
+    later(loan, at, 0, (due) => {
+      const on = dayOf(due, loan.terms.zone);
+      const change = { changeId: `${loan.loanId}-compensated`, to: guaranteeCompany, on };
+      out.publish(loan, 'creditor-changed', due, change);
+      shows(loan, 'compensated');
+      later(loan, due, noticeProvedDays, (provedAt) =>
+        out.publish(loan, 'creditor-changed', provedAt, { ...change, notifiedOn: dayOf(provedAt, loan.terms.zone) }),
+      );
+    });
+  }
+
   /** That the borrower is on file under another name too. */
   const findOut = (loan: Loan, from: string, at: Instant): void =>
     later(loan, at, foundOutDays, (due) => out.publish(loan, 'person-merged', due, { from, into: loan.personId }));
@@ -60,8 +78,11 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
       if (known.has(loan.loanId)) return;
       known.add(loan.loanId);
       if (loan.knownAs !== undefined) findOut(loan, loan.knownAs, at);
-      const { personNews, closes, debitFails } = loan.script;
+      const { personNews, closes, debitFails, compensated, acceleratedAfterDays, restructuredAfterDays } = loan.script;
       if (debitFails) debit(loan, at);
+      if (compensated) compensate(loan, at);
+      if (acceleratedAfterDays !== undefined) contract.accelerate(loan, at, acceleratedAfterDays);
+      if (restructuredAfterDays !== undefined) contract.restructure(loan, at, restructuredAfterDays);
       if (personNews?.after === 'miss') learn(loan, personNews, at);
       if (closes === undefined) return;
       later(loan, at, closes.afterDays, (due) => {

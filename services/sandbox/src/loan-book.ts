@@ -34,6 +34,8 @@ export type LoanBook = {
   /** Books money. Nothing happens when nothing was sent. Returns the payment, or undefined for an amount of zero. */
   receive(loan: Loan, paid: Omit<Paid, 'paymentId'>): Paid | undefined;
   reverse(loan: Loan, paymentId: string, at: Instant): void;
+  /** The instalments of its schedule from that one on are others than before. */
+  reschedule(loan: Loan, from: number): void;
   /** Answers whether it was open. */
   close(loan: Loan, reason: 'settled' | 'sold' | 'uncollectable', at: Instant): boolean;
 };
@@ -64,7 +66,7 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
       rank: 'instalment',
       subject: loan.loanId,
       play() {
-        if (loan.closed) return;
+        if (loan.closed || loan.schedule[index] !== instalment) return;
         if (arrearsOf(loan.account) > loan.terms.tolerance || loan.script.misses.includes(index))
           miss(loan, index, instalment, at);
         else if (index > 0)
@@ -209,6 +211,7 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
     loan: (loanId) => loans.get(loanId),
     loansOf: (personId) => byPerson.get(personId) ?? [],
     receive,
+    reschedule: fallsDue,
     reverse(loan, paymentId, at) {
       const payment = loan.account.payments.find((each) => each.paymentId === paymentId);
       if (payment === undefined || payment.reversed) return;

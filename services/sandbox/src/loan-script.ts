@@ -109,6 +109,12 @@ export type LoanScript = {
   agencyReturnsAfterDays?: number;
   /** The agency never says that it has heard of the recall. */
   recallUnacknowledged?: true;
+  /** The guarantee company that assisted with the loan pays the lender off at the first noon, and the claim is its own. */
+  compensated?: true;
+  /** All that is still to fall due falls due so many days after the first miss. */
+  acceleratedAfterDays?: number;
+  /** So many days after the first miss the loan gets a new schedule, and keeps it. */
+  restructuredAfterDays?: number;
   /** Servicing debits the account after the first miss, in vain. */
   debitFails?: true;
   /** Servicing publishes each payment twice. */

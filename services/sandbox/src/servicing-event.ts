@@ -44,6 +44,28 @@ export type ServicingData = {
   };
   'payment-pending': { paymentId: string; amount: number; currency: string; expectedBy: Day };
   'payment-failed': { paymentId: string; failedOn: Day; reason: 'insufficient-funds'; attempt: number };
+  'creditor-changed': { changeId: string; to: string; on: Day; notifiedOn?: Day };
+  'loan-accelerated': {
+    accelerationId: string;
+    currency: string;
+    on: Day;
+    from: number;
+    due: { principal: number };
+    notice: { kind: string; sentOn: Day; provedOn: Day };
+    arrearsTotal: number;
+    outstandingTotal: number;
+  };
+  'loan-restructured': {
+    restructuringId: string;
+    currency: string;
+    on: Day;
+    replaces: { from: number; to: number };
+    takenOver: Record<string, number>;
+    overdue: 'capitalised';
+    instalments: Due[];
+    arrearsTotal: number;
+    outstandingTotal: number;
+  };
   'payment-reversed': { paymentId: string; reversedOn: Day; reason: 'returned' | 'charged-back' | 'booked-in-error' };
   'loan-closed': { reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' };
   'person-died': { personId: string };

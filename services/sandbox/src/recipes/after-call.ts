@@ -21,5 +21,5 @@ export const afterCalls: readonly Recipe[] = [
   recipe('dm', 'Lc', talker(['paid-mid-call'], say('no-answer', 'already-paid'), { paysAtCall: 2 })),
   recipe('ddddjjjj', 'tttttttt', talker(['dispute-cluster'], say('disputes'), { pays: [afterTalk(18)] })),
   recipe('TTdf', 'cLck', talker(['disputed'], say('no-answer', 'disputes'), { pays: [afterTalk(12)] })),
-  recipe('TTdf', 'chac', talker(['complained'], say('complains'), { pays: [afterTalk(10)] })),
+  recipe('TTdf', 'chcc', talker(['complained'], say('complains'), { pays: [afterTalk(10)] })),
 ];

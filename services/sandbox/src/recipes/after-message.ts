@@ -46,7 +46,7 @@ export const afterMessages: readonly Recipe[] = [
     }),
   ),
   // The last two pay after the calls have begun, for a day on which they had not.
-  recipe('dddjjf', 'chcsca', (nth) =>
+  recipe('dddjjf', 'chcscc', (nth) =>
     payer(['payment-back-dated'], {
       pays: [
         nth < 4
@@ -57,7 +57,7 @@ export const afterMessages: readonly Recipe[] = [
   ),
   recipe(
     'dddjjf',
-    'ccshca',
+    'ccshcc',
     payer(['event-reordered'], {
       missToldLate: 1,
       misses: [0, 1],

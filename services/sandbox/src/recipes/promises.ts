@@ -17,7 +17,7 @@ const elsewhere = script('promise-kept', ['promise-kept', 'found-by-number'], {
 
 /** Keep what they promise (22 loans), or break it and pay later (14), four of them the plan they were given too. */
 export const promiseMakers: readonly Recipe[] = [
-  recipe('ddddTTTTjjfmm', 'ccshacchkhccc', (nth) => (nth < 4 ? elsewhere : kept([]))),
+  recipe('ddddTTTTjjfmm', 'ccshccchkhccc', (nth) => (nth < 4 ? elsewhere : kept([]))),
   recipe('dTTjfm', 'hccckc', kept(['promise-kept-by-parts'], 'by-parts')),
   recipe('djf', 'csc', kept(['posting-lag'], 'told-late')),
   recipe('ddddjjjjjj', 'cckcachscc', (nth) =>

@@ -62,7 +62,7 @@ export const selfCure: readonly Recipe[] = [
   ),
   recipe(
     'ddd',
-    'sas',
+    'scs',
     cure(['wrong-sums'], () => ({ nonsense: { what: 'miss' }, pays: [afterMiss(3, shows)] })),
   ),
   recipe(
@@ -91,7 +91,7 @@ export const selfCure: readonly Recipe[] = [
   // Missed again when the watching is over: another episode.
   recipe(
     'd',
-    'a',
+    'L',
     cure(['missed-again'], (nth) => ({ misses: [0, 5], pays: [pays(nth), then(6)] })),
   ),
 ];
