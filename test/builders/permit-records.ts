@@ -4,13 +4,32 @@ import { grantPermit } from '@recourse/activities/permits/grant-permit';
 import { redeemPermit } from '@recourse/activities/permits/redeem-permit';
 import type {
   GrantResult,
+  PermitRead,
   PermitRequest,
   PermitStore,
   RedeemRequest,
   RedeemResult,
 } from '@recourse/activities/permits/permit-store';
 import { planIdOf } from '@recourse/domain/case/case-id';
-import { beginRules, ten, tenant } from './contact-records.js';
+import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import { firstPointOf } from './begin-read.js';
+import { aCase, aLoan, aPerson, beginRules, ten, tenant } from './contact-records.js';
+
+/** What is read of L1 and `p1` at ten to grant or redeem, with nothing against it, but for the changes. */
+export const aPermitRead = (
+  { person = aPerson(['L1']), ...changes }: Partial<PermitRead> = {},
+  ledgerOfNumber: LedgerEntry[] = [],
+): PermitRead => ({
+  now: ten,
+  wall: new Date(ten),
+  contactStopped: false,
+  ingestIsCurrent: true,
+  person,
+  ...firstPointOf(person, ledgerOfNumber),
+  loans: [{ loan: aLoan('L1'), kase: aCase('L1') }],
+  placementIsLive: false,
+  ...changes,
+});
 
 /** A predictive dialler of ours asks for three dials in an hour to `p1` about L1. */
 export const aPermitRequest = (changes: Partial<PermitRequest> = {}): PermitRequest => ({

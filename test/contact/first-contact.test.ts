@@ -1,13 +1,14 @@
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import type { BeginRules } from '@recourse/activities/contact/begin-rules';
-import type { BeginRead, BeginVerdict } from '@recourse/activities/contact/contact-store';
+import type { BeginVerdict } from '@recourse/activities/contact/contact-store';
 import type { MessageTemplate } from '@recourse/activities/contact/message-template';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { Act } from '@recourse/domain/case/act';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { describe, expect, test } from 'vitest';
 import { entry } from '../builders/ask-gate.js';
-import { aCase, aDeskCall, aLoan, aPerson, aReminder, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { aCase, aDeskCall, aPerson, aReminder, beginRules, ten } from '../builders/contact-records.js';
+import { aBeginRead } from '../builders/begin-read.js';
 import { smsOf } from '../builders/begin-sms.js';
 
 const { templates, contacts } = beginRules;
@@ -21,25 +22,7 @@ const with_ = (change: Partial<MessageTemplate>, others: Partial<BeginRules> = {
   templates: { ...templates, byName: new Map([...templates.byName, ['reminder-first', { ...plain, ...change }]]) },
 });
 const begin = (rules: BeginRules, person: Partial<PersonRecord> = {}, act: Act = aReminder): BeginVerdict => {
-  const record = aPerson(['L1'], person);
-  const [mobile] = record.points;
-  const read: BeginRead = {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    kase: aCase('L1', act),
-    loan: aLoan('L1'),
-    siblings: [],
-    openCalls: [],
-    person: record,
-    ...(mobile && {
-      point: {
-        ofPerson: mobile,
-        record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
-      },
-    }),
-  };
+  const read = aBeginRead({ kase: aCase('L1', act), person: aPerson(['L1'], person) });
   return judgeBegin(smsOf('L1'), rules)(read);
 };
 const refusal = (verdict: BeginVerdict) => (verdict.go ? 'went' : verdict.withheld);

@@ -2,6 +2,7 @@ import type { Act } from '@recourse/domain/case/act';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { PlannedNext } from '@recourse/domain/case/plan';
 import { describe, expect, test } from 'vitest';
+import { aBeginRead } from '../builders/begin-read.js';
 import { aCase, aDeskCall, aLoan, aPerson, aReminder, aTask, ten } from '../builders/contact-records.js';
 import { taskOpened } from '@recourse/activities/turn/tasks-of-turn';
 import { joiningLoans } from '@recourse/activities/contact/joining-loans';
@@ -20,18 +21,12 @@ function joins(own: Act, other: Act, inMinutes = 0): { begun: boolean; offered?:
   const begun = joiningLoans(
     { ...kase.plan, act: own },
     { caseId: kase.caseId, planId: kase.plan.id, actor: 'ana', ...(byPeople && { taskId: task._id }) },
-    {
-      now: ten,
-      wall: new Date(ten),
-      contactStopped: false,
-      ingestIsCurrent: true,
+    aBeginRead({
       kase,
-      loan: aLoan('L1'),
       siblings: [{ kase: sibling, loan: aLoan('L2') }],
-      openCalls: [],
       person: aPerson(['L1', 'L2']),
       ...(byPeople && { task }),
-    },
+    }),
     60,
   );
   if (!byPeople) return { begun: begun.length === 1 };

@@ -7,7 +7,8 @@ import { amountsOn } from '@recourse/domain/money/arrears';
 import type { BeginRead, BeginVerdict } from '@recourse/activities/contact/contact-store';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { beginReads } from '../builders/arbitrary-begin-read.js';
-import { aCase, aLoan, aPerson, aReminder, beginRules, ten } from '../builders/contact-records.js';
+import { aBeginRead } from '../builders/begin-read.js';
+import { aCase, aReminder, beginRules } from '../builders/contact-records.js';
 
 const judge = (read: BeginRead): BeginVerdict => {
   const planId = 'ending' in read.kase.plan ? '' : read.kase.plan.id;
@@ -136,17 +137,7 @@ describe('whatever was read', () => {
 
   it('a plan that is not due yet is not begun', () => {
     const kase = aCase('L1', aReminder, { dueAt: '2026-03-02T02:00:00.001Z' });
-    const verdict = judge({
-      now: ten,
-      wall: new Date(ten),
-      contactStopped: false,
-      ingestIsCurrent: true,
-      kase,
-      loan: aLoan('L1'),
-      siblings: [],
-      openCalls: [],
-      person: aPerson(['L1']),
-    });
+    const verdict = judge(aBeginRead({ kase }));
     expect(!verdict.go && verdict.withheld).toMatchObject({ result: 'refused', reason: 'plan-not-current' });
   });
 });

@@ -1,34 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { judgeReport } from '@recourse/activities/contact/conclude-attempt';
-import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { openEntry } from '@recourse/activities/contact/open-entry';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
+import { aBeginRead } from '../builders/begin-read.js';
 import { smsOf } from '../builders/begin-sms.js';
-import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { aCase, aLoan, aPerson, beginRules, ten } from '../builders/contact-records.js';
 
 const begun = (person: Partial<PersonRecord> = {}, others: LoanRecord[] = []) => {
-  const record = aPerson(['L1', 'L2'], person);
-  const [mobile] = record.points;
-  if (!mobile) throw new Error('no mobile');
-  const read: BeginRead = {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    kase: aCase('L1'),
-    loan: aLoan('L1'),
-    siblings: others.map((loan) => ({ loan, kase: aCase(loan.loanId) })),
-    openCalls: [],
-    person: record,
-    point: {
-      ofPerson: mobile,
-      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
-    },
-  };
+  const siblings = others.map((loan) => ({ loan, kase: aCase(loan.loanId) }));
+  const read = aBeginRead({ person: aPerson(['L1', 'L2'], person), siblings });
   const verdict = judgeBegin(smsOf('L1'), beginRules)(read);
   if (!verdict.go) throw new Error(JSON.stringify(verdict));
   return verdict;

@@ -1,29 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
-import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
-import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { aBeginRead } from '../builders/begin-read.js';
+import { aCase, aLoan, aPerson, beginRules, ten } from '../builders/contact-records.js';
 
 /** L1 and L2 of one person, both due the same text now. */
 const begin = (second: Partial<LoanRecord>) => {
-  const person = aPerson(['L1', 'L2']);
-  const [mobile] = person.points;
-  if (!mobile) throw new Error('no mobile');
-  const read: BeginRead = {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    kase: aCase('L1'),
-    loan: aLoan('L1'),
-    siblings: [{ kase: aCase('L2'), loan: aLoan('L2', second) }],
-    openCalls: [],
-    person,
-    point: {
-      ofPerson: mobile,
-      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
-    },
-  };
+  const siblings = [{ kase: aCase('L2'), loan: aLoan('L2', second) }];
+  const read = aBeginRead({ person: aPerson(['L1', 'L2']), siblings });
   const planId = 'test/L1/1/1/sms-1/1';
   const verdict = judgeBegin({ caseId: 'test/L1/1', planId, actor: 'worker' }, beginRules)(read);
   if (!verdict.go) throw new Error(verdict.withheld.result);

@@ -6,7 +6,8 @@ import type { HoldReason } from '@recourse/domain/holds/hold';
 import type { Law } from '@recourse/domain/law/law';
 import { describe, expect, test } from 'vitest';
 import { lawRule } from '../builders/law-rule.js';
-import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { aCase, aLoan, aPerson, beginRules } from '../builders/contact-records.js';
+import { aBeginRead } from '../builders/begin-read.js';
 import { smsOf } from '../builders/begin-sms.js';
 
 /** A demand for money as the shipped ladder sends it. */
@@ -28,25 +29,7 @@ const begin = (
   act: Act = demand,
   more: Partial<BeginRead> = {},
 ): BeginVerdict => {
-  const record = aPerson(['L1', 'L2'], person);
-  const [mobile] = record.points;
-  if (!mobile) throw new Error('no point');
-  const read: BeginRead = {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    kase: aCase('L1', act),
-    loan: aLoan('L1'),
-    siblings: [],
-    openCalls: [],
-    person: record,
-    point: {
-      ofPerson: mobile,
-      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
-    },
-    ...more,
-  };
+  const read = aBeginRead({ kase: aCase('L1', act), person: aPerson(['L1', 'L2'], person), ...more });
   return judgeBegin(smsOf('L1'), { ...beginRules, law })(read);
 };
 

@@ -7,33 +7,20 @@ import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { PermitWithheld } from '@recourse/domain/contact/permit-withheld';
 import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
-import { aPermitRequest, byAgency } from '../builders/permit-records.js';
+import { aPermitRead, aPermitRequest, byAgency } from '../builders/permit-records.js';
 
 const held: Partial<LoanRecord> = {
   holds: [{ id: 'h', reason: 'dispute', scope: { loan: 'L2' }, stops: ['contact'], from: ten }],
 };
-const readOf = (second: Partial<LoanRecord> = {}, changes: Partial<GrantRead> = {}): PermitRead => {
-  const person = aPerson(['L1', 'L2']);
-  const [mobile] = person.points;
-  if (!mobile) throw new Error('no mobile');
-  return {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    person,
-    point: {
-      ofPerson: mobile,
-      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger: [], holds: [], version: 1 },
-    },
+const readOf = (second: Partial<LoanRecord> = {}, changes: Partial<GrantRead> = {}): PermitRead =>
+  aPermitRead({
+    person: aPerson(['L1', 'L2']),
     loans: [
       { loan: aLoan('L1'), kase: aCase('L1') },
       { loan: aLoan('L2', second), kase: aCase('L2') },
     ],
-    placementIsLive: false,
     ...changes,
-  };
-};
+  });
 const ofBoth = (changes: Partial<PermitRequest> = {}) => aPermitRequest({ loans: ['L1', 'L2'], ...changes });
 const refused = (read: GrantRead, changes: Partial<PermitRequest> = {}) => {
   const verdict = judgeGrant(ofBoth(changes), beginRules)(read);

@@ -9,32 +9,15 @@ import type { PermitRecord } from '@recourse/activities/records/permit-record';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { attempts } from '../builders/ask-gate.js';
-import { aCase, aLoan, aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { aPerson, beginRules, ten, tenant } from '../builders/contact-records.js';
 import { lawOf, ruleOf } from '../builders/law-of.js';
-import { aPermitRequest, byAgency } from '../builders/permit-records.js';
+import { aPermitRead, aPermitRequest, byAgency } from '../builders/permit-records.js';
 
 const capOf = (limit: number): BeginRules => ({
   ...beginRules,
   law: lawOf(ruleOf('frequency-cap', { unit: 'attempt', scope: ['point'], limit, days: 1, purposes: ['collect'] })),
 });
-const readOf = (ledger: LedgerEntry[] = []): PermitRead => {
-  const person = aPerson(['L1'], { ledger });
-  const [mobile] = person.points;
-  if (!mobile) throw new Error('no mobile');
-  return {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    person,
-    point: {
-      ofPerson: mobile,
-      record: { _id: 'x', tenant, blindIndex: mobile.blindIndex, ledger, holds: [], version: 1 },
-    },
-    loans: [{ loan: aLoan('L1'), kase: aCase('L1') }],
-    placementIsLive: false,
-  };
-};
+const readOf = (ledger: LedgerEntry[] = []): PermitRead => aPermitRead({ person: aPerson(['L1'], { ledger }) }, ledger);
 const granted = (
   read: PermitRead,
   dials: number,

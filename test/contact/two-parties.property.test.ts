@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BeginRules } from '@recourse/activities/contact/begin-rules';
 import type { CollectingParty } from '@recourse/activities/contact/collecting-party';
-import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { mergeRecords } from '@recourse/activities/people/merge-records';
 import { judgeGrant } from '@recourse/activities/permits/judge-grant';
@@ -10,8 +9,9 @@ import { judgeRedeem } from '@recourse/activities/permits/judge-redeem';
 import type { PermitRead, PermitRequest } from '@recourse/activities/permits/permit-store';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
 import type { Act } from '@recourse/domain/case/act';
-import { aCase, aDeskCall, aLoan, aPerson, aReminder, beginRules, ten, tenant } from '../builders/contact-records.js';
-import { aPermitRequest } from '../builders/permit-records.js';
+import { aBeginRead } from '../builders/begin-read.js';
+import { aCase, aDeskCall, aPerson, aReminder, beginRules, ten, tenant } from '../builders/contact-records.js';
+import { aPermitRead, aPermitRequest } from '../builders/permit-records.js';
 
 const agency = beginRules.partners.get('agency-1');
 if (!agency) throw new Error('the register has no agency-1');
@@ -59,27 +59,9 @@ function merged(
   return mergeRecords(record('p1', into), other, { names, resealed: other.points, handedOver, ...when });
 }
 
-const pointOf = ({ points }: PersonRecord): NonNullable<PermitRead['point']> => {
-  const [ofPerson] = points;
-  if (!ofPerson) throw new Error('the person has no point');
-  const { blindIndex } = ofPerson;
-  return { ofPerson, record: { _id: 'x', tenant, blindIndex, ledger: [], holds: [], version: 1 } };
-};
-
 const begins = (person: PersonRecord, act: Act): boolean => {
   const kase = aCase('L1', act);
-  const read: BeginRead = {
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    kase,
-    loan: aLoan('L1'),
-    siblings: [],
-    openCalls: [],
-    person,
-    point: pointOf(person),
-  };
+  const read = aBeginRead({ kase, person });
   const planId = 'ending' in kase.plan ? '' : kase.plan.id;
   return judgeBegin({ caseId: kase.caseId, planId, actor: 'worker' }, rules)(read).go;
 };
@@ -87,16 +69,7 @@ const begins = (person: PersonRecord, act: Act): boolean => {
 /** Granted now, or redeemed now though it was granted while nothing stood in the way. The placement is the holder's own and still live. */
 const dials = (person: PersonRecord, changes: Partial<PermitRequest>): boolean => {
   const request = aPermitRequest({ dials: 1, ...changes });
-  const read = (whose: PersonRecord): PermitRead => ({
-    now: ten,
-    wall: new Date(ten),
-    contactStopped: false,
-    ingestIsCurrent: true,
-    person: whose,
-    point: pointOf(whose),
-    loans: [{ loan: aLoan('L1'), kase: aCase('L1') }],
-    placementIsLive: true,
-  });
+  const read = (whose: PersonRecord): PermitRead => aPermitRead({ person: whose, placementIsLive: true });
   const { holder } = request;
   const { collectingParty: _party, ...free } = person;
   const before = holder.kind === 'agency' ? { ...free, collectingParty: partyOf(holder.id, 'place') } : free;
