@@ -93,7 +93,9 @@ describe('a dial asked for again under its key', () => {
 
   test('waits like any other while ingest may not have read a payment, and while somebody else’s call is under way', () => {
     expect(again({ ingestIsCurrent: false })).toEqual({ go: false, because: 'ingest-behind' });
-    expect(again({ openCalls: [...read.openCalls, { actId: 'test/L9/1/1/call-1/1', begunAt: ten, notAfter }] })).toEqual({
+    expect(
+      again({ openCalls: [...read.openCalls, { actId: 'test/L9/1/1/call-1/1', begunAt: ten, notAfter }] }),
+    ).toEqual({
       go: false,
       because: 'dial-open',
     });
