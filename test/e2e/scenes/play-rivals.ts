@@ -61,7 +61,8 @@ export async function playRivals(stack: TestStack): Promise<void> {
   await wake(stack, 'woken');
   await stack.advanceTo('2026-01-17T00:00:00.000Z');
   await command(stack, 'held', 'flood', hold('held', 'h-3', 'disaster', '2026-01-17T00:00:00.000Z'));
-  await stack.advanceTo('2026-01-24T00:00:00.000Z');
+  // Before hours: what it sets free is done on the way on.
+  await stack.advanceTo('2026-01-23T23:30:00.000Z');
   await command(stack, 'held', 'over', { command: 'end-hold', holdId: 'h-3' });
   await stack.advanceTo(endsAt);
 }

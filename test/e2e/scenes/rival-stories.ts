@@ -1,9 +1,10 @@
 import { instalmentAmount, loanStory, scenePerson } from './loan-story.js';
 
 export const startsAt = '2026-01-02T00:00:00.000Z';
-export const endsAt = '2026-03-09T00:00:00.000Z';
+export const endsAt = '2026-02-21T00:00:00.000Z';
 const firstDue = '2026-01-05';
-const secondDue = '2026-02-05';
+/** Soon after the first, so that few weeks show what a month would. */
+const secondDue = '2026-01-20';
 
 /** 10:00 on the first morning after grace: the first short message is due, to the minute. */
 export const firstMessageAt = '2026-01-09T02:00:00.000Z';
@@ -37,24 +38,24 @@ export const rivalStories = (tenant: string) => {
     }),
   );
   const stories = [
-    of('plain').paid('end', '2026-02-22'),
-    of('woken').paid('end', '2026-02-10'),
-    twice('part').paid('a', '2026-02-20'),
+    of('plain').paid('end', '2026-02-09'),
+    of('woken').paid('end', '2026-01-25'),
+    twice('part').paid('a', '2026-02-08'),
     of('waived')
       .told('waived-1', 'amount-waived', '2026-01-14T04:00:00.000Z', waived('interest', 1_000))
       .told('waived-2', 'amount-waived', '2026-01-14T04:30:00.000Z', waived('principal', 300_000)),
     of('paid-in-the-minute').paid('a', '2026-01-09', instalmentAmount, '2026-01-09', firstMessageAt),
     of('two-a', 'p-two').paid('a', '2026-01-20'),
-    of('two-b', 'p-two').paid('end', '2026-02-10'),
-    of('held').paid('end', '2026-02-22'),
-    twice('pays-one').paid('a', '2026-02-10'),
+    of('two-b', 'p-two').paid('end', '2026-02-05'),
+    of('held').paid('end', '2026-02-19'),
+    twice('pays-one').paid('a', '2026-01-27'),
     of('almost').paid('a', '2026-01-14', instalmentAmount - 100),
-    twice('back-dated').paid('a', '2026-02-20', instalmentAmount, '2026-01-11'),
-    of('reversed').paid('a', '2026-02-10').reversed('a', '2026-02-18'),
+    twice('back-dated').paid('a', '2026-02-08', instalmentAmount, '2026-01-11'),
+    of('reversed').paid('a', '2026-02-08').reversed('a', '2026-02-14'),
     of('own-a', 'p-own'),
-    of('own-b', 'p-own').paid('end', '2026-02-10'),
+    of('own-b', 'p-own').paid('end', '2026-02-05'),
     loanStory(tenant, 'old', 'p-old').missed(1, '2025-08-05', 1, '2026-01-03T00:00:00.000Z'),
-    of('sold').closed('sold', '2026-02-10T04:00:00.000Z'),
+    of('sold').closed('sold', '2026-01-22T04:00:00.000Z'),
     of('minute-before').paid('a', '2026-01-21', instalmentAmount, '2026-01-19', minuteBefore),
     of('minute-after').paid('a', '2026-01-21', instalmentAmount, '2026-01-22', minuteAfter),
     of('turned-back').paid('a', '2026-01-23', instalmentAmount, '2026-01-19', '2026-01-23T03:00:00.000Z'),
