@@ -4,6 +4,7 @@ import { protectionsOf } from './protections.js';
 import { ourDeedMinimums, ourDeeds } from './our-deeds.js';
 
 const protections = protectionsOf([]);
+const money = { lowered: 0, backDatedOver: 0, flipped: 0 };
 const stages = [{ stage: 'visit' as const, entered: 3, passedOver: 12 }];
 
 test('what was screened out, left alone and disturbed is counted from our side', () => {
@@ -18,7 +19,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
       { kind: 'settlement', state: 'kept', approved: true },
       { kind: 'settlement', state: 'lapsed', approved: false },
     ],
-    flipped: 1,
+    money: { lowered: 9, backDatedOver: 2, flipped: 1 },
     protections: {
       persons: { ...protections.persons, 'not-at-work': 4 },
       holds: { death: 2 },
@@ -34,6 +35,8 @@ test('what was screened out, left alone and disturbed is counted from our side',
     'deferral-kept': 1,
     'settlement-kept': 1,
     'arrangement-approved': 2,
+    'stage-lowered': 9,
+    'back-dated-over-stage': 2,
     'allocation-flipped': 1,
     'task-left-alone': 4,
     'task-too-late': 2,
@@ -48,7 +51,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
 });
 
 test('habits of the staff are told without a minimum, the rest with one', () => {
-  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [], flipped: 0 });
+  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [], money });
 
   expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
     'withheld-massachusetts-week',

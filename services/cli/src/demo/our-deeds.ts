@@ -1,4 +1,5 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
+import type { MoneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { DeedSeen } from '../report/deed-lines.js';
 import type { DisturbanceName } from './disturbances.js';
@@ -33,6 +34,8 @@ export const ourDeedMinimums = {
   'deferral-kept': 4,
   'settlement-kept': 6,
   'arrangement-approved': 10,
+  'stage-lowered': 8,
+  'back-dated-over-stage': 2,
   'allocation-flipped': 1,
   'task-left-alone': 'none',
   'task-too-late': 'none',
@@ -44,6 +47,9 @@ export const ourDeedMinimums = {
 
 const plans: readonly ArrangementMade['kind'][] = ['repayment-plan', 'hardship'];
 
+/** In loans. `flipped`: whose money was laid out principal first, for their age. */
+export type MoneyShown = MoneyOnStages & { flipped: number };
+
 type OurDeeds = {
   stages: PortfolioHistory['stages'];
   /** `GET /log/work` of the staff. */
@@ -51,8 +57,7 @@ type OurDeeds = {
   disturbed: readonly DisturbanceName[];
   protections: Protections;
   arrangements: readonly ArrangementMade[];
-  /** Loans whose money was laid out principal first, for their age. */
-  flipped: number;
+  money: MoneyShown;
 };
 
 /** The rows that our own records add to the feature table. */
@@ -61,7 +66,7 @@ export function ourDeeds({
   work,
   disturbed,
   arrangements,
-  flipped,
+  money,
   protections: { persons, holds, unreachable, merged },
 }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
@@ -92,7 +97,9 @@ export function ourDeeds({
     'deferral-kept': arranged('kept', ['deferral']),
     'settlement-kept': arranged('kept', ['settlement']),
     'arrangement-approved': arrangements.filter(({ approved }) => approved).length,
-    'allocation-flipped': flipped,
+    'stage-lowered': money.lowered,
+    'back-dated-over-stage': money.backDatedOver,
+    'allocation-flipped': money.flipped,
     'task-left-alone': work['left-alone'] ?? 0,
     'task-too-late': work['came-too-late'] ?? 0,
     'task-answered-twice': work['twice-refused'] ?? 0,

@@ -5,7 +5,7 @@ import { httpJson } from '../stack/http-json.js';
 import type { DisturbanceName } from './disturbances.js';
 import { daysBetween, type DemoOptions } from './demo-options.js';
 import type { Protections } from './protections.js';
-import { ourDeeds } from './our-deeds.js';
+import { ourDeeds, type MoneyShown } from './our-deeds.js';
 
 /** From so many loans over so many days on, the minimums of the made portfolio are asked: what comes late comes within them. */
 const wholeDemo = { loans: 240, days: 180 };
@@ -18,7 +18,7 @@ type ReadDeeds = {
   disturbed: readonly DisturbanceName[];
   protections: Protections;
   arrangements: readonly ArrangementMade[];
-  flipped: number;
+  money: MoneyShown;
 };
 
 /**

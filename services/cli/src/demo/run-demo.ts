@@ -1,6 +1,7 @@
 import { namesServers } from '@recourse/infra/config/named-servers';
 import { arrangementsMade } from '@recourse/infra/mongo/arrangements-made';
 import { flippedAllocations } from '@recourse/infra/mongo/flipped-allocations';
+import { moneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
@@ -84,12 +85,13 @@ async function play(
     display.end();
 
     const { collections } = stores.mongo;
-    const [standing, history, facts, arrangements, flipped] = await Promise.all([
+    const [standing, history, facts, arrangements, flipped, onStages] = await Promise.all([
       portfolioStanding(collections, source.tenant),
       portfolioHistory(collections, source.tenant),
       protectingFacts(collections, source.tenant),
       arrangementsMade(collections, source.tenant),
       flippedAllocations(collections, source.tenant),
+      moneyOnStages(collections, source.tenant),
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
@@ -102,7 +104,7 @@ async function play(
       disturbed,
       protections: protectionsOf(facts),
       arrangements,
-      flipped,
+      money: { ...onStages, flipped },
     });
     print(deedLines(deeds, options.lang));
     const withheld = withheldByRule(await withheldTraces(collections, source.tenant));
