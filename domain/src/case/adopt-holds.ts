@@ -7,7 +7,7 @@ import { unresolvedHold } from './take-hold.js';
 
 /** Open holds that stop something for the case as a whole; a held number is only a number not to be used. */
 export const caseStops = ({ kase, at }: Course, stop: HoldStop): Hold[] =>
-  stopsNow(holdsOfCase(kase), stop, at).filter(({ scope }) => !('point' in scope));
+  kase.holds.length === 0 ? [] : stopsNow(holdsOfCase(kase), stop, at).filter(({ scope }) => !('point' in scope));
 
 /** Over, but it held days of these arrears: the ladder's clock stood still, whoever was the case then. */
 const heldDays = ({ kase, at }: Course, hold: Hold): boolean =>

@@ -56,10 +56,19 @@ export const stepKey = (round: number, step: string): string => `${round}/${step
 
 const fresh: StepState = { tries: 0, lastPlannedAt: '', state: 'open' };
 
+type Steps = CollectionCase['steps'];
+
+const changed = (steps: Steps, key: string, change: (step: StepState) => StepState): Steps => ({
+  ...steps,
+  [key]: change(steps[key] ?? fresh),
+});
+
 const withStep = (kase: CollectionCase, key: string, change: (step: StepState) => StepState): CollectionCase => ({
   ...kase,
-  steps: { ...kase.steps, [key]: change(kase.steps[key] ?? fresh) },
+  steps: changed(kase.steps, key, change),
 });
+
+const oneMoreTry = (step: StepState): StepState => ({ ...endOfTry(step), tries: step.tries + 1 });
 
 const keyOfPlan = (planId: string): string => {
   const { round, step } = readPlanId(planId);
@@ -92,15 +101,15 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'stage-kept':
       return { ...kase, stageKeptFor: kase.anchorOn };
     case 'step-planned': {
-      const planned = { ...kase, plan: fact.plan };
-      if ('ending' in fact.plan || !fact.plan.act || fact.plan.awaiting) return planned;
-      if (fact.plan.act.kind === 'verify-loan') return planned;
-      const { dueAt, act } = fact.plan;
-      return withStep(planned, keyOfPlan(fact.plan.id), (step) => ({
+      const { plan } = fact;
+      if ('ending' in plan || !plan.act || plan.awaiting || plan.act.kind === 'verify-loan') return { ...kase, plan };
+      const { dueAt, act } = plan;
+      const steps = changed(kase.steps, keyOfPlan(plan.id), (step) => ({
         ...step,
         lastPlannedAt: dueAt,
         ...('personId' in act && { personId: act.personId }),
       }));
+      return { ...kase, plan, steps };
     }
     case 'step-lapsed':
       return withStep(kase, stepKey(fact.round, fact.step), (step) => endOfStep(step, 'lapsed'));
@@ -122,12 +131,9 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'contact-concluded':
       if (!fact.consumesTry) return kase;
-      return withStep({ ...kase, lastActedAt: fact.at }, keyOfPlan(fact.planId), (step) => ({
-        ...endOfTry(step),
-        tries: step.tries + 1,
-      }));
+      return { ...kase, lastActedAt: fact.at, steps: changed(kase.steps, keyOfPlan(fact.planId), oneMoreTry) };
     case 'try-missed':
-      return withStep(kase, keyOfPlan(fact.planId), (step) => ({ ...endOfTry(step), tries: step.tries + 1 }));
+      return withStep(kase, keyOfPlan(fact.planId), oneMoreTry);
     case 'act-awaited':
       return withStep(kase, keyOfPlan(fact.planId), (step) => ({
         ...step,

@@ -94,32 +94,35 @@ const endingDue = (course: Course): Ending | undefined => {
 
 type Wake = { at: Instant; because: string };
 
+/** When time alone lets the case climb: out of its stage, or into the next. */
+const climbs = (course: Course): (Instant | undefined)[] => {
+  const { kase, seen, at } = course;
+  if (isInGrace(course)) return [];
+  const { stages } = seen.rules.strategy;
+  const here = stages.findIndex(({ stage }) => stage === kase.stage);
+  const rules = stages[here];
+  if (!rules || rules.leave.length === 0) return [];
+  const leave = evaluateAll(rules.leave, kase, seen, at);
+  const next = leave.held ? stages.find(({ stage }, nth) => nth > here && !kase.passedOver.includes(stage)) : undefined;
+  const entry = next && evaluateAll(next.enter, kase, seen, at);
+  // One stage up a turn: the next of a case that is far behind is looked at the day after.
+  const tomorrow = entry?.held ? startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone) : undefined;
+  return [tomorrow, leave.trueFrom, entry?.trueFrom];
+};
+
 /** Instants at which time alone changes what the case should do, each with what it is that changes. */
 const wakes = (course: Course): Wake[] => {
-  const { kase, seen, at } = course;
-  const wake = (because: string, when: Instant | undefined): Wake[] =>
-    when !== undefined && when > at ? [{ at: when, because }] : [];
-  const ends = openHolds(holdsOfCase(kase), at).flatMap((hold) => wake(`a hold ends: ${hold.reason}`, holdEnd(hold)));
-  const judgements = kase.promises
-    .filter(({ state }) => state === 'open')
-    .flatMap((promise) => wake('a promise is judged', lastMoment(course, promise)));
-  const stages = seen.rules.strategy.stages;
-  const here = stages.findIndex(({ stage }) => stage === kase.stage);
-  const leave =
-    stages[here] && stages[here].leave.length > 0 ? evaluateAll(stages[here].leave, kase, seen, at) : undefined;
-  const next = stages.slice(here + 1).find(({ stage }) => !kase.passedOver.includes(stage));
-  const entry = next && here >= 0 && leave?.held ? evaluateAll(next.enter, kase, seen, at) : undefined;
-  const tomorrow = startOfDay(addDays(localDay(at, kase.zone), 1), kase.zone);
-  // One stage up a turn: the next of a case that is far behind is looked at the day after.
-  const climbs = isInGrace(course) ? [] : [entry?.held ? tomorrow : undefined, leave?.trueFrom, entry?.trueFrom];
-  return [
-    ...wake('in grace', kase.graceEndsAt),
-    ...ends,
-    ...judgements,
-    ...[...arrangementWakes(course), ...matterWakes(course)].flatMap(({ because, when }) => wake(because, when)),
-    ...wake('a search begins or ends', searchDue(course)),
-    ...climbs.flatMap((when) => wake(climbing, when)),
-  ];
+  const { kase, at } = course;
+  const all: { at: Instant | undefined; because: string }[] = [{ at: kase.graceEndsAt, because: 'in grace' }];
+  for (const hold of openHolds(holdsOfCase(kase), at))
+    all.push({ at: holdEnd(hold), because: `a hold ends: ${hold.reason}` });
+  for (const promise of kase.promises)
+    if (promise.state === 'open') all.push({ at: lastMoment(course, promise), because: 'a promise is judged' });
+  for (const { because, when } of [...arrangementWakes(course), ...matterWakes(course)])
+    all.push({ at: when, because });
+  all.push({ at: searchDue(course), because: 'a search begins or ends' });
+  for (const when of climbs(course)) all.push({ at: when, because: climbing });
+  return all.filter((wake): wake is Wake => wake.at !== undefined && wake.at > at);
 };
 
 /** What is looked at when nothing else is sooner: no case waits for these alone beyond its next review. */

@@ -15,7 +15,7 @@ export const openHolds = (holds: readonly Hold[], at: Instant): Hold[] =>
 
 /** Holds in force at that instant that stop `stop`. */
 export const stopsNow = (holds: readonly Hold[], stop: HoldStop, at: Instant): Hold[] =>
-  openHolds(holds, at).filter(({ stops }) => stops.includes(stop));
+  holds.length === 0 ? [] : openHolds(holds, at).filter(({ stops }) => stops.includes(stop));
 
 type DayRange = [first: number, last: number];
 
@@ -55,7 +55,7 @@ const clockStops = (holds: readonly Hold[], zone: ZoneSlice): DayRange[] =>
  * A hold without an end covers every day to come.
  */
 export const heldDaysBetween = (holds: readonly Hold[], anchorDay: Day, day: Day, zone: ZoneSlice): number =>
-  countHeld(clockStops(holds, zone), anchorDay, day);
+  holds.length === 0 ? 0 : countHeld(clockStops(holds, zone), anchorDay, day);
 
 /** Ladder age (催收天数): calendar days since the anchor less the days held. */
 export const ladderAgeOn = (anchorDay: Day, day: Day, holds: readonly Hold[], zone: ZoneSlice): number =>
