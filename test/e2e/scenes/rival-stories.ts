@@ -16,8 +16,8 @@ export const minuteBefore = '2026-01-21T15:59:00.000Z';
 export const minuteAfter = '2026-01-21T16:01:00.000Z';
 /** Money tells of itself in the very minute in which the reminder goes out, and in which the next stage begins. */
 export const racing = {
-  [firstMessageAt]: ['races-message-1', 'races-message-2', 'races-message-3'],
-  [callsBeginAt]: ['races-stage-1', 'races-stage-2'],
+  [firstMessageAt]: ['races-message-1', 'races-message-2'],
+  [callsBeginAt]: ['races-stage'],
 } as const;
 export const promising = ['minute-before', 'minute-after', 'turned-back'];
 
@@ -38,7 +38,7 @@ export const rivalStories = (tenant: string) => {
     }),
   );
   const stories = [
-    of('plain').paid('end', '2026-02-09'),
+    of('plain').closed('sold', '2026-02-09T04:00:00.000Z'),
     of('woken').paid('end', '2026-01-25'),
     twice('part').paid('a', '2026-02-08'),
     of('waived')
@@ -48,14 +48,15 @@ export const rivalStories = (tenant: string) => {
     of('two-a', 'p-two').paid('a', '2026-01-20'),
     of('two-b', 'p-two').paid('end', '2026-02-05'),
     of('held').paid('end', '2026-02-19'),
-    twice('pays-one').paid('a', '2026-01-27'),
-    of('almost').paid('a', '2026-01-14', instalmentAmount - 100),
+    twice('pays-one').paid('a', '2026-01-27').paid('end', '2026-02-05'),
+    of('almost')
+      .paid('a', '2026-01-14', instalmentAmount - 100)
+      .paid('end', '2026-02-05', 100),
     twice('back-dated').paid('a', '2026-02-08', instalmentAmount, '2026-01-11'),
     of('reversed').paid('a', '2026-02-08').reversed('a', '2026-02-14'),
     of('own-a', 'p-own'),
     of('own-b', 'p-own').paid('end', '2026-02-05'),
     loanStory(tenant, 'old', 'p-old').missed(1, '2025-08-05', 1, '2026-01-03T00:00:00.000Z'),
-    of('sold').closed('sold', '2026-01-22T04:00:00.000Z'),
     of('minute-before').paid('a', '2026-01-21', instalmentAmount, '2026-01-19', minuteBefore),
     of('minute-after').paid('a', '2026-01-21', instalmentAmount, '2026-01-22', minuteAfter),
     of('turned-back').paid('a', '2026-01-23', instalmentAmount, '2026-01-19', '2026-01-23T03:00:00.000Z'),
