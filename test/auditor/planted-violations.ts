@@ -3,6 +3,7 @@ import { both, documentChanged } from './document-changed.js';
 import { plantedConduct } from './planted-conduct.js';
 import { callIntoAnother, citedRule, sixMessages, twoVisits, type Planted } from './planted-contacts.js';
 import type { StoredWorld } from './stored-world.js';
+import { plantedCredit } from './planted-credit.js';
 import { openCase, openJournal, sms, tenant } from './world-records.js';
 
 function logsChanged(change: () => void, undo: () => void, words: string | RegExp): Planted {
@@ -173,6 +174,7 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         { $set: { 'covers.0.late': { asOf: '2026-01-14', late: 1, owed: 100_001 } } },
         `${sms} of loan L1: 1 for lateness until 2026-01-14, 100001 in all, by terms and events nothing for lateness (minor units)`,
       ),
+    ...plantedCredit(world),
     'tasks-held-by-two': () => {
       const task = {
         _id: `${openCase}/1/verify/1`,

@@ -14,6 +14,8 @@ import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
 import { excusedWithoutLaw } from './checks/excused-without-law.js';
+import { furnishedOffEvents } from './checks/furnished-off-events.js';
+import { furnishedUnlawfully } from './checks/furnished-unlawfully.js';
 import { journalAgainstKafka } from './checks/journal-against-kafka.js';
 import { journalAgainstWorkflows } from './checks/journal-against-workflows.js';
 import { lateChargesOff } from './checks/late-charges-off.js';
@@ -63,6 +65,8 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'amounts-off-position': amountsOffPosition,
   'money-against-positions': moneyAgainstPositions,
   'late-charges-off': lateChargesOff,
+  'furnished-unlawfully': furnishedUnlawfully,
+  'furnished-off-events': furnishedOffEvents,
   'tasks-held-by-two': tasksHeldByTwo,
   'journal-against-workflows': journalAgainstWorkflows,
   'cases-standing-still': casesStandingStill,

@@ -21,6 +21,7 @@ const read = new Set([
   'wishes-noted',
   'handed-over',
   'handed-back',
+  'notice-given',
 ]);
 /** Facts of which only the plan is read. */
 const planRead = new Set(['contact-withheld', 'act-awaited']);
@@ -46,7 +47,12 @@ const termsRead = ({ tolerance = 0, zone = 'UTC' }: { tolerance?: number; zone?:
 const shortened = (fact: Fact): Fact => {
   const { type, at } = fact;
   if (type === 'case-opened')
-    return { type, at, terms: termsRead(fact['terms'] as { tolerance?: number; zone?: string } | undefined) };
+    return {
+      type,
+      at,
+      terms: termsRead(fact['terms'] as { tolerance?: number; zone?: string } | undefined),
+      notices: (fact['carried'] as { notices?: unknown[] } | undefined)?.notices ?? [],
+    };
   if (planRead.has(type)) return { type, at, planId: fact['planId'] };
   if (type === 'alternative-called-in') return fact['again'] === true ? fact : { type, at };
   return read.has(type) ? fact : { type, at };

@@ -1,9 +1,12 @@
 import type { AuditedNumber } from './audited-number.js';
 import type { AuditedStanding } from './audited-standing.js';
+import type { AuditedCreditDispute, AuditedCreditRow } from './credit-evidence.js';
+import type { KnownStrategy } from './known-strategy.js';
 import type { NumericLaw } from './law/contact-rule.js';
 import type { Practice } from './law/practice.js';
 import type { News } from './news.js';
 import type { ToldLate } from './told-late.js';
+import type { WorkflowRun } from './workflow-run.js';
 
 /**
  * What the auditor has read, of its own accord, from the stores and from the outside world's own logs. Only what the checks ask for;
@@ -31,6 +34,9 @@ export type Evidence = {
   tasks: AuditedTask[];
   /** Leave to dial, each granted on a position of its loans. */
   permits: AuditedPermit[];
+  /** What the credit bureau was told, row by row, and disputes of it. */
+  creditRows: AuditedCreditRow[];
+  creditDisputes: AuditedCreditDispute[];
   persons: AuditedPerson[];
   points: AuditedPoint[];
   /** What stands on the outgoing topic, in the order of its partitions. */
@@ -100,6 +106,10 @@ export type AuditedLoan = {
   /** Of its terms; absent: they were never told. */
   jurisdiction?: string;
   product?: string;
+  graceDays?: number;
+  tolerance?: number;
+  /** Its contract has an order of its own by which money is laid out. */
+  ownOrder?: true;
   debtors?: { personId: string; role: string }[];
   /** The position of the document, in the words of events. */
   position: News[];
@@ -237,16 +247,3 @@ export type AuditedHold = {
   /** What it says of its beginning, where `from` is when it became known. */
   since?: string;
 };
-/** `acts` absent: its history was not to be had. Wall clock, milliseconds since 1970. */
-export type WorkflowRun = {
-  caseId: string;
-  runId: string;
-  status: string;
-  startedWallAt: number;
-  acts?: PerformedAct[];
-};
-/** An activity that carries out a plan. */
-export type PerformedAct = { planId: string; activity: string; completed: boolean };
-export type KnownStrategy = { name: string; version: number; stages: Rung[] };
-/** `age`: the days past due, or of ladder age, that the stage asks for. */
-export type Rung = { stage: string; asks: string[]; age?: number };

@@ -28,6 +28,8 @@ export const checkNames = [
   'amounts-off-position',
   'money-against-positions',
   'late-charges-off',
+  'furnished-unlawfully',
+  'furnished-off-events',
   'tasks-held-by-two',
   'journal-against-workflows',
   'cases-standing-still',

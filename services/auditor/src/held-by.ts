@@ -13,8 +13,12 @@ type Holds = {
   ofPoint: Map<string, AuditedHold[]>;
 };
 
+type Touching = Partial<Pick<AuditedAct, 'personId' | 'pointId' | 'blindIndex'>> & {
+  covers: readonly { loanId: string }[];
+};
+
 /** Asks which holds, over or not, are on the loans an act speaks of, on its person and on its number. */
-export const heldBy = (evidence: Evidence): ((act: AuditedAct) => AuditedHold[]) => {
+export const heldBy = (evidence: Evidence): ((act: Touching) => AuditedHold[]) => {
   const { ofLoan, ofPerson, ofPoint } = holdsIn(evidence);
   return ({ covers, personId = '', pointId = '', blindIndex = '' }) => {
     const touching = [...covers.flatMap(({ loanId }) => ofLoan.get(loanId) ?? []), ...(ofPerson.get(personId) ?? [])];

@@ -1,4 +1,4 @@
-import type { PerformedAct } from './evidence.js';
+import type { PerformedAct } from './workflow-run.js';
 
 /** Activities that reach for somebody outside; the rest of a history is the case talking with itself. */
 const acts = new Set([

@@ -2,6 +2,7 @@ import { MongoClient, type Db, type Document, type Filter } from 'mongodb';
 import { actOf } from './act-of.js';
 import { asHeard } from './as-heard.js';
 import { asTheyWere } from './as-they-were.js';
+import { creditDisputeOf, creditRowsOf } from './credit-evidence.js';
 import { entryOf } from './entry-of.js';
 import type { Evidence } from './evidence.js';
 import {
@@ -29,6 +30,8 @@ export type StoredEvidence = Pick<
   | 'journal'
   | 'acts'
   | 'permits'
+  | 'creditRows'
+  | 'creditDisputes'
   | 'tasks'
   | 'persons'
   | 'points'
@@ -74,6 +77,8 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
   };
   const stored = {
     permits,
+    creditRows: (await all('credit_months', creditRowsOf, ['loanId', 'at', 'order', 'rows'])).flat(),
+    creditDisputes: await all('credit_disputes', creditDisputeOf, ['loanId', 'openedAt', 'answer']),
     now: clock?.kind === 'test' && clock.now ? clock.now : new Date().toISOString(),
     accepted: await all('events', acceptedOf, [
       'loanId',
@@ -102,6 +107,9 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'holds',
       'terms.jurisdiction',
       'terms.product',
+      'terms.graceDays',
+      'terms.tolerance',
+      'terms.allocation',
       'terms.debtors',
     ]),
     inbox: await all('inbox', itemOf, ['caseId', 'consumed', 'input.kind', 'input.taskId']),

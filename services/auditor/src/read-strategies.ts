@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { KnownStrategy } from './evidence.js';
+import type { KnownStrategy } from './known-strategy.js';
 import { asTrouble } from './trouble.js';
 
 const strategy = z.object({

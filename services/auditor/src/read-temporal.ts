@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import type { WorkflowRun } from './evidence.js';
+import type { WorkflowRun } from './workflow-run.js';
 import { performedActs } from './performed-acts.js';
 import type { Progress } from './progress.js';
 import type { Settings } from './read-settings.js';

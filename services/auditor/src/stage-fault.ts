@@ -1,4 +1,4 @@
-import type { KnownStrategy, Rung } from './evidence.js';
+import type { KnownStrategy, Rung } from './known-strategy.js';
 
 export type StageEntered = {
   stage?: string;

@@ -37,7 +37,17 @@ export const loanOf = (loan: Document): Evidence['loans'][number] => ({
   ...(loan['openCase'] && { openCase: text(loan['openCase']) }),
 });
 
-const termsOf = ({ jurisdiction, product, debtors }: Document): Partial<Evidence['loans'][number]> => ({
+const termsOf = ({
+  jurisdiction,
+  product,
+  debtors,
+  graceDays,
+  tolerance,
+  allocation,
+}: Document): Partial<Evidence['loans'][number]> => ({
+  ...(graceDays !== undefined && { graceDays: Number(graceDays) }),
+  ...(tolerance !== undefined && { tolerance: Number(tolerance) }),
+  ...(allocation !== undefined && { ownOrder: true as const }),
   ...(jurisdiction && { jurisdiction: text(jurisdiction) }),
   ...(product && { product: text(product) }),
   ...(debtors && { debtors: debtors as { personId: string; role: string }[] }),

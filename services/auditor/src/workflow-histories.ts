@@ -1,4 +1,5 @@
-import type { AuditedAct, Entry, WorkflowRun } from './evidence.js';
+import type { AuditedAct, Entry } from './evidence.js';
+import type { WorkflowRun } from './workflow-run.js';
 
 /** When the first history begins that Temporal still has of each case. Of a run whose history is gone only what comes after its successor's start is known. */
 export const firstHistories = (runs: readonly WorkflowRun[]): Map<string, number> => {

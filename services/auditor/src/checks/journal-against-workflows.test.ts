@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Evidence, WorkflowRun } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
+import type { WorkflowRun } from '../workflow-run.js';
 import { countsOf } from '../counts.js';
 import { cleanEvidence, retold } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';

@@ -1,5 +1,6 @@
 import { planOf } from '../act-kinds.js';
-import type { Evidence, WorkflowRun } from '../evidence.js';
+import type { Evidence } from '../evidence.js';
+import type { WorkflowRun } from '../workflow-run.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { actsOfPlans, firstHistories } from '../workflow-histories.js';

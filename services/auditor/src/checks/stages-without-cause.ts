@@ -1,4 +1,5 @@
-import type { Entry, Evidence, Fact, KnownStrategy } from '../evidence.js';
+import type { Entry, Evidence, Fact } from '../evidence.js';
+import type { KnownStrategy } from '../known-strategy.js';
 import { finding, type Finding } from '../finding.js';
 import { journalsOf } from '../journals.js';
 import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';

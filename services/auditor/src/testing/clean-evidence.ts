@@ -173,6 +173,8 @@ export const cleanEvidence = (): Evidence => {
     journal,
     acts,
     permits: [],
+    creditRows: [],
+    creditDisputes: [],
     persons: [
       { personId: 'P1', zone: 'Asia/Shanghai', holds: [] },
       // Was held between the call and the visit.

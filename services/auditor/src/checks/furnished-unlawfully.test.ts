@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { cleanEvidence, retold } from '../testing/clean-evidence.js';
+import { creditRow, paidRow } from '../testing/credit-rows.js';
+import { findsOnly } from '../testing/finds-only.js';
+import { act, must, sms } from '../testing/plant.js';
+import type { Evidence } from '../evidence.js';
+import { furnishedUnlawfully } from './furnished-unlawfully.js';
+
+const untold = 'L2/2026-01/2026-01 tells something bad of P1, who was not proved to have been told before';
+const hold = {
+  id: 'h',
+  reason: 'identity-theft',
+  scope: { loan: 'L1' },
+  stops: ['furnishing'],
+  from: '2026-03-01T00:00:00.000Z',
+};
+/** The case of L2 says that the notice was given. */
+const noted = (evidence: Evidence, instalments = [1]): Evidence =>
+  retold(evidence, 't/L2/1', (facts) => [
+    ...facts,
+    {
+      type: 'notice-given',
+      at: '2026-01-31T00:00:00.000Z',
+      notice: { kind: 'bad-information', instalments, provedOn: '2026-01-31', personId: 'P1' },
+    },
+  ]);
+
+findsOnly('furnished-unlawfully', [
+  ['something bad told of whom nobody told', ({ creditRows }) => void creditRows.push(creditRow()), untold],
+  [
+    'something bad told under a hold that stops furnishing',
+    ({ creditRows, loans }) => {
+      creditRows.push(paidRow());
+      must(loans[0]).holds.push(hold);
+    },
+    'L1/2026-03/2026-03 went at 2026-04-01T12:00:00.000Z under the hold h (identity-theft)',
+  ],
+]);
+
+/** As if the message on both loans had been the notice, proved in January. */
+const withNotice = (evidence: Evidence): Evidence => {
+  Object.assign(act(evidence, sms), { notice: 'bad-information', result: 'delivered', personId: 'P1' });
+  must(act(evidence, sms).covers[0]).loanId = 'L2';
+  act(evidence, sms).concludedAt = '2026-01-06T03:00:00.000Z';
+  return evidence;
+};
+const found = (evidence: Evidence): string[] => {
+  evidence.creditRows.push(creditRow());
+  return furnishedUnlawfully(evidence).violations;
+};
+
+test('a notice is proved by the act that delivered it and by the case that noted it, of what is unpaid', () => {
+  expect(found(noted(withNotice(cleanEvidence())))).toEqual([]);
+  expect(found(noted(cleanEvidence()))).toEqual([untold]);
+  expect(found(withNotice(cleanEvidence()))).toEqual([untold]);
+  expect(found(noted(withNotice(cleanEvidence()), [2]))).toEqual([untold]);
+});
+
+test('a mark goes under the dispute it marks, and under no other hold', () => {
+  const marked = (reason: string): string[] => {
+    const evidence = cleanEvidence();
+    evidence.creditRows.push(paidRow({ kind: 'mark' }));
+    must(evidence.loans[0]).holds.push({ ...hold, reason });
+    return furnishedUnlawfully(evidence).violations;
+  };
+
+  expect(marked('credit-dispute')).toEqual([]);
+  expect(marked('death')).toHaveLength(1);
+});
+
+test('what ended more than five years before is told no more in China', () => {
+  const at = (instant: string): string[] => {
+    const evidence = cleanEvidence();
+    evidence.creditRows.push(paidRow({ at: instant, history: [{ month: '2026-01', standing: 'past-due' }] }));
+    return furnishedUnlawfully(evidence).violations;
+  };
+
+  // L1 paid with the value date 2026-03-20.
+  expect(at('2031-03-21T00:00:00.000Z')).toEqual([]);
+  expect(at('2031-03-23T00:00:00.000Z')).toEqual([
+    'L1/2026-03/2026-03 tells of 2026-01, which was over for more than five years',
+  ]);
+});
