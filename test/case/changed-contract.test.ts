@@ -66,7 +66,7 @@ describe('an accelerated loan', () => {
 
     expect(world.kase?.noted).toMatchObject({ arrears: 1_001_000, dpd: 19, oldestUnpaidDueOn: '2026-01-01' });
     expect(world.kase).toMatchObject({ stage: before?.stage, round: before?.round, anchorOn: before?.anchorOn });
-    expect(named(world, 'loan-accelerated')).toMatchObject([{ due: 900_000, from: 2, cause: 'accelerated' }]);
+    expect(named(world, 'acceleration-noted')).toMatchObject([{ due: 900_000, from: 2, cause: 'accelerated' }]);
   });
 
   test('undone, owes what it owed before, in the round it is in', () => {
@@ -105,6 +105,49 @@ describe('an accelerated loan', () => {
     tell(world, undone(world));
     expect(named(world, 'discrepancy-solved')).toMatchObject([{ discrepancyId: 'acceleration/a-1', by: 'news' }]);
     expect(tasks(world)).toEqual([]);
+  });
+});
+
+describe('arrears as servicing tells them', () => {
+  const wrong = { arrearsTotal: 1_001_500, outstandingTotal: 1_001_500 };
+
+  test('that are not ours are somebody’s work, and nothing of what is owed moves', () => {
+    const world = overdue();
+
+    tell(world, accelerated(world, wrong));
+
+    expect(world.kase?.noted.arrears).toBe(1_001_000);
+    expect(named(world, 'discrepancy-found')).toMatchObject([
+      { discrepancy: { id: 'arrears/2026-01-20', about: 'arrears', ours: 1_001_000, theirs: 1_001_500 } },
+    ]);
+    expect(tasks(world)).toHaveLength(1);
+  });
+
+  test('are solved by news of what they knew and we did not', () => {
+    const world = overdue();
+    tell(world, accelerated(world, wrong));
+
+    tell(world, {
+      ...head(world, 'charged'),
+      type: 'charge-added',
+      chargeId: 'c',
+      component: 'fees',
+      amount: 500,
+      dueOn: '2026-01-15',
+    });
+
+    expect(named(world, 'discrepancy-solved')).toMatchObject([{ by: 'news' }]);
+    expect(tasks(world)).toEqual([]);
+  });
+
+  test('told before money of that day was booked, or known, differ in nothing', () => {
+    const world = overdue();
+    tell(world, accelerated(world));
+    tell(world, paid(world, 'same-day', 1_000, '2026-01-20'));
+    world.now = '2026-01-22T00:00:00.000Z';
+    tell(world, paid(world, 'back-dated', 1_000, '2026-01-18'));
+
+    expect(named(world, 'discrepancy-found')).toEqual([]);
   });
 });
 
@@ -196,6 +239,6 @@ describe('a claim that was assigned', () => {
     tell(world, assigned(world, '2026-01-20'));
 
     expect(openHolds(world.kase?.holds ?? [], world.now)).toEqual([]);
-    expect(named(world, 'creditor-changed')).toMatchObject([{ to: 'east-amc', notifiedOn: '2026-01-20' }]);
+    expect(named(world, 'creditor-noted')).toMatchObject([{ to: 'east-amc', notifiedOn: '2026-01-20' }]);
   });
 });

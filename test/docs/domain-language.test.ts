@@ -33,6 +33,7 @@ const closedLists: Record<string, string[]> = {
     ...wordsOfTag(facts, 'CaseFact', 'type'),
     ...wordsOfTag('domain/src/arrangements/arrangement-fact.ts', 'ArrangementFact', 'type'),
     ...wordsOfTag('domain/src/matters/matter-fact.ts', 'MatterFact', 'type'),
+    ...wordsOfTag('domain/src/case/contract-fact.ts', 'ContractFact', 'type'),
     ...wordsOfTag('domain/src/limitation/limitation-fact.ts', 'LimitationFact', 'type'),
     ...wordsOfTag('domain/src/write-off/write-off-fact.ts', 'WriteOffFact', 'type'),
   ],

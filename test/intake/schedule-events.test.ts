@@ -7,7 +7,7 @@ import { lawRule } from '../builders/law-rule.js';
 import { lawOf } from '../builders/law-of.js';
 import { loanRecord, missed, terms } from '../builders/loan-records.js';
 import { lateTerms } from '../builders/money-events.js';
-import { scheduleRecord } from '../builders/schedule-events.js';
+import { scheduleData, scheduleRecord } from '../builders/schedule-events.js';
 import { takingPorts } from '../contracts/intake-bench.js';
 import { MemoryIntake } from '../fakes/memory-intake.js';
 
@@ -147,8 +147,65 @@ describe('a change of the contract that cannot be taken is kept aside with its r
     expect((await taken([miss(), schedule, again])).causes).toEqual(['contradiction instalments']);
     const other = loanRecord({
       name: 'instalment-missed',
-      data: missed(2, { terms: lateTerms, instalment: { number: 13, dueOn: '2026-02-11', due: { principal: 1 } }, asOf: '2026-02-11' }),
+      data: missed(2, {
+        terms: lateTerms,
+        instalment: { number: 13, dueOn: '2026-02-11', due: { principal: 1 } },
+        asOf: '2026-02-11',
+      }),
     });
     expect((await taken([miss(), schedule, other])).causes).toEqual(['contradiction instalment.dueOn']);
+  });
+});
+
+describe('a loan taken on', () => {
+  const { instalment } = missed(1);
+  const books = (change: Record<string, unknown>): InRecord =>
+    loanRecord({
+      name: 'loan-taken-on',
+      data: {
+        terms: lateTerms,
+        asOf: '2026-01-31',
+        instalments: [{ ...instalment, state: 'missed' }],
+        payments: [],
+        notices: [],
+        contacts: [],
+        holds: [],
+        ...change,
+      },
+    });
+  const { currency: _, arrearsTotal: __, outstandingTotal: ___, ...accelerated } = scheduleData('loan-accelerated');
+  const { currency: _c, arrearsTotal: _a, outstandingTotal: _o, ...restructured } = scheduleData('loan-restructured');
+
+  test('may be accelerated already, and owes all of it unless the law wants a notice nobody proved', async () => {
+    const told = books({ accelerations: [accelerated], arrearsTotal: 1_095_000, outstandingTotal: 1_095_000 });
+    const law = lawOf(
+      lawRule('notice-before-action', { action: 'accelerate', notice: 'default', minDays: 30, clockStart: 'received' }),
+    );
+
+    expect(await taken([told])).toMatchObject({ arrears: 1_095_000, causes: [] });
+    expect(await taken([told], law)).toMatchObject({ arrears: 100_000, causes: [] });
+  });
+
+  test('may have had its schedule changed and its creditor too', async () => {
+    const told = books({
+      restructurings: [restructured],
+      creditors: [scheduleData('creditor-changed')],
+      arrearsTotal: 0,
+      outstandingTotal: 1_109_000,
+    });
+
+    const { arrears, causes, loan } = await taken([told]);
+    expect({ arrears, causes }).toEqual({ arrears: 0, causes: [] });
+    expect(loan?.position.creditors).toMatchObject([{ to: 'east-amc' }]);
+  });
+
+  test('with a schedule that begins after the books were closed is kept aside', async () => {
+    const told = books({
+      restructurings: [{ ...restructured, on: '2026-02-05' }],
+      arrearsTotal: 100_000,
+      outstandingTotal: 1_109_000,
+    });
+
+    expect((await taken([told])).causes).toEqual(['malformed restructurings']);
   });
 });

@@ -9,6 +9,14 @@ import type { LoanEvent } from './loan-event.js';
  */
 export function acceleratedByLaw(event: LoanEvent, { loan }: Pick<IntakeRead, 'loan'>, law: Law): LoanEvent {
   const { fact } = event;
+  if (fact.type === 'loan-taken-on' && fact.accelerations) {
+    const { terms } = fact;
+    const accelerations = fact.accelerations.map((each) => {
+      const against = accelerationAgainst(law, terms, each);
+      return against.length === 0 ? each : { ...each, against };
+    });
+    return { ...event, fact: { ...fact, accelerations } };
+  }
   if (fact.type !== 'loan-accelerated' || loan?.terms === undefined) return event;
   const against = accelerationAgainst(law, loan.terms, fact);
   return against.length === 0 ? event : { ...event, fact: { ...fact, against } };

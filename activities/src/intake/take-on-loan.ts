@@ -7,6 +7,7 @@ import type { Hold } from '@recourse/domain/holds/hold';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
+import type { Position } from '@recourse/domain/money/position';
 import type { LoanRecord } from '../records/loan-record.js';
 import { ledgerDays } from '@recourse/domain/law/shapes/gate-words';
 import { beforeContract } from './before-contract.js';
@@ -33,8 +34,8 @@ export function takeOnLoan(
   if ('refused' in folded) return { code: 'contradiction', field: folded.field, reason: folded.reason };
   const wrong = beforeContract(fact.terms, folded.position, fact) ?? tooMuchMoney(folded.position, fact);
   if (wrong) return wrong;
-  const { arrears, oldestUnpaidDueOn } = amountsOn(folded.position, 'now', allocationOf(fact.terms));
-  if (arrears !== fact.arrearsTotal)
+  const { oldestUnpaidDueOn } = amountsOn(folded.position, 'now', allocationOf(fact.terms));
+  if (arrearsTold(folded.position, fact) !== fact.arrearsTotal)
     return { code: 'sums-do-not-add-up', field: 'arrearsTotal', reason: 'is not what instalments and payments leave' };
   return {
     ...loan,
@@ -45,6 +46,13 @@ export function takeOnLoan(
     holds: [...loan.holds, ...inForce(fact, loan.loanId, itemId, now).filter(({ scope }) => 'loan' in scope)],
   };
 }
+
+/** By what the books say, an acceleration counts on which we rest nothing. */
+const arrearsTold = (position: Position, { terms }: LoanTakenOn): number => {
+  const accelerations = position.accelerations?.map(({ against: _ours, ...each }) => each);
+  const told = accelerations ? { ...position, accelerations } : position;
+  return amountsOn(told, 'now', allocationOf(terms)).arrears;
+};
 
 /** What every debtor's ledgers take over. When not all contacts are told, today's caps count as used (requirements A8). */
 export function historiesOf(fact: LoanTakenOn, loanId: string, itemId: string, now: Instant): PersonHistory[] {

@@ -13,7 +13,7 @@ export type Discrepancy = { id: string; about: DiscrepancyAbout; ref: string; ou
 /** What a case states of changes of the contract, and of servicing's sums that are not ours. */
 export type ContractFact =
   | {
-      type: 'loan-restructured';
+      type: 'restructuring-noted';
       restructuringId: string;
       on: Day;
       replaces: { from: number; to: number };
@@ -22,8 +22,8 @@ export type ContractFact =
       takenOver: Minor;
     }
   /** `against`: rules of law by which nothing rests on it. */
-  | { type: 'loan-accelerated'; accelerationId: string; on: Day; from: number; due: Minor; against?: string[] }
-  | { type: 'acceleration-undone'; accelerationId: string; undoneOn: Day; because: 'agreed' | 'paid' | 'told-in-error' }
-  | { type: 'creditor-changed'; changeId: string; to: string; on: Day; notifiedOn?: Day }
+  | { type: 'acceleration-noted'; accelerationId: string; on: Day; from: number; due: Minor; against?: string[] }
+  | { type: 'undoing-noted'; accelerationId: string; undoneOn: Day; because: 'agreed' | 'paid' | 'told-in-error' }
+  | { type: 'creditor-noted'; changeId: string; to: string; on: Day; notifiedOn?: Day }
   | { type: 'discrepancy-found'; discrepancy: Discrepancy; taskId: string }
   | { type: 'discrepancy-solved'; discrepancyId: string; by: 'news' | 'person' };

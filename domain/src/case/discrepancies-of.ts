@@ -1,4 +1,5 @@
 import { allocationOf } from '../money/allocation-of.js';
+import { amountsOn } from '../money/arrears.js';
 import { playedLedger } from '../money/allocate-payments.js';
 import { sumOf } from '../money/components.js';
 import type { Position } from '../money/position.js';
@@ -28,8 +29,31 @@ const notOurs = (position: Position, terms: Terms | undefined): Discrepancy[] =>
   });
 };
 
+/**
+ * The arrears as servicing told them, against ours on that day. Told during the day, or with money of that day not yet booked, they may be without it: any of
+ * these is no difference, and neither is money told of since.
+ */
+const arrearsOfDay = (position: Position, terms: Terms | undefined): Discrepancy[] => {
+  if (position.told === undefined) return [];
+  const { asOf, arrears: theirs } = position.told;
+  // What nobody proved is in their arrears all the same.
+  const accelerations = position.accelerations?.map(({ against: _ours, ...each }) => each);
+  const books = accelerations ? { ...position, accelerations } : position;
+  const by = (counts: (payment: Position['payments'][number]) => boolean): number =>
+    amountsOn({ ...books, payments: position.payments.filter(counts) }, asOf, allocationOf(terms)).arrears;
+  const ours = by(() => true);
+  const known = [
+    ours,
+    by(({ valueDate }) => valueDate < asOf),
+    by(({ receivedAt }) => receivedAt.slice(0, 10) <= asOf),
+    by(({ receivedAt }) => receivedAt.slice(0, 10) < asOf),
+  ];
+  return known.includes(theirs) ? [] : [{ id: `arrears/${asOf}`, about: 'arrears', ref: asOf, ours, theirs }];
+};
+
 /** Everything in which servicing's own sums are not ours, by all that is known; whatever the order it was told in. */
 export const discrepanciesOf = ({ position, terms }: { position: Position; terms?: Terms }): Discrepancy[] => [
   ...unproved(position),
   ...notOurs(position, terms),
+  ...arrearsOfDay(position, terms),
 ];

@@ -140,10 +140,10 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
         awaiting: fact.awaiting,
         awaitingUntil: fact.until,
       }));
-    case 'loan-restructured':
-    case 'loan-accelerated':
-    case 'acceleration-undone':
-    case 'creditor-changed':
+    case 'restructuring-noted':
+    case 'acceleration-noted':
+    case 'undoing-noted':
+    case 'creditor-noted':
     case 'discrepancy-found':
     case 'discrepancy-solved':
       return foldContract(kase, fact);

@@ -16,10 +16,10 @@ export const foldContract = (kase: CollectionCase, fact: ContractFact): Collecti
       );
       return { ...kase, discrepancies };
     }
-    case 'loan-restructured':
-    case 'loan-accelerated':
-    case 'acceleration-undone':
-    case 'creditor-changed':
+    case 'restructuring-noted':
+    case 'acceleration-noted':
+    case 'undoing-noted':
+    case 'creditor-noted':
       return kase;
     default:
       return fact satisfies never;

@@ -5,10 +5,13 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import type { Channel } from '../contact/channel.js';
 import { isSpoken } from '../contact/purpose-scope.js';
 import type { Hold, HoldReason, HoldStop } from '../holds/hold.js';
+import type { Acceleration } from '../money/acceleration.js';
 import type { Charge } from '../money/charge.js';
+import type { CreditorChange } from '../money/creditor-change.js';
 import type { MoneyOut } from '../money/money-out.js';
 import type { Minor } from '../money/money.js';
 import type { Instalment, Payment } from '../money/position.js';
+import type { Restructuring } from '../money/restructuring.js';
 import type { Waiver } from '../money/waiver.js';
 import type { NoticeGiven } from './collection-case.js';
 import type { Terms } from './terms.js';
@@ -51,6 +54,10 @@ export type TakenOn = {
   charges?: Charge[];
   waivers?: Waiver[];
   moneyOut?: MoneyOut[];
+  /** What happened to the contract; absent: nothing did. */
+  restructurings?: Restructuring[];
+  accelerations?: Acceleration[];
+  creditors?: CreditorChange[];
   notices: NoticeGiven[];
   contacts: ToldContact[];
   contactsToldUntil?: Instant;

@@ -1,12 +1,11 @@
 import type { LoanFact } from '../case/loan-fact.js';
-import type { TakenOn } from '../case/taken-on.js';
-import type { ChargeFact } from './charge-fact.js';
 import { sameComponents } from './components.js';
 import { foldChargeFact } from './fold-charge-fact.js';
 import { againstSchedule, foldScheduleFact } from './fold-schedule-fact.js';
 import { foldPending } from './fold-pending.js';
 import type { PositionRefusal } from './position-refusal.js';
 import type { Instalment, Payment, Position } from './position.js';
+import { toldAtOnce } from './told-at-once.js';
 
 type Folded = { position: Position } | PositionRefusal;
 type Of<T extends LoanFact['type']> = Extract<LoanFact, { type: T }>;
@@ -75,10 +74,14 @@ const foldMissed = (position: Position, fact: Of<'instalment-missed'>): Folded =
   return 'position' in folded ? { position: withOutstanding(folded.position, fact) } : folded;
 };
 
-const foldScheduleAndTotal = (position: Position, fact: Of<'loan-restructured'> | Of<'loan-accelerated'>): Folded => {
-  const folded = foldScheduleFact(position, fact);
+const foldScheduleAndTotals = (before: Position, fact: Of<'loan-restructured'> | Of<'loan-accelerated'>): Folded => {
+  const folded = foldScheduleFact(before, fact);
   if ('refused' in folded) return folded;
-  return { position: withOutstanding(folded.position, { asOf: fact.on, outstandingTotal: fact.outstandingTotal }) };
+  const { on: asOf, outstandingTotal, arrearsTotal: arrears } = fact;
+  const position = withOutstanding(folded.position, { asOf, outstandingTotal });
+  const { told } = position;
+  if (told && (told.asOf > asOf || (told.asOf === asOf && told.arrears >= arrears))) return { position };
+  return { position: { ...position, told: { asOf, arrears } } };
 };
 
 type Told = Pick<Of<'payment-received'>, 'paymentId' | 'amount' | 'currency' | 'valueDate' | 'receivedAt'>;
@@ -154,25 +157,9 @@ const foldReversal = (
   return { position: { ...position, earlyReversals } };
 };
 
-/** A history told at once comes to what the same history told event by event comes to. */
-type Beside = ChargeFact extends infer F ? (F extends ChargeFact ? Omit<F, 'currency'> : never) : never;
-
-/** The charges, waivers and money out of a history, as the facts that would have told of them one by one. */
-const beside = ({
-  charges,
-  waivers,
-  moneyOut,
-}: Required<Pick<TakenOn, 'charges' | 'waivers' | 'moneyOut'>>): Beside[] => [
-  ...charges.map((charge) => ({ type: 'charge-added' as const, ...charge })),
-  ...waivers.map(({ withdrawnOn: _later, ...waiver }) => ({ type: 'amount-waived' as const, ...waiver })),
-  ...waivers.flatMap(({ waiverId, withdrawnOn }) =>
-    withdrawnOn === undefined ? [] : [{ type: 'waiver-withdrawn' as const, waiverId, withdrawnOn }],
-  ),
-  ...moneyOut.map((out) => ({ type: 'money-out' as const, ...out })),
-];
-
 const foldTakenOn = (position: Position, fact: Of<'loan-taken-on'>): Folded => {
-  const { terms, instalments, payments, charges = [], waivers = [], moneyOut = [], ...totals } = fact;
+  const { terms, instalments, payments } = fact;
+  const { money, contract } = toldAtOnce(fact);
   const { currency } = terms;
   const otherCurrency = withCurrency(position, currency, 'terms.currency');
   if (otherCurrency) return otherCurrency;
@@ -182,11 +169,10 @@ const foldTakenOn = (position: Position, fact: Of<'loan-taken-on'>): Folded => {
     ...payments.flatMap(({ paymentId, reversedOn }) =>
       reversedOn === undefined ? [] : [(so: Position) => foldReversal(so, { paymentId, reversedOn })],
     ),
-    ...beside({ charges, waivers, moneyOut }).map(
-      (told) => (so: Position) => foldChargeFact(so, { ...told, currency }),
-    ),
+    ...money.map((told) => (so: Position) => foldChargeFact(so, told)),
+    ...contract.map((told) => (so: Position) => foldScheduleFact(so, told)),
   ];
-  let folded = withOutstanding(position, totals);
+  let folded = withOutstanding(position, fact);
   for (const step of steps) {
     const next = step(folded);
     if ('refused' in next) return next;
@@ -224,7 +210,7 @@ export const foldLoanFact = (position: Position, fact: LoanFact): Folded => {
       return foldPending(position, fact);
     case 'loan-restructured':
     case 'loan-accelerated':
-      return foldScheduleAndTotal(position, fact);
+      return foldScheduleAndTotals(position, fact);
     case 'acceleration-undone':
     case 'creditor-changed':
       return foldScheduleFact(position, fact);

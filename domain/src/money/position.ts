@@ -45,4 +45,6 @@ export type Position = {
   /** What undoes an acceleration that came before it. */
   earlyUndoings?: { accelerationId: string; undoneOn: Day }[];
   creditors?: CreditorChange[];
+  /** Servicing's own arrears, as the latest day on which an event told them by the schedule ends. */
+  told?: { asOf: Day; arrears: Minor };
 };

@@ -4,7 +4,7 @@ import { day, minor, text, whole } from './case-shapes-schema.js';
 
 /** What a case states of changes of the contract, and of servicing's sums that are not ours. */
 export const contractFacts = {
-  'loan-restructured': fact('loan-restructured', 'A new schedule stands in place of the old one.', {
+  'restructuring-noted': fact('restructuring-noted', 'A new schedule stands in place of the old one.', {
     restructuringId: text,
     on: day,
     replaces: z.object({ from: whole, to: whole }),
@@ -12,19 +12,19 @@ export const contractFacts = {
     overdue: z.enum(['billed-anew', 'capitalised']),
     takenOver: minor,
   }),
-  'loan-accelerated': fact('loan-accelerated', 'All that was not yet due fell due.', {
+  'acceleration-noted': fact('acceleration-noted', 'All that was not yet due fell due.', {
     accelerationId: text,
     on: day,
     from: whole.describe('The first instalment it stands for.'),
     due: minor,
     against: z.array(text).exactOptional().describe('Rules of law by which nothing rests on it.'),
   }),
-  'acceleration-undone': fact('acceleration-undone', 'An acceleration holds no more.', {
+  'undoing-noted': fact('undoing-noted', 'An acceleration holds no more.', {
     accelerationId: text,
     undoneOn: day,
     because: z.enum(['agreed', 'paid', 'told-in-error']),
   }),
-  'creditor-changed': fact('creditor-changed', "The claim is another creditor's.", {
+  'creditor-noted': fact('creditor-noted', "The claim is another creditor's.", {
     changeId: text,
     to: text,
     on: day,

@@ -6,6 +6,7 @@ import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { z } from 'zod';
 import { count, day, id, instant, minor, oneOf } from './event-fields.js';
 import { charge, out, waiver } from './money-events-schema.js';
+import { acceleration, creditorChange, restructuring } from './schedule-events-schema.js';
 import { instalment, object, sums, terms } from './loan-shapes-schema.js';
 
 /** Holds of our own making, which nobody tells us of. */
@@ -122,6 +123,22 @@ export const loanTakenOn = z
         .max(2_000, 'must be at most 2000')
         .refine(...once(({ outId }: { outId: string }) => outId))
         .exactOptional(),
+      restructurings: z
+        .array(restructuring, 'must be a list')
+        .max(100, 'must be at most 100')
+        .refine(...once(({ restructuringId }: { restructuringId: string }) => restructuringId))
+        .exactOptional()
+        .describe('Its schedules, one after the other; `instalments` tells which were missed or met.'),
+      accelerations: z
+        .array(acceleration.extend({ undoneOn: day.exactOptional() }), 'must be a list')
+        .max(100, 'must be at most 100')
+        .refine(...once(({ accelerationId }: { accelerationId: string }) => accelerationId))
+        .exactOptional(),
+      creditors: z
+        .array(creditorChange, 'must be a list')
+        .max(100, 'must be at most 100')
+        .refine(...once(({ changeId }: { changeId: string }) => changeId))
+        .exactOptional(),
       notices: z.array(takenOnNotice, 'must be a list').max(200, 'must be at most 200'),
       contacts: z
         .array(takenOnContact, 'must be a list')
@@ -169,6 +186,21 @@ export const loanTakenOn = z
     error: afterBooks,
     path: ['moneyOut'],
   })
+  .refine(({ restructurings = [], asOf }) => restructurings.every(({ on }) => on <= asOf), {
+    error: afterBooks,
+    path: ['restructurings'],
+  })
+  .refine(
+    ({ accelerations = [], asOf }) => accelerations.every(({ on, undoneOn = on }) => on <= asOf && undoneOn <= asOf),
+    { error: afterBooks, path: ['accelerations'] },
+  )
+  .refine(
+    ({ creditors = [], asOf }) => creditors.every(({ on, notifiedOn = on }) => on <= asOf && notifiedOn <= asOf),
+    {
+      error: afterBooks,
+      path: ['creditors'],
+    },
+  )
   .refine(({ notices, asOf }) => notices.every(({ provedOn }) => provedOn <= asOf), {
     error: afterBooks,
     path: ['notices'],

@@ -99,7 +99,7 @@ it('an acceleration whose notice came too late for the law of the place makes no
   expect(kase?.noted.arrears).toBe(instalmentAmount);
   expect(kase?.openTasks).toContain(`${tenant}/unproved/1/1/discrepancy/1`);
   const facts = await look.facts('unproved');
-  expect(facts.find(({ type }) => type === 'loan-accelerated')).toMatchObject({ against: ['UK-DN-1-ACCELERATE'] });
+  expect(facts.find(({ type }) => type === 'acceleration-noted')).toMatchObject({ against: ['UK-DN-1-ACCELERATE'] });
 });
 
 it('a restructured loan is watched, and an instalment missed by its new schedule begins the ladder anew', async () => {

@@ -34,12 +34,12 @@ const solvedBy = { en: { news: 'later news', person: 'a person' }, zh: { news: '
 /** What is said of changes of the contract and of sums that differ. */
 export const contractSayings: Words<Pick<FactSayings, ContractFact['type']>> = {
   en: {
-    'loan-restructured': ({ on, replaces, instalments, overdue: how, takenOver }, { currency }) =>
+    'restructuring-noted': ({ on, replaces, instalments, overdue: how, takenOver }, { currency }) =>
       `Restructured on ${on}: ${instalments} new instalments for numbers ${replaces.from} to ${replaces.to}; ${amountWords(takenOver, currency, 'en')} that was due is ${overdue.en[how]}.`,
-    'loan-accelerated': ({ on, due, against }, { currency }) =>
+    'acceleration-noted': ({ on, due, against }, { currency }) =>
       `Accelerated on ${on}: ${amountWords(due, currency, 'en')} more is due${against ? `; not relied on, ${against.join(', ')} wants a notice nobody proved` : ''}.`,
-    'acceleration-undone': ({ undoneOn, because }) => `Acceleration undone on ${undoneOn}: ${undone.en[because]}.`,
-    'creditor-changed': ({ to, on, notifiedOn }) =>
+    'undoing-noted': ({ undoneOn, because }) => `Acceleration undone on ${undoneOn}: ${undone.en[because]}.`,
+    'creditor-noted': ({ to, on, notifiedOn }) =>
       `The claim is ${to}'s from ${on}; ${notifiedOn === undefined ? 'the debtor has not been told, as far as is proved' : `the debtor was told on ${notifiedOn}`}.`,
     'discrepancy-found': ({ discrepancy }, { currency }) => {
       const [ours, theirs] = sums(discrepancy, currency, 'en');
@@ -48,12 +48,12 @@ export const contractSayings: Words<Pick<FactSayings, ContractFact['type']>> = {
     'discrepancy-solved': ({ discrepancyId, by }) => `Difference ${discrepancyId} settled by ${solvedBy.en[by]}.`,
   },
   zh: {
-    'loan-restructured': ({ on, replaces, instalments, overdue: how, takenOver }, { currency }) =>
+    'restructuring-noted': ({ on, replaces, instalments, overdue: how, takenOver }, { currency }) =>
       `${on} 重组：新还款计划 ${instalments} 期，取代第 ${replaces.from} 至 ${replaces.to} 期；已到期的 ${amountWords(takenOver, currency, 'zh')} ${overdue.zh[how]}。`,
-    'loan-accelerated': ({ on, due, against }, { currency }) =>
+    'acceleration-noted': ({ on, due, against }, { currency }) =>
       `${on} 宣布提前到期：新增应还 ${amountWords(due, currency, 'zh')}${against ? `；不予采信，${against.join('、')} 要求的通知未获证实` : ''}。`,
-    'acceleration-undone': ({ undoneOn, because }) => `${undoneOn} 撤回提前到期：${undone.zh[because]}。`,
-    'creditor-changed': ({ to, on, notifiedOn }) =>
+    'undoing-noted': ({ undoneOn, because }) => `${undoneOn} 撤回提前到期：${undone.zh[because]}。`,
+    'creditor-noted': ({ to, on, notifiedOn }) =>
       `债权自 ${on} 起转让予 ${to}；${notifiedOn === undefined ? '尚无证据表明已通知债务人' : `${notifiedOn} 已通知债务人`}。`,
     'discrepancy-found': ({ discrepancy }, { currency }) => {
       const [ours, theirs] = sums(discrepancy, currency, 'zh');

@@ -5,9 +5,9 @@ const base = { v: 1 as const, at: '2026-01-05T02:00:00.000Z', cause: 'clock' };
 
 /** For tests: what a case may state of changes of the contract, and of sums that differ. */
 export const contractFactExamples: { [Type in ContractFact['type']]: Extract<CaseFact, { type: Type }> } = {
-  'loan-restructured': {
+  'restructuring-noted': {
     ...base,
-    type: 'loan-restructured',
+    type: 'restructuring-noted',
     restructuringId: 'r-1',
     on: '2026-01-04',
     replaces: { from: 2, to: 12 },
@@ -15,23 +15,23 @@ export const contractFactExamples: { [Type in ContractFact['type']]: Extract<Cas
     overdue: 'capitalised',
     takenOver: 403_816,
   },
-  'loan-accelerated': {
+  'acceleration-noted': {
     ...base,
-    type: 'loan-accelerated',
+    type: 'acceleration-noted',
     accelerationId: 'a-1',
     on: '2026-01-04',
     from: 3,
     due: 4_000_000,
     against: ['UK-DN-1-ACCELERATE'],
   },
-  'acceleration-undone': {
+  'undoing-noted': {
     ...base,
-    type: 'acceleration-undone',
+    type: 'undoing-noted',
     accelerationId: 'a-1',
     undoneOn: '2026-01-05',
     because: 'paid',
   },
-  'creditor-changed': { ...base, type: 'creditor-changed', changeId: 'c-1', to: 'east-amc', on: '2026-01-04' },
+  'creditor-noted': { ...base, type: 'creditor-noted', changeId: 'c-1', to: 'east-amc', on: '2026-01-04' },
   'discrepancy-found': {
     ...base,
     type: 'discrepancy-found',
