@@ -30,7 +30,7 @@ import {
 import { matterFacts } from './matter-facts-schema.js';
 import { contractFacts } from './contract-facts-schema.js';
 import { promiseFacts } from './promise-facts-schema.js';
-import { located, searched, unreachable } from './search-shapes-schema.js';
+import { searchFacts } from './search-facts-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
 import { notJoined, permitWithheld } from './withheld-shapes-schema.js';
 
@@ -190,12 +190,7 @@ export const caseFacts = {
     placementId: text,
     because: z.enum(['returned', 'recalled', 'withdrawn']),
   }),
-  'unreachable-proved': fact('unreachable-proved', 'The borrower cannot be reached, by this evidence.', unreachable),
-  'borrower-searched': fact('borrower-searched', 'Where the borrower was looked for, and what each source told.', {
-    taskId: text,
-    searched,
-  }),
-  'borrower-located': fact('borrower-located', 'A number of the borrower was found, and is called.', located),
+  ...searchFacts,
   'breach-opened': fact('breach-opened', 'Somebody broke a rule of collecting; a person must look into it.', {
     kind: z.enum(['contact-without-permit', 'complaint-upheld']),
     actId: text,
