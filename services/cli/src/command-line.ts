@@ -6,6 +6,7 @@ import { addCreditCommands } from './command-groups/credit-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addExplainCommand } from './command-groups/explain-command.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
+import { addHoldCommands } from './command-groups/hold-commands.js';
 import { addMatterCommands } from './command-groups/matter-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPermitCommands } from './command-groups/permit-commands.js';
@@ -23,6 +24,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addCaseCommands(program, env);
   addArrangementCommands(program, env);
   addMatterCommands(program, env);
+  addHoldCommands(program, env);
   addClockCommands(program, env);
   addEventCommands(program, env);
   addTaskCommands(program, env);

@@ -136,5 +136,23 @@ test('a day that is missed is told the instant it is over, once, and is somebody
   });
   expect((await said('list')).out.trim()).toBe('none');
   expect((await said('show', 'silent', '--lang', 'zh')).out).toContain('不成立');
+}, 300_000);
+
+test('many loans are held by one word, counted first, until a day; one hold is ended by itself; the audit finds nothing', async () => {
+  const many = ['many', '--place', 'CN', '--until', '2026-02-10'];
+  const counted = await recourse(stack.env, 'hold', ...many);
+  expect(counted.out).toContain('4 open cases');
+  expect(await openHolds('plain')).toEqual([]);
+  const wrong = await recourse(stack.env, 'hold', ...many, '--expecting', '3');
+  expect(wrong).toMatchObject({ code: 1 });
+  expect(wrong.err).toContain('not 3 as counted');
+  expect(await recourse(stack.env, 'hold', ...many, '--expecting', '4')).toMatchObject({ code: 0 });
+  await stack.advanceTo('2026-02-02T00:00:00.000Z');
+  expect([await openHolds('plain'), await openHolds('silent')]).toEqual([['disaster'], ['disaster']]);
+  const id = (await look.kase('plain'))?.holds.find(({ reason }) => reason === 'disaster')?.id ?? '';
+  expect(await recourse(stack.env, 'hold', 'end', 'plain', '--id', id)).toMatchObject({ code: 0 });
+  await stack.advanceTo('2026-02-12T00:00:00.000Z');
+  expect(await openHolds('silent')).toEqual([]);
+  expect(await collectedBetween('silent', '2026-01-31T00:00:00.000Z', '2026-02-10T00:00:00.000Z')).toEqual([]);
   expect(await stack.audit()).toMatchObject({ code: 0 });
 }, 300_000);

@@ -20,6 +20,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
       { kind: 'settlement', state: 'lapsed', approved: false },
     ],
     money: { lowered: 9, backDatedOver: 2, flipped: 1 },
+    matters: [],
     protections: {
       persons: { ...protections.persons, 'not-at-work': 4 },
       holds: { death: 2 },
@@ -51,10 +52,11 @@ test('what was screened out, left alone and disturbed is counted from our side',
 });
 
 test('habits of the staff are told without a minimum, the rest with one', () => {
-  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [], money });
+  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [], money, matters: [] });
 
   expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
     'withheld-massachusetts-week',
+    'matter-late',
     'task-left-alone',
     'task-too-late',
     'task-answered-twice',

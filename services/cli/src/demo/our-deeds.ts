@@ -1,8 +1,10 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
 import type { MoneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
+import type { Matter } from '@recourse/domain/matters/matter';
 import type { DeedSeen } from '../report/deed-lines.js';
 import type { DisturbanceName } from './disturbances.js';
+import { mattersShown } from './matters-shown.js';
 import type { Protections } from './protections.js';
 
 /** What the demonstration must show on our side of the desk, where the world outside sees nothing; `none` is told only. */
@@ -30,6 +32,12 @@ export const ourDeedMinimums = {
   'held-wrong-number': 4,
   'held-cease-request': 5,
   'held-assigned': 6,
+  'held-disaster': 12,
+  'matter-answered': 10,
+  'matter-late': 'none',
+  'complaint-by-regulator': 2,
+  'complaint-on-agency': 1,
+  'answer-extended': 1,
   'plan-kept': 8,
   'plan-broken': 4,
   'deferral-kept': 4,
@@ -42,6 +50,7 @@ export const ourDeedMinimums = {
   'task-too-late': 'none',
   'task-answered-twice': 'none',
   'worker-killed': 1,
+  'regional-flood': 1,
   'two-days-outage': 1,
   'contact-stopped': 1,
 } as const satisfies Record<string, number | 'none'>;
@@ -59,6 +68,7 @@ type OurDeeds = {
   protections: Protections;
   arrangements: readonly ArrangementMade[];
   money: MoneyShown;
+  matters: readonly Matter[];
 };
 
 /** The rows that our own records add to the feature table. */
@@ -68,6 +78,7 @@ export function ourDeeds({
   disturbed,
   arrangements,
   money,
+  matters,
   protections: { persons, holds, unreachable, merged },
 }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
@@ -94,6 +105,8 @@ export function ourDeeds({
     'held-wrong-number': holds['wrong-number'] ?? 0,
     'held-cease-request': holds['cease-request'] ?? 0,
     'held-assigned': holds.assigned ?? 0,
+    'held-disaster': holds.disaster ?? 0,
+    ...mattersShown(matters),
     'plan-kept': arranged('kept', plans),
     'plan-broken': arranged('broken', plans),
     'deferral-kept': arranged('kept', ['deferral']),
@@ -106,6 +119,7 @@ export function ourDeeds({
     'task-too-late': work['came-too-late'] ?? 0,
     'task-answered-twice': work['twice-refused'] ?? 0,
     'worker-killed': count('worker-killed'),
+    'regional-flood': count('regional-flood'),
     'two-days-outage': count('two-days-outage'),
     'contact-stopped': count('contact-stopped'),
   };

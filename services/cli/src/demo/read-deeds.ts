@@ -1,5 +1,6 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
+import type { Matter } from '@recourse/domain/matters/matter';
 import type { DeedSeen } from '../report/deed-lines.js';
 import { httpJson } from '../stack/http-json.js';
 import type { DisturbanceName } from './disturbances.js';
@@ -19,6 +20,7 @@ type ReadDeeds = {
   protections: Protections;
   arrangements: readonly ArrangementMade[];
   money: MoneyShown;
+  matters: readonly Matter[];
 };
 
 /**

@@ -2,6 +2,7 @@ import { namesServers } from '@recourse/infra/config/named-servers';
 import { arrangementsMade } from '@recourse/infra/mongo/arrangements-made';
 import { flippedAllocations } from '@recourse/infra/mongo/flipped-allocations';
 import { moneyOnStages } from '@recourse/infra/mongo/money-on-stages';
+import { mattersRaised } from '@recourse/infra/mongo/matters-raised';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
@@ -17,6 +18,7 @@ import { onOwnStack } from '../stack/on-own-stack.js';
 import type { RunningStack, StartStack } from '../stack/start-stack.js';
 import { reportWords } from '../words/report-words.js';
 import { beginningOf, type DemoOptions } from './demo-options.js';
+import { complaintOffice } from './complaint-office.js';
 import { disturbances } from './disturbances.js';
 import { liveDisplay, type LiveDisplay } from './live-display.js';
 import { eventReader } from '../files/event-reader.js';
@@ -79,19 +81,25 @@ async function play(
       display,
       options,
       disturbances: options.events === undefined ? disturbances(stores, stack) : [],
-      atEndOfDay: inTurn(operator(stores, clock), loadNamed, searchBorrowers(stores, clock, sandboxUrl)),
+      atEndOfDay: inTurn(
+        operator(stores, clock),
+        complaintOffice(stores, clock),
+        loadNamed,
+        searchBorrowers(stores, clock, sandboxUrl),
+      ),
     });
     await waitUntilRelayed(stores);
     display.end();
 
     const { collections } = stores.mongo;
-    const [standing, history, facts, arrangements, flipped, onStages] = await Promise.all([
+    const [standing, history, facts, arrangements, flipped, onStages, matters] = await Promise.all([
       portfolioStanding(collections, source.tenant),
       portfolioHistory(collections, source.tenant),
       protectingFacts(collections, source.tenant),
       arrangementsMade(collections, source.tenant),
       flippedAllocations(collections, source.tenant),
       moneyOnStages(collections, source.tenant),
+      mattersRaised(collections, source.tenant),
     ]);
     const slowest = played.slowest ? { slowest: played.slowest } : {};
     print(reportLines({ standing, history, ...slowest }, options.lang));
@@ -105,6 +113,7 @@ async function play(
       protections: protectionsOf(facts),
       arrangements,
       money: { ...onStages, flipped },
+      matters,
     });
     print(deedLines(deeds, options.lang));
     const withheld = withheldByRule(await withheldTraces(collections, source.tenant));
