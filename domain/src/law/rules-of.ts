@@ -69,9 +69,20 @@ const lookUp = (law: Law, { places, actor, product, days }: RuleBearing): RuleIn
         .map((rule) => ({ rule, version, jurisdiction: pack.jurisdiction }));
     });
 
+type OfKind<K extends RuleKind> = readonly RuleInForce<RuleOf<K>>[];
+
+/** Parted by kind before: a place has a hundred rules, and most who ask want one kind of fourteen. */
+const parted = new WeakMap<readonly RuleInForce[], Map<RuleKind, readonly RuleInForce[]>>();
+
 /** Those of one kind. None is no permission: ask `placesWithoutLaw` first. */
-export const rulesOf = <K extends RuleKind>(law: Law, kind: K, bearing: RuleBearing): RuleInForce<RuleOf<K>>[] =>
-  rulesInForce(law, bearing).filter((each): each is RuleInForce<RuleOf<K>> => each.rule.kind === kind);
+export const rulesOf = <K extends RuleKind>(law: Law, kind: K, bearing: RuleBearing): OfKind<K> => {
+  const inForce = rulesInForce(law, bearing);
+  const kinds = parted.get(inForce) ?? new Map<RuleKind, readonly RuleInForce[]>();
+  parted.set(inForce, kinds);
+  const rules = kinds.get(kind) ?? inForce.filter(({ rule }) => rule.kind === kind);
+  kinds.set(kind, rules);
+  return rules as OfKind<K>;
+};
 
 /** Places that are none we know of, or for which there is no pack but the lender's own: there nothing may be done (requirements D3). */
 export const placesWithoutLaw = ({ packs, places: known }: Law, places: readonly string[]): string[] =>
