@@ -1,14 +1,26 @@
 import type { Day } from '../../calendar/day.js';
 import type { AllocationRules } from '../allocation-order.js';
 import { amountsOn, bucketOf, dpdOn, type Amounts, type Bucket } from '../arrears.js';
+import { billedUntil } from '../billed-until.js';
 import { sumOf } from '../components.js';
 import { goneOn } from '../history-of-money.js';
 import type { Minor } from '../money.js';
 import type { Position } from '../position.js';
 
-/** What happened on a day; `of` is the number of the instalment, or the id of payment, charge, waiver or money out. */
+/** What happened on a day; `of` is the number of the instalment, or the id of payment, charge, waiver, money out, acceleration or restructuring. */
 export type DpdEvent = {
-  what: 'fell-due' | 'met' | 'paid' | 'taken-back' | 'charge-due' | 'waived' | 'waiver-withdrawn' | 'money-out';
+  what:
+    | 'fell-due'
+    | 'met'
+    | 'paid'
+    | 'taken-back'
+    | 'charge-due'
+    | 'waived'
+    | 'waiver-withdrawn'
+    | 'money-out'
+    | 'accelerated'
+    | 'acceleration-undone'
+    | 'restructured';
   of: string;
   amount: Minor;
 };
@@ -26,22 +38,45 @@ export type DpdExplained = Standing & {
 
 type Dated = DpdEvent & { on: Day };
 
-const happened = ({ instalments, payments, charges = [], waivers = [], moneyOut = [] }: Position): Dated[] => [
-  ...instalments.map(({ number, dueOn, due, state }): Dated => ({
+/** What changed of the contract; what the law lets nothing rest on changed nothing. */
+const changed = ({ accelerations = [], restructurings = [] }: Position): Dated[] => [
+  ...accelerations
+    .filter(({ against }) => against === undefined)
+    .flatMap(({ accelerationId: of, on, undoneOn, due }): Dated[] => {
+      const amount = sumOf(due);
+      const fell: Dated = { on, what: 'accelerated', of, amount };
+      return undoneOn === undefined ? [fell] : [fell, { on: undoneOn, what: 'acceleration-undone', of, amount }];
+    }),
+  ...restructurings.map(({ restructuringId: of, on, takenOver }): Dated => ({
+    on,
+    what: 'restructured',
+    of,
+    amount: sumOf(takenOver),
+  })),
+];
+
+const happened = (position: Position, asOf: Day): Dated[] => [
+  ...billedUntil(position, asOf).map(({ number, dueOn, due, state }): Dated => ({
     on: dueOn,
     what: state === 'met' ? 'met' : 'fell-due',
     of: String(number),
     amount: sumOf(due),
   })),
-  ...charges.map(({ chargeId, dueOn, amount }): Dated => ({ on: dueOn, what: 'charge-due', of: chargeId, amount })),
-  ...payments.flatMap((payment): Dated[] => {
+  ...changed(position),
+  ...(position.charges ?? []).map(({ chargeId, dueOn, amount }): Dated => ({
+    on: dueOn,
+    what: 'charge-due',
+    of: chargeId,
+    amount,
+  })),
+  ...position.payments.flatMap((payment): Dated[] => {
     const { paymentId: of, valueDate, amount } = payment;
     const gone = goneOn(payment);
     const came: Dated = { on: valueDate, what: 'paid', of, amount };
     return gone === undefined ? [came] : [came, { on: gone, what: 'taken-back', of, amount }];
   }),
-  ...moneyOut.map(({ outId, on, amount }): Dated => ({ on, what: 'money-out', of: outId, amount })),
-  ...waivers.flatMap(({ waiverId: of, waivedOn, withdrawnOn, amount }): Dated[] => {
+  ...(position.moneyOut ?? []).map(({ outId, on, amount }): Dated => ({ on, what: 'money-out', of: outId, amount })),
+  ...(position.waivers ?? []).flatMap(({ waiverId: of, waivedOn, withdrawnOn, amount }): Dated[] => {
     const waived: Dated = { on: waivedOn, what: 'waived', of, amount };
     return withdrawnOn === undefined ? [waived] : [waived, { on: withdrawnOn, what: 'waiver-withdrawn', of, amount }];
   }),
@@ -55,7 +90,7 @@ const standing = ({ arrears, oldestUnpaidDueOn }: Amounts, day: Day): Standing =
 /** Days past due on `asOf` (DPD): calendar days since the oldest due date that is unpaid, holds or no holds; and how they came to be. */
 export const explainDpd = (position: Position, asOf: Day, rules: AllocationRules): DpdExplained => {
   const { byInstalment, credit, ...amounts } = amountsOn(position, asOf, rules);
-  const events = happened(position).filter(({ on }) => on <= asOf);
+  const events = happened(position, asOf).filter(({ on }) => on <= asOf);
   const steps = [...new Set(events.map(({ on }) => on))].toSorted().map((day) => ({
     on: day,
     because: events.filter(({ on }) => on === day).map(({ what, of, amount }) => ({ what, of, amount })),

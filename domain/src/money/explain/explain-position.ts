@@ -10,7 +10,7 @@ import type { Payment, Position } from '../position.js';
 
 /**
  * One component of what falls due on one day. Minor units; `unseen`: met by money of which nobody told us; `open` is `due` less `paid`,
- * `waived` and `unseen`.
+ * `waived`, `unseen` and `replaced`.
  */
 export type ExplainedDebt = DebtSource & {
   instalment: number;
@@ -22,6 +22,8 @@ export type ExplainedDebt = DebtSource & {
   waived: Minor;
   unseen: Minor;
   open: Minor;
+  /** A new schedule stands for it; absent: none does. */
+  replaced?: Minor;
 };
 
 /**
@@ -77,9 +79,22 @@ export const explainPosition = (position: Position, asOf: Day, rules: Allocation
     dpd,
     bucket: bucketOf(dpd),
     debts: [...debts].sort(inBooksOrder).map((debt) => {
-      const { source, id, instalment, component, dueOn, due, paid, waived, unseen } = debt;
+      const { source, id, instalment, component, dueOn, due, paid, waived, unseen, replaced } = debt;
       const standing = standingOf(debt, asOf);
-      return { source, id, instalment, component, dueOn, standing, due, paid, waived, unseen, open: openOf(debt) };
+      return {
+        source,
+        id,
+        instalment,
+        component,
+        dueOn,
+        standing,
+        due,
+        paid,
+        waived,
+        unseen,
+        open: openOf(debt),
+        ...(replaced > 0 && { replaced }),
+      };
     }),
     money: {
       received: sumOf(came.map(({ amount }) => amount)),

@@ -13,6 +13,9 @@ const happened: Words<Record<DpdEvent['what'], (of: string, amount: string) => s
     waived: (of, amount) => `waiver ${of}: up to ${amount}`,
     'waiver-withdrawn': (of, amount) => `waiver ${of} withdrawn: ${amount}`,
     'money-out': (of, amount) => `money paid back, ${of}: ${amount}`,
+    accelerated: (of, amount) => `acceleration ${of}: ${amount} more fell due`,
+    'acceleration-undone': (of, amount) => `acceleration ${of} undone: ${amount}`,
+    restructured: (of, amount) => `restructuring ${of} took over up to ${amount}`,
   },
   zh: {
     'fell-due': (of, amount) => `第 ${of} 期到期:${amount}`,
@@ -23,6 +26,9 @@ const happened: Words<Record<DpdEvent['what'], (of: string, amount: string) => s
     waived: (of, amount) => `减免 ${of}:至多 ${amount}`,
     'waiver-withdrawn': (of, amount) => `减免 ${of} 撤销:${amount}`,
     'money-out': (of, amount) => `资金退出 ${of}:${amount}`,
+    accelerated: (of, amount) => `提前到期 ${of}:新增到期 ${amount}`,
+    'acceleration-undone': (of, amount) => `提前到期 ${of} 撤回:${amount}`,
+    restructured: (of, amount) => `重组 ${of} 承接至多 ${amount}`,
   },
 };
 
