@@ -16,9 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Four attempts a day on one person, and nothing else. */
+/** Four attempts a day on one person, and nothing else: nobody waits for the end of another's call. */
 const four: BeginRules = {
   ...beginRules,
+  contacts: { ...beginRules.contacts, longestCallMinutes: 0 },
   law: lawOf(ruleOf('frequency-cap', { unit: 'attempt', scope: ['person'], limit: 4, days: 1, purposes: ['collect'] })),
 };
 const call: Act = { kind: 'place-call', purpose: 'collect', by: 'voice-bot', personId: 'p1', pointId: 'm1' };

@@ -22,9 +22,10 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-/** Six attempts a day on one number, and nothing else. */
+/** Six attempts a day on one number, and nothing else: nobody waits for the end of another's call. */
 const six: BeginRules = {
   ...beginRules,
+  contacts: { ...beginRules.contacts, longestCallMinutes: 0 },
   law: lawOf(ruleOf('frequency-cap', { unit: 'attempt', scope: ['point'], limit: 6, days: 1, purposes: ['collect'] })),
 };
 /** Caps on nobody. */

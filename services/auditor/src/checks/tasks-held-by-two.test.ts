@@ -23,7 +23,9 @@ findsOnly('tasks-held-by-two', [
       const { acceptedAt: _never, ...first } = act(evidence, call);
       const id = 't/L3/1/1/call-9/1';
       const begunAt = '2026-01-13T15:50:00.000Z';
-      evidence.acts.push({ ...first, id, covers: [], result: 'failed', actor: 'collector-2', begunAt });
+      // A door, since two on one telephone at once would be found as such.
+      const other = { ...first, id, covers: [], result: 'failed', actor: 'collector-2', begunAt };
+      evidence.acts.push({ ...other, channel: 'visit' });
     },
     [
       `${call} is worked on by collector-1 and collector-2 at once`,

@@ -15,7 +15,8 @@ export const moreOf = (
   for (const [nth, hours] of hoursLater.entries()) {
     const at = new Date(Date.parse(one.begunAt) + hours * 3_600_000).toISOString();
     const id = more(nth + 1);
-    const times = { begunAt: at, begunWallAt: Date.parse(at), notAfterWallAt: Date.parse(at) + 5_000, acceptedAt: at };
+    const wall = { begunWallAt: Date.parse(at), notAfterWallAt: Date.parse(at) + 5_000 };
+    const times = { begunAt: at, acceptedAt: at, concludedAt: at, ...wall };
     const cover = { loanId: loan ?? '', caseId: 't/L9/1', planId: id, readPosition: 1, order: 1, currency: 'CNY' };
     if (loan !== undefined) {
       const decided = { type: 'step-planned', at: '2026-01-02T00:00:00.000Z', plan: { id, readPosition: 1 } };
