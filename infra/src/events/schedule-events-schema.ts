@@ -98,7 +98,7 @@ export const creditorChange = z
   .object(
     {
       changeId: id,
-      to: id.describe('Who is creditor now, by the id that policies/creditors.yaml gives.'),
+      to: id.describe('Who is creditor now: an id.'),
       on: day.describe('The claim is theirs from this day.'),
       notifiedOn: day
         .exactOptional()
