@@ -1,8 +1,10 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
+import type { CreditShown } from '@recourse/infra/mongo/credit-shown';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { Matter } from '@recourse/domain/matters/matter';
 import type { DeedSeen } from '../report/deed-lines.js';
 import { httpJson } from '../stack/http-json.js';
+import { creditDeeds } from './credit-deeds.js';
 import type { DisturbanceName } from './disturbances.js';
 import { daysBetween, type DemoOptions } from './demo-options.js';
 import type { Protections } from './protections.js';
@@ -18,6 +20,7 @@ type ReadDeeds = {
   stages: PortfolioHistory['stages'];
   disturbed: readonly DisturbanceName[];
   protections: Protections;
+  credit: CreditShown;
   arrangements: readonly ArrangementMade[];
   money: MoneyShown;
   matters: readonly Matter[];
@@ -27,13 +30,13 @@ type ReadDeeds = {
  * What the world outside, the staff and we ourselves have seen happen in the made portfolio; nothing of a caller's own events.
  * A smaller demo has no minimums, and tells only what has happened.
  */
-export async function readDeeds({ sandboxUrl, staffUrl, options, ...ours }: ReadDeeds): Promise<DeedSeen[]> {
+export async function readDeeds({ sandboxUrl, staffUrl, options, credit, ...ours }: ReadDeeds): Promise<DeedSeen[]> {
   if (options.events !== undefined) return [];
   const [outside, work] = await Promise.all([
     httpJson<DeedSeen[]>(`${sandboxUrl}/portfolio/deeds`),
     httpJson<Record<string, number>>(`${staffUrl}/log/work`),
   ]);
-  const deeds = [...outside, ...ourDeeds({ ...ours, work })];
+  const deeds = [...outside, ...ourDeeds({ ...ours, work }), ...creditDeeds(credit)];
   if (options.loans >= wholeDemo.loans && daysBetween(options.from, options.until) >= wholeDemo.days) return deeds;
   return deeds.filter(({ times }) => times > 0).map(({ deed, times }) => ({ deed, times }));
 }

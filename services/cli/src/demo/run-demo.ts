@@ -3,6 +3,7 @@ import { arrangementsMade } from '@recourse/infra/mongo/arrangements-made';
 import { flippedAllocations } from '@recourse/infra/mongo/flipped-allocations';
 import { moneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import { mattersRaised } from '@recourse/infra/mongo/matters-raised';
+import { creditShown } from '@recourse/infra/mongo/credit-shown';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
@@ -17,6 +18,7 @@ import { openStores } from '../stack/open-stores.js';
 import { onOwnStack } from '../stack/on-own-stack.js';
 import type { RunningStack, StartStack } from '../stack/start-stack.js';
 import { reportWords } from '../words/report-words.js';
+import { creditOffice } from './credit-office.js';
 import { beginningOf, type DemoOptions } from './demo-options.js';
 import { complaintOffice } from './complaint-office.js';
 import { disturbances } from './disturbances.js';
@@ -83,6 +85,7 @@ async function play(
       disturbances: options.events === undefined ? disturbances(stores, stack) : [],
       atEndOfDay: inTurn(
         operator(stores, clock),
+        creditOffice(stores, clock, { logs: stack.logs, lang: options.lang, note: display.note }),
         complaintOffice(stores, clock),
         loadNamed,
         searchBorrowers(stores, clock, sandboxUrl),
@@ -111,6 +114,7 @@ async function play(
       stages: history.stages,
       disturbed,
       protections: protectionsOf(facts),
+      credit: await creditShown(collections, source.tenant),
       arrangements,
       money: { ...onStages, flipped },
       matters,

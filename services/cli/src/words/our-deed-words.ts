@@ -5,6 +5,11 @@ export const ourDeedWords: Words<Readonly<Record<string, string>>> = {
   en: {
     'screened-out': 'visit screened out, with reasons',
     'person-merged': 'two records found to be one person',
+    'credit-furnished': 'told to the credit bureau',
+    'credit-withheld': 'credit record withheld, with reasons',
+    'credit-disputed': 'credit record disputed, answered in time',
+    'credit-corrected': 'credit record told wrongly and corrected',
+    'credit-rejected': 'credit record rejected by the bureau, sent again',
     'withheld-sms-opt-out': 'not texted, as asked',
     'withheld-at-work': 'not reached at work, as asked',
     'withheld-for-two-zones': 'waited for the day in both zones',
@@ -50,6 +55,11 @@ export const ourDeedWords: Words<Readonly<Record<string, string>>> = {
   zh: {
     'screened-out': '外访筛除（附原因）',
     'person-merged': '两份客户记录合并为一人',
+    'credit-furnished': '报送征信',
+    'credit-withheld': '征信报送被暂缓（附原因）',
+    'credit-disputed': '征信异议，按期答复',
+    'credit-corrected': '征信误报并更正',
+    'credit-rejected': '征信机构退回后重报',
     'withheld-sms-opt-out': '按要求不发短信',
     'withheld-at-work': '按要求不联系工作电话',
     'withheld-for-two-zones': '等待两地均为可联系时段',
