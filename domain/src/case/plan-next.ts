@@ -21,6 +21,7 @@ import { lastMoment } from './last-moment.js';
 import { isTimeBarred } from './limitation-of-case.js';
 import { limitationWake } from './watch-limitation.js';
 import { monitoringOver, waitsForReturn } from './move-stage.js';
+import { mustComeBack } from './must-come-back.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd, isInGrace } from './open-case.js';
 import type { Plan, PlannedNext } from './plan.js';
@@ -183,13 +184,16 @@ export const planNext = (course: Course): Plan => {
   if (ending) return { ending };
   if ('ending' in kase.plan && kase.status === 'closed') return kase.plan;
   const isOver = kase.endsAs !== undefined || (kase.status === 'open' && !isOverdue(course)) || waitsForReturn(course);
+  const protectedBy = mustComeBack(course);
   const why = isOver
     ? takenBack
-    : isCollectedByAnother(course)
-      ? `${takenBack}: collected by another party`
-      : kase.handedTo?.kind === 'law-firm' && isTimeBarred(course)
-        ? barredByTime
-        : undefined;
+    : protectedBy
+      ? `${takenBack}: ${protectedBy}`
+      : isCollectedByAnother(course)
+        ? `${takenBack}: collected by another party`
+        : kase.handedTo?.kind === 'law-firm' && isTimeBarred(course)
+          ? barredByTime
+          : undefined;
   const takeBack = why === undefined ? undefined : recall(course, why);
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
