@@ -136,6 +136,13 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         { $set: { matters: [{ id: '/servicing/test/e9' }] } },
         `${openCase}: /servicing/test/e9 is a matter of the case and not in its journal`,
       ),
+    'ends-not-lawful': () =>
+      inDocument(
+        'cases',
+        openCase,
+        { $set: { writeOff: { id: 'w1', state: 'written-off', proposedBy: 'a', approvedBy: 'a' } } },
+        `${openCase}: w1 is written off by a alone`,
+      ),
     'caps-exceeded': () => sixMessages(world),
     'rests-broken': () => twoVisits(world),
     'calls-at-once': () => callIntoAnother(world),

@@ -13,6 +13,7 @@ import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js'
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
+import { endsNotLawful } from './checks/ends-not-lawful.js';
 import { excusedWithoutLaw } from './checks/excused-without-law.js';
 import { furnishedOffEvents } from './checks/furnished-off-events.js';
 import { furnishedUnlawfully } from './checks/furnished-unlawfully.js';
@@ -52,6 +53,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'sends-after-acceptance': sendsAfterAcceptance,
   'contacts-while-held': contactsWhileHeld,
   'answers-owed': answersOwed,
+  'ends-not-lawful': endsNotLawful,
   'collected-by-two': collectedByTwo,
   'caps-exceeded': capsExceeded,
   'rests-broken': restsBroken,

@@ -6,6 +6,7 @@ import type { NumericLaw } from './law/contact-rule.js';
 import type { Practice } from './law/practice.js';
 import type { News } from './news.js';
 import type { ToldLate } from './told-late.js';
+import type { WrittenOff } from './written-off.js';
 import type { WorkflowRun } from './workflow-run.js';
 
 /**
@@ -81,7 +82,6 @@ export type PublishedEvent = {
 };
 /** `to`: number, address or partner. Personal data: compared, never told. `amounts`: minor units, each once. */
 export type ReceivedContact = { id: string; channel: string; at: string; to?: string; amounts?: number[] };
-
 /** `id` = `source/id`, `place` where it stood when it was taken. */
 export type AcceptedEvent = {
   id: string;
@@ -130,6 +130,7 @@ export type AuditedCase = {
   noted?: { positionVersion: number; arrears: number; currency: string; late?: ToldLate };
   /** Its disputes and complaints. */
   matters?: { id: string }[];
+  writeOff?: WrittenOff;
 };
 export type Entry = {
   caseId: string;

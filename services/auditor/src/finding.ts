@@ -15,6 +15,7 @@ export const checkNames = [
   'sends-after-acceptance',
   'contacts-while-held',
   'answers-owed',
+  'ends-not-lawful',
   'collected-by-two',
   'caps-exceeded',
   'rests-broken',

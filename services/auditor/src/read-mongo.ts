@@ -98,7 +98,17 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       $or: [{ tenant }, { tenant: { $exists: false } }],
     }),
     journal: await all('journal', ({ _id: _name, ...entry }) => entryOf(entry), [], ofTenant),
-    cases: await all('cases', caseOf, ['loanId', 'status', 'seq', 'head', 'stage', 'plan', 'noted', 'matters.id']),
+    cases: await all('cases', caseOf, [
+      'loanId',
+      'status',
+      'seq',
+      'head',
+      'stage',
+      'plan',
+      'noted',
+      'matters.id',
+      'writeOff',
+    ]),
     loans: await all('loans', loanOf, [
       'loanId',
       'openCase',

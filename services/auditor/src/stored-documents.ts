@@ -3,6 +3,7 @@ import { wallMs } from './act-of.js';
 import type { AuditedStanding } from './audited-standing.js';
 import type { AuditedHold, Evidence, Planned } from './evidence.js';
 import { positionIn } from './news.js';
+import type { WrittenOff } from './written-off.js';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -71,6 +72,9 @@ export const caseOf = (kase: Document): Evidence['cases'][number] => ({
   head: text(kase['head']),
   plan: (kase['plan'] ?? {}) as Planned,
   ...(kase['stage'] && { stage: text(kase['stage']) }),
+  ...(kase['writeOff'] && {
+    writeOff: kase['writeOff'] as WrittenOff,
+  }),
   ...(kase['matters'] && { matters: kase['matters'] as { id: string }[] }),
   ...(kase['noted'] && { noted: kase['noted'] as NonNullable<Evidence['cases'][number]['noted']> }),
 });

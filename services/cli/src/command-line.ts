@@ -3,6 +3,7 @@ import { addArrangementCommands } from './command-groups/arrangement-commands.js
 import { addCaseCommands } from './command-groups/case-commands.js';
 import { addClockCommands } from './command-groups/clock-commands.js';
 import { addCreditCommands } from './command-groups/credit-commands.js';
+import { addEndCommands } from './command-groups/end-commands.js';
 import { addEventCommands } from './command-groups/event-commands.js';
 import { addExplainCommand } from './command-groups/explain-command.js';
 import { addGateCommands } from './command-groups/gate-commands.js';
@@ -25,6 +26,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addArrangementCommands(program, env);
   addMatterCommands(program, env);
   addHoldCommands(program, env);
+  addEndCommands(program, env);
   addClockCommands(program, env);
   addEventCommands(program, env);
   addTaskCommands(program, env);

@@ -17,7 +17,10 @@ const stops: Record<HoldStop, string> = {
 };
 
 /** Whom or what a task is for. */
-const tasks: Record<FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification' | 'discrepancy' | 'locate-debtor', string> = {
+const tasks: Record<
+  FollowUp | 'desk' | 'crew' | 'verify-person' | 'verification' | 'discrepancy' | 'locate-debtor',
+  string
+> = {
   desk: '坐席',
   crew: '外访人员',
   'verify-person': '核实借款人',

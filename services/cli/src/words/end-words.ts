@@ -1,7 +1,7 @@
 import type { InterruptionGround } from '@recourse/domain/limitation/interruption';
 import type { LimitationRefusal, LimitationState } from '@recourse/domain/limitation/limitation-fact';
 import type { LadderEnd } from '@recourse/domain/strategy/end-of-ladder';
-import type { WriteOffRefusal } from '@recourse/domain/write-off/write-off';
+import type { WriteOff, WriteOffRefusal } from '@recourse/domain/write-off/write-off';
 import type { Words } from './lang.js';
 
 /** Words of limitations, of the end of a ladder, and of write-offs. */
@@ -94,4 +94,9 @@ export const writeOffRefusalWords: Words<Record<WriteOffRefusal, string>> = {
     'not-time-barred': '诉讼时效未届满',
     'under-an-arrangement': '还款安排履行中',
   },
+};
+
+export const writeOffStateWords: Words<Record<WriteOff['state'], string>> = {
+  en: { proposed: 'proposed: a second person approves it', 'written-off': 'written off', declined: 'not approved' },
+  zh: { proposed: '已申请，待另一人复核', 'written-off': '已核销', declined: '复核未通过' },
 };

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { caseIdOf } from '@recourse/domain/case/case-id';
+import { decide } from '@recourse/domain/case/decide';
+import type { CollectionCase } from '@recourse/domain/case/collection-case';
+import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
+import { foldLoanFact, emptyPosition } from '@recourse/domain/money/fold-position';
+import { schemaFaults } from '@recourse/domain/policy/schema-faults';
+import { servicingEvents, type ServicingEventName } from '@recourse/infra/events/servicing-events-schema';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { z } from 'zod';
+import { Mistake } from '../words/mistake.js';
+import { jsonOfFile } from './json-of-file.js';
+
+const instant = z.iso.datetime({ precision: 3 });
+const day = z.iso.date();
+const names = Object.keys(servicingEvents) as [ServicingEventName, ...ServicingEventName[]];
+
+/** Version 1 of what `explain plan` and `explain limitation` read: everything known of the loan at `at`. */
+const shape = z.strictObject({
+  v: z.literal(1),
+  at: instant,
+  strategy: z.string().min(1).default('consumer-cn'),
+  people: z
+    .array(
+      z.strictObject({
+        personId: z.string().min(1),
+        role: z.enum(['borrower', 'co-borrower', 'guarantor']),
+        zone: z.string().min(1),
+        points: z.array(
+          z.strictObject({
+            pointId: z.string().min(1),
+            kind: z.enum(['mobile', 'email', 'app', 'address']),
+            verifiedOn: day.exactOptional(),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+  events: z.array(z.strictObject({ type: z.enum(names), at: instant, data: z.record(z.string(), z.unknown()) })).min(1),
+});
+
+type Told = z.output<typeof shape>;
+
+const refuse = (file: string, faults: readonly string[]): Mistake =>
+  new Mistake(`${file} cannot be explained:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+
+const factsOf = (file: string, { events }: Told): LoanFact[] => {
+  const faults: string[] = [];
+  const facts = events.flatMap(({ type, at, data }, nth) => {
+    const read = servicingEvents[type].safeParse(data);
+    if (read.success) return [{ type, eventId: `event-${nth + 1}`, occurredAt: at, ...read.data } as LoanFact];
+    faults.push(
+      ...schemaFaults(read.error).map(({ path, reason }) => `events[${nth}].data.${path}: ${reason} [shape]`),
+    );
+    return [];
+  });
+  if (faults.length > 0) throw refuse(file, faults);
+  return facts;
+};
+
+/**
+ * The case as it stands after the one turn that takes all of the file: what a case would plan that opened at `at` knowing it.
+ * @throws Mistake naming every field that is wrong
+ */
+export function readPlanInput(file: string): { kase: CollectionCase; seen: Seen; at: string } {
+  const read = shape.safeParse(jsonOfFile(file));
+  if (!read.success)
+    throw refuse(
+      file,
+      schemaFaults(read.error).map(({ path, reason }) => `${path || 'the whole'}: ${reason} [shape]`),
+    );
+  const told = read.data;
+  const facts = factsOf(file, told);
+  const terms = facts.findLast((fact) => 'terms' in fact && fact.terms !== undefined);
+  if (!terms || !('terms' in terms))
+    throw refuse(file, ['events: no event tells the terms of the loan [terms-missing]']);
+  const late = facts.filter(({ occurredAt }) => occurredAt > told.at);
+  if (late.length > 0) throw refuse(file, ['events: an event is later than `at` [event-in-the-future]']);
+  let position = emptyPosition(terms.terms.currency);
+  for (const fact of facts) {
+    const folded = foldLoanFact(position, fact);
+    if (!('position' in folded)) throw refuse(file, [`events: ${fact.eventId} contradicts the others [contradiction]`]);
+    position = folded.position;
+  }
+  const policies = loadPolicies(join(repoRoot, 'policies'));
+  const strategy = policies.latestByName.get(told.strategy);
+  if (!strategy) throw refuse(file, [`strategy: no strategy is named ${told.strategy} [strategy-unknown]`]);
+  if (!policies.zones[terms.terms.zone])
+    throw refuse(file, ['terms.zone: is no zone we have the rules of [zone-unknown]']);
+  const people: SeenPerson[] = told.people.map(({ points, ...person }) => ({
+    ...person,
+    known: true,
+    holds: [],
+    points: points.map((point) => ({ ...point, valid: true })),
+  }));
+  const seen: Seen = {
+    position: { ...position, version: facts.length },
+    terms: terms.terms,
+    people,
+    rules: {
+      strategy: strategy.strategy,
+      strategyHash: strategy.hash,
+      law: policies.law,
+      contacts: policies.contacts,
+      ...(policies.arrangements && { arrangements: policies.arrangements }),
+      zones: policies.zones,
+    },
+    loanHolds: [],
+    underWay: [],
+    unresolved: [],
+  };
+  const inputs = facts.map((event, nth) => ({
+    n: nth + 1,
+    itemId: event.eventId,
+    at: told.at,
+    kind: 'loan-event' as const,
+    event,
+  }));
+  const { kase } = decide(undefined, caseIdOf('file', 'loan', 1), inputs, seen, told.at);
+  return { kase, seen, at: told.at };
+}
