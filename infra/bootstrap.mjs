@@ -100,6 +100,7 @@ function typescript(file, ...given) {
 /** All checks, then all tests; with arguments only the tests they select. What fails does not hide what comes after it. */
 async function testEverything() {
   const results = mkdtempSync(join(tmpdir(), 'recourse-test-'));
+  /** @type {{ passed: number; failed: number; skipped: number; failing: string[] }} */
   const total = { passed: 0, failed: 0, skipped: 0, failing: [] };
   let failures = 0;
   const step = async (title, code) => {

@@ -29,6 +29,7 @@ it('a debtor who never answers climbs the whole ladder to legal, stage by stage'
       "2026-01-05T02:00 send-reminder test/loan-1/1/1/sms-1/1",
       "2026-01-06T02:00 send-reminder test/loan-1/1/1/sms-2/1",
       "2026-01-09T06:00 place-call test/loan-1/1/1/dial-1/1",
+      "2026-01-10T02:00 send-notice test/loan-1/1/1/notice-credit/1",
       "2026-01-11T06:00 place-call test/loan-1/1/1/call-1/1",
       "2026-01-13T06:00 place-call test/loan-1/1/1/call-1/2",
       "2026-01-15T06:00 place-call test/loan-1/1/1/call-1/3",

@@ -32,7 +32,7 @@ describe('a borrower who turns out to be somebody we know already', () => {
   it('is the same borrower under another name: nothing begins anew', () => {
     const world = overdue('2026-03-05T16:00:00.000Z');
     const before = world.kase;
-    expect(before?.notices).toMatchObject([{ personId: 'p1' }]);
+    expect(before?.notices).toMatchObject([{ personId: 'p1' }, { personId: 'p1' }]);
     becomeOne(world);
     const facts = turn(world, [told(world)]);
 
@@ -43,7 +43,7 @@ describe('a borrower who turns out to be somebody we know already', () => {
       round: before?.round,
       stage: before?.stage,
       failedCallDays: before?.failedCallDays,
-      notices: [{ personId: 'p9' }],
+      notices: [{ personId: 'p9' }, { personId: 'p9' }],
       terms: { debtors: [{ personId: 'p9' }] },
     });
     expect(world.kase?.formerDebtors).toBeUndefined();

@@ -189,7 +189,7 @@ describe('complaint 12 (frappe/lending #214 to #607)', () => {
     expect(moves(facts)).toEqual(['outsourcing: payment-reversed']);
     playUntil(world, '2026-09-01T00:00:00.000Z', quiet);
     const notices = world.facts.flatMap((fact) => (fact.type === 'notice-given' ? fact.notice.kind : []));
-    expect(notices).toEqual(['outsourcing', 'legal']);
+    expect(notices).toEqual(['bad-information', 'outsourcing', 'legal']);
   });
 });
 
