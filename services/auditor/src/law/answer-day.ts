@@ -1,5 +1,5 @@
 import { dayPlus, weekdayOf } from './local-day.js';
-import type { Holidays } from './contact-rule.js';
+import type { Holidays } from './holidays.js';
 
 /** A rule that says in how many days a dispute or complaint is answered, and what moves that. */
 export type AnswerRule = {

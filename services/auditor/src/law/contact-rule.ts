@@ -1,4 +1,5 @@
 import type { AnswerRule } from './answer-day.js';
+import type { Holidays } from './holidays.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 
 /** What every such rule of a pack says of itself and of the contacts it speaks of. `jurisdiction` of its pack. */
@@ -86,9 +87,6 @@ export type ContactRule = WindowRule | CapRule | CooldownRule | PartyRule | Perm
 export type DemandedNotice = Pick<Head, 'jurisdiction' | 'actor' | 'product' | 'effectiveFrom' | 'effectiveTo'> & {
   notice: string;
 };
-
-/** Days on which nobody is contacted, where a rule says so; `[coversFrom, coversTo)`. */
-export type Holidays = { coversFrom: string; coversTo: string; days: Set<string> };
 
 /** The rules of all packs that say who may be contacted when, how and how often, and what they rest on. `numberZones`: the zones a number may be of, by how it begins; `zoneCountries`: in which country a zone lies; `zoneParts`: in which parts of it its clock is kept, where that is known. */
 export type NumericLaw = {

@@ -1,4 +1,3 @@
-import type { Evidence } from '../evidence.js';
 import type { News } from '../news.js';
 import { dayPlus } from './local-day.js';
 
@@ -23,7 +22,7 @@ const holdsIn = (pack: string, place: string): boolean =>
  */
 export const withUnproved = (
   news: readonly News[],
-  { jurisdiction = '', product = '' }: Partial<Evidence['loans'][number]>,
+  { jurisdiction = '', product = '' }: { jurisdiction?: string; product?: string },
   rules: readonly AccelerationRule[],
 ): News[] =>
   news.map((each) => {
