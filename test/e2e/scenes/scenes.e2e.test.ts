@@ -138,7 +138,7 @@ it('a second episode of the same arrears goes on where the first ended, and repe
     (await look.facts('second-episode', episode)).flatMap((fact) =>
       fact.type === 'notice-given' ? fact.notice.kind : [],
     );
-  expect(await kinds(1)).toEqual(['outsourcing']);
+  expect(await kinds(1)).toEqual(['bad-information', 'outsourcing']);
   expect(await kinds(2)).not.toContain('outsourcing');
 });
 
