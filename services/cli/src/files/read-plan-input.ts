@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { caseIdOf } from '@recourse/domain/case/case-id';
+import type { Terms } from '@recourse/domain/case/terms';
 import { decide } from '@recourse/domain/case/decide';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
 import { foldLoanFact, emptyPosition } from '@recourse/domain/money/fold-position';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import { servicingEvents, type ServicingEventName } from '@recourse/infra/events/servicing-events-schema';
-import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { loadPolicies, type Policies } from '@recourse/infra/policies/load-policies';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { z } from 'zod';
 import { Mistake } from '../words/mistake.js';
@@ -15,12 +16,14 @@ import { jsonOfFile } from './json-of-file.js';
 
 const instant = z.iso.datetime({ precision: 3 });
 const day = z.iso.date();
+/** As far as the gate reckons. */
+const [firstYear, endYear] = ['1900', '2100'];
 const names = Object.keys(servicingEvents) as [ServicingEventName, ...ServicingEventName[]];
 
 /** Version 1 of what `explain plan` and `explain limitation` read: everything known of the loan at `at`. */
 const shape = z.strictObject({
   v: z.literal(1),
-  at: instant,
+  at: instant.refine((at) => at >= firstYear && at < endYear, `must be from ${firstYear} on and before ${endYear}`),
   strategy: z.string().min(1).default('consumer-cn'),
   people: z
     .array(
@@ -46,9 +49,32 @@ type Told = z.output<typeof shape>;
 const refuse = (file: string, faults: readonly string[]): Mistake =>
   new Mistake(`${file} cannot be explained:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 
+/** They hold a loan or a person, which intake decides: a plan that knew nothing of it would contact somebody who is held. */
+const holding = (type: ServicingEventName): boolean =>
+  type.startsWith('person-') || type === 'dispute-raised' || type === 'complaint-raised';
+
+/** What is not as this installation's policies know it. */
+const unknownOf = (
+  { people }: Told,
+  { zone, jurisdiction }: Terms,
+  { zones, places }: Pick<Policies, 'zones' | 'places'>,
+): string[] => [
+  ...(Object.hasOwn(zones, zone) ? [] : ['terms.zone: is no zone we have the rules of [zone-unknown]']),
+  ...(places.has(jurisdiction)
+    ? []
+    : ['terms.jurisdiction: is no country and no part of one we know [jurisdiction-unknown]']),
+  ...people.flatMap((person, nth) =>
+    Object.hasOwn(zones, person.zone) ? [] : [`people[${nth}].zone: is no zone we have the rules of [zone-unknown]`],
+  ),
+];
+
 const factsOf = (file: string, { events }: Told): LoanFact[] => {
   const faults: string[] = [];
   const facts = events.flatMap(({ type, at, data }, nth) => {
+    if (holding(type)) {
+      faults.push(`events[${nth}].type: places a hold, which no file tells: ask with --case [event-not-explained]`);
+      return [];
+    }
     const read = servicingEvents[type].safeParse(data);
     if (read.success) return [{ type, eventId: `event-${nth + 1}`, occurredAt: at, ...read.data } as LoanFact];
     faults.push(
@@ -87,8 +113,8 @@ export function readPlanInput(file: string): { kase: CollectionCase; seen: Seen;
   const policies = loadPolicies(join(repoRoot, 'policies'));
   const strategy = policies.latestByName.get(told.strategy);
   if (!strategy) throw refuse(file, [`strategy: no strategy is named ${told.strategy} [strategy-unknown]`]);
-  if (!policies.zones[terms.terms.zone])
-    throw refuse(file, ['terms.zone: is no zone we have the rules of [zone-unknown]']);
+  const unknown = unknownOf(told, terms.terms, policies);
+  if (unknown.length > 0) throw refuse(file, unknown);
   const people: SeenPerson[] = told.people.map(({ points, ...person }) => ({
     ...person,
     known: true,
