@@ -223,6 +223,9 @@ describe('a claim that was assigned', () => {
     expect(openHolds(world.kase?.holds ?? [], world.now)).toMatchObject([
       { id: 'assigned/c-1', reason: 'assigned', stops: ['contact', 'escalation', 'legal'] },
     ]);
+    const command = { command: 'end-hold', holdId: 'assigned/c-1' } as const;
+    turn(world, [{ kind: 'command', itemId: 'end', at: world.now, actor: 'ann', command }]);
+    expect(openHolds(world.kase?.holds ?? [], world.now)).toHaveLength(1);
     const before = contacts(world);
     playUntil(world, '2026-02-10T00:00:00.000Z', () => 'delivered');
     expect(contacts(world)).toBe(before);

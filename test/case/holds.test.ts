@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseFact } from '@recourse/domain/case/case-facts';
 import type { NewInput } from '@recourse/domain/case/case-inputs';
 import type { Hold } from '@recourse/domain/holds/hold';
 import { toldHoldReasons } from '@recourse/infra/events/loan-taken-on-schema';
 import { aWorld, missed, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { oldClaim } from '../builders/old-claim.js';
 import { playUntil } from '../builders/play-case.js';
+import { inCalls, raise, say } from '../builders/raising.js';
 
 const overdue = (): CaseWorld => {
   const world = aWorld();
@@ -108,6 +111,32 @@ describe('a person’s command', () => {
     expect(world.kase?.holds).toContainEqual(hold);
     turn(world, [{ ...command, itemId: 'end', command: { command: 'end-hold', holdId: 'by-hand' } }]);
     expect(open(world)).not.toContain('by-hand');
+  });
+
+  const end = (world: CaseWorld, holdId: string): CaseFact[] => {
+    const command = { command: 'end-hold', holdId } as const;
+    return turn(world, [{ kind: 'command', itemId: `end-${world.n}`, at: world.now, actor: 'ann', command }]);
+  };
+
+  it('ends no hold of a dispute before the dispute itself is over', () => {
+    const world = inCalls();
+    const { id } = raise(world, { kind: 'dispute', channel: 'borrower', ground: 'amount' });
+    expect(end(world, id)).toContainEqual(
+      expect.objectContaining({ type: 'input-noted', kind: 'end-hold', ignored: 'matter-not-closed' }),
+    );
+    expect(open(world)).toEqual([id]);
+    turn(world, [say(world, { command: 'release-matter', matterId: id, because: 'withdrawn' })]);
+    expect(open(world)).toEqual([]);
+  });
+
+  it('ends no hold that the case keeps itself', () => {
+    const world = oldClaim('2022-11-10', '2025-12-01T02:00:00.000Z');
+    const [barred] = open(world);
+    expect(barred).toMatch(/^limitation\//);
+    expect(end(world, barred ?? '')).toContainEqual(
+      expect.objectContaining({ type: 'input-noted', kind: 'end-hold', ignored: 'kept-by-the-case' }),
+    );
+    expect(open(world)).toEqual([barred]);
   });
 });
 

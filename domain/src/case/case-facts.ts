@@ -30,7 +30,7 @@ import type { LateOwed } from '../money/late-owed.js';
 import type { Minor } from '../money/money.js';
 
 /** Why an input changed nothing; stated so that every input leaves a trace. */
-export type IgnoredReason = 'already-known' | 'not-current' | 'unknown-hold';
+export type IgnoredReason = 'already-known' | 'not-current' | 'unknown-hold' | 'matter-not-closed' | 'kept-by-the-case';
 
 /** What can be restored from the journal, and what was the matter with it: not there, or not as the journal has it. */
 export type Repaired = {

@@ -1,7 +1,8 @@
 import type { Hold } from '../holds/hold.js';
 import { clock, state, type Course } from './course.js';
 
-const prefix = 'assigned/';
+/** How the id of each such hold begins. */
+export const assignedHold = 'assigned/';
 
 /**
  * The claim is another's and the debtor has not been told, as far as is proved: nobody is contacted and no stage is climbed until then (民法典 art. 546,
@@ -11,7 +12,7 @@ export const holdForAssignment = (course: Course): void => {
   const { kase, seen, at } = course;
   const untold = (seen.position.creditors ?? []).filter(({ notifiedOn }) => notifiedOn === undefined);
   for (const { changeId } of untold) {
-    const id = `${prefix}${changeId}`;
+    const id = `${assignedHold}${changeId}`;
     if (kase.holds.some((hold) => hold.id === id)) continue;
     const hold: Hold = {
       id,
@@ -23,6 +24,10 @@ export const holdForAssignment = (course: Course): void => {
     state(course, clock, { type: 'hold-placed', hold });
   }
   for (const { id, endedAt } of course.kase.holds)
-    if (endedAt === undefined && id.startsWith(prefix) && !untold.some(({ changeId }) => id === `${prefix}${changeId}`))
+    if (
+      endedAt === undefined &&
+      id.startsWith(assignedHold) &&
+      !untold.some(({ changeId }) => id === `${assignedHold}${changeId}`)
+    )
       state(course, clock, { type: 'hold-ended', holdId: id });
 };

@@ -57,6 +57,9 @@ export const isYoung = ({ kase, at }: Course): boolean =>
 export const isEndingSoon = ({ state, endsOn }: Limitation, today: Day): boolean =>
   state === 'running' && endsOn !== undefined && addDays(endsOn, -limitationWarnDays) <= today;
 
+/** How the id of each hold begins that the case places when the claim is over. */
+export const limitationHold = 'limitation/';
+
 /** The claim is over in law: nobody sues on it or threatens to. */
 export const isTimeBarred = ({ kase }: Pick<Course, 'kase'>): boolean =>
   kase.holds.some(({ reason, endedAt }) => reason === 'time-barred' && endedAt === undefined);

@@ -10,7 +10,7 @@ import { raiseMatter } from './raise-matter.js';
 import { takeMatterCommand } from './take-matter-command.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
-import { adoptHold, endHold, unresolvedHold } from './take-hold.js';
+import { adoptHold, endHold, endHoldByHand, unresolvedHold } from './take-hold.js';
 import { noteContract } from './note-contract.js';
 import { openBreach } from './open-breach.js';
 import { hearOfMerge } from './note-merges.js';
@@ -109,7 +109,7 @@ export const takeInput = (course: Course, input: Input): void => {
         case 'place-hold':
           return adoptHold(course, cause, input.command.hold);
         case 'end-hold':
-          return endHold(course, cause, input.command.holdId);
+          return endHoldByHand(course, cause, input.command.holdId);
         case 'review':
           return state(course, cause, { type: 'input-noted', kind: 'review' });
         case 'record-interruption':

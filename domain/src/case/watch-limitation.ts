@@ -10,7 +10,14 @@ import type { Limitation } from '../limitation/limitation-of.js';
 import type { Input } from './case-inputs.js';
 import { clock, state, type Course } from './course.js';
 import { interruptionsOfTurn } from './interruptions-of-turn.js';
-import { isEndingSoon, isTimeBarred, isYoung, limitationOfCase, limitationWarnDays } from './limitation-of-case.js';
+import {
+  isEndingSoon,
+  isTimeBarred,
+  isYoung,
+  limitationHold,
+  limitationOfCase,
+  limitationWarnDays,
+} from './limitation-of-case.js';
 
 /** Far from the end a demand is recorded only when it gains so many days: a period known a little too short does no harm. */
 const worthDays = 180;
@@ -57,8 +64,6 @@ const note = (course: Course, limitation: Limitation, today: Day): void => {
   state(course, clock, { type: 'limitation-noted', state: found, rule, version, beganOn, ...ends });
 };
 
-const ownHold = 'limitation/';
-
 /** What the place's law says a time-barred debt stops; suing always. */
 const stopsByLaw = ({ kase, seen }: Course, today: Day): HoldStop[] => {
   const { jurisdiction, product } = kase.terms;
@@ -72,12 +77,12 @@ const bar = (course: Course, expired: boolean, today: Day): void => {
   const { kase, at } = course;
   if (expired) {
     if (isTimeBarred(course)) return;
-    const id = `${ownHold}${kase.caseId}/${today}`;
+    const id = `${limitationHold}${kase.caseId}/${today}`;
     const how = { reason: 'time-barred' as const, scope: { loan: kase.loanId }, stops: stopsByLaw(course, today) };
     return state(course, clock, { type: 'hold-placed', hold: { id, ...how, from: at } });
   }
   for (const hold of kase.holds)
-    if (hold.id.startsWith(ownHold) && hold.endedAt === undefined)
+    if (hold.id.startsWith(limitationHold) && hold.endedAt === undefined)
       state(course, clock, { type: 'hold-ended', holdId: hold.id });
 };
 

@@ -212,7 +212,9 @@ export const caseFacts = {
   ),
   'input-noted': fact('input-noted', 'Something was heard; `ignored` says why it changed nothing.', {
     kind: text,
-    ignored: z.enum(['already-known', 'not-current', 'unknown-hold']).exactOptional(),
+    ignored: z
+      .enum(['already-known', 'not-current', 'unknown-hold', 'matter-not-closed', 'kept-by-the-case'])
+      .exactOptional(),
   }),
   'case-repaired': fact(
     'case-repaired',

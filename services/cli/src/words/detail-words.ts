@@ -53,11 +53,15 @@ export const ignoredWords: Words<Record<IgnoredReason, string>> = {
     'already-known': 'already known',
     'not-current': 'about something that is no longer current',
     'unknown-hold': 'names a hold that is not known',
+    'matter-not-closed': 'the dispute or complaint that placed it is not over: answer or release that',
+    'kept-by-the-case': 'the case keeps this hold itself, and ends it when its reason is gone',
   },
   zh: {
     'already-known': '已知',
     'not-current': '与本案已无关',
     'unknown-hold': '暂缓不存在',
+    'matter-not-closed': '异议或投诉尚未办结，应先答复或撤销',
+    'kept-by-the-case': '由案件自行维持，事由消除后自动解除',
   },
 };
 
