@@ -74,6 +74,23 @@ describe('the month of a loan that is late', () => {
     expect(judged({ notices: [toldOf(1)] }).rows).toHaveLength(1);
   });
 
+  it('goes on under the notice of its beginning, and needs another once it was cured and came again', () => {
+    const notices = { notices: [toldOf(1)] };
+    const months = (paidOn: string) => {
+      const loan = creditLoan(['2025-12-10', '2026-01-10'], [{ on: paidOn, amount: 100_000 }]);
+      return playMonths(
+        [
+          { loan: late, month: '2025-12' },
+          { loan, month: '2026-01' },
+        ],
+        notices,
+      ).verdicts[1];
+    };
+
+    expect(months('2026-01-20')?.rows).toMatchObject([{ kind: 'update', month: '2026-01', adverse: true }]);
+    expect(months('2026-01-05')).toMatchObject({ rows: [], withheld: { because: 'notice-not-given' } });
+  });
+
   it.each([
     ['month-not-over', { at: '2025-12-31T15:59:59.000Z' }],
     ['unresolved-event', { unresolved: ['t/0/1'] }],

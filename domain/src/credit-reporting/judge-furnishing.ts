@@ -66,6 +66,12 @@ const found = (loan: CreditLoan, month: Month, wrong: ReadonlySet<Month>): Credi
 const sameConduct = (a: CreditState, b: CreditState): boolean =>
   a.standing === b.standing && a.dpd === b.dpd && a.overdue === b.overdue && a.bucket === b.bucket;
 
+/** Whether the lateness of a month is the one that stood at the end of `before`: one that was cured and came again needs a notice of its own. */
+const goesOn = (loan: CreditLoan, so: CreditState, before: Month): boolean => {
+  const first = firstDelinquentOn(loan, so.asOf);
+  return first === undefined ? so.standing !== 'past-due' : first <= monthEnd(before);
+};
+
 /**
  * What the bureau is told of a loan at the end of a month: the month itself, and of months told before only what was not so. Payment never takes
  * a month back (requirements B5). A dispute leaves only its mark; another hold that stops furnishing leaves nothing. Pure and total.
@@ -138,7 +144,9 @@ export const judgeFurnishing = (read: FurnishRead, month: Month, law: Law): Furn
         product: terms.product,
         notices: read.notices,
         unpaid: so.unpaidInstalments,
-        told: before?.adverse === true || furnished.some((each) => each.month === of && each.adverse),
+        told:
+          (before?.adverse === true && goesOn(loan, so, before.month)) ||
+          furnished.some((each) => each.month === of && each.adverse),
       },
       law,
     );

@@ -14,7 +14,7 @@ export const badInformationNotice = 'bad-information';
 
 /**
  * Something bad of a month about to be told. `notices`: those proved to have reached the subject; `unpaid`: the instalments that make the
- * month bad; `told`: the month before was told as bad, so this is the same lateness going on.
+ * month bad; `told`: this lateness was told before, by this month or by the one before in which it stood without a break.
  */
 export type FurnishAsk = {
   at: Instant;

@@ -56,6 +56,22 @@ test('a notice is proved by the act that delivered it and by the case that noted
   expect(found(noted(withNotice(cleanEvidence()), [2]))).toEqual([untold]);
 });
 
+test('a lateness that was cured and came again needs a notice of its own, one that went on does not', () => {
+  const paidOn = (valueDate: string): string[] => {
+    const evidence = noted(withNotice(cleanEvidence()));
+    must(evidence.incoming.find(({ place }) => place === 'in/0/2')).news?.push(
+      { news: 'instalment', number: 2, dueOn: '2026-02-10', due: 3_000, met: false },
+      { news: 'payment', paymentId: 'p9', amount: 9_000, currency: 'CNY', valueDate },
+    );
+    const next = { row: 'L2/2026-02/2026-02', month: '2026-02', asOf: '2026-02-28', at: '2026-03-01T12:00:00.000Z' };
+    evidence.creditRows.push(creditRow({ ...next, kind: 'update', dpd: 18, overdue: 3_000 }));
+    return found(evidence);
+  };
+
+  expect(paidOn('2026-02-20')).toEqual([]);
+  expect(paidOn('2026-02-05')).toEqual([untold.replaceAll('2026-01', '2026-02')]);
+});
+
 test('a mark goes under the dispute it marks, and under no other hold', () => {
   const marked = (reason: string): string[] => {
     const evidence = cleanEvidence();

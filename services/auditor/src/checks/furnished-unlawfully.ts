@@ -70,6 +70,19 @@ const noticesIn = ({ journal, acts }: Evidence): ((loanId: string, row: AuditedC
 
 const monthBefore = (month: string): string => dayPlus(`${month}-01`, -1).slice(0, 7);
 
+/** Whether the lateness of `day` had begun in that month or before and had no break since. By an order of its own this reckoning cannot say. */
+const begunBy = (month: string, day: string, news: readonly News[], loan: AuditedLoan): boolean => {
+  if (loan.ownOrder) return true;
+  for (let on = day; ;) {
+    const then = lateOn(news, loan, on);
+    if (!then) return true;
+    if (!then.late) return false;
+    const since = dayPlus(on, -then.dpd);
+    if (since.slice(0, 7) <= month) return true;
+    on = dayPlus(since, -1);
+  }
+};
+
 /** The first bad month of a lateness needs a notice that spoke of what made it bad; its later ones go on from there. */
 const wasTold = (
   row: AuditedCreditRow,
@@ -80,7 +93,8 @@ const wasTold = (
 ): boolean => {
   if (given.length === 0) return false;
   const earlier = all.filter(({ at, standing, kind }) => at < row.at && bad.has(standing) && kind !== 'mark');
-  if (earlier.some(({ month }) => month === row.month || month === monthBefore(row.month))) return true;
+  const goesOn = !loan || row.standing !== 'past-due' || begunBy(monthBefore(row.month), row.asOf, news, loan);
+  if (earlier.some(({ month }) => month === row.month || (goesOn && month === monthBefore(row.month)))) return true;
   const unpaid = loan ? lateOn(news, loan, row.asOf)?.unpaid : undefined;
   return (
     !unpaid ||
