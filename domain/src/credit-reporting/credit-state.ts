@@ -62,14 +62,19 @@ const balanceOn = ({ outstanding, outstandingAsOf, payments }: Position, day: Da
 export const stateOn = ({ terms, position, closed, zone }: CreditLoan, day: Day): CreditState => {
   // What was opened in error never was, on whatever day servicing says so.
   if (closed?.reason === 'opened-in-error') return { ...none, asOf: day, standing: 'in-error', unpaidInstalments: [] };
-  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(position, day, allocationOf(terms));
-  const dpd = dpdOn(oldestUnpaidDueOn, day);
-  const owed = balanceOn(position, day, arrears);
-  if (closed !== undefined && localDay(closed.at, zone) <= day) {
+  const closedOn = closed && localDay(closed.at, zone);
+  const isClosed = closedOn !== undefined && closedOn <= day;
+  // What was written off stays as it stood on the day it was: nothing goes on from there.
+  const by = isClosed ? closedOn : day;
+  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(position, by, allocationOf(terms));
+  const dpd = dpdOn(oldestUnpaidDueOn, by);
+  const owed = balanceOn(position, by, arrears);
+  const unpaidInstalments = byInstalment.map(({ number }) => number);
+  if (closed !== undefined && isClosed) {
     const standing = closedAs[closed.reason];
-    const lost = standing === 'written-off';
-    const left = { dpd, bucket: bucketOf(dpd), overdue: arrears, balance: owed };
-    return { ...none, ...(lost && left), asOf: day, standing, unpaidInstalments: [] };
+    if (standing !== 'written-off') return { ...none, asOf: day, standing, unpaidInstalments: [] };
+    const left = { dpd, bucket: bucketOf(dpd), overdue: arrears, balance: owed, unpaidInstalments };
+    return { asOf: day, standing, ...left, ...(oldestUnpaidDueOn !== undefined && { oldestUnpaidDueOn }) };
   }
   const late = arrears > terms.tolerance && dpd > terms.graceDays;
   if (!late || oldestUnpaidDueOn === undefined)
@@ -82,7 +87,7 @@ export const stateOn = ({ terms, position, closed, zone }: CreditLoan, day: Day)
     overdue: arrears,
     balance: owed,
     oldestUnpaidDueOn,
-    unpaidInstalments: byInstalment.map(({ number }) => number),
+    unpaidInstalments,
   };
 };
 
@@ -110,12 +115,13 @@ export const endOfConduct = (loan: CreditLoan, month: Month): Day | undefined =>
   });
 };
 
-/** When the lateness that stood at the end of `day` began: the oldest due date unpaid, or that of the lateness it followed on without a break (15 USC 1681s-2(a)(5)). */
+/** When the lateness that stood at the end of `day`, or that was written off by then, began: the oldest due date unpaid, or that of the lateness it followed on without a break (15 USC 1681s-2(a)(5)). */
 export const firstDelinquentOn = (loan: CreditLoan, day: Day): Day | undefined => {
   let found: Day | undefined;
   for (let on = day; ;) {
     const { oldestUnpaidDueOn, standing } = stateOn(loan, on);
-    if (standing !== 'past-due' || oldestUnpaidDueOn === undefined || oldestUnpaidDueOn === found) return found;
+    const isLate = standing === 'past-due' || standing === 'written-off';
+    if (!isLate || oldestUnpaidDueOn === undefined || oldestUnpaidDueOn === found) return found;
     found = oldestUnpaidDueOn;
     // The evening before it fell due: was something else unpaid then?
     on = addDays(found, -1);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lawOf } from '../../../test/builders/law-of.js';
+import { lawRule } from '../../../test/builders/law-rule.js';
 import { creditLaw, creditLoan, furnishRead } from '../../../test/builders/credit-loan.js';
 import { endOfConduct } from './credit-state.js';
 import { judgeFurnishing } from './judge-furnishing.js';
@@ -29,5 +31,31 @@ describe('five years after the conduct ended (征信业管理条例 art. 16)', (
     expect(judged({ furnished }, late, '2031-12').rows).toMatchObject([
       { adverse: true, firstDelinquentOn: '2025-12-10', history: [{ month: '2025-12' }] },
     ]);
+  });
+});
+
+describe('seven years from 180 days after the first delinquency (15 USC 1681c)', () => {
+  const law = lawOf(
+    lawRule('legal-clock', {
+      id: 'US-FCRA-1',
+      clock: 'credit-report-item',
+      length: { count: 7, unit: 'years' },
+      startsOn: 'first-delinquency-plus-180-days',
+      afterExpiry: ['deletes-record'],
+    }),
+  );
+  const closed = { reason: 'uncollectable', at: '2026-05-20T04:00:00.000Z' } as const;
+  const rows = (month: string, how = {}) => {
+    const read = furnishRead(creditLoan(['2025-12-10'], [], how), month);
+    return judgeFurnishing(read, month, law);
+  };
+
+  // 180 days after 2025-12-10 is 2026-06-08.
+  it.each([
+    ['late', {}],
+    ['written-off', { closed }],
+  ])('the month itself is told no more of a loan that is %s', (_what, how) => {
+    expect(rows('2033-04', how).rows).toMatchObject([{ adverse: true, firstDelinquentOn: '2025-12-10' }]);
+    expect(rows('2033-06', how)).toEqual({ rows: [], gates: {} });
   });
 });

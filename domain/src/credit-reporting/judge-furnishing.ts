@@ -105,7 +105,7 @@ export const judgeFurnishing = (read: FurnishRead, month: Month, law: Law): Furn
     });
   const gates: Record<string, GateTrace> = {};
   const row = (kind: CreditRowKind, of: Month, so: CreditState, disputed: boolean): CreditRow => {
-    const first = so.standing === 'past-due' ? firstDelinquentOn(loan, so.asOf) : undefined;
+    const first = isAdverse(so) ? firstDelinquentOn(loan, so.asOf) : undefined;
     const ended = isAdverse(so) ? endOfConduct(loan, of) : undefined;
     return {
       row: rowName(loanId, month, of),
@@ -131,6 +131,8 @@ export const judgeFurnishing = (read: FurnishRead, month: Month, law: Law): Furn
     return { rows: [row('mark', marked.month, marked.state, true)], gates };
   }
 
+  // Too old to be told, it is not withheld: no later month will tell it either.
+  const isTooOld = (of: Month, so: CreditState): boolean => isAdverse(so) && !mayStillBeTold(loan, of, kept);
   const lawful = (of: Month, so: CreditState): Withheld | undefined => {
     if (!isAdverse(so)) return undefined;
     const before = furnished.find((each) => each.month === laterMonth(of, -1));
@@ -162,7 +164,7 @@ export const judgeFurnishing = (read: FurnishRead, month: Month, law: Law): Furn
     if (before.month >= month) continue;
     const so = found(loan, before.month, wrong);
     const changed = !sameConduct(so, before.state);
-    if (!changed && !before.rejected) continue;
+    if ((!changed && !before.rejected) || isTooOld(before.month, so)) continue;
     const no = lawful(before.month, so);
     if (!no) rows.push(row(changed ? 'correction' : 'resend', before.month, so, false));
     stopped = no ?? stopped;
@@ -170,7 +172,7 @@ export const judgeFurnishing = (read: FurnishRead, month: Month, law: Law): Furn
   // Over and told as over: there is no new month any more.
   const isDone = last !== undefined && isOver(last.state) && sameConduct(last.state, state) && !last.rejected;
   const isForgotten = furnished.length > 0 && told.every(({ adverse }) => !adverse) && !isAdverse(state);
-  if (!isDone && !isForgotten) {
+  if (!isDone && !isForgotten && !isTooOld(month, state)) {
     const no = lawful(month, state);
     if (!no) rows.push(row(furnished.length === 0 ? 'first' : 'update', month, state, false));
     stopped = no ?? stopped;

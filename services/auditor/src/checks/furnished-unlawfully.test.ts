@@ -97,3 +97,19 @@ test('what ended more than five years before is told no more in China', () => {
     'L1/2026-03/2026-03 tells of 2026-01, which was over for more than five years',
   ]);
 });
+
+test('in the United States nothing is told seven years and 180 days after the first delinquency', () => {
+  const row = (at: string, month: string): string[] => {
+    const evidence = noted(withNotice(cleanEvidence()));
+    must(evidence.loans.find(({ loanId }) => loanId === 'L2')).jurisdiction = 'US-MA';
+    const asOf = `${month}-30`;
+    evidence.creditRows.push(creditRow({ row: 'r', at, month, asOf, order: 1 }));
+    return furnishedUnlawfully(evidence).violations.filter((each) => each.includes('seven'));
+  };
+
+  // L2 is late since 2026-01-01; 180 days on is 2026-06-30.
+  expect(row('2033-07-01T12:00:00.000Z', '2033-06')).toEqual([]);
+  expect(row('2033-07-02T12:00:00.000Z', '2033-06')).toEqual([
+    'r tells of 2033-06, late since more than seven years and 180 days',
+  ]);
+});

@@ -14,7 +14,8 @@ const bad = new Set(['past-due', 'settled', 'written-off']);
 
 /**
  * Nothing bad of a person goes to the credit bureau before its notice was proved to have reached that person (征信业管理条例 art. 15), while a hold stops
- * furnishing, or in China later than five years after it ended (art. 16). Under a dispute only its mark goes.
+ * furnishing, or in China later than five years after it ended (art. 16), in the United States than seven and 180 days after the first delinquency
+ * (15 USC 1681c(a)(4), (c)(1)). Under a dispute only its mark goes.
  */
 export const furnishedUnlawfully = (evidence: Evidence): Finding => {
   const held = heldBy(evidence);
@@ -43,6 +44,9 @@ export const furnishedUnlawfully = (evidence: Evidence): Finding => {
       ...(loan?.jurisdiction?.startsWith('CN') ? tooOld(row, news, loan) : []).map(
         (month) => `${row.row} tells of ${month}, which was over for more than five years`,
       ),
+      ...(loan?.jurisdiction?.startsWith('US') ? tooLongAgo(row, news, loan) : []).map(
+        (month) => `${row.row} tells of ${month}, late since more than seven years and 180 days`,
+      ),
     ];
   });
   return finding('furnished-unlawfully', violations);
@@ -69,18 +73,18 @@ const noticesIn = ({ journal, acts }: Evidence): ((loanId: string, row: AuditedC
 };
 
 const monthBefore = (month: string): string => dayPlus(`${month}-01`, -1).slice(0, 7);
+const nextMonth = (month: string): string => dayPlus(`${month}-01`, 31).slice(0, 7);
 
-/** Whether the lateness of `day` had begun in that month or before and had no break since. By an order of its own this reckoning cannot say. */
-const begunBy = (month: string, day: string, news: readonly News[], loan: AuditedLoan): boolean => {
-  if (loan.ownOrder) return true;
-  for (let on = day; ;) {
+/** When the lateness of `day` began that had no break since. Undefined: not late then, or this reckoning does not cover it, as where the order is its own. */
+const begunOn = (day: string, news: readonly News[], loan: AuditedLoan): string | undefined => {
+  let since: string | undefined;
+  for (let on = day; !loan.ownOrder;) {
     const then = lateOn(news, loan, on);
-    if (!then) return true;
-    if (!then.late) return false;
-    const since = dayPlus(on, -then.dpd);
-    if (since.slice(0, 7) <= month) return true;
+    if (!then?.late) return since;
+    since = dayPlus(on, -then.dpd);
     on = dayPlus(since, -1);
   }
+  return since;
 };
 
 /** The first bad month of a lateness needs a notice that spoke of what made it bad; its later ones go on from there. */
@@ -93,7 +97,8 @@ const wasTold = (
 ): boolean => {
   if (given.length === 0) return false;
   const earlier = all.filter(({ at, standing, kind }) => at < row.at && bad.has(standing) && kind !== 'mark');
-  const goesOn = !loan || row.standing !== 'past-due' || begunBy(monthBefore(row.month), row.asOf, news, loan);
+  const begun = loan && row.standing === 'past-due' ? begunOn(row.asOf, news, loan) : undefined;
+  const goesOn = begun === undefined || begun.slice(0, 7) < row.month;
   if (earlier.some(({ month }) => month === row.month || (goesOn && month === monthBefore(row.month)))) return true;
   const unpaid = loan ? lateOn(news, loan, row.asOf)?.unpaid : undefined;
   return (
@@ -102,6 +107,15 @@ const wasTold = (
     given.some(({ instalments = [] }) => instalments.some((n) => unpaid.includes(n)))
   );
 };
+
+/** The bad months of a row that were late since more than seven years and 180 days. */
+const tooLongAgo = (row: AuditedCreditRow, news: readonly News[], loan: AuditedLoan): string[] =>
+  [...row.history, { month: row.month, standing: row.standing }].flatMap(({ month, standing }) => {
+    const begun = bad.has(standing) ? begunOn(dayPlus(`${nextMonth(month)}-01`, -1), news, loan) : undefined;
+    if (begun === undefined) return [];
+    const [year = '', ...rest] = dayPlus(begun, 180).split('-');
+    return dayPlus([String(Number(year) + 7), ...rest].join('-'), 1) < row.at.slice(0, 10) ? [month] : [];
+  });
 
 /** The bad months of a row whose lateness had ended more than five years before. */
 const tooOld = (row: AuditedCreditRow, news: readonly News[], loan: AuditedLoan): string[] => {
