@@ -149,7 +149,9 @@ test('many loans are held by one word, counted first, until a day; one hold is e
   expect(await recourse(stack.env, 'hold', ...many, '--expecting', '4')).toMatchObject({ code: 0 });
   await stack.advanceTo('2026-02-02T00:00:00.000Z');
   expect([await openHolds('plain'), await openHolds('silent')]).toEqual([['disaster'], ['disaster']]);
-  const id = (await look.kase('plain'))?.holds.find(({ reason }) => reason === 'disaster')?.id ?? '';
+  const hold = (await look.kase('plain'))?.holds.find(({ reason }) => reason === 'disaster');
+  expect(hold?.until, 'as the day begins in Shanghai').toBe('2026-02-09T16:00:00.000Z');
+  const id = hold?.id ?? '';
   expect(await recourse(stack.env, 'hold', 'end', 'plain', '--id', id)).toMatchObject({ code: 0 });
   await stack.advanceTo('2026-02-12T00:00:00.000Z');
   expect(await openHolds('silent')).toEqual([]);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Day } from '@recourse/domain/calendar/day';
-import { localDay } from '@recourse/domain/calendar/local-time';
+import { localDay, startOfDay } from '@recourse/domain/calendar/local-time';
+import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import { massHold, type MassReason } from '@recourse/domain/holds/mass-hold';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { giveCommand } from '@recourse/infra/mongo/give-command';
 import { loansInRegion } from '@recourse/infra/mongo/loans-in-region';
-import { PolicyError } from '@recourse/infra/policies/policy-error';
-import { readLaw } from '@recourse/infra/policies/read-law';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { operatorName } from '../operator/operator-name.js';
 import { ringAll } from '../operator/ring-all.js';
 import type { OpenStores } from '../stack/open-stores.js';
@@ -21,12 +21,15 @@ export type HoldLoans = {
   reason: MassReason;
   named: readonly string[];
   place?: string;
-  /** The hold is over at the beginning of that day, UTC; absent: until somebody ends it. */
+  /** Each hold is over at the beginning of that day where its loan is; absent: until somebody ends it. */
   until?: Day;
   /** How many the preview has counted; absent: count only. */
   expecting?: number;
   lang: Lang;
 };
+
+/** Nowhere does a day begin later: a loan of a zone we have no rules of is held until it has begun everywhere. */
+const lastToBegin: ZoneSlice = { zone: 'UTC-12', offsets: [[0, -12 * 60]] };
 
 /**
  * Holds the open cases of many loans by one word, each in its own inbox; without `expecting` it only counts. Every hold has the id `BATCH/loan`.
@@ -48,13 +51,13 @@ export async function holdLoans(
   if (expecting === undefined) return [counted, ...found.map(({ loanId }) => `  ${loanId}`)];
   if (expecting !== found.length)
     throw new Mistake(`${found.length} open cases are found, not ${expecting} as counted: look again`);
-  const { law, faults } = readLaw(join(repoRoot, 'policies'));
-  if (faults.length > 0) throw new PolicyError(faults);
+  const { law, zones } = loadPolicies(join(repoRoot, 'policies'));
   const batch = `mass/${randomUUID()}`;
   const ring: string[] = [];
   for (const { loanId, terms } of found) {
     const id = `${batch}/${loanId}`;
-    const ends = until === undefined ? {} : { until: `${until}T00:00:00.000Z` };
+    const zone = zones[terms.zone] ?? lastToBegin;
+    const ends = until === undefined ? {} : { until: startOfDay(until, zone) };
     const hold = massHold({ loanId, terms }, { id, reason, at, law, ...ends });
     const command = { command: 'place-hold', hold } as const;
     const item = { kind: 'command', itemId: `command/${id}`, at, actor: operatorName(), command } as const;
