@@ -31,6 +31,7 @@ describe('what somebody wants of an arrangement', () => {
       command(world, { command: 'approve-arrangement', arrangementId, authority }, actor);
     expect(refusedBecause(accept(world))).toEqual(['not-at-that-point']);
     expect(refusedBecause(approve('manager', 'operator/maker'))).toEqual(['approver-is-proposer']);
+    expect(refusedBecause(approve('manager', 'operator/maker/as/checker'))).toEqual(['approver-is-proposer']);
     expect(refusedBecause(approve('collector', 'operator/checker'))).toEqual(['above-authority']);
     expect(refusedBecause(approve('manager', 'operator/checker'))).toEqual([]);
     expect(lastArrangement(world)).toMatchObject({ state: 'offered', approvedBy: 'operator/checker' });

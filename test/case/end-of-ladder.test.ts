@@ -105,6 +105,19 @@ describe('a write-off', () => {
     ]);
   });
 
+  test.each(['operator/maker/as/boss', 'operator/maker/as/li/as/boss'])(
+    'is no second person’s by another name at the same terminal: %s',
+    (actor) => {
+      const world = ended();
+      propose(world);
+      approve(world, actor);
+      expect(refusals(world)).toEqual(['approver-is-proposer']);
+      expect(told(world.facts, 'written-off')).toEqual([]);
+      approve(world, 'operator/second/as/boss');
+      expect(told(world.facts, 'written-off')).toHaveLength(1);
+    },
+  );
+
   test('leaves the claim as it is: the case stays open, and money that comes is recovery, once, until it is taken back', () => {
     const world = ended();
     propose(world);

@@ -6,6 +6,7 @@ import { acceptArrangement } from './accept-arrangement.js';
 import { arrangementOf, isOpen } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
 import { endArrangementHold, endOfferHold } from './hold-for-arrangement.js';
+import { isSameHand } from './is-same-hand.js';
 import { proposeArrangement } from './propose-arrangement.js';
 
 type Refusals = readonly [RefusedArrangement, ...RefusedArrangement[]];
@@ -20,7 +21,7 @@ const approve = (
   if (!arrangement) return [{ because: 'unknown-arrangement' }];
   if (arrangement.state !== 'proposed') return [{ because: 'not-at-that-point', limit: arrangement.state }];
   if (arrangement.offerUntil <= course.at) return [{ because: 'offer-lapsed', limit: arrangement.offerUntil }];
-  if (arrangement.proposedBy === actor) return [{ because: 'approver-is-proposer' }];
+  if (isSameHand(arrangement.proposedBy, actor)) return [{ because: 'approver-is-proposer' }];
   const { needs } = arrangement;
   if (needs && !isAtLeast(authority, needs)) return [{ because: 'above-authority', needs }];
   state(course, cause, { type: 'arrangement-approved', arrangementId, by: actor, authority });
@@ -36,7 +37,7 @@ const decline = (
   const arrangement = arrangementOf(course, arrangementId);
   if (!arrangement) return [{ because: 'unknown-arrangement' }];
   if (arrangement.state !== 'proposed') return [{ because: 'not-at-that-point', limit: arrangement.state }];
-  if (arrangement.proposedBy === actor) return [{ because: 'approver-is-proposer' }];
+  if (isSameHand(arrangement.proposedBy, actor)) return [{ because: 'approver-is-proposer' }];
   state(course, cause, { type: 'arrangement-declined', arrangementId, by: actor, because });
   endOfferHold(course, cause, arrangementId);
   return undefined;

@@ -6,6 +6,7 @@ import type { Minor } from '../money/money.js';
 import type { WriteOff, WriteOffCommand, WriteOffReason, WriteOffRefusal } from '../write-off/write-off.js';
 import { isWatched } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
+import { isSameHand } from './is-same-hand.js';
 import { isTimeBarred } from './limitation-of-case.js';
 
 const owedNow = ({ seen }: Course): Minor => sumOf(owedForArrangement(seen.position, allocationOf(seen.terms)).all);
@@ -65,7 +66,7 @@ const decide = (
   const { writeOff } = kase;
   if (!writeOff || writeOff.id !== writeOffId) return 'unknown-write-off';
   if (writeOff.state !== 'proposed') return 'not-at-that-point';
-  if (writeOff.proposedBy === actor) return 'approver-is-proposer';
+  if (isSameHand(writeOff.proposedBy, actor)) return 'approver-is-proposer';
   if (command === 'decline-write-off') {
     state(course, cause, { type: 'write-off-declined', writeOffId, by: actor });
     return undefined;

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Arrangement } from '@recourse/domain/arrangements/arrangement';
+import { giveCommand } from '@recourse/infra/mongo/give-command';
+import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recourse } from '../../cli/recourse.js';
 import { ownTenant } from '../crashes/own-tenant.js';
@@ -45,6 +47,18 @@ const arrangement = async (loan: string): Promise<Arrangement> => {
 const said = (...args: string[]) => recourse(stack.env, 'arrangement', ...args);
 const contactsAfter = async (loan: string, at: string): Promise<string[]> =>
   (await look.acts(loan)).flatMap(({ act, begunAt }) => ('purpose' in act && begunAt > at ? act.kind : []));
+/** Another name is no second person, and the tests run as one user of the system: somebody else's word goes in beside the terminal. */
+const approveAs = async (actor: string): Promise<void> => {
+  const { mongo } = stack.stores;
+  const { now: at } = await tenantClock(mongo.collections).now(tenant);
+  const { id: arrangementId } = await arrangement('kept');
+  const command = { command: 'approve-arrangement', arrangementId, authority: 'supervisor' } as const;
+  const item = { kind: 'command', itemId: 'command/approved', at, actor, command } as const;
+  const caseId = await giveCommand(mongo, { tenant, loanId: 'kept' }, item);
+  if (caseId === undefined) throw new Error('kept has no open case');
+  await stack.ring(caseId);
+  await expect.poll(async () => (await arrangement('kept')).state, { timeout: 20_000 }).toBe('offered');
+};
 const accept = async (loan: string, hash: string) =>
   said('accept', loan, '--person', `p-${loan}`, '--on', '2026-01-12', '--hash', hash);
 
@@ -53,10 +67,10 @@ test('a plan above a limit is approved by a second person, printed, signed as pr
   const proposed = await said('propose', 'kept', ...plan, '--as', 'wang');
   expect(proposed).toMatchObject({ code: 0 });
   expect(await arrangement('kept')).toMatchObject({ state: 'proposed', needs: 'supervisor' });
-  const self = await said('approve', 'kept', '--authority', 'manager', '--as', 'wang');
+  const self = await said('approve', 'kept', '--authority', 'manager', '--as', 'li');
   expect(self.code).toBe(1);
   expect(self.err).toContain('[approver-is-proposer]');
-  expect(await said('approve', 'kept', '--authority', 'supervisor', '--as', 'li')).toMatchObject({ code: 0 });
+  await approveAs('operator/li');
 
   const out = join(dir, 'agreement.pdf');
   expect(await said('print', 'kept', '--out', out)).toMatchObject({ code: 0 });

@@ -34,6 +34,11 @@ findsOnly('ends-not-lawful', [
     (evidence) => told(evidence, proposed('a'), approved('a')),
     /w1 is written off by a alone$/,
   ],
+  [
+    'a write-off approved at the terminal of whoever proposed it, under another name',
+    (evidence) => told(evidence, proposed('operator/u'), approved('operator/u/as/boss')),
+    /w1 is written off by operator\/u\/as\/boss alone$/,
+  ],
   ['a write-off nobody proposed', (evidence) => told(evidence, approved('b')), /w1 is written off by b alone$/],
 ]);
 
@@ -43,6 +48,7 @@ test('a letter before the end, one after the end was taken back, and two persons
   expect(violationsOf(told(evidence, noted('expired', later)))).toEqual({});
   expect(violationsOf(told(evidence, noted('expired', before), noted('running', before)))).toEqual({});
   expect(violationsOf(told(evidence, proposed('a'), approved('b')))).toEqual({});
+  expect(violationsOf(told(evidence, proposed('operator/u/as/li'), approved('operator/w/as/li')))).toEqual({});
 });
 
 test('a message that threatens nothing may be sent after the limitation is over', () => {

@@ -31,8 +31,11 @@ const suedLate = (evidence: Evidence, caseId: string, spans: readonly Barred[]):
 
 type OnePerson = { id: string; proposedBy?: unknown; approvedBy?: unknown };
 
+/** Who sat at the terminal; the name after it is what they said of themselves. */
+const seatOf = (actor: string): string => actor.replace(/\/as\/.*$/, '');
+
 const byOne = (caseId: string, { id, proposedBy, approvedBy }: OnePerson): string[] =>
-  typeof proposedBy === 'string' && typeof approvedBy === 'string' && proposedBy !== approvedBy
+  typeof proposedBy === 'string' && typeof approvedBy === 'string' && seatOf(proposedBy) !== seatOf(approvedBy)
     ? []
     : [`${caseId}: ${id} is written off by ${typeof approvedBy === 'string' ? approvedBy : 'nobody'} alone`];
 
