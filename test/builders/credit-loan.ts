@@ -2,6 +2,7 @@ import type { NoticeGiven } from '@recourse/domain/case/collection-case';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
 import type { CreditDispute } from '@recourse/domain/credit-reporting/credit-dispute';
 import type { CreditRow, FurnishedMonth } from '@recourse/domain/credit-reporting/credit-record';
+import { furnishedMonths } from '@recourse/domain/credit-reporting/furnished-months';
 import type { CreditLoan } from '@recourse/domain/credit-reporting/credit-state';
 import {
   judgeFurnishing,
@@ -103,13 +104,6 @@ export const furnishRead = (loan: CreditLoan, month: Month, how: Partial<Furnish
   ...how,
 });
 
-/** What the bureau knows after a snapshot: each month as it was told last. */
-export const afterwards = (before: readonly FurnishedMonth[], rows: readonly CreditRow[]): FurnishedMonth[] => {
-  const told = new Map(before.map((each) => [each.month, each]));
-  for (const { kind, month, state, adverse } of rows) if (kind !== 'mark') told.set(month, { month, state, adverse });
-  return [...told.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
-};
-
 type Snapshot = { loan: CreditLoan; month: Month; disputes?: CreditDispute[]; holds?: FurnishRead['holds'] };
 
 /** Snapshot after snapshot, each on what was known then. */
@@ -118,9 +112,11 @@ export const playMonths = (
   how: Partial<FurnishRead> = {},
 ): { verdicts: FurnishVerdict[]; furnished: FurnishedMonth[] } => {
   let furnished: FurnishedMonth[] = [];
+  const sent: CreditRow[] = [];
   const verdicts = months.map(({ loan, month, ...known }) => {
     const verdict = judgeFurnishing(furnishRead(loan, month, { ...how, ...known, furnished }), month, creditLaw);
-    furnished = afterwards(furnished, verdict.rows);
+    sent.push(...verdict.rows);
+    furnished = furnishedMonths(sent);
     return verdict;
   });
   return { verdicts, furnished };

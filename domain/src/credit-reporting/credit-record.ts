@@ -5,7 +5,7 @@ import type { CreditStanding, CreditState } from './credit-state.js';
 
 /**
  * Why a row is sent. `first`: the loan was never told of before; `update`: its new month, by which nothing told before is taken back;
- * `correction`: a month told before was not so; `resend`: a row the bureau rejected; `mark`: nothing new, it is disputed.
+ * `correction`: a month told before was not so; `resend`: a row the bureau rejected, or one whose mark goes; `mark`: nothing new, it is disputed.
  */
 export const creditRowKinds = ['first', 'update', 'correction', 'resend', 'mark'] as const;
 export type CreditRowKind = (typeof creditRowKinds)[number];
@@ -33,7 +33,7 @@ export type CreditRow = {
   history: CreditHistory;
 };
 
-/** Each month that was told of a loan, as it was told last; `rejected`: and the bureau did not take it. */
-export type FurnishedMonth = { month: Month; state: CreditState; adverse: boolean; rejected?: boolean };
+/** Each month that was told of a loan, as it was told last; `rejected`: and the bureau did not take it; `marked`: as disputed, and nothing of it or later since. */
+export type FurnishedMonth = { month: Month; state: CreditState; adverse: boolean; rejected?: boolean; marked?: true };
 
 export const rowName = (loanId: string, snapshot: Month, month: Month): string => `${loanId}/${snapshot}/${month}`;

@@ -9,8 +9,14 @@ export type SentRow = Pick<CreditRow, 'kind' | 'month' | 'state' | 'adverse'> & 
 /** Each month as it was told last, oldest first, by all rows ever sent of a loan in the order in which they were. A mark tells no month anew. */
 export const furnishedMonths = (rows: readonly SentRow[]): FurnishedMonth[] => {
   const told = new Map<Month, FurnishedMonth>();
-  for (const { kind, month, state, adverse, receipt } of rows)
-    if (kind !== 'mark')
-      told.set(month, { month, state, adverse, ...(receipt?.taken === false && { rejected: true }) });
+  for (const { kind, month, state, adverse, receipt } of rows) {
+    const before = told.get(month);
+    if (kind === 'mark') {
+      if (before) told.set(month, { ...before, marked: true });
+      continue;
+    }
+    told.set(month, { month, state, adverse, ...(receipt?.taken === false && { rejected: true }) });
+    for (const [each, { marked: _, ...plain }] of told) if (each < month) told.set(each, plain);
+  }
   return [...told.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1));
 };

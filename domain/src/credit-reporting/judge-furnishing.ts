@@ -177,5 +177,13 @@ export const judgeFurnishing = (read: FurnishRead, month: Month, law: Law): Furn
     if (!no) rows.push(row(furnished.length === 0 ? 'first' : 'update', month, state, false));
     stopped = no ?? stopped;
   }
+  // The dispute is over and no row says so: the one that was marked goes once more without its mark.
+  const marked = told.findLast((each) => each.marked && each.month < month);
+  if (marked && !rows.some((each) => each.month >= marked.month)) {
+    const so = found(loan, marked.month, wrong);
+    const no = lawful(marked.month, so);
+    if (!no) rows.push(row('resend', marked.month, so, false));
+    stopped = no ?? stopped;
+  }
   return { rows, gates, ...(stopped && { withheld: stopped }) };
 };
