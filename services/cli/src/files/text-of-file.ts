@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { utf8Text } from '@recourse/infra/json/utf8-text';
 import { Mistake } from '../words/mistake.js';
 
 /**
@@ -6,19 +7,9 @@ import { Mistake } from '../words/mistake.js';
  * @throws Mistake when it is no file that can be read, or no UTF-8
  */
 export function textOfFile(file: string): string {
-  return read(file).replace(/^\uFEFF/, '');
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** What another encoding would turn into signs of doubt is refused: it may be a zone, a name or a word that a rule goes by. */
-function read(file: string): string {
-  try {
-    return utf8.decode(bytesOf(file));
-  } catch (trouble) {
-    if (trouble instanceof TypeError) throw new Mistake(`${file} is no text in UTF-8`);
-    throw trouble;
-  }
+  const text = utf8Text(bytesOf(file));
+  if (text === undefined) throw new Mistake(`${file} is no text in UTF-8`);
+  return text;
 }
 
 function bytesOf(file: string): Buffer {
