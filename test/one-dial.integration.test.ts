@@ -3,6 +3,7 @@ import type { DeskRules } from '@recourse/activities/contact/begin-rules';
 import { concludeAttempt } from '@recourse/activities/contact/conclude-attempt';
 import type { BeginRequest } from '@recourse/activities/contact/contact-store';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
+import { settleAct, type SettlePorts } from '@recourse/activities/contact/settle-act';
 import type { DeskPorts } from '@recourse/activities/desk/desk-ports';
 import { startTask } from '@recourse/activities/desk/start-task';
 import { grantPermit } from '@recourse/activities/permits/grant-permit';
@@ -97,6 +98,20 @@ const patiently = async (ring: () => Promise<Tried>): Promise<Tried> => {
   return 'heldBack' in tried && tried.heldBack.toLowerCase() === 'busy' ? patiently(ring) : tried;
 };
 
+/** Nobody can be asked what became of a call. */
+function outOfReach({ contacts }: ContactMongo, now: string): SettlePorts {
+  const silent = () => Promise.reject(new Error('no answer'));
+  const partner = { handOver: silent, ask: silent, takeBack: silent };
+  return {
+    contacts,
+    clock: { now: () => Promise.resolve({ now, kind: 'test' }), wall: () => new Date() },
+    pause: () => Promise.resolve(),
+    messages: { send: silent, ask: silent },
+    agency: partner,
+    lawFirm: partner,
+  };
+}
+
 describe('one telephone and one person', () => {
   it('rung by a machine, a collector and a permit at the same moment: one rings, the others wait for its outcome; ten times over', async () => {
     for (let nth = 0; nth < 10; nth += 1) {
@@ -139,6 +154,36 @@ describe('one telephone and one person', () => {
       verdict: 'allow',
       inputs: { callsUnderWay: 0 },
     });
+  });
+
+  it('rung by a machine whose provider can no more be asked may ring still: given up as unknown, the call keeps others away for two hours', async () => {
+    const { collector, machine, dialler } = await aCouple(1);
+    const clockTo = (now: string) =>
+      world.collections.tenants.updateOne({ _id: tenant }, { $set: { clock: { kind: 'test', now } } });
+    await machine();
+    const begun = await world.collections.acts.findOne({ 'covers.loanId': 'A1' });
+    if (!begun) throw new Error('nothing was begun');
+    await settleAct(outOfReach(world, ten), begun);
+    const settled = await world.collections.acts.findOne({ _id: begun._id });
+    expect(settled).toMatchObject({ status: 'concluded', outcome: { result: 'unknown' } });
+
+    expect(await dialler()).toEqual({ heldBack: 'dial-open' });
+    await world.collections.tasks.updateMany({}, { $set: { 'lease.until': '2026-03-02T08:00:00.000Z' } });
+    await clockTo('2026-03-02T03:59:00.000Z');
+    expect(await collector()).toEqual({ heldBack: 'dial-open' });
+    await clockTo('2026-03-02T04:00:00.000Z');
+    expect(await collector()).toMatchObject({ actId: `${tenant}/B1/1/1/call-1/1` });
+  });
+
+  it('given up as unknown is free for others as soon as its outcome is told after all', async () => {
+    const { collector, machine } = await aCouple(1);
+    await machine();
+    const actId = `${tenant}/A1/1/1/call-1/1`;
+    await concludeAttempt(world.contacts, actId, { status: 'unknown', at: ten });
+    expect(await collector()).toEqual({ heldBack: 'dial-open' });
+
+    await concludeAttempt(world.contacts, actId, { status: 'failed', at: ten });
+    expect(await collector()).toMatchObject({ actId: `${tenant}/B1/1/1/call-1/1` });
   });
 
   it('rung on a permit keeps a collector waiting, who is told until when, and so is the case', async () => {

@@ -3,7 +3,7 @@ import { minutesLater } from '../calendar/local-time.js';
 import { baseVersion } from './all-answers.js';
 import type { RuleAnswer } from './gate-ask.js';
 
-/** A call to the person or the number that was let go and of which nobody has told what came of it. */
+/** A call to the person or the number that was let go and of which nobody has told what came of it; also one given up as unknown. */
 export type OpenCall = { actId: string; begunAt: Instant };
 
 /** In the journal, the trace and over HTTP alike. */

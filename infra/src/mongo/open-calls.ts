@@ -7,8 +7,8 @@ import type { Collections } from './collections.js';
 type Where = { ledgers: readonly (readonly LedgerEntry[] | undefined)[]; also?: readonly string[] };
 
 /**
- * The calls of these ledgers, and those named beside them, of which nobody has told the outcome. A ledger leaves a call open of which it was found
- * that nobody will ever know; its act is concluded.
+ * The calls of these ledgers, and those named beside them, of which nobody has told the outcome. One given up as unknown is among them, though its
+ * act is concluded: its provider may have the request and ring still.
  */
 export async function openCallsOf(
   { acts }: Pick<Collections, 'acts'>,
@@ -17,7 +17,8 @@ export async function openCallsOf(
 ): Promise<RedeemRead['openCalls']> {
   const maybe = new Set([...also, ...ledgers.flatMap((ledger) => openIn(ledger ?? []))]);
   if (maybe.size === 0) return [];
-  const open = { _id: { $in: [...maybe] }, status: { $ne: 'concluded' as const } };
+  const untold = [{ status: { $ne: 'concluded' as const } }, { 'outcome.result': 'unknown' as const }];
+  const open = { _id: { $in: [...maybe] }, $or: untold };
   const found = await acts.find(open, { session, projection: { begunAt: 1, notAfter: 1 } }).toArray();
   return found.map(({ _id, begunAt, notAfter }) => ({ actId: _id, begunAt, notAfter }));
 }

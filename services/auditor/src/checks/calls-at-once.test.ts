@@ -42,6 +42,16 @@ test('a call of which nobody told the end goes on for as long as a call may; of 
   expect(callsAtOnce(late).violations).toEqual([]);
 });
 
+test('a call given up as unknown may ring still, for as long as a call may', () => {
+  const given = (minutes: number): string[] => {
+    const evidence = ringAgain(cleanEvidence(), minutes);
+    Object.assign(act(evidence, call), { result: 'unknown', concludedAt: act(evidence, call).begunAt });
+    return callsAtOnce(evidence).violations;
+  };
+  expect(given(119)).toEqual([expect.stringContaining(`${other} began`)]);
+  expect(given(120)).toEqual([]);
+});
+
 test('the clean world has none', () => {
   expect(violationsOf(cleanEvidence())).toEqual({});
 });

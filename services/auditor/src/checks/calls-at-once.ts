@@ -11,7 +11,7 @@ const toldLate = /^outcome\/(.*)\/\d+\/told-late$/;
 
 /**
  * Nobody is called, and no telephone rung, while another call to them or to it goes on: until its outcome is told, or for as long as this lender
- * takes a call to last. Within one instant of the clock the order is not known.
+ * takes a call to last: so long one that was given up as unknown, which may ring still. Within one instant of the clock the order is not known.
  */
 export const callsAtOnce = ({ acts, inbox, practice }: Evidence): Finding => {
   const guessed = new Set(inbox.flatMap(({ itemId }) => toldLate.exec(itemId)?.[1] ?? []));
@@ -20,11 +20,11 @@ export const callsAtOnce = ({ acts, inbox, practice }: Evidence): Finding => {
     ...groupBy(calls, ({ id, personId }) => `person ${personId ?? id}`).values(),
     ...groupBy(calls, ({ id, blindIndex }) => `number ${blindIndex ?? id}`).values(),
   ];
-  const endOf = ({ id, begunAt, concludedAt }: AuditedAct): number => {
+  const endOf = ({ id, begunAt, concludedAt, result }: AuditedAct): number => {
     const begunMs = Date.parse(begunAt);
     if (guessed.has(id)) return begunMs;
     const longest = begunMs + practice.longestCallMinutes * 60_000;
-    return concludedAt === undefined ? longest : Math.min(longest, Date.parse(concludedAt));
+    return concludedAt === undefined || result === 'unknown' ? longest : Math.min(longest, Date.parse(concludedAt));
   };
   return finding(
     'calls-at-once',
