@@ -8,6 +8,7 @@ import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn, bucketOf, dpdOn, type Bucket } from '../money/arrears.js';
 import type { Minor } from '../money/money.js';
 import type { Position } from '../money/position.js';
+import { balanceOn } from './balance-on.js';
 import { monthEnd, type Month } from './month.js';
 
 /** What a record rests on, and nothing else: all of it a fold of events. `zone`: where the loan's days are counted. */
@@ -49,15 +50,6 @@ export const isAdverse = ({ standing }: Pick<CreditState, 'standing'>): boolean 
 export const isOver = ({ standing }: Pick<CreditState, 'standing'>): boolean =>
   standing !== 'current' && standing !== 'past-due';
 
-/** Servicing's own total, reckoned from the day it was told for to the day asked for, whichever is later. */
-const balanceOn = ({ outstanding, outstandingAsOf, payments }: Position, day: Day, overdue: Minor): Minor => {
-  if (outstandingAsOf === undefined) return overdue;
-  const counts = payments.filter(({ reversedOn }) => reversedOn === undefined || reversedOn > day);
-  const between = (from: Day, to: Day): Minor =>
-    counts.reduce((sum, { valueDate, amount }) => (valueDate > from && valueDate <= to ? sum + amount : sum), 0);
-  return Math.max(overdue, outstanding - between(outstandingAsOf, day) + between(day, outstandingAsOf));
-};
-
 /** How the loan stood at the end of `day`. Later money changes nothing of it, money booked back does (issue 6, point 8). Pure. */
 export const stateOn = ({ terms, position, closed, zone }: CreditLoan, day: Day): CreditState => {
   // What was opened in error never was, on whatever day servicing says so.
@@ -66,9 +58,10 @@ export const stateOn = ({ terms, position, closed, zone }: CreditLoan, day: Day)
   const isClosed = closedOn !== undefined && closedOn <= day;
   // What was written off stays as it stood on the day it was: nothing goes on from there.
   const by = isClosed ? closedOn : day;
-  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(position, by, allocationOf(terms));
+  const how = allocationOf(terms);
+  const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(position, by, how);
   const dpd = dpdOn(oldestUnpaidDueOn, by);
-  const owed = balanceOn(position, by, arrears);
+  const owed = balanceOn(position, by, { arrears, how });
   const unpaidInstalments = byInstalment.map(({ number }) => number);
   if (closed !== undefined && isClosed) {
     const standing = closedAs[closed.reason];

@@ -1,0 +1,31 @@
+import type { Day } from '../calendar/day.js';
+import { playedLedger } from '../money/allocate-payments.js';
+import type { AllocationRules } from '../money/allocation-order.js';
+import type { Minor } from '../money/money.js';
+import type { Position } from '../money/position.js';
+
+/** What charges and money out have added to a loan by the end of a day, less what payments and waivers took off. Minor units. */
+const addedBy = (position: Position, day: Day, how: AllocationRules): Minor => {
+  const { payments, charges = [], moneyOut = [] } = position;
+  const sum = (amounts: readonly { amount: Minor }[]): Minor => amounts.reduce((all, { amount }) => all + amount, 0);
+  const taken = new Set(payments.flatMap(({ paymentId, reversedOn = '~' }) => (reversedOn <= day ? [paymentId] : [])));
+  const raised = charges.filter(({ raisedOn = '~', dueOn }) => (raisedOn < dueOn ? raisedOn : dueOn) <= day);
+  // A payment taken back took its chargebacks with it.
+  const out = moneyOut.filter(({ on, paymentId = '' }) => on <= day && !taken.has(paymentId));
+  const paid = payments.filter(({ valueDate, paymentId }) => valueDate <= day && !taken.has(paymentId));
+  // Only the ledger knows how much of a waiver there was to waive.
+  const { debts } = playedLedger(position, day, how);
+  const waived = debts.reduce((all, debt) => all + debt.waived, 0);
+  return sum(raised) + sum(out) - sum(paid) - waived;
+};
+
+/** All that is owed as a day ends: servicing's own total, reckoned from the day it was told for to the day asked for, whichever is later. At least `arrears`. */
+export const balanceOn = (
+  position: Position,
+  day: Day,
+  { arrears, how }: { arrears: Minor; how: AllocationRules },
+): Minor => {
+  const { outstanding, outstandingAsOf } = position;
+  if (outstandingAsOf === undefined) return arrears;
+  return Math.max(arrears, outstanding + addedBy(position, day, how) - addedBy(position, outstandingAsOf, how));
+};
