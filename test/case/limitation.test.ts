@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
+import { missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { oldClaim, say, told } from '../builders/old-claim.js';
 import { perform, playUntil } from '../builders/play-case.js';
 
@@ -85,6 +85,37 @@ describe('the limitation of a case', () => {
     });
     expect(barred(world)).toHaveLength(1);
     expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ state: 'expired', endsOn: '2026-03-10' });
+  });
+
+  test('stays where a later payment had it begin anew, though the one before is taken back', () => {
+    const world = oldClaim(lastDue, '2024-06-01T02:00:00.000Z');
+    tell(world, paid(world, 'p1', 10_000, '2024-06-01'));
+    world.now = '2024-10-01T02:00:00.000Z';
+    tell(world, paid(world, 'p2', 10_000, '2024-10-01'));
+    world.now = '2024-10-20T02:00:00.000Z';
+    tell(world, {
+      eventId: 'back',
+      occurredAt: world.now,
+      type: 'payment-reversed',
+      paymentId: 'p1',
+      reversedOn: '2024-10-20',
+      reason: 'returned',
+    });
+    world.now = '2026-03-12T02:00:00.000Z';
+    turn(world);
+    expect(told(world.facts, 'limitation-interrupted').map(({ on }) => on)).toEqual(['2024-06-01', '2024-10-01']);
+    expect(barred(world)).toEqual([]);
+  });
+
+  test('that was over lets go of a claim that is young again: the old instalment is paid, a new one is missed', () => {
+    const world = oldClaim('2022-11-10', '2025-12-01T02:00:00.000Z');
+    expect(barred(world)).toHaveLength(1);
+    tell(world, paid(world, 'all', 101_000, '2025-12-01'));
+    world.now = '2026-01-11T02:00:00.000Z';
+    tell(world, missed(world, 13, '2026-01-10'));
+    expect(world.kase).toMatchObject({ status: 'open', anchorOn: '2026-01-10' });
+    expect(barred(world)).toEqual([]);
+    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ state: 'running', beganOn: '2026-01-10' });
   });
 
   test('a proof that somebody records late lets go of what was barred', () => {

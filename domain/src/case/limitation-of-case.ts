@@ -48,17 +48,20 @@ export const limitationOfCase = (
     today,
   );
 
+/** How the id of each hold begins that the case places when the claim is over. */
+export const limitationHold = 'limitation/';
+
 /** Claims younger than this are far from any end that a pack knows: turns need not ask. */
 const youngDays = 180;
 
+/** One that was over before it became young again is asked until that is taken back. */
 export const isYoung = ({ kase, at }: Course): boolean =>
-  daysBetween(kase.anchorOn, localDay(at, kase.zone)) < youngDays;
+  daysBetween(kase.anchorOn, localDay(at, kase.zone)) < youngDays &&
+  kase.limitation?.noted?.state !== 'expired' &&
+  !kase.holds.some(({ id, endedAt }) => id.startsWith(limitationHold) && endedAt === undefined);
 
 export const isEndingSoon = ({ state, endsOn }: Limitation, today: Day): boolean =>
   state === 'running' && endsOn !== undefined && addDays(endsOn, -limitationWarnDays) <= today;
-
-/** How the id of each hold begins that the case places when the claim is over. */
-export const limitationHold = 'limitation/';
 
 /** The claim is over in law: nobody sues on it or threatens to. */
 export const isTimeBarred = ({ kase }: Pick<Course, 'kase'>): boolean =>

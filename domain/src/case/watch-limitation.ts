@@ -19,7 +19,10 @@ import {
   limitationWarnDays,
 } from './limitation-of-case.js';
 
-/** Far from the end a demand is recorded only when it gains so many days: a period known a little too short does no harm. */
+/**
+ * Far from the end a demand is recorded only when it gains so many days: a period known a little too short does no harm. After a payment all are
+ * recorded: what was dropped would be missed when it is taken back.
+ */
 const worthDays = 180;
 
 const noteInterruptions = (course: Course, cause: string, found: readonly Interruption[], today: Day): void => {
@@ -28,7 +31,8 @@ const noteInterruptions = (course: Course, cause: string, found: readonly Interr
     const stands = limitationOfCase(kase, seen, today);
     if (!stands?.beganOn || each.on <= stands.beganOn || each.on > today) continue;
     const near = stands.endsOn !== undefined && daysBetween(today, stands.endsOn) <= worthDays;
-    if (!near && daysBetween(stands.beganOn, each.on) < worthDays) continue;
+    const mayBeTakenBack = stands.by?.by.what === 'payment';
+    if (!near && !mayBeTakenBack && daysBetween(stands.beganOn, each.on) < worthDays) continue;
     const known = {
       ...kase,
       limitation: { ...kase.limitation, interruptions: [each, ...(kase.limitation?.interruptions ?? [])] },
