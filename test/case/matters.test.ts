@@ -87,6 +87,17 @@ describe('the day of an answer', () => {
     expect(refusal(world)).toMatchObject({ because: 'no-extension-by-law' });
   });
 
+  it('is watched on a loan that was sold too: the soonest of two days is looked at, not that of the first raised', () => {
+    const world = inCalls();
+    const { id } = raise(world);
+    turn(world, [say(world, { command: 'extend-matter', matterId: id, ground: 'complex', toldOn: '2026-01-11' })]);
+    tell(world, { eventId: 'sold', occurredAt: world.now, type: 'loan-closed', reason: 'sold' });
+    expect(world.kase?.plan).toMatchObject({ dueAt: '2026-02-10T16:00:00.000Z' });
+    raise(world, { kind: 'dispute', channel: 'borrower', ground: 'amount' });
+    expect(world.kase?.matters).toMatchObject([{ dueOn: '2026-02-10' }, { dueOn: '2026-01-26' }]);
+    expect(world.kase?.plan).toMatchObject({ dueAt: '2026-01-26T16:00:00.000Z', because: 'an answer is owed' });
+  });
+
   it('is never missed in silence: the case wakes at its end, says so once, and gives somebody else the work', () => {
     const world = inCalls();
     const { id } = raise(world);

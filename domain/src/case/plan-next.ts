@@ -198,8 +198,10 @@ export const planNext = (course: Course): Plan => {
   if (takeBack) return takeBack;
   const wake = earliest(wakes(course));
   // Over, but for the answer that somebody is owed: nothing else is done meanwhile.
-  if (kase.endsAs && !kase.handedTo)
-    return laterReview(course, matterWakes(course)[0]?.when ?? minutesLater(at, 1440), answerAwaited);
+  if (kase.endsAs && !kase.handedTo) {
+    const due = earliest(matterWakes(course).map(({ when, because }) => ({ at: when, because })));
+    return due ? review(course, due.at, answerAwaited) : laterReview(course, minutesLater(at, 1440), answerAwaited);
+  }
   if (kase.status === 'intake') {
     if (awaitsVerification(course) || asksForBorrower(course)) return planVerification(course);
     if (at < kase.graceEndsAt) return review(course, kase.graceEndsAt, 'in grace');
