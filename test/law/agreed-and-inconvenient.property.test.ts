@@ -107,12 +107,11 @@ test('on a day for which more than four hours are agreed on, none of them opens 
     fc.property(asked, (ask) => {
       const [zone] = ask.person.zones;
       const day = zone ? localDay(ask.attempt.at, zone) : '';
-      const { agreedTimes, inconvenientTimes } = ask.person.standing;
+      const { agreedTimes } = ask.person.standing;
       const ofDay = agreedTimes.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
-      const bad = inconvenientTimes.filter(({ days }) => days.includes(weekdayOf(day)));
       const quarters = Array.from({ length: 96 }, (_, nth) =>
         [Math.floor(nth / 4), (nth % 4) * 15].map((part) => String(part).padStart(2, '0')).join(':'),
-      ).filter((time) => ofDay.some((span) => isIn(time, span)) && !bad.some((span) => isIn(time, span)));
+      ).filter((time) => ofDay.some((span) => isIn(time, span)));
       if (quarters.length <= 16) return;
       const isOpenAnyway = contactGate(without(ask)).verdict === 'allow';
       expect(contactGate(ask).verdict === 'allow').toBe(isOpenAnyway);
@@ -121,4 +120,40 @@ test('on a day for which more than four hours are agreed on, none of them opens 
     { numRuns: 3_000 },
   );
   expect(shut).toBeGreaterThan(20);
+});
+
+test('one more inconvenient time never turns a no into an allow', () => {
+  let stayedShut = 0;
+  fc.assert(
+    fc.property(asked, inconvenientTime, (ask, more) => {
+      if (contactGate(ask).verdict === 'allow') return;
+      const { standing } = ask.person;
+      const inconvenientTimes = [...standing.inconvenientTimes, more];
+      const then = { ...ask, person: { ...ask.person, standing: { ...standing, inconvenientTimes } } };
+      expect(contactGate(then).verdict).not.toBe('allow');
+      stayedShut += 1;
+    }),
+    { numRuns: 4_000 },
+  );
+  expect(stayedShut).toBeGreaterThan(500);
+});
+
+test('what was agreed for a day and is too much stays so, however much of it is inconvenient', () => {
+  const of = { fromDay: monday, untilDay: monday };
+  const agreedTimes = [
+    { from: '06:00', to: '08:00', ...of },
+    { from: '20:00', to: '24:00', ...of },
+  ];
+  const at = (inconvenientTimes: InconvenientTime[]) =>
+    contactGate(
+      gateAsk({
+        law: lawOf(ruleOf('contact-window', { windows: [{ from: '09:00', to: '19:00' }], override: ['agreed-time'] })),
+        attempt: { at: `${addDays(monday, -1)}T22:30:00.000Z` },
+        person: { zones: [shanghai] },
+        standing: { agreedTimes, inconvenientTimes },
+      }),
+    );
+  const opens = { verdict: 'defer', until: `${monday}T01:00:00.000Z` };
+  expect(at([])).toMatchObject(opens);
+  expect(at([{ days: ['mon'], from: '20:00', to: '24:00' }])).toMatchObject(opens);
 });

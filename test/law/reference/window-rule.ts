@@ -40,8 +40,7 @@ function isTooMuchAgreed(day: number, person: GateAsk['person']): boolean {
     ({ fromDay, untilDay }) => dayWritten(fromDay) <= day && day <= dayWritten(untilDay),
   );
   let minutes = 0;
-  for (let minute = 0; minute < 1_440; minute += 1)
-    if (ofDay.some((time) => covers(time, minute)) && !isUnwanted(day, minute, person)) minutes += 1;
+  for (let minute = 0; minute < 1_440; minute += 1) if (ofDay.some((time) => covers(time, minute))) minutes += 1;
   return minutes > mostAgreedMinutes;
 }
 

@@ -64,7 +64,8 @@ const firstOpen = (spansOf: SpansOf, agreed: AgreedOn, at: Instant, zone: ZoneSl
 
 /**
  * What the two agreed on for a day, where the rule gives way to that, less what the person says is inconvenient: who takes a right back wins,
- * whichever was said later. Where all that was agreed for the day, on whatever channel, comes to more than anybody agrees to, none of it counts.
+ * whichever was said later. Where all that was agreed for the day, on whatever channel and inconvenient or not, comes to more than anybody
+ * agrees to, none of it counts.
  */
 type AgreedOn = (day: Day) => readonly Span[];
 
@@ -76,7 +77,7 @@ const agreedBy =
     const cuts = standing.inconvenientTimes.filter(({ days }) => days.includes(weekday));
     const kept = (agreed: readonly Span[]): readonly Span[] => cuts.reduce<readonly Span[]>(without, agreed);
     const ofDay = standing.agreedTimes.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
-    if (minutesTogether(kept(ofDay)) > mostAgreedHours * 60) return [];
+    if (minutesTogether(ofDay) > mostAgreedHours * 60) return [];
     return kept(
       ofDay.filter(
         ({ channels, points }) =>

@@ -87,4 +87,8 @@ test('of more than four hours agreed on for a day, on whatever channel, none cou
   expect(open({ from: '05:00', to: '08:00' })).toBe(true);
   expect(open({ from: '05:00', to: '08:01' })).toBe(false);
   expect(open({ from: '05:00', to: '08:01', fromDay: '2026-03-09', untilDay: '2026-03-09' })).toBe(true);
+
+  const tooMuch = { ...and({ from: '05:00', to: '08:01' }) };
+  const less = { inconvenientTimes: [{ days: ['mon'], from: '05:00', to: '08:00' }] };
+  expect(openAt('22:30:00', { override: ['agreed-time'] }, { ...tooMuch, ...less })).toBe(false);
 });

@@ -7,18 +7,14 @@ import { weekdayOf } from './local-day.js';
 type Moment = { at: string; day: string; zone: string; channel: string; pointId?: string };
 const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
 
-/** Of times agreed on for one day that come to more minutes than that, on all channels and less what is inconvenient, none counts. */
+/** Of times agreed on for one day that come to more minutes than that, on all channels and inconvenient or not, none counts. */
 const mostAgreed = 4 * 60;
 const clockTimes = Array.from({ length: 24 * 60 }, (_, minute) =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':'),
 );
-const isTooMuch = (day: string, { agreedTimes = [], inconvenientTimes = [] }: AuditedStanding): boolean => {
-  const today = weekdayOf(day);
+const isTooMuch = (day: string, { agreedTimes = [] }: AuditedStanding): boolean => {
   const ofDay = agreedTimes.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
-  const bad = inconvenientTimes.filter(({ days }) => days.includes(today));
-  const agreed = clockTimes.filter(
-    (time) => ofDay.some((each) => isIn(time, each)) && !bad.some((each) => isIn(time, each)),
-  );
+  const agreed = clockTimes.filter((time) => ofDay.some((each) => isIn(time, each)));
   return agreed.length > mostAgreed;
 };
 
