@@ -39,6 +39,18 @@ describe('the end of a deferral', () => {
     });
   });
 
+  it('is none by law where hours no longer meet once the hold before that is over', () => {
+    const later = ruleOf('contact-window', {
+      id: 'R-2',
+      windows: [{ from: '14:00', to: '18:00' }],
+      effectiveFrom: '2026-03-05',
+    });
+    const over = hold('dispute', { from: '2026-03-02T16:00:00.000Z', until: '2026-03-04T20:00:00.000Z' });
+    expect(
+      askGate({ law: lawOf(hours('08:00', '12:00'), later), attempt: { at: night }, loanHolds: [over] }),
+    ).toMatchObject({ verdict: 'refuse', reason: 'never-by-law' });
+  });
+
   it('is after a hold that will have begun by then', () => {
     const tomorrow = hold('dispute', { from: '2026-03-02T16:00:00.000Z', until: '2026-03-04T20:00:00.000Z' });
     expect(askGate({ attempt: { at: night }, loanHolds: [tomorrow] })).toMatchObject({

@@ -69,6 +69,8 @@ export const firstAllowed = (ask: GateAsk, from: Instant, waiting: readonly stri
     if (later !== undefined) {
       for (const { rule, verdict } of answers) if (verdict === 'defer') asked.add(rule);
       at = later;
+      // The refusal before it is over.
+      refused = 'never-by-law';
       continue;
     }
     const refusal = answers.find((answer) => answer.verdict === 'refuse');
