@@ -103,7 +103,7 @@ describe('senders and permits at once', () => {
     expect((await world.collections.persons.findOne({}))?.ledger).toHaveLength(10);
   });
 
-  it('no dial goes beside a call of ours, at the person or at the number alone, until that is told of or given up as unknown', async () => {
+  it('no dial goes beside a call of ours, at the person or at the number alone, until that is told of; given up as unknown it may ring still', async () => {
     const call = {
       kind: 'place-call' as const,
       purpose: 'collect' as const,
@@ -125,6 +125,8 @@ describe('senders and permits at once', () => {
     await concludeAttempt(world.contacts, begun.act._id, { status: 'unknown', at: ten });
     const point = await world.collections.points.findOne({});
     expect(point?.ledger.find(({ actId }) => actId === begun.act._id)).toMatchObject({ open: true });
+    expect(await letGo('permit-1')).toEqual(inTheWay);
+    await concludeAttempt(world.contacts, begun.act._id, { status: 'failed', at: ten });
     expect((await letGo('permit-1')).go).toBe(true);
   });
 
