@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { allocationRulesSchema } from '../allocation-rules-schema.js';
+import { wholeAllocationSchema } from '../whole-allocation-schema.js';
 import { componentSchema } from '../component-schema.js';
 import { lateChargeTermsSchema, loanCostsSchema, stopPeriodSchema } from '../penalty/late-charge-terms-schema.js';
 
@@ -62,7 +62,7 @@ export const explainInputSchema = z.strictObject({
   contract: z.strictObject({
     currency: text,
     startOn: text,
-    allocation: allocationRulesSchema.exactOptional(),
+    allocation: wholeAllocationSchema.exactOptional(),
     lateCharges: lateChargeTermsSchema.exactOptional(),
   }),
   events: z.array(event),

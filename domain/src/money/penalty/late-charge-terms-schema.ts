@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdReasons } from '../../holds/hold-reasons.js';
 import { componentSchema } from '../component-schema.js';
 import { lateChargeBases } from './late-charge-base.js';
 import type { LateChargeCap } from './late-charge-cap.js';
@@ -71,7 +72,7 @@ export const lateChargeTermsSchema = z.strictObject({
 export const stopPeriodSchema = z.strictObject({
   from: text,
   to: text.exactOptional(),
-  because: text,
+  because: z.enum(holdReasons, 'must be a reason to hold, such as dispute or repayment-plan'),
   only: oneOf(['contract', 'judgment']).exactOptional(),
 }) satisfies z.ZodType<StopPeriod>;
 

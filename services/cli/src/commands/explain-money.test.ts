@@ -46,7 +46,7 @@ describe('explain dpd', () => {
 
   it('takes what happens beside instalments and payments, and the order the contract agreed', () => {
     const more = changed(({ contract, events }) => {
-      contract['allocation'] = ['principal', 'interest', 'fees'];
+      contract['allocation'] = ['principal', 'interest', 'fees', 'costs', 'compound', 'penalty', 'damages'];
       events.push(
         { type: 'charge-added', chargeId: 'c-1', component: 'fees', amount: 5_000, dueOn: '2026-02-20' },
         { type: 'amount-waived', waiverId: 'w-1', of: { chargeId: 'c-1' }, amount: 2_000, waivedOn: '2026-02-25' },
@@ -173,6 +173,16 @@ describe('a file that cannot be explained', () => {
       ({ events }) =>
         events.push({ type: 'amount-waived', waiverId: 'w', of: { chargeId: 'c' }, amount: 1, waivedOn: '2026-03-01' }),
       'events[6].of.chargeId: must be one that this file tells of [charge-unknown]',
+    ],
+    [
+      'allocates to some of the components alone',
+      ({ contract }) => (contract['allocation'] = ['interest']),
+      'contract.allocation: must name every component once: costs, fees, compound, penalty, damages, principal are missing [shape]',
+    ],
+    [
+      'stops interest for no reason there is',
+      (loan) => (loan['stops'] = [{ from: '2026-03-20', because: 'foo' }]),
+      'stops[0].because: must be a reason to hold, such as dispute or repayment-plan [shape]',
     ],
     ['has a field nobody knows', (loan) => (loan['mood'] = 'bad'), 'mood: is not a known field [shape]'],
     [
