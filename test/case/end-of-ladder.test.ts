@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EndOfLadder } from '@recourse/domain/strategy/end-of-ladder';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
+import { accept, propose as arrange } from '../builders/arranging.js';
 import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { oldClaim, say, told } from '../builders/old-claim.js';
 import { playUntil } from '../builders/play-case.js';
@@ -163,6 +164,50 @@ describe('a write-off', () => {
     approve(world);
     expect(refusals(world)).toEqual(['owed-has-changed']);
   });
+
+  test('is not approved once its reason is gone: a demand that is proved lets go of what was barred', () => {
+    const world = oldClaim('2023-03-10', '2026-03-20T02:00:00.000Z');
+    turn(world);
+    say(world, { command: 'propose-write-off', because: 'time-barred' });
+    const demand = { command: 'record-interruption', ground: 'demand', on: '2026-01-15', document: 'ems-77' } as const;
+    say(world, { ...demand, proof: ['signed-notice'] });
+    approve(world);
+    expect(refusals(world)).toEqual(['not-time-barred']);
+    expect(told(world.facts, 'written-off')).toEqual([]);
+  });
+
+  test('is not approved in the very turn that proves its reason wrong', () => {
+    const world = oldClaim('2023-03-10', '2026-03-20T02:00:00.000Z');
+    turn(world);
+    say(world, { command: 'propose-write-off', because: 'time-barred' });
+    const demand = { command: 'record-interruption', ground: 'demand', on: '2026-01-15', document: 'ems-77' } as const;
+    const by = { kind: 'command', at: world.now } as const;
+    turn(world, [
+      { ...by, itemId: 'proved', actor: 'operator/a', command: { ...demand, proof: ['signed-notice'] } },
+      {
+        ...by,
+        itemId: 'approved',
+        actor: 'operator/second',
+        command: { command: 'approve-write-off', writeOffId: idOf(world) },
+      },
+    ]);
+    expect(refusals(world)).toEqual(['not-time-barred']);
+    expect(told(world.facts, 'written-off')).toEqual([]);
+  });
+
+  test.each([{}, { afterWriteOff: 'close' } as const])(
+    'is not approved when an arrangement is kept by then, though as much is owed: %o',
+    (change) => {
+      const world = ended(ladder(change));
+      propose(world);
+      arrange(world);
+      accept(world);
+      approve(world);
+      expect(refusals(world)).toEqual(['under-an-arrangement']);
+      expect(told(world.facts, 'written-off')).toEqual([]);
+      expect(world.kase?.status).toBe('open');
+    },
+  );
 
   test.each<[string, (world: CaseWorld) => void]>([
     ['proposed-already', (world) => (propose(world), propose(world))],

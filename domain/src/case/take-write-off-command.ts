@@ -7,9 +7,18 @@ import type { WriteOff, WriteOffCommand, WriteOffReason, WriteOffRefusal } from 
 import { isWatched } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
 import { isSameHand } from './is-same-hand.js';
-import { isTimeBarred } from './limitation-of-case.js';
+import { isTimeBarred, limitationHold, limitationOfCase } from './limitation-of-case.js';
 
 const owedNow = ({ seen }: Course): Minor => sumOf(owedForArrangement(seen.position, allocationOf(seen.terms)).all);
+
+/** A hold the case placed itself is asked anew: what this very turn has recorded may show that the claim is not over. */
+const isBarredNow = (course: Course): boolean => {
+  const { kase, at, seen } = course;
+  const byOthers = (id: string): boolean => !id.startsWith(limitationHold);
+  if (kase.holds.some((hold) => hold.reason === 'time-barred' && hold.endedAt === undefined && byOthers(hold.id)))
+    return true;
+  return isTimeBarred(course) && limitationOfCase(kase, seen, localDay(at, kase.zone))?.state === 'expired';
+};
 
 /** A reason that the case itself can see must be so; the others rest on what whoever proposes it knows. */
 const notSo = (course: Course, because: WriteOffReason): WriteOffRefusal | undefined => {
@@ -17,7 +26,7 @@ const notSo = (course: Course, because: WriteOffReason): WriteOffRefusal | undef
     case 'ladder-ended':
       return course.kase.ladderEnded ? undefined : 'ladder-goes-on';
     case 'time-barred':
-      return isTimeBarred(course) ? undefined : 'not-time-barred';
+      return isBarredNow(course) ? undefined : 'not-time-barred';
     case 'insolvency':
     case 'death':
     case 'small-amount':
@@ -26,6 +35,12 @@ const notSo = (course: Course, because: WriteOffReason): WriteOffRefusal | undef
     default:
       return because satisfies never;
   }
+};
+
+/** What must be so of the claim when it is proposed, and still when it is approved. */
+const standsInTheWay = (course: Course, because: WriteOffReason): WriteOffRefusal | undefined => {
+  if (isWatched(course)) return 'under-an-arrangement';
+  return owedNow(course) <= 0 ? 'nothing-owed' : notSo(course, because);
 };
 
 const propose = (
@@ -37,11 +52,9 @@ const propose = (
   const { kase, at, seen } = course;
   if (kase.writeOff?.state === 'written-off') return 'written-off-already';
   if (kase.writeOff?.state === 'proposed') return 'proposed-already';
-  if (isWatched(course)) return 'under-an-arrangement';
-  const amount = owedNow(course);
-  if (amount <= 0) return 'nothing-owed';
-  const refused = notSo(course, because);
+  const refused = standsInTheWay(course, because);
   if (refused) return refused;
+  const amount = owedNow(course);
   const { currency } = seen.position;
   const writeOff: WriteOff = {
     id: cause,
@@ -71,6 +84,8 @@ const decide = (
     state(course, cause, { type: 'write-off-declined', writeOffId, by: actor });
     return undefined;
   }
+  const refused = standsInTheWay(course, writeOff.because);
+  if (refused) return refused;
   if (owedNow(course) !== writeOff.amount) return 'owed-has-changed';
   const { proposedBy, amount, currency } = writeOff;
   const on = localDay(at, kase.zone);
