@@ -12,7 +12,7 @@ import { expect, test } from 'vitest';
 import { testTerms } from '../builders/case-world.js';
 
 /** Two reckonings that share no code are held against each other here and nowhere else. */
-const day = fc.integer({ min: 5, max: 28 }).map((n) => `2026-01-${String(n).padStart(2, '0')}`);
+const day = fc.integer({ min: 5, max: 31 }).map((n) => `2026-01-${String(n).padStart(2, '0')}`);
 const money = fc.integer({ min: 1, max: 60_000 });
 const due = fc.record({
   principal: money,
@@ -63,9 +63,25 @@ const out = fc.record({ nth, paid: nth, amount: money, on: day }).map(({ nth: id
 const terms = fc
   .record({
     contractRatePpm: fc.constantFrom(156_000, 234_000),
-    dayCount: fc.constantFrom('act/365f', 'act/360'),
+    dayCount: fc.constantFrom('act/365f', 'act/360', '30/360', '30e/360'),
     mode: fc.constantFrom('half-up', 'half-even', 'down'),
-    point: fc.constantFrom('end', 'instalment'),
+    point: fc.constantFrom('end', 'instalment', 'line'),
+    compound: fc.constantFrom(undefined, undefined, 1, 3),
+    penal: fc.constantFrom(true, true, true, false),
+    damages: fc.constantFrom(
+      undefined,
+      undefined,
+      { clause: '9', per: 'instalment', graceDays: 3, charge: { amount: 501 } },
+      { clause: '9', per: 'loan', graceDays: 0, charge: { ppm: 12_345, of: 'principal' } },
+      { clause: '9', per: 'instalment', graceDays: 2, charge: { ppm: 7_777, of: 'principal-and-interest' } },
+    ),
+    judgment: fc.constantFrom(
+      undefined,
+      undefined,
+      { rule: 'CN-INT-5', performBy: '2026-01-15', dailyPpm: 175 },
+      { rule: 'CN-INT-5', performBy: '2026-02-20', dailyPpm: 175 },
+    ),
+    lender: fc.constantFrom('licensed', 'private'),
     base: fc.constantFrom('principal', 'principal-and-interest'),
     tiers: fc.constantFrom([], [{ fromDayLate: 8, rate: { yearlyPpm: 300_000 }, clause: '8.2' }]),
     grace: fc.constantFrom(
@@ -86,15 +102,47 @@ const terms = fc
       [],
       [{ rule: '24', covers: ['interest', 'penalty', 'fees'], max: 'yearly', yearlyPpm: 240_000 }],
       [{ rule: 'most', covers: ['penalty'], max: 'amount', per: 'loan', amount: 150 }],
+      [{ rule: 'each', covers: ['penalty', 'damages'], max: 'amount', per: 'instalment', amount: 400 }],
+      [
+        {
+          rule: 'all',
+          covers: ['penalty', 'damages', 'compound'],
+          max: 'share',
+          per: 'loan',
+          permille: 40,
+          of: 'principal',
+        },
+        {
+          rule: 'part',
+          covers: ['compound', 'penalty'],
+          max: 'share',
+          per: 'instalment',
+          permille: 30,
+          of: 'principal-and-interest',
+        },
+      ],
+      [{ rule: 'CN-INT-4', covers: ['interest', 'penalty', 'compound'], max: 'lpr', lprPpm: 30_000, permille: 4_000 }],
     ),
     lent: fc.constantFrom(20_000, 300_000),
   })
-  .map(({ contractRatePpm, dayCount, mode, point, base, tiers, grace, allocation, caps, lent }): Terms => {
-    const penalty = { clause: '8.1', base, rate: { contractPermille: 1_500 }, tiers, grace };
+  .map((drawn): Terms => {
+    const { contractRatePpm, dayCount, mode, point, base, tiers, grace, allocation, caps, lent } = drawn;
+    const { compound, penal, damages, judgment, lender } = drawn;
+    const interest = compound && { compound: { everyMonths: compound, clause: '8.3' } };
+    const penalty = { clause: '8.1', base, rate: { contractPermille: 1_500 }, tiers, grace, ...interest };
     return {
       ...testTerms,
       startOn: '2026-01-01',
-      lateCharge: { lender: 'licensed', contractRatePpm, dayCount, rounding: { mode, point }, penalty, caps } as never,
+      lateCharge: {
+        lender,
+        contractRatePpm,
+        dayCount,
+        rounding: { mode, point },
+        ...(penal && { penalty }),
+        ...(damages && { damages }),
+        ...(judgment && { judgment }),
+        caps,
+      } as never,
       costs: {
         principal: [
           { from: '2026-01-01', amount: lent },
@@ -112,7 +160,7 @@ const scene = fc.record({
     maxLength: 14,
   }),
   stops: fc.array(stop, { maxLength: 2 }),
-  asOf: fc.integer({ min: 20, max: 28 }).map((n) => `2026-01-${n}`),
+  asOf: fc.constantFrom('2026-01-20', '2026-01-28', '2026-03-01', '2026-03-31', '2026-04-30', '2026-05-31'),
 });
 
 /** What was taken, and its news in the order of arrival. */
@@ -132,7 +180,7 @@ const taken = (events: readonly object[], told: Terms) => {
 
 test('the auditor reckons what lateness has cost as the product does, or says that it does not cover it', () => {
   let covered = 0;
-  let charged = 0;
+  const charged = { any: 0, '30/360': 0, compound: 0, damages: 0, judgment: 0, line: 0, share: 0 };
   fc.assert(
     fc.property(scene, ({ terms: told, events, stops, asOf }) => {
       const { position, news } = taken(events, told);
@@ -146,13 +194,22 @@ test('the auditor reckons what lateness has cost as the product does, or says th
         asOf,
       );
 
-      if (theirs.late > 0) charged += 1;
+      const { dayCount, rounding, penalty, damages, judgment, caps = [] } = told.lateCharge ?? {};
+      if (theirs.late > 0) {
+        charged.any += 1;
+        charged['30/360'] += Number(dayCount === '30/360');
+        charged.compound += Number(penalty?.compound !== undefined);
+        charged.damages += Number(damages !== undefined);
+        charged.judgment += Number(judgment !== undefined);
+        charged.line += Number(rounding?.point === 'line');
+        charged.share += Number(caps.some(({ max }) => max === 'share'));
+      }
       expect({ asOf, ...theirs }).toEqual(ours);
     }),
-    { numRuns: 1_500 },
+    { numRuns: 2_500 },
   );
   expect(covered).toBeGreaterThan(500);
-  expect(charged).toBeGreaterThan(80);
+  for (const [, often] of Object.entries(charged)) expect(often).toBeGreaterThan(20);
 });
 
 test('with charges, waivers and money out it reckons the arrears that the product reckons, by events and by position', () => {

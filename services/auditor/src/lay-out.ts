@@ -35,7 +35,7 @@ const giveWay = (debts: Debt[], on: string, takenOver: Parts): void => {
 };
 
 /** Told both missed and met, it is missed. */
-const instalmentsIn = (news: readonly News[]): (Extract<News, { news: 'instalment' }> & { parts: Parts })[] => {
+export const instalmentsIn = (news: readonly News[]): (Extract<News, { news: 'instalment' }> & { parts: Parts })[] => {
   const all = only(news, 'instalment');
   return [...new Set(all.map(({ number }) => number))].flatMap((number) => {
     const told = all.filter((each) => each.number === number);

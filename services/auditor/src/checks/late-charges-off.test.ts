@@ -125,15 +125,55 @@ test.each<[what: string, forge: (evidence: Evidence) => Evidence | void, words: 
   expect(found(forge(evidence) ?? evidence)).toEqual(words);
 });
 
-test.each<[string, Partial<Extract<News, { news: 'late-terms' }>['lateCharge']>]>([
-  ['days of 30/360', { dayCount: '30/360' }],
-  ['compound interest', { penalty: { base: 'principal', rate: { yearlyPpm: 365_000 }, compound: { everyMonths: 1 } } }],
-  ['lines rounded one by one', { rounding: { mode: 'half-up', point: 'line' } }],
-  ['damages', { damages: { graceDays: 0 } }],
-])('says nothing of %s, which it does not cover', (_what, lateCharge) => {
+/** 36 % a year of 360 days is 5 fen a day; each figure below is reckoned by hand: what was told on 6 January, 15 and 21 March (paid on the 20th). */
+const yearly = (yearlyPpm: number) => ({ base: 'principal', rate: { yearlyPpm } });
+const byOtherTerms: [string, Record<string, unknown>, told: [number, number, number]][] = [
+  ['days of 30/360', { dayCount: '30/360', penalty: yearly(360_000) }, [25, 370, 395]],
+  // 31 days make 155, which bears 4.34 in February; 299 then bears 4.186 up to the 15th and 5.681 up to the 20th.
+  [
+    'compound interest',
+    {
+      rounding: { mode: 'half-up', point: 'instalment' },
+      penalty: { ...yearly(365_000), compound: { everyMonths: 1 } },
+    },
+    [25, 374, 400],
+  ],
+  ['damages', { damages: { per: 'instalment', graceDays: 3, charge: { amount: 1_000 } } }, [1_025, 1_365, 1_390]],
+  // 0.0175 % of 50.00 is 0.875 fen a day: of 3, 71 and 76 days.
+  ['double interest after judgment', { judgment: { performBy: '2026-01-03', dailyPpm: 175 } }, [28, 427, 457]],
+  [
+    'an agreed sum at most for each instalment',
+    { caps: [{ rule: '8', covers: ['penalty'], max: 'amount', per: 'instalment', amount: 300 }] },
+    [25, 300, 300],
+  ],
+];
+
+const under = (lateCharge: Record<string, unknown>, [sent, placed, recalled]: [number, number, number]): Evidence => {
   const evidence = late();
   for (const each of newsOf(evidence, 'e1'))
     if (each.news === 'late-terms') each.lateCharge = { ...each.lateCharge, ...lateCharge };
+  coverOf(evidence, sms).late = { asOf: '2026-01-06', late: sent, owed: 5_000 + sent };
+  coverOf(evidence, place).late = { asOf: '2026-03-15', late: placed, owed: 5_000 + placed };
+  coverOf(evidence, recall).late = { asOf: '2026-03-21', late: recalled, owed: recalled };
+  must(ofCase(evidence.cases, 't/L1/1').noted).late = { asOf: '2026-03-21', late: recalled, owed: recalled };
+  return evidence;
+};
 
-  expect(found(evidence)).toEqual([]);
+test.each(byOtherTerms)('reckons %s to the last fen, and finds one fen planted', (_what, lateCharge, told) => {
+  expect(lateChargesOff(under(lateCharge, told)).violations).toEqual([]);
+
+  const [sent, placed, recalled] = told;
+  const planted = lateChargesOff(under(lateCharge, [sent + 1, placed - 1, recalled + 1])).violations;
+
+  expect(planted).toEqual([
+    expect.stringContaining(`by terms and events ${sent} for lateness until 2026-01-06`),
+    expect.stringContaining(`by terms and events ${placed} for lateness until 2026-03-15`),
+    expect.stringContaining(`by terms and events ${recalled} for lateness until 2026-03-21`),
+    expect.stringContaining(`t/L1/1 notes: ${recalled + 1} for lateness`),
+  ]);
+});
+
+test('says nothing where the terms are such that nobody can reckon by them', () => {
+  const compound = { penalty: { ...yearly(365_000), compound: { everyMonths: 1 } } };
+  expect(lateChargesOff(under(compound, [1, 2, 3])).violations).toEqual([]);
 });
