@@ -14,6 +14,9 @@ export function chance(seed: string, subject: string): number {
   return createHash('sha256').update(`${seed}\u0000${subject}`).digest().readUIntBE(0, 6) / 2 ** 48;
 }
 
+/** Whose habits the staff has: those people have, or none, so that what a test sees does not hang on the name of a task. */
+export type Habits = 'human' | 'punctual';
+
 export function habitWith(seed: string, taskId: string): Habit {
   let left = chance(seed, `${taskId}/habit`);
   for (const [share, habit] of shares) {

@@ -29,7 +29,7 @@ import { together } from './working.js';
 const lookEveryMs = 2_000;
 
 const config = readConfig(process.env);
-const { clock: clockKind, port, seed, sandboxUrl } = readStaffSettings(process.env);
+const { clock: clockKind, port, seed, habits, sandboxUrl } = readStaffSettings(process.env);
 const log = serviceLog('staff', config.logLevel);
 const policies = join(repoRoot, 'policies');
 const { law, contacts, zones, partners, strategiesByHash } = loadPolicies(policies);
@@ -57,6 +57,7 @@ const atTheDesk = staffAt({
   desk,
   outside: playedOutside(sandboxUrl),
   seed,
+  habits,
   clock: clockKind,
   onTrouble: (taskId, error) =>
     log.warn({ taskId, err: error }, 'a task could not be worked on and is left for an hour'),

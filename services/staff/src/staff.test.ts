@@ -95,6 +95,16 @@ test('tasks are worked on at the half hour after they came up, in order of their
   expect(staff.log()).toMatchObject({ answered: 2, 'answered-twice': 0 });
 });
 
+test('punctual staff forgets nothing, is never late and answers once', async () => {
+  const ids = (['never', 'too-late', 'twice'] as const).map((habit) => taskIdFor(habit));
+  const { desk } = deskWith(ids.map((id) => task(id)));
+  const staff = staffAt({ desk, outside, seed, habits: 'punctual', clock: 'test', onTrouble: () => undefined });
+
+  expect(await staff.play('2026-01-05T06:30:00.000Z')).toBe(3);
+
+  expect(staff.log()).toMatchObject({ answered: 3, 'left-alone': 0, 'came-too-late': 0, 'twice-refused': 0 });
+});
+
 test('a task somebody forgets is never touched and wakes nobody', async () => {
   const { desk, did } = deskWith([task(taskIdFor('never'))]);
   const staff = staffWith(desk);

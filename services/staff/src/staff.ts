@@ -1,7 +1,7 @@
 import type { TaskRecord } from '@recourse/activities/records/task-record';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Desk } from './desk.js';
-import { habitWith } from './habits.js';
+import { habitWith, type Habit, type Habits } from './habits.js';
 import type { Outside } from './outside.js';
 import { headcount, onDuty } from './roster.js';
 import { workTask, type Worked } from './work-task.js';
@@ -22,6 +22,7 @@ type Needs = {
   desk: Desk;
   outside: Outside;
   seed: string;
+  habits?: Habits;
   clock: 'test' | 'real';
   /** One task could not be worked on; the others go on. */
   onTrouble(taskId: string, error: unknown): void;
@@ -31,8 +32,9 @@ type Needs = {
 const waitMs = 60 * 60_000;
 
 /** Collectors and crews at their desk. What they remember besides the desk is only when to look at a task again. */
-export function staffAt({ desk, outside, seed, clock, onTrouble }: Needs): Staff {
+export function staffAt({ desk, outside, seed, habits = 'human', clock, onTrouble }: Needs): Staff {
   const next = clock === 'real' ? nextWorkingMoment : nextWorkingHalfHour;
+  const habitOf = (taskId: string): Habit => (habits === 'punctual' ? 'in-time' : habitWith(seed, taskId));
   const notBefore = new Map<string, Instant>();
   const leftAlone = new Set<string>();
   const tooLate = new Map<string, TaskRecord>();
@@ -56,7 +58,7 @@ export function staffAt({ desk, outside, seed, clock, onTrouble }: Needs): Staff
   async function toWork(): Promise<TaskRecord[]> {
     const open = await desk.list();
     return open.filter((task) => {
-      const habit = habitWith(seed, task._id);
+      const habit = habitOf(task._id);
       if (habit === 'never') leftAlone.add(task._id);
       if (habit === 'too-late' && !cameTooLate.has(task._id)) tooLate.set(task._id, task);
       return habit === 'in-time' || habit === 'twice';
@@ -64,7 +66,7 @@ export function staffAt({ desk, outside, seed, clock, onTrouble }: Needs): Staff
   }
 
   async function work(task: TaskRecord, at: Instant): Promise<void> {
-    const twice = habitWith(seed, task._id) === 'twice';
+    const twice = habitOf(task._id) === 'twice';
     const anHourLater = new Date(Date.parse(at) + waitMs).toISOString();
     try {
       const done = await workTask({ desk, outside, taskId: task._id, by: onDuty(seed, task), twice });
