@@ -2,7 +2,7 @@ import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
-import type { GateAsk } from '@recourse/domain/contact/gate-ask';
+import type { GateAsk, RuleAnswer } from '@recourse/domain/contact/gate-ask';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
 import { holdsOfDebtor } from '@recourse/domain/contact/holds-of-debtor';
 import { partyOf } from '@recourse/domain/contact/party-of';
@@ -25,7 +25,7 @@ export type LoanVerdict = GateVerdict & { askedAt: Instant };
 /**
  * Asks the contact gate about one loan's contact, with all that `begin` read of the person. A role nobody told us is none.
  * What begins now may sound until `notAfter`, and a provider's clock may be behind ours: the law must allow both ends, or a call let go
- * at 20:59:59 would ring at 21:00:03. Where the first end allows and the last does not, the last is the answer.
+ * at 20:59:59 would ring at 21:00:03. Where the first end allows and the last does not, the last is the answer. `beside` as of the gate.
  */
 export function gateForLoan(
   contact: Contact,
@@ -33,6 +33,7 @@ export function gateForLoan(
   { person, point, debtor, now }: Pick<BeginRead, 'person' | 'point' | 'debtor' | 'now'>,
   rules: BeginRules,
   sender: ContactSender,
+  beside: readonly RuleAnswer[] = [],
 ): LoanVerdict {
   const { law, zones, contacts } = rules;
   const { channel, purpose, personId, pointId } = contact;
@@ -88,9 +89,9 @@ export function gateForLoan(
     loanHolds: [...loan.holds, ...holdsOfDebtor(party, about?.holds ?? [])],
     law,
   };
-  const first = lawfulContact(ask, contacts.visits);
+  const first = lawfulContact(ask, contacts.visits, beside);
   if (first.verdict !== 'allow') return { ...first, askedAt: now };
   const lastAt = new Date(Date.parse(now) + sendWithinMs + providerSkewMs).toISOString();
-  const last = lawfulContact({ ...ask, attempt: { ...ask.attempt, at: lastAt } }, contacts.visits);
+  const last = lawfulContact({ ...ask, attempt: { ...ask.attempt, at: lastAt } }, contacts.visits, beside);
   return last.verdict === 'allow' ? { ...first, askedAt: now } : { ...last, askedAt: lastAt };
 }

@@ -46,8 +46,14 @@ export function judgeContact({ request, plan, contact, read, rules, withhold }: 
     return withhold({ result: 'refused', reason: 'placed-elsewhere', rules: ['ONE-COLLECTING-PARTY'], gate: trace });
   if (gate.verdict === 'defer')
     return withhold({ result: 'deferred', until: gate.until, rules: gate.rules, gate: trace });
-  if (alone?.verdict === 'defer')
-    return withhold({ result: 'deferred', until: alone.until, rules: [dialOpen], gate: trace });
+  if (alone?.verdict === 'defer') {
+    // The other call may end at night.
+    const after = gateForLoan(contact, loan, read, rules, sender, [alone]);
+    if (after.verdict === 'refuse')
+      return withhold({ result: 'refused', reason: after.reason, rules: after.rules, gate: trace });
+    const { until } = after.verdict === 'defer' ? after : alone;
+    return withhold({ result: 'deferred', until, rules: [dialOpen], gate: trace });
+  }
   if (!person || !point)
     return withhold({ result: 'refused', reason: person ? 'unknown-point' : 'unknown-person', rules: [] });
 

@@ -15,12 +15,12 @@ export type GateVerdict =
  * May this contact begin at `attempt.at`? What holds everywhere is asked, then every rule of every pack that holds where the loan or the
  * person is; the strictest answer wins (refuse, defer, allow), and what is unknown refuses. No rule can turn another's no into a yes. A
  * deferral names the first instant at which none says no; where there is none it is a refusal. Ask again at the moment of sending: a verdict
- * is worth nothing later.
+ * is worth nothing later. `beside`: what else was asked of the contact; its deferrals count as a rule's do.
  */
-export const contactGate = (asked: GateAsk): GateVerdict => {
+export const contactGate = (asked: GateAsk, beside: readonly RuleAnswer[] = []): GateVerdict => {
   const { at } = asked.attempt;
   const ask = { ...asked, ledger: ledgerAsRead(asked.ledger, at) };
-  const trace = allAnswers(ask);
+  const trace = [...allAnswers(ask), ...beside];
   const refusals = trace.filter((answer) => answer.verdict === 'refuse');
   const [refusal] = refusals;
   if (refusal) return { verdict: 'refuse', reason: refusal.reason, rules: refusals.map(({ rule }) => rule), trace };
@@ -28,7 +28,8 @@ export const contactGate = (asked: GateAsk): GateVerdict => {
   if (deferred.length === 0) return { verdict: 'allow', trace };
   const rules = deferred.map(({ rule }) => rule);
   const first = firstAllowed(ask, latest(deferred.map(({ until }) => until)), rules);
-  const until = soonest(asked, 'until' in first ? first.until : undefined, rules);
+  const notBefore = latest([at, ...beside.flatMap((answer) => (answer.verdict === 'defer' ? [answer.until] : []))]);
+  const until = soonest(asked, 'until' in first ? first.until : undefined, rules, notBefore);
   if (until !== undefined) return { verdict: 'defer', until, rules, trace };
   return { verdict: 'refuse', reason: 'never' in first ? first.never : 'never-by-law', rules, trace };
 };
@@ -36,11 +37,17 @@ export const contactGate = (asked: GateAsk): GateVerdict => {
 const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
 
 /** A reservation counts while it stands; once it is over a contact may be allowed before it was `otherwise`. */
-const soonest = (asked: GateAsk, otherwise: Instant | undefined, rules: readonly string[]): Instant | undefined => {
+const soonest = (
+  asked: GateAsk,
+  otherwise: Instant | undefined,
+  rules: readonly string[],
+  notBefore: Instant,
+): Instant | undefined => {
   let until = otherwise;
   for (const end of reservationEnds(asked.ledger, asked.attempt.at)) {
     if (until !== undefined && end >= until) break;
-    const first = firstAllowed({ ...asked, ledger: ledgerAsRead(asked.ledger, end) }, end, rules);
+    const from = latest([end, notBefore]);
+    const first = firstAllowed({ ...asked, ledger: ledgerAsRead(asked.ledger, from) }, from, rules);
     if ('until' in first && (until === undefined || first.until < until)) until = first.until;
   }
   return until;

@@ -42,8 +42,12 @@ const visitAnswers = (ask: GateAsk, practice: ContactSettings['visits']): RuleAn
 };
 
 /** The contact gate, and for a visit made as this lender makes them (`practice`) the visit rules of the packs, which may still forbid it. */
-export const lawfulContact = (ask: GateAsk, practice: ContactSettings['visits']): GateVerdict => {
-  const gate = contactGate(ask);
+export const lawfulContact = (
+  ask: GateAsk,
+  practice: ContactSettings['visits'],
+  beside: readonly RuleAnswer[] = [],
+): GateVerdict => {
+  const gate = contactGate(ask, beside);
   const visit = visitAnswers(ask, practice);
   const trace = [...gate.trace, ...visit];
   const refused = visit.filter(({ verdict }) => verdict === 'refuse').map(({ rule }) => rule);
