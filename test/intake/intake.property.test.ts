@@ -25,12 +25,14 @@ const beside = fc.record({
   ends: fc.option(day, { nil: undefined }),
 });
 
-/** Everything that happens to money beside instalments and payments; what undoes or ends something may come before it. */
-const besides = ({ nth, amount, on, ends }: typeof beside extends fc.Arbitrary<infer T> ? T : never): InRecord[] => [
+type Beside = typeof beside extends fc.Arbitrary<infer T> ? T : never;
+
+/** Everything that happens to money beside instalments and payments; what undoes or ends something may come before it. `most`: what its payment brought. */
+const besides = ({ nth, amount, on, ends }: Beside, most = amount): InRecord[] => [
   moneyRecord('charge-added', { chargeId: `c-${nth}`, amount, dueOn: on }),
   moneyRecord('amount-waived', { waiverId: `w-${nth}`, of: { chargeId: `c-${nth}` }, amount, waivedOn: on }),
   ...(ends ? [moneyRecord('waiver-withdrawn', { waiverId: `w-${nth}`, withdrawnOn: ends })] : []),
-  moneyRecord('money-out', { outId: `o-${nth}`, amount, on, paymentId: `pay-${nth}` }),
+  moneyRecord('money-out', { outId: `o-${nth}`, amount: Math.min(amount, most), on, paymentId: `pay-${nth}` }),
   moneyRecord('payment-pending', { paymentId: `pay-${nth}`, amount, expectedBy: on }),
   ...(ends ? [moneyRecord('payment-failed', { paymentId: `pay-${nth}`, failedOn: ends })] : []),
 ];
@@ -70,7 +72,7 @@ const histories = fc
         ? [loanRecord({ name: 'payment-reversed', data: { paymentId: `pay-${nth}`, reversedOn, reason: 'returned' } })]
         : [],
     ),
-    ...moved.flatMap(besides),
+    ...moved.flatMap((each) => besides(each, payments.find(({ nth }) => nth === each.nth)?.amount)),
   ]);
 
 const withOrder = histories.chain((records) =>

@@ -98,6 +98,25 @@ describe('money that contradicts what is known is kept aside, and the case hears
       [moneyRecord('payment-pending'), moneyRecord('payment-pending', { amount: 1 })],
     ],
     [
+      'charged back beyond what its payment brought',
+      'contradiction amount',
+      [payment(), moneyRecord('money-out', { amount: 100_001 })],
+    ],
+    [
+      'charged back twice',
+      'contradiction amount',
+      [
+        payment(),
+        moneyRecord('money-out', { amount: 100_000 }),
+        moneyRecord('money-out', { outId: 'o-2', amount: 100_000 }),
+      ],
+    ],
+    [
+      'of a payment that comes after a chargeback of more than it brings',
+      'contradiction amount',
+      [moneyRecord('money-out', { amount: 100_001 }), payment()],
+    ],
+    [
       'that comes to more than can be counted',
       'sums-do-not-add-up amount',
       [moneyRecord('charge-added', { amount: Number.MAX_SAFE_INTEGER })],

@@ -8,6 +8,7 @@ import type { LoanRecord } from '../records/loan-record.js';
 import { beforeContract } from './before-contract.js';
 import { learnTerms } from './learn-terms.js';
 import type { ParkedBecause } from './loan-event.js';
+import { moreOutThanIn } from './more-out-than-in.js';
 import { isPersonEvent } from './person-event-hold.js';
 import { tooMuchMoney } from './too-much-money.js';
 
@@ -31,13 +32,17 @@ export function learnFact(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord;
   if ('code' in known) return known;
   const folded = foldLoanFact(known.position, fact);
   if ('refused' in folded) return { code: parkingCauseOf[folded.refused], field: folded.field, reason: folded.reason };
-  const wrong = beforeContract(known.terms, folded.position, fact) ?? tooMuchMoney(folded.position, fact);
+  const isNew = folded.position !== known.position;
+  const wrong =
+    beforeContract(known.terms, folded.position, fact) ??
+    tooMuchMoney(folded.position, fact) ??
+    (isNew ? moreOutThanIn(folded.position, fact) : undefined);
   if (wrong) return wrong;
   if (fact.type === 'loan-closed') {
     const closed = { reason: fact.reason, at: fact.occurredAt };
     return isOvertaken(known, closed) ? { loan: known, touches: false } : { loan: { ...known, closed }, touches: true };
   }
-  const touches = folded.position !== known.position || known !== loan;
+  const touches = isNew || known !== loan;
   const told = { ...known, position: folded.position };
   const isLatest = returnsMoney(fact) && touches && fact.occurredAt > (known.reversedAt ?? '');
   return { loan: isLatest ? { ...told, reversedAt: fact.occurredAt } : told, touches };

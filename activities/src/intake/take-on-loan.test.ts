@@ -150,6 +150,21 @@ describe('taking a loan on', () => {
       afterBooks('moneyOut'),
     ],
     [
+      'more money out than its payment brought',
+      {
+        moneyOut: [
+          {
+            outId: 'm1',
+            kind: 'chargeback',
+            amount: takenOn().payments[0]!.amount + 1,
+            on: '2026-02-01',
+            paymentId: takenOn().payments[0]!.paymentId,
+          },
+        ] as never,
+      },
+      ['contradiction', 'moneyOut'],
+    ],
+    [
       'a notice of later',
       { notices: [{ ...takenOn().notices[0], provedOn: '2026-02-12' }] as never },
       afterBooks('notices'),

@@ -12,6 +12,7 @@ import type { LoanRecord } from '../records/loan-record.js';
 import { ledgerDays } from '@recourse/domain/law/shapes/gate-words';
 import { beforeContract } from './before-contract.js';
 import type { ParkedBecause } from './loan-event.js';
+import { moreOutThanIn } from './more-out-than-in.js';
 import type { PersonHistory } from './person-history.js';
 import { tooMuchMoney } from './too-much-money.js';
 
@@ -32,7 +33,10 @@ export function takeOnLoan(
     };
   const folded = foldLoanFact(emptyPosition(fact.terms.currency), fact);
   if ('refused' in folded) return { code: 'contradiction', field: folded.field, reason: folded.reason };
-  const wrong = beforeContract(fact.terms, folded.position, fact) ?? tooMuchMoney(folded.position, fact);
+  const wrong =
+    beforeContract(fact.terms, folded.position, fact) ??
+    tooMuchMoney(folded.position, fact) ??
+    moreOutThanIn(folded.position, fact);
   if (wrong) return wrong;
   const { oldestUnpaidDueOn } = amountsOn(folded.position, 'now', allocationOf(fact.terms));
   if (arrearsTold(folded.position, fact) !== fact.arrearsTotal)

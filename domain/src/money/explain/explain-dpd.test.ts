@@ -36,7 +36,7 @@ const anyEvents = fc
       paid(`p${nth}`, addDays('2026-01-01', days), amount),
       ...(back === null
         ? []
-        : [{ type: 'payment-reversed', paymentId: `p${nth}`, reversedOn: addDays('2026-01-01', back) }]),
+        : [{ type: 'payment-reversed', paymentId: `p${nth}`, reversedOn: addDays('2026-01-01', days + back) }]),
     ]),
   ]);
 

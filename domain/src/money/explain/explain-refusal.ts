@@ -11,6 +11,8 @@ export type ExplainRefusalReason =
   | 'charge-unknown'
   | 'waiver-unknown'
   | 'instalment-unknown'
+  | 'before-its-cause'
+  | 'more-than-came'
   | 'late-charges-missing'
   | LateChargeRefusalReason
   | PositionRefusal['refused']

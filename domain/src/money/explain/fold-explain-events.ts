@@ -3,6 +3,7 @@ import type { ChargeFact } from '../charge-fact.js';
 import { foldChargeFact } from '../fold-charge-fact.js';
 import { emptyPosition, foldLoanFact } from '../fold-position.js';
 import type { Position } from '../position.js';
+import { againstOthers } from './against-others.js';
 import type { ExplainEvent } from './explain-input-schema.js';
 import type { ExplainRefusal, ExplainRefusalReason } from './explain-refusal.js';
 
@@ -41,6 +42,7 @@ const factOf = (
 const unknownOf = (event: ExplainEvent, position: Position): [ExplainRefusalReason, field: string] | undefined => {
   const { instalments, payments, charges = [], waivers = [] } = position;
   const isPayment = (id: string): boolean => payments.some(({ paymentId }) => paymentId === id);
+  const isInstalment = (told: number): boolean => instalments.some(({ number }) => number === told);
   switch (event.type) {
     case 'payment-reversed':
       return isPayment(event.paymentId) ? undefined : ['payment-unknown', 'paymentId'];
@@ -52,14 +54,15 @@ const unknownOf = (event: ExplainEvent, position: Position): [ExplainRefusalReas
       const { of } = event;
       if ('chargeId' in of)
         return charges.some(({ chargeId }) => chargeId === of.chargeId) ? undefined : ['charge-unknown', 'of.chargeId'];
-      return instalments.some(({ number }) => number === of.instalment)
-        ? undefined
-        : ['instalment-unknown', 'of.instalment'];
+      return isInstalment(of.instalment) ? undefined : ['instalment-unknown', 'of.instalment'];
     }
+    case 'charge-added':
+      return event.instalment === undefined || isInstalment(event.instalment)
+        ? undefined
+        : ['instalment-unknown', 'instalment'];
     case 'instalment-missed':
     case 'instalment-met':
     case 'payment-received':
-    case 'charge-added':
       return undefined;
     default:
       return event satisfies never;
@@ -83,6 +86,7 @@ export const foldExplainEvents = (
     const [reason, field] = unknownOf(event, position) ?? [];
     if (reason !== undefined)
       refused.push({ reason, field: `events[${nth}].${field}`, text: 'must be one that this file tells of' });
+    for (const each of againstOthers(event, position)) refused.push({ ...each, field: `events[${nth}].${each.field}` });
   });
   return { position, refused };
 };
