@@ -76,7 +76,7 @@ describe('the shipped policies', () => {
     edit(strategyFile, 'version: 1', 'version: 9', 'strategies/z-between.yaml');
     const { strategiesByHash, latestByName } = loadPolicies(dir);
     expect([...strategiesByHash.values()].map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([
-      1, 2, 3, 4, 5, 6, 9, 10,
+      1, 2, 3, 4, 5, 6, 7, 9, 10,
     ]);
     expect(latestByName.get('consumer-cn')?.strategy.version).toBe(10);
   });

@@ -19,12 +19,15 @@ export type GivenEvent = {
   raw?: string | undefined;
 };
 
+const terms = z.object({
+  currency: z.string(),
+  zone: z.string().refine(isZone),
+  debtors: z.array(z.object({ personId: z.string(), role: z.string() })).min(1),
+});
+/** Of a miss, and of a loan that is taken on. */
+const tellingTerms = z.object({ terms });
 const missedSchema = z.object({
-  terms: z.object({
-    currency: z.string(),
-    zone: z.string().refine(isZone),
-    debtors: z.array(z.object({ personId: z.string(), role: z.string() })).min(1),
-  }),
+  terms,
   instalment: z.object({ number: z.number(), dueOn: z.string(), due: z.record(z.string(), z.number()) }),
 });
 const paymentSchema = z.object({ paymentId: z.string(), amount: z.number() });
@@ -87,8 +90,8 @@ export function planGivenEvents(events: readonly GivenEvent[], { agenda, book, f
 }
 
 function addLoan(book: LoanBook, loanId: string, events: readonly GivenEvent[]): Loan {
-  const missed = events.find((event) => event.loan === loanId && missedSchema.safeParse(event.data).success);
-  const terms = (missed?.data as { terms: Terms } | undefined)?.terms ?? unknownTerms;
+  const telling = events.find((event) => event.loan === loanId && tellingTerms.safeParse(event.data).success);
+  const terms = (telling?.data as { terms: Terms } | undefined)?.terms ?? unknownTerms;
   const borrower = terms.debtors.find(({ role }) => role === 'borrower') ?? terms.debtors[0];
   const given = script('given', [], { afterwards: 'chance' });
   const account = { missed: [], payments: [] };

@@ -107,6 +107,8 @@ export type LoanScript = {
   reversed?: { nth: number; days: number };
   /** An agency gives up after so many days. */
   agencyReturnsAfterDays?: number;
+  /** The law firm finds nothing to enforce into, and gives the loan back after so many days. */
+  lawFirmReturnsAfterDays?: number;
   /** The agency never says that it has heard of the recall. */
   recallUnacknowledged?: true;
   /** The guarantee company that assisted with the loan pays the lender off at the first noon, and the claim is its own. */

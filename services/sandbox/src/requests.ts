@@ -148,6 +148,7 @@ export const requests = {
     paysAtAgencyDial: whole(1).exactOptional(),
     agencyDialsUnasked: whole(1).exactOptional(),
     agencyReturnsAfterDays: whole(0).exactOptional(),
+    lawFirmReturnsAfterDays: whole(0).exactOptional(),
   }),
   search: z.object({ person: id }),
   letters: z.object({ after: z.coerce.number('must be a number').pipe(whole(0)).default(0) }),

@@ -164,7 +164,7 @@ export function makeWorld({ tenant, seed, clock, startsAt, out, permits = () => 
           shows(loan, 'referred-to-law-firm');
           borrowers.referred(loan, at);
         }
-        return lawFirmCourse;
+        return lawFirmCourse(loan);
       },
       calledBack(handed) {
         deeds.note(handed.loan, 'withdrawn-from-law-firm');

@@ -22,7 +22,7 @@ test('the shipped policies are said to be in order, with what new cases take and
   const said = checkPolicies('2026-10-01');
   expect(said.filter((line) => !line.startsWith('rule pack'))).toEqual([
     'policies are in order',
-    'strategy consumer-cn: new cases take version 6, 5 older',
+    'strategy consumer-cn: new cases take version 7, 6 older',
     'calendar CN: from 2025-01-01 up to 2027-01-01',
     'calendar GB: from 2025-01-01 up to 2028-01-01',
     'calendar US: from 2025-01-01 up to 2028-01-01',
