@@ -15,7 +15,7 @@ export const owedForArrangement = (position: Position, rules: AllocationRules): 
     if (open > 0) arrears[component] = open;
   }
   const overdue = sumOf(arrears);
-  const toCome = owedInAll(position, overdue) - overdue;
+  const toCome = owedInAll(position, 'now', { arrears: overdue, how: rules }) - overdue;
   const principal = (arrears.principal ?? 0) + toCome;
   return { arrears, all: { ...arrears, ...(principal > 0 && { principal }) } };
 };

@@ -16,11 +16,12 @@ export const promiseStanding = (
   strategy: Strategy,
   toldAt: Instant,
 ): PromiseStanding => {
-  const { arrears } = amountsOn(position, 'now', allocationOf(terms));
+  const how = allocationOf(terms);
+  const { arrears } = amountsOn(position, 'now', how);
   return {
     today: localDay(toldAt, zone),
     arrears,
-    debt: owedInAll(position, arrears),
+    debt: owedInAll(position, 'now', { arrears, how }),
     made: promises.filter((promise) => (promise.round ?? round) === round),
     limits: practiceOf(strategy).limits,
   };

@@ -7,8 +7,8 @@ import type { ZoneSlice } from '../calendar/zone.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn, bucketOf, dpdOn, type Bucket } from '../money/arrears.js';
 import type { Minor } from '../money/money.js';
+import { owedInAll } from '../money/owed-in-all.js';
 import type { Position } from '../money/position.js';
-import { balanceOn } from './balance-on.js';
 import { monthEnd, type Month } from './month.js';
 
 /** What a record rests on, and nothing else: all of it a fold of events. `zone`: where the loan's days are counted. */
@@ -61,7 +61,7 @@ export const stateOn = ({ terms, position, closed, zone }: CreditLoan, day: Day)
   const how = allocationOf(terms);
   const { arrears, oldestUnpaidDueOn, byInstalment } = amountsOn(position, by, how);
   const dpd = dpdOn(oldestUnpaidDueOn, by);
-  const owed = balanceOn(position, by, { arrears, how });
+  const owed = owedInAll(position, by, { arrears, how });
   const unpaidInstalments = byInstalment.map(({ number }) => number);
   if (closed !== undefined && isClosed) {
     const standing = closedAs[closed.reason];

@@ -1,14 +1,36 @@
+import type { Day } from '../calendar/day.js';
+import { playedLedger } from './allocate-payments.js';
+import type { AllocationRules } from './allocation-order.js';
 import type { Minor } from './money.js';
 import type { Position } from './position.js';
 
+/** What charges and money out have added to a loan by the end of a day, less what payments and waivers took off. Minor units. */
+const addedBy = (position: Position, day: Day | 'now', how: AllocationRules): Minor => {
+  const { payments, charges = [], moneyOut = [] } = position;
+  const until = day === 'now' ? '~' : day;
+  const sum = (amounts: readonly { amount: Minor }[]): Minor => amounts.reduce((all, { amount }) => all + amount, 0);
+  const isTakenBack = ({ reversedOn = '~~' }: { reversedOn?: Day }): boolean => reversedOn <= until;
+  const taken = new Set(payments.filter(isTakenBack).map(({ paymentId }) => paymentId));
+  const raised = charges.filter(({ raisedOn = '~', dueOn }) => (raisedOn < dueOn ? raisedOn : dueOn) <= until);
+  // A payment taken back took its chargebacks with it.
+  const out = moneyOut.filter(({ on, paymentId = '' }) => on <= until && !taken.has(paymentId));
+  const paid = payments.filter(({ valueDate, paymentId }) => valueDate <= until && !taken.has(paymentId));
+  // Only the ledger knows how much of a waiver there was to waive.
+  const { debts } = playedLedger(position, day, how);
+  const waived = debts.reduce((all, debt) => all + debt.waived, 0);
+  return sum(raised) + sum(out) - sum(paid) - waived;
+};
+
 /**
- * All that is owed, due or not, by servicing's own total less what came since, minor units; at least `arrears`. Before servicing has told a
- * total nobody knows more than the arrears.
+ * All that is owed as a day ends, due or not, minor units: servicing's own total, reckoned from the day it was told for to the day asked
+ * for, whichever is later. At least `arrears`; before servicing has told a total nobody knows more than those. `now`: with all that is known.
  */
-export const owedInAll = ({ outstanding, outstandingAsOf, payments }: Position, arrears: Minor): Minor => {
+export const owedInAll = (
+  position: Position,
+  day: Day | 'now',
+  { arrears, how }: { arrears: Minor; how: AllocationRules },
+): Minor => {
+  const { outstanding, outstandingAsOf } = position;
   if (outstandingAsOf === undefined) return arrears;
-  const since = payments
-    .filter(({ valueDate, reversedOn }) => valueDate > outstandingAsOf && reversedOn === undefined)
-    .reduce((sum, { amount }) => sum + amount, 0);
-  return Math.max(arrears, outstanding - since);
+  return Math.max(arrears, outstanding + addedBy(position, day, how) - addedBy(position, outstandingAsOf, how));
 };

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { creditLoan } from '../../../test/builders/credit-loan.js';
-import { creditState } from './credit-state.js';
+import { owedForArrangement } from '../arrangements/owed-for-arrangement.js';
+import { creditState } from '../credit-reporting/credit-state.js';
+import { allocationOf } from './allocation-of.js';
+import { sumOf } from './components.js';
 
 const before = { on: '2025-12-05', amount: 50_000 };
 const charge = { chargeId: 'c1', component: 'fees', amount: 7_000, dueOn: '2026-01-05' } as const;
@@ -21,9 +24,13 @@ it.each([
   ['something is charged', [], { charges: [charge] }, 1_207_000],
   ['the bank took money back', [paid], { moneyOut: [out] }, 1_200_000],
   ['a payment takes its chargeback with it', [{ ...paid, reversedOn: '2026-01-09' }], { moneyOut: [out] }, 1_200_000],
-])('all that is owed in January, when %s', (_what, payments, how, balance) => {
-  const loan = creditLoan(['2025-12-10'], payments);
-  const january = creditState({ ...loan, position: { ...loan.position, ...how } }, '2026-01');
+])(
+  'a bureau is told, and people arrange, the same of all that is owed in January, when %s',
+  (_what, payments, how, balance) => {
+    const loan = creditLoan(['2025-12-10'], payments);
+    const position = { ...loan.position, ...how };
 
-  expect(january.balance).toBe(balance);
-});
+    expect(creditState({ ...loan, position }, '2026-01').balance).toBe(balance);
+    expect(sumOf(owedForArrangement(position, allocationOf(loan.terms)).all)).toBe(balance);
+  },
+);
