@@ -70,6 +70,30 @@ describe('an answer', () => {
     expect(openHolds(world)).toEqual(['complaint']);
   });
 
+  it.each([
+    ['is said to be late before it is taken', '2026-01-27', ['2026-01-26']],
+    ['was in time when it was given by then, though told of later', '2026-01-26', []],
+  ])('in the first turn after its day %s', (_, on, missed) => {
+    const world = inCalls();
+    const { id } = raise(world);
+    world.now = '2026-01-27T02:00:00.000Z';
+    const { length } = world.facts;
+    turn(world, [say(world, { command: 'answer-matter', matterId: id, outcome: 'upheld', on, corrects: true })]);
+    const facts = world.facts.slice(length);
+    expect(facts.flatMap((fact) => (fact.type === 'matter-overdue' ? [fact.dueOn] : []))).toEqual(missed);
+    expect(facts.find(({ type }) => type === 'matter-answered')).toMatchObject({ inTime: missed.length === 0 });
+    expect(world.kase?.openTasks).toEqual([matterOf(world, id)?.taskId]);
+  });
+
+  it('that nobody gave is said to be missing, though it is taken back in the first turn after its day', () => {
+    const world = inCalls();
+    const { id } = raise(world);
+    world.now = '2026-01-27T02:00:00.000Z';
+    turn(world, [say(world, { command: 'release-matter', matterId: id, because: 'withdrawn' })]);
+    expect(world.facts.filter(({ type }) => type === 'matter-overdue')).toMatchObject([{ dueOn: '2026-01-26' }]);
+    expect(world.kase?.openTasks).toEqual([]);
+  });
+
   it('is given once', () => {
     const world = inCalls();
     const { id } = raise(world);

@@ -8,6 +8,7 @@ import { state, type Course } from './course.js';
 import { lateFrom, matterOf, matterTaskId } from './matters-of-case.js';
 import { openBreach } from './open-breach.js';
 import { dueIn, raiseMatter } from './raise-matter.js';
+import { sayIfMissed } from './see-to-matters.js';
 import { endHold } from './take-hold.js';
 
 type Of<C extends MatterCommand['command']> = Extract<MatterCommand, { command: C }>;
@@ -72,13 +73,15 @@ const answer = (
   matter: Matter,
   actor: string,
 ): MatterRefusal | undefined => {
-  const { kase, at } = course;
+  const { at } = course;
   if (matter.state !== 'open') return 'not-at-that-point';
-  if (on < matter.raisedOn || on > localDay(at, kase.zone)) return 'day-not-possible';
+  if (on < matter.raisedOn || on > localDay(at, course.kase.zone)) return 'day-not-possible';
   if (corrects && outcome === 'rejected') return 'nothing-to-correct';
-  const correctingTaskId = corrects ? matterTaskId(kase, 'put-right') : undefined;
+  // After an outage this may be the first turn after its day.
+  if (on > matter.dueOn) sayIfMissed(course, matter);
+  const correctingTaskId = corrects ? matterTaskId(course.kase, 'put-right') : undefined;
   closeTask(course, cause, matter.taskId, 'answered');
-  closeTask(course, cause, matter.missedTaskId, 'withdrawn');
+  closeTask(course, cause, matterOf(course, matter.id)?.missedTaskId, 'withdrawn');
   state(course, cause, {
     type: 'matter-answered',
     matterId: matter.id,
@@ -107,8 +110,9 @@ const release = (
 ): MatterRefusal | undefined => {
   if (matter.state === 'closed') return 'not-at-that-point';
   if (because === 'corrected' && matter.state !== 'correcting') return 'nothing-to-correct';
+  sayIfMissed(course, matter);
   closeTask(course, cause, matter.taskId, because === 'corrected' ? 'answered' : 'withdrawn');
-  closeTask(course, cause, matter.missedTaskId, 'withdrawn');
+  closeTask(course, cause, matterOf(course, matter.id)?.missedTaskId, 'withdrawn');
   state(course, cause, { type: 'matter-released', matterId: matter.id, because, by: actor });
   letGo(course, cause, matter);
   return undefined;
