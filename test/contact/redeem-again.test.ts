@@ -131,4 +131,39 @@ describe('a dial', () => {
       because: 'dial-open',
     });
   });
+
+  const rings = [{ actId: 'test/L1/1/1/call-1/1', begunAt: ten, notAfter }];
+  const granted = (rules: BeginRules): PermitRecord => {
+    const grant = judgeGrant(aPermitRequest(), rules)(world);
+    if (!grant.granted) throw new Error(grant.not.because);
+    return grant.granted;
+  };
+
+  test.each<[string, Partial<RedeemRead>, string]>([
+    ['somebody has paid', loanWith({ positionVersion: 2 }), 'position-changed'],
+    ['the debtor has died', { person: { ...aPerson(['L1']), holds: death } }, 'held'],
+  ])('does not wait for a call to end when %s: its permit is revoked at once', (_what, changes, revoked) => {
+    const asked = { ...world, permit: granted(beginRules), openCalls: rings, ...changes };
+
+    expect(redeem(asked, 1, undefined, beginRules)).toMatchObject({ go: 'revoke', revoked });
+  });
+
+  test('keeps its permit while the call that is under way is all that fills the cap, and loses it when the cap is full without', () => {
+    const first = redeem({ ...world, permit: granted(once), openCalls: [] }, 1, undefined, once);
+    if (first.go !== true) throw new Error('was not let go');
+    const full: RedeemRead = {
+      ...world,
+      permit: { ...granted(once), permitId: 'permit-2' },
+      openCalls: rings,
+      ...(world.point && {
+        point: { ...world.point, record: { ...world.point.record, ledger: [{ ...first.entry, actId: 'other' }] } },
+      }),
+    };
+
+    expect(redeem(full, 1, undefined, once)).toEqual({ go: false, because: 'dial-open' });
+    expect(redeem({ ...full, openCalls: [] }, 1, undefined, once)).toMatchObject({
+      go: 'revoke',
+      revoked: 'put-off-by-law',
+    });
+  });
 });

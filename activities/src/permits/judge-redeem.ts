@@ -36,9 +36,6 @@ export function judgeRedeem(
     const again = no && key !== undefined ? letGoFor(key, n, read) : undefined;
     if (no && !again) return { go: false, because: no };
     const actId = dialActId(permit, n);
-    const others = read.openCalls.filter((open) => open.actId !== again?.actId);
-    const alone = oneCall(others, now, rules.contacts.longestCallMinutes);
-    if (alone.verdict !== 'allow') return { go: false, because: dialOpen };
     if (!read.ingestIsCurrent) return { go: false, because: 'ingest-behind' };
     const revoke = (why: Stopped): RedeemVerdict => ({
       go: 'revoke',
@@ -53,10 +50,15 @@ export function judgeRedeem(
     const without = ledgersChanged(read, (ledger) => ledger.filter((entry) => !own.has(entry.actId)));
     const gate = gateOfDial(permit, without, rules);
     const stopped = stoppedByGate(gate);
-    if (stopped) return revoke(stopped);
+    if (stopped && gate.answer.gate.verdict === 'refuse') return revoke(stopped);
     if (!person || !point) return revoke({ because: person ? 'unknown-point' : 'unknown-person', rules: [] });
     // Another number under the same id has its own ledger, in which nothing is reserved.
     if (point.ofPerson.blindIndex !== permit.blindIndex) return revoke({ because: 'unknown-point', rules: [] });
+    // Before what the law puts off: the other call counts as everything until its outcome is known, and that alone revokes nothing.
+    const others = read.openCalls.filter((open) => open.actId !== again?.actId);
+    const alone = oneCall(others, now, rules.contacts.longestCallMinutes);
+    if (alone.verdict !== 'allow') return { go: false, because: dialOpen };
+    if (stopped) return revoke(stopped);
 
     if (again) return { go: 'again', actId: again.actId, notAfter: again.notAfter };
     const act = actOfDial(read, n, gate, alone);
