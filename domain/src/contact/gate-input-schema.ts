@@ -4,6 +4,7 @@ import { channel, party, placeType, purpose, partyGround } from '../law/shapes/g
 import { saying } from '../law/shapes/content-gate-shape.js';
 import { holdReasons } from '../holds/hold-reasons.js';
 import { holdStops } from '../holds/hold-stops.js';
+import { opaqueText } from '../policy/opaque-text.js';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
@@ -19,13 +20,18 @@ import {
   toldInstant,
 } from './standing-shapes.js';
 
-const text = z.string('must be text').min(1, 'must not be empty');
-
 const hold = z
   .strictObject({
-    id: text,
+    id: opaqueText,
     reason: z.enum(holdReasons, 'must be a reason to hold'),
-    scope: z.union([z.strictObject({ loan: text }), z.strictObject({ person: text }), z.strictObject({ point: text })]),
+    scope: z.union(
+      [
+        z.strictObject({ loan: opaqueText }),
+        z.strictObject({ person: opaqueText }),
+        z.strictObject({ point: opaqueText }),
+      ],
+      'must be {"loan": ID}, {"person": ID} or {"point": ID}',
+    ),
     stops: z.array(z.enum(holdStops)),
     from: toldInstant,
     until: toldInstant.exactOptional(),
@@ -38,27 +44,27 @@ const hold = z
   });
 
 const entry = z.strictObject({
-  actId: text,
+  actId: opaqueText,
   at: toldInstant,
   channel,
   purpose,
-  pointId: text,
+  pointId: opaqueText,
   open: z.boolean().default(false),
   connected: z.boolean().default(false),
   conversation: z.boolean().default(false),
   rightParty: z.boolean().default(false),
-  loans: z.array(text).exactOptional(),
+  loans: z.array(opaqueText).exactOptional(),
   party: party.exactOptional(),
   placeType: placeType.exactOptional(),
   voicemail: z.boolean().exactOptional(),
   inbound: z.boolean().exactOptional(),
   consented: z.boolean().exactOptional(),
   sender: z.enum(['own', 'agency']).exactOptional(),
-  senderId: text.exactOptional(),
+  senderId: opaqueText.exactOptional(),
 });
 
 const standing = z.strictObject({
-  places: z.array(text).default([]),
+  places: z.array(opaqueText).default([]),
   consents: z.array(consentShape).default([]),
   optOuts: z.array(optOutShape).default([]),
   agreedTimes: z.array(agreedTimeShape).default([]),
@@ -78,15 +84,15 @@ export const gateInput = (isKnownZone: (zone: string) => boolean) =>
         purpose,
         channel,
         at: toldInstant,
-        personId: text,
-        pointId: text,
-        loanId: text,
-        arrears: z.int('must be whole minor units'),
-        jurisdiction: text,
-        product: text,
+        personId: opaqueText,
+        pointId: opaqueText,
+        loanId: opaqueText,
+        arrears: z.int('must be whole minor units').min(0, 'must not be negative'),
+        jurisdiction: opaqueText,
+        product: opaqueText,
         actor: z.enum(['first-party', 'agency', 'buyer']),
         inboundReply: z.boolean().exactOptional(),
-        senderId: text.exactOptional(),
+        senderId: opaqueText.exactOptional(),
         line: z
           .strictObject({ recorded: z.boolean().default(false), officialAccount: z.boolean().default(false) })
           .exactOptional(),
@@ -95,16 +101,16 @@ export const gateInput = (isKnownZone: (zone: string) => boolean) =>
         .strictObject({
           says: z.array(saying).default([]),
           firstContact: z.boolean().default(false),
-          languages: z.array(text).default([]),
+          languages: z.array(opaqueText).default([]),
         })
         .exactOptional(),
       person: z.strictObject({
-        zones: z.array(text.refine(isKnownZone, 'is not a time zone we have the rules of')),
+        zones: z.array(opaqueText.refine(isKnownZone, 'is not a time zone we have the rules of')),
         known: z.boolean().default(true),
         party,
         holds: z.array(hold).default([]),
         standing: standing.prefault({}),
-        language: text.exactOptional(),
+        language: opaqueText.exactOptional(),
       }),
       point: z
         .strictObject({
@@ -124,9 +130,14 @@ export const gateInput = (isKnownZone: (zone: string) => boolean) =>
         .prefault({}),
       loanHolds: z.array(hold).default([]),
     })
-    .superRefine(refuseAgreedTooFar);
+    .superRefine(refuseAgreedTooFar)
+    .superRefine(refuseToCome);
 
-type Read = { attempt: { at: Instant }; person: { standing: { agreedTimes: { untilDay: Day }[] } } };
+type Read = {
+  attempt: { at: Instant };
+  person: { standing: { agreedTimes: { untilDay: Day }[] } };
+  ledger: Record<'person' | 'point', { at: Instant }[]>;
+};
 
 /** What is known when a contact is asked was told by then. */
 const refuseAgreedTooFar = ({ attempt, person }: Read, context: z.core.$RefinementCtx): void => {
@@ -135,6 +146,16 @@ const refuseAgreedTooFar = ({ attempt, person }: Read, context: z.core.$Refineme
       const path = ['person', 'standing', 'agreedTimes', nth, 'untilDay'];
       context.addIssue({ code: 'custom', message: agreedTooFar, path, input: agreed });
     }
+};
+
+/** A ledger is of contacts that were: one of later than the contact asked about counts for nothing, and is a slip of the pen. */
+const refuseToCome = ({ attempt, ledger }: Read, context: z.core.$RefinementCtx): void => {
+  for (const whose of ['person', 'point'] as const)
+    for (const [nth, entry] of ledger[whose].entries())
+      if (entry.at > attempt.at) {
+        const path = ['ledger', whose, nth, 'at'];
+        context.addIssue({ code: 'custom', message: 'must not be after attempt.at', path, input: entry });
+      }
 };
 
 /**

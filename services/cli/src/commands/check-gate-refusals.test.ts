@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { afterAll, expect, it } from 'vitest';
+import { checkGate } from './check-gate.js';
+
+const scratch = mkdtempSync(join(tmpdir(), 'recourse-gate-refusals-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const example = readFileSync(join(repoRoot, 'examples/gate/seventh-dial.json'), 'utf8');
+const asking = (of: string, instead: string) => {
+  const wrong = example.replace(of, instead);
+  expect(wrong).not.toBe(example);
+  const input = join(scratch, 'question.json');
+  writeFileSync(input, wrong);
+  return () => checkGate({ input, json: false, lang: 'en' });
+};
+const control = 'must not be blank, nor hold control characters';
+
+it.each([
+  ['arrears below zero', '120000', '-1', 'attempt.arrears: must not be negative'],
+  ['arrears with digits nobody reads', '120000', '120000.00000000000000001', 'attempt.arrears: has more digits than'],
+  ['a line feed in an id', '"ANNE-mobile"', String.raw`"x\nallow  CN-FREQ-3"`, `attempt.pointId: ${control}`],
+  ['an escape sequence in an id', '"ANNE"', String.raw`"\u001b[2JANNE"`, `attempt.personId: ${control}`],
+  ['a NUL in an id', '"A-1"', String.raw`"A\u0000"`, `attempt.loanId: ${control}`],
+  ['a sign that turns the writing round', '"A-1"', String.raw`"A\u202e1"`, `attempt.loanId: ${control}`],
+  ['an id of blanks', '"d1"', '"   "', `ledger.point[0].actId: ${control}`],
+  [
+    'a contact that is still to come',
+    '2026-03-02T09:00',
+    '2026-03-03T09:00',
+    'ledger.point[0].at: must not be after attempt.at',
+  ],
+  [
+    'a hold of nothing that can be named',
+    '"v": 1',
+    '"v": 1, "loanHolds": [{"id": "h", "reason": "death", "scope": "loan", "stops": ["contact"], "from": "2026-01-01T00:00:00Z"}]',
+    'loanHolds[0].scope: must be {"loan": ID}, {"person": ID} or {"point": ID}',
+  ],
+])('%s is refused by its field', (_what, of, instead, told) => {
+  expect(asking(of, instead)).toThrow(told);
+});
+
+it('a contact at the very instant that is asked about is one that was', () => {
+  expect(asking('2026-03-02T09:00:00+08:00', '2026-03-02T07:00:00Z')).not.toThrow();
+});
