@@ -1,7 +1,7 @@
 import { isAsked } from './is-asked.js';
 import type { Rule } from './rule.js';
+import { keepingFaults } from './keeping-faults.js';
 import type { RulePack } from './rule-pack.js';
-import { scopeLack } from './rule-scope.js';
 import type { SurveyRow } from './law-survey.js';
 
 /** Where a row of the survey ended up. `confidence`: the least well read of its rules. */
@@ -67,20 +67,6 @@ export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RuleP
     ...law.flatMap(({ pack, rules: ofPack }) =>
       ofPack.filter(({ id }) => !named.has(id)).map(({ id }) => `${id} of pack ${pack} is in no row of the survey`),
     ),
-    ...scopeFaults(rows, packs),
+    ...keepingFaults(rows, packs),
   ];
-};
-
-const scopeFaults = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] => {
-  const byId = new Map<string, { pack: RulePack; rule: Rule }[]>();
-  for (const pack of packs)
-    for (const rule of pack.rules) byId.set(rule.id, [...(byId.get(rule.id) ?? []), { pack, rule }]);
-  return rows.flatMap(({ id: row, kept }) =>
-    (kept.by === 'rules' ? kept.rules : []).flatMap(({ rule: id, scope }) =>
-      (byId.get(id) ?? []).flatMap(({ pack, rule }) => {
-        const lack = scopeLack(rule, pack, scope);
-        return lack === undefined ? [] : [`${id} of pack ${pack.pack} ${lack}: row ${row} of the survey has it`];
-      }),
-    ),
-  );
 };

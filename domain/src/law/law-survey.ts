@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { schemaFaults, type SchemaFault } from '../policy/schema-faults.js';
+import type { LeastOfRule } from './rule-lack.js';
 import { ruleScopeFields, type RuleScope } from './rule-scope.js';
 import { ruleHead } from './shapes/rule-head.js';
 
 const place = z.string().min(2);
 
-const narrowed = z.strictObject({ rule: ruleHead.id, ...ruleScopeFields });
+/** What the rule must say at least, field by field in the words of the packs; which of them it has, its kind decides. */
+const least = z.record(z.string(), z.unknown()).optional();
+
+const narrowed = z.strictObject({ rule: ruleHead.id, least, ...ruleScopeFields });
 
 const row = z
   .strictObject({
     id: ruleHead.id,
     what: z.string().min(1),
+    least,
     jurisdiction: place.optional(),
     ...ruleScopeFields,
     rules: z
@@ -30,11 +35,16 @@ const row = z
       (notSoftware ?? elsewhere) === undefined || (citation !== undefined && confidence !== undefined),
     { path: ['citation'], error: 'no rule tells citation and confidence of this row' },
   )
+  .refine(({ rules, least: told }) => rules === undefined || told === undefined, {
+    path: ['least'],
+    error: 'must be told of each rule by itself',
+  })
   .refine(({ notSoftware, elsewhere, ...rest }) => (notSoftware ?? elsewhere) === undefined || !isScoped(rest), {
     error: 'says for whom it holds, and no rule keeps it',
   });
 
-const isScoped = (of: object): boolean => ['jurisdiction', ...Object.keys(ruleScopeFields)].some((name) => name in of);
+const isScoped = (of: object): boolean =>
+  ['jurisdiction', 'least', ...Object.keys(ruleScopeFields)].some((name) => name in of);
 
 /** `jurisdiction`: of every row that tells none of its own. */
 const lawSurveySchema = z
@@ -46,8 +56,8 @@ const lawSurveySchema = z
   })
   .transform(({ jurisdiction, rows }) => rows.map((each) => surveyRow(each, jurisdiction)));
 
-/** A rule that keeps a row, and the least it must hold for. */
-type Keeping = { rule: string; scope: RuleScope };
+/** A rule that keeps a row, the least it must hold for, and what it must say at least. */
+type Keeping = { rule: string; scope: RuleScope; least: LeastOfRule };
 
 /**
  * One row of the survey of law: what must be enforced, and how it is kept: by rules of the packs (of its own id when none are named), by other
@@ -62,7 +72,18 @@ export type SurveyRow = {
 };
 
 const surveyRow = (
-  { id, what, citation, confidence, rules, notSoftware, elsewhere, jurisdiction, ...own }: z.infer<typeof row>,
+  {
+    id,
+    what,
+    citation,
+    confidence,
+    rules,
+    notSoftware,
+    elsewhere,
+    jurisdiction,
+    least: told = {},
+    ...own
+  }: z.infer<typeof row>,
   ofFile = '',
 ): SurveyRow => {
   const scope: RuleScope = { ...own, jurisdiction: jurisdiction ?? ofFile };
@@ -76,14 +97,14 @@ const surveyRow = (
         ? { by: 'nobody', because: notSoftware }
         : elsewhere !== undefined
           ? { by: 'code', path: elsewhere }
-          : { by: 'rules', rules: (rules ?? [id]).map((each) => keeping(each, scope)) },
+          : { by: 'rules', rules: (rules ?? [id]).map((each) => keeping(each, scope, told)) },
   };
 };
 
-const keeping = (named: string | z.infer<typeof narrowed>, scope: RuleScope): Keeping => {
-  if (typeof named === 'string') return { rule: named, scope };
-  const { rule, ...own } = named;
-  return { rule, scope: { ...scope, ...own } };
+const keeping = (named: string | z.infer<typeof narrowed>, scope: RuleScope, told: LeastOfRule): Keeping => {
+  if (typeof named === 'string') return { rule: named, scope, least: told };
+  const { rule, least: own = told, ...narrower } = named;
+  return { rule, scope: { ...scope, ...narrower }, least: own };
 };
 
 /** The rows of one file of `policies/law-survey`, or everything that is wrong with it. */

@@ -98,7 +98,7 @@ ${counts(all)}
 - Confidence: \`primary\`, the text of the law was read; \`secondary\`, a report of it; \`memory\`, nothing was read; \`own\`, the lender's own rule. What is \`secondary\` or \`memory\` is in the packs all the same, and must be confirmed by counsel before real use.
 - Carried: the rule is in a pack and has its judgment, but nothing that runs asks it yet (\`domain/src/law/is-asked.ts\`): it keeps nobody from anything. Deadlines, clocks of courts, bureaus and guarantees, amounts, retention and whatever binds only a buyer of debts.
 - Force: \`hard\`, \`presumption\` (crossing it is presumed a breach), \`standard\` (a national standard or a code), \`advisory\`. No rule is relaxed for its force.
-- Binds: where and whom, as the survey has it, and of which channels, purposes, parties and places when not of all; a pack whose rule holds for less is refused. The packs' own words are in \`recourse rules show ID\`.
+- Binds: where and whom, as the survey has it, and of which channels, purposes, parties and places when not of all; a pack whose rule holds for less, or says less than the \`least\` of the row, is refused. The packs' own words are in \`recourse rules show ID\`.
 
 ${sections.join('\n')}`;
 };

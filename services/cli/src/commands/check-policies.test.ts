@@ -58,9 +58,14 @@ test('every fault of every file is named at once', () => {
   );
 });
 
-test('a rule that ended is a fault from its last day on', () => {
-  spoil('rule-packs/us-nyc.yaml', 'effectiveFrom: 2026-09-01', 'effectiveFrom: 2026-09-01, effectiveTo: 2026-10-01');
-  expect(() => checkPolicies('2026-09-30', dir)).not.toThrow(/US-NYC-1 ended/);
+test('a rule that ended is a fault from its last day on, and before where its row of the survey does not say so', () => {
+  const ends = 'effectiveFrom: 2026-09-01, effectiveTo: 2026-10-01';
+  spoil('rule-packs/us-nyc.yaml', 'effectiveFrom: 2026-09-01', ends);
+  expect(() => checkPolicies('2026-09-30', dir)).toThrow(
+    'law-survey: US-NYC-1 of pack us-nyc has effectiveTo "2026-10-01" for none of row US-NYC-1 of the survey',
+  );
+  spoil('law-survey/us.yaml', 'rule: US-NYC-1, least: { effectiveFrom: 2026-09-01', `rule: US-NYC-1, least: { ${ends}`);
+  expect(checkPolicies('2026-09-30', dir)[0]).toBe('policies are in order');
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(
     /^1 fault in the policies:\n {2}rule pack us-nyc: rules\[0\]\.effectiveTo: US-NYC-1 ended on 2026-10-01: /,
   );
@@ -109,9 +114,9 @@ test('a word twice in a list is a fault; a rule that begins in 2099 and one that
   spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, app, im]', 'channels: [sms, email, sms, im]');
   expect(() => checkPolicies('2026-10-01', dir)).toThrow('rules[1].channels[2]: sms stands there twice');
   spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, sms, im]', 'channels: [sms, email, app, im]');
-  spoil('rule-packs/us-nyc.yaml', 'effectiveFrom: 2026-09-01', 'effectiveFrom: 2099-01-01');
+  spoil('rule-packs/house.yaml', 'effectiveFrom: 2024-01-01', 'effectiveFrom: 2099-01-01');
   expect(checkPolicies('2026-10-01', dir)).toContain(
-    'warning: rule pack us-nyc: rules[0].effectiveFrom: US-NYC-1 begins more than a year from now: until then it forbids nothing',
+    'warning: rule pack house: rules[0].effectiveFrom: OWN-TIME-1 begins more than a year from now: until then it forbids nothing',
   );
 });
 
@@ -140,4 +145,14 @@ test('a rule narrowed by a slip of the pen is a fault: product, actor and channe
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(
     /law-survey: CN-TIME-1 of pack cn leaves out product every product: (.*\n)+.*US-FREQ-1 of pack us-reg-f leaves out actor agency: (.*\n)+.*US-NYC-1-OPT-OUT of pack us-nyc leaves out channels email, app, im: /,
   );
+});
+
+test.each([
+  ['its hours', 'from: "08:00", to: "22:00"', 'from: "00:00", to: "24:00"', 'CN-TIME-1 of pack cn has windows'],
+  ['its words', '["公安", "检察院", ', '["检察院", ', 'CN-ID-1-AUTHORITY of pack cn has forbidden ["检察院",'],
+  ['its number', 'limit: 6, days: 1', 'limit: 999, days: 1', 'CN-FREQ-3 of pack cn has limit 999 for 6'],
+  ['its time', 'effectiveFrom: 2025-02-28', 'effectiveFrom: 2099-01-01', 'CN-TIME-1 of pack cn has effectiveFrom'],
+])('a rule of law that says less than the text is a fault: %s', (_, from, to, fault) => {
+  spoil('rule-packs/cn.yaml', from, to);
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(fault);
 });
