@@ -15,7 +15,7 @@ export const citedRule = (pack: string, id: string): string => {
   return `${id} (${rules.find((rule) => rule.id === id)?.citation})`;
 };
 
-type Contact = { id: string; act: object; channel: string; at: string; concludedAt?: string };
+type Contact = { id: string; act: object; channel: string; at: string; concludedAt?: string; gate?: object };
 
 /** Contacts of P1 that receivers logged and our records have. */
 function contactsMade({ db, received }: StoredWorld, made: Contact[]): Omit<Planted, 'words'> {
@@ -24,12 +24,13 @@ function contactsMade({ db, received }: StoredWorld, made: Contact[]): Omit<Plan
   return {
     async plant() {
       await acts().insertMany(
-        made.map(({ id: _id, act, at: begunAt, concludedAt }) => ({
+        made.map(({ id: _id, act, at: begunAt, concludedAt, gate }) => ({
           ...actRecord,
           _id,
           act: { ...actRecord.act, ...act },
           begunAt,
           ...(concludedAt && { concludedAt }),
+          ...(gate && { gate }),
           covers: [],
         })),
       );
@@ -80,10 +81,18 @@ export const twoVisits = (world: StoredWorld): Planted => {
 export const callIntoAnother = (world: StoredWorld): Planted => {
   const [first, second] = [`${openCase}/1/call-1/1`, `${openCase}/1/call-1/2`] as const;
   const act = { kind: 'place-call', by: 'desk' };
+  const gate = { answers: [{ rule: 'dial-open', inputs: { callsUnderWay: 0, longestMinutes: 120 } }] };
   return {
     ...contactsMade(world, [
       { id: first, act, channel: 'call', at: '2026-01-13T02:00:00.000Z', concludedAt: '2026-01-13T02:20:00.000Z' },
-      { id: second, act, channel: 'call', at: '2026-01-13T02:05:00.000Z', concludedAt: '2026-01-13T02:06:00.000Z' },
+      {
+        id: second,
+        act,
+        channel: 'call',
+        at: '2026-01-13T02:05:00.000Z',
+        concludedAt: '2026-01-13T02:06:00.000Z',
+        gate,
+      },
     ]),
     words: `${second} began at 2026-01-13T02:05:00.000Z while ${first} went on`,
   };

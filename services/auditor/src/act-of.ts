@@ -30,12 +30,19 @@ export const actOf = (stored: Document): AuditedAct => {
     ...(stored['template'] && { template: String(stored['template']) }),
     ...(stored['language'] && { language: String(stored['language']) }),
     ...proofIn(stored['about'] as Document | undefined),
+    ...longestCallIn(stored['gate'] as Document | undefined),
   };
 };
 
 const proofIn = (about: Document | undefined): Pick<AuditedAct, 'unreachable'> => {
   const { acts = [], days = [] } = (about?.['unreachable'] ?? {}) as { acts?: string[]; days?: string[] };
   return about?.['unreachable'] ? { unreachable: { acts, days } } : {};
+};
+
+const longestCallIn = (gate: Document | undefined): Pick<AuditedAct, 'longestCallMinutes'> => {
+  const answers = (gate?.['answers'] ?? []) as { rule: string; inputs?: Record<string, unknown> }[];
+  const minutes = answers.find(({ rule }) => rule === 'dial-open')?.inputs?.['longestMinutes'];
+  return typeof minutes === 'number' ? { longestCallMinutes: minutes } : {};
 };
 
 const outcomeOf = (outcome: Document | undefined): Pick<AuditedAct, 'result' | 'code'> => ({

@@ -181,6 +181,8 @@ export type AuditedAct = {
   /** The words a machine says, `name@version`, and the language recorded for the person. */
   template?: string;
   language?: string;
+  /** How long a call may last, as was said when this one began; absent: nobody asked. */
+  longestCallMinutes?: number;
   /** By which acts or days it was recorded that the debtor it is about could not be reached. */
   unreachable?: { acts: string[]; days: string[] };
   covers: Cover[];
@@ -194,11 +196,7 @@ export type Cover = {
   currency: string;
   late?: ToldLate;
 };
-export type AuditedPermit = {
-  permitId: string;
-  sender: string;
-  covers: { loanId: string; readPosition: number }[];
-};
+export type AuditedPermit = { permitId: string; sender: string; covers: { loanId: string; readPosition: number }[] };
 export type AuditedTask = {
   taskId: string;
   kind: string;

@@ -144,6 +144,8 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'template',
       'language',
       'about.unreachable',
+      'gate.answers.rule',
+      'gate.answers.inputs.longestMinutes',
     ]),
     tasks: await all('tasks', taskOf, ['kind', 'covers', 'status', 'lease', 'answeredBy', 'answeredAt']),
     persons: await all('persons', personOf, [
