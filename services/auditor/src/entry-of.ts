@@ -14,6 +14,8 @@ const read = new Set([
   'hold-placed',
   'hold-ended',
   'limitation-noted',
+  'limitation-interrupted',
+  'limitation-suspended',
   'write-off-proposed',
   'written-off',
   'matter-raised',
@@ -42,20 +44,35 @@ export const entryOf = (stored: Record<string, unknown>): Entry => {
   };
 };
 
-const termsRead = ({ tolerance = 0, zone = 'UTC' }: { tolerance?: number; zone?: string } = {}) => ({
+type TermsTold = { tolerance?: number; zone?: string; jurisdiction?: string; product?: string };
+const termsRead = ({ tolerance = 0, zone = 'UTC', jurisdiction, product }: TermsTold = {}) => ({
   tolerance,
   zone,
+  ...(jurisdiction !== undefined && { jurisdiction }),
+  ...(product !== undefined && { product }),
 });
 
 const shortened = (fact: Fact): Fact => {
   const { type, at } = fact;
-  if (type === 'case-opened')
+  if (type === 'case-opened') {
+    const {
+      notices = [],
+      interruptions,
+      suspensions,
+    } = (fact['carried'] ?? {}) as Record<string, unknown[] | undefined>;
     return {
       type,
       at,
-      terms: termsRead(fact['terms'] as { tolerance?: number; zone?: string } | undefined),
-      notices: (fact['carried'] as { notices?: unknown[] } | undefined)?.notices ?? [],
+      terms: termsRead(fact['terms'] as TermsTold | undefined),
+      notices,
+      ...(fact['anchorOn'] !== undefined && { anchorOn: fact['anchorOn'] }),
+      ...(interruptions !== undefined && { interruptions }),
+      ...(suspensions !== undefined && { suspensions }),
     };
+  }
+  if (type === 'terms-noted') return { type, at, terms: termsRead(fact['terms'] as TermsTold | undefined) };
+  if (type === 'promise-made') return { type, at, promiseId: (fact['promise'] as { id?: unknown } | undefined)?.id };
+  if (type === 'arrangement-accepted') return { type, at, arrangementId: fact['arrangementId'], on: fact['on'] };
   if (planRead.has(type)) return { type, at, planId: fact['planId'] };
   if (type === 'alternative-called-in') return fact['again'] === true ? fact : { type, at };
   return read.has(type) ? fact : { type, at };

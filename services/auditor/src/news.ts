@@ -3,7 +3,15 @@ import { accelerationIn, scheduleIn, undoingIn, type ScheduleNews } from './sche
 /** What an event of servicing says of money and persons, less all else. Amounts are minor units; `due` is the sum of an instalment's components, its `parts`. */
 export type News =
   | { news: 'instalment'; number: number; dueOn: string; due: number; met: boolean; parts?: Parts }
-  | { news: 'payment'; paymentId: string; amount: number; currency: string; valueDate: string }
+  | {
+      news: 'payment';
+      paymentId: string;
+      amount: number;
+      currency: string;
+      valueDate: string;
+      method?: string;
+      payer?: string;
+    }
   | { news: 'reversal'; paymentId: string; reversedOn: string }
   | {
       news: 'charge';
@@ -169,10 +177,18 @@ const lateTermsIn = (told: unknown): News[] => {
 };
 
 const paymentIn = (payment: Told, currency: unknown): News[] => {
-  const { amount, valueDate } = payment;
+  const { amount, valueDate, method, payer } = payment;
   const paymentId = String(payment['paymentId']);
   return [
-    { news: 'payment', paymentId, amount: Number(amount), currency: String(currency), valueDate: String(valueDate) },
+    {
+      news: 'payment',
+      paymentId,
+      amount: Number(amount),
+      currency: String(currency),
+      valueDate: String(valueDate),
+      ...(typeof method === 'string' && { method }),
+      ...(typeof payer === 'string' && { payer }),
+    },
     ...(payment['reversedOn'] === undefined ? [] : [reversalIn(payment)]),
   ];
 };

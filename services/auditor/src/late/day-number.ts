@@ -1,6 +1,6 @@
 /** Days since 1970. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(day) / 86_400_000);
-const dayAt = (nth: number): string => new Date(nth * 86_400_000).toISOString().slice(0, 10);
+export const dayAt = (nth: number): string => new Date(nth * 86_400_000).toISOString().slice(0, 10);
 const parted = (day: string): number[] => day.split('-').map(Number);
 
 /** The same date so many months on, or the month's last where there is none. */

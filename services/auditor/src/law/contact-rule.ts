@@ -1,4 +1,5 @@
 import type { AnswerRule } from './answer-day.js';
+import type { LimitationRule } from './end-of-claim.js';
 import type { Holidays } from './holidays.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 
@@ -96,6 +97,8 @@ export type NumericLaw = {
   accelerations?: AccelerationRule[];
   /** Absent: none gives days for an answer. */
   answers?: AnswerRule[];
+  /** Absent: no claim is ever over. */
+  limitations?: LimitationRule[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;

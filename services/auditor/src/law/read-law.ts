@@ -7,6 +7,7 @@ import { asTrouble } from '../trouble.js';
 import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
 import { dayPlus } from './local-day.js';
 import type { AnswerRule } from './answer-day.js';
+import { clocksOfClaim, type LimitationRule } from './end-of-claim.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 import {
   accelerationRule,
@@ -14,6 +15,7 @@ import {
   calendarFile,
   contactRule,
   countryFile,
+  limitationRule,
   noticeRule,
   packFile,
   partFile,
@@ -55,6 +57,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       notices: files.flatMap(noticesOf),
       accelerations: files.flatMap(accelerationsOf),
       answers: files.flatMap(answersOf),
+      limitations: files.flatMap(limitationsOf),
       holidays: new Map(
         calendars.map(({ calendar, holidays, ...covers }) => [
           calendar,
@@ -90,6 +93,12 @@ function answersOf({ jurisdiction, rules }: PackFile): AnswerRule[] {
   return rules
     .filter(({ kind }) => kind === 'response-deadline')
     .map((rule) => ({ ...answerRule.parse(rule), jurisdiction }));
+}
+
+function limitationsOf({ jurisdiction, rules }: PackFile): LimitationRule[] {
+  return rules
+    .filter(({ kind, clock }) => kind === 'legal-clock' && clocksOfClaim.includes(String(clock)))
+    .map((rule) => ({ ...limitationRule.parse(rule), jurisdiction }));
 }
 
 function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {

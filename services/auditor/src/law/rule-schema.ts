@@ -144,6 +144,21 @@ export const answerRule = z.object({
     .default([]),
 });
 
+export const limitationRule = z.object({
+  id: z.string(),
+  citation: z.string(),
+  actor: texts,
+  product: texts.optional(),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().optional(),
+  clock: z.string(),
+  length: z.object({ count: z.number(), unit: z.enum(['days', 'months', 'years']) }),
+  startsOn: z.string(),
+  suspendsOn: texts.default([]),
+  suspendsInLastMonths: z.number().optional(),
+  restartsOn: z.array(z.object({ event: z.string(), proof: texts.default([]) })).default([]),
+});
+
 export const calendarFile = z.object({
   calendar: z.string(),
   coversFrom: z.string(),

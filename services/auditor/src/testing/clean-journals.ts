@@ -13,7 +13,7 @@ export const sealed = (caseId: string, facts: Fact[]): Entry[] => {
 };
 
 const opened = (at: string): Fact[] => [
-  { type: 'case-opened', at, terms: { tolerance: 100 } },
+  { type: 'case-opened', at, terms: { tolerance: 100 }, anchorOn: '2026-01-01' },
   { type: 'strategy-pinned', at, strategy: { name: 'clean', version: 1 } },
 ];
 const noted = (at: string, arrears: number): Fact => ({ type: 'position-noted', at, arrears });
