@@ -25,6 +25,12 @@ it.each([
   ['an escape sequence in an id', '"ANNE"', String.raw`"\u001b[2JANNE"`, `attempt.personId: ${control}`],
   ['a NUL in an id', '"A-1"', String.raw`"A\u0000"`, `attempt.loanId: ${control}`],
   ['a sign that turns the writing round', '"A-1"', String.raw`"A\u202e1"`, `attempt.loanId: ${control}`],
+  [
+    'a field whose name holds a line feed',
+    '"v": 1',
+    String.raw`"v": 1, "x\nallow": 1`,
+    String.raw`"x\nallow": is not a known`,
+  ],
   ['an id of blanks', '"d1"', '"   "', `ledger.point[0].actId: ${control}`],
   [
     'a contact that is still to come',

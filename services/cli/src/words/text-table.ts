@@ -1,7 +1,9 @@
+import { printableCell } from './printable.js';
 import { shownWidth } from './shown-width.js';
 
 /** Rows under their heads, aligned: numbers to the right, the rest to the left. */
-export function textTable(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
+export function textTable(heads: readonly string[], told: readonly (readonly (string | number)[])[]): string[] {
+  const rows = told.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : printableCell(cell))));
   const widths = heads.map((head, column) =>
     Math.max(shownWidth(head), ...rows.map((row) => shownWidth(String(row[column] ?? '')))),
   );
