@@ -146,6 +146,16 @@ describe('the limitation of a case', () => {
     expect(told(world.facts, 'limitation-interrupted')).toEqual([]);
   });
 
+  test.each(['holiday-nonsense', 'breathing-space'])(
+    'refuses an obstacle that no clock of the place names: %s in China',
+    (event) => {
+      const world = oldClaim(lastDue, '2026-03-01T02:00:00.000Z');
+      const facts = say(world, { command: 'record-suspension', event, from: '2026-02-10', document: 'order-1' });
+      expect(told(facts, 'limitation-refused').map(({ because }) => because)).toEqual(['no-obstacle-by-law']);
+      expect(told(world.facts, 'limitation-suspended')).toEqual([]);
+    },
+  );
+
   test('takes an obstacle that somebody proves, and the claim runs on after it', () => {
     const world = oldClaim(lastDue, '2026-03-01T02:00:00.000Z');
     say(world, { command: 'record-suspension', event: 'force-majeure', from: '2026-02-10', document: 'order-1' });

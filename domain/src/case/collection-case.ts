@@ -49,6 +49,10 @@ export type Carry = {
   endedAt: Instant;
   /** What let the limitation of the claim begin anew; absent: nothing that was worth a record. */
   interruptions?: Interruption[];
+  /** What stood in the way of claiming; of what lasted still, the days up to the end of the episode. */
+  suspensions?: Suspension[];
+  /** One that was approved: the claim is written off once. */
+  writeOff?: WriteOff;
 };
 
 /** Something handed to an agency or law firm and not yet back; `id` is the placement (the plan id that placed it). */

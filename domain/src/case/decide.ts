@@ -11,6 +11,7 @@ import { endLadder } from './end-ladder.js';
 import { expireAwaited } from './expire-awaited.js';
 import { holdForAssignment } from './hold-for-assignment.js';
 import { holdForPending } from './hold-for-pending.js';
+import { suspensionsToCarry } from './limitation-of-case.js';
 import { judgeArrangements } from './judge-arrangements.js';
 import { judgePromises } from './judge-promises.js';
 import { beginSearch, locateBorrower } from './locate-borrower.js';
@@ -103,6 +104,8 @@ export const decide = (
     const notices = course.kase.notices.map((notice) => (personId === undefined ? notice : { personId, ...notice }));
     const interruptions = course.kase.limitation?.interruptions;
     const carry = {
+    const suspensions = suspensionsToCarry(course.kase, localDay(at, course.kase.zone));
+    const { writeOff } = course.kase;
       notices,
       round,
       anchorOn,
@@ -110,6 +113,8 @@ export const decide = (
       ...(lastLadderStage && { lastStage: lastLadderStage }),
       ...(interruptions && { interruptions }),
     };
+      ...(suspensions.length > 0 && { suspensions }),
+      ...(writeOff?.state === 'written-off' && { writeOff }),
     for (const taskId of course.kase.openTasks.filter((id) => !isFollowUp(id)))
       state(course, clock, { type: 'task-closed', taskId, because: 'withdrawn' });
     state(course, clock, { type: 'case-closed', ending: plan.ending, carry });

@@ -9,10 +9,12 @@ export const foldOpening = (
 ): CollectionCase => {
   const notices = carried?.notices ?? [];
   const opened = { ...kase, caseId, ...readCaseId(caseId), terms, zone, anchorOn, graceEndsAt, round, notices };
-  const interruptions = carried?.interruptions;
+  const { interruptions, suspensions, writeOff } = carried ?? {};
+  const limitation = { ...(interruptions && { interruptions }), ...(suspensions && { suspensions }) };
   return {
     ...opened,
-    ...(interruptions && { limitation: { interruptions } }),
+    ...((interruptions || suspensions) && { limitation }),
+    ...(writeOff && { writeOff }),
     ...(carried && { carried }),
   };
 };

@@ -23,6 +23,17 @@ const spaces = (kase: CollectionCase): Suspension[] =>
       return { ...span, by, ...(end !== undefined && { until: localDay(end, kase.zone) }) };
     });
 
+/** The obstacles that the next episode must know of. A hold may last on: it knows that itself, and of this one only the days that were. */
+export const suspensionsToCarry = (kase: CollectionCase, today: Day): Suspension[] => {
+  const ended = (until: Day | undefined): Day => (until !== undefined && until < today ? until : today);
+  return [
+    ...(kase.limitation?.suspensions ?? []),
+    ...spaces(kase)
+      .map((space) => ({ ...space, until: ended(space.until) }))
+      .filter(({ on, until }) => on < until),
+  ];
+};
+
 /** A payment that was taken back paid nothing, and proves nothing. */
 export const limitationHistory = (kase: CollectionCase, { position }: Pick<Seen, 'position'>): LimitationHistory => {
   const { interruptions = [], suspensions = [] } = kase.limitation ?? {};

@@ -1,6 +1,7 @@
 import { localDay } from '../calendar/local-time.js';
 import type { LimitationCommand } from '../limitation/limitation-command.js';
 import type { LimitationRefusal } from '../limitation/limitation-fact.js';
+import { obstaclesOf } from '../limitation/limitation-of.js';
 import { state, type Course } from './course.js';
 import { limitationOfCase } from './limitation-of-case.js';
 
@@ -40,6 +41,9 @@ export const takeLimitationCommand = (course: Course, cause: string, command: Li
       const { event, from, until, document } = command;
       const today = localDay(course.at, course.kase.zone);
       if (from > today || (until !== undefined && until < from)) return refuse('day-not-possible');
+      const { jurisdiction, product } = course.kase.terms;
+      if (!obstaclesOf({ law: course.seen.rules.law, jurisdiction, product }, today).includes(event))
+        return refuse('no-obstacle-by-law');
       const known = course.kase.limitation?.suspensions ?? [];
       if (known.some(({ by, until: end }) => by.id === document && end === until)) return refuse('already-known');
       const by = { what: 'document' as const, id: document };

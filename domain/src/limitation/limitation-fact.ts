@@ -2,7 +2,12 @@ import type { Day } from '../calendar/day.js';
 import type { Interruption, Suspension } from './interruption.js';
 
 /** Why something told of a limitation is not recorded (closed). */
-export type LimitationRefusal = 'day-not-possible' | 'proof-missing' | 'already-known' | 'over-already';
+export type LimitationRefusal =
+  | 'day-not-possible'
+  | 'proof-missing'
+  | 'already-known'
+  | 'over-already'
+  | 'no-obstacle-by-law';
 
 /** How near the end is: `ending` within the days of warning, `expired` after its last day. */
 export type LimitationState = 'running' | 'ending' | 'suspended' | 'expired';

@@ -84,6 +84,12 @@ export const limitationsOf = (
       };
     });
 
+/** What suspends a claim by the law of the contract's place, as its packs call it. */
+export const obstaclesOf = ({ law, jurisdiction, product }: LimitationLaw, today: Day): string[] =>
+  rulesOf(law, 'legal-clock', { places: [jurisdiction], actor: 'first-party', product, days: [today] })
+    .filter(({ rule }) => clocksOfClaim.includes(rule.clock))
+    .flatMap(({ rule }) => rule.suspendsOn);
+
 const order = { expired: 0, unknown: 1, running: 2, suspended: 3 } as const;
 
 const stricter = (a: Limitation, b: Limitation): Limitation => {

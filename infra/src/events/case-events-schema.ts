@@ -1,12 +1,12 @@
 import type { CaseFact, CaseFactType } from '@recourse/domain/case/case-facts';
 import { z } from 'zod';
 import { arrangementFacts } from './arrangement-facts-schema.js';
+import { carryShape } from './carry-shape.js';
 import { creditNoted } from './credit-fact-schema.js';
 import { fact } from './case-fact-schema.js';
 import { endFacts } from './end-facts-schema.js';
 import {
   act,
-  carry,
   channel,
   criterion,
   day,
@@ -43,7 +43,7 @@ export const caseFacts = {
     zone: zoneSlice,
     anchorOn: day,
     graceEndsAt: instant,
-    carried: carry.exactOptional(),
+    carried: carryShape.exactOptional(),
   }),
   'terms-noted': fact('terms-noted', 'The terms of the loan, or the rules of its zone, are other than they were.', {
     terms,
@@ -224,7 +224,7 @@ export const caseFacts = {
       because: z.enum(['missing', 'differs']),
     },
   ),
-  'case-closed': fact('case-closed', 'The episode ended.', { ending, carry }),
+  'case-closed': fact('case-closed', 'The episode ended.', { ending, carry: carryShape }),
 } satisfies { [T in CaseFactType]: z.ZodType<Extract<CaseFact, { type: T }>> };
 
 /** Every field of every fact has its place in the contract: a missing one does not compile. */

@@ -142,15 +142,6 @@ export const interruptionShape = {
     .object({ what: z.enum(['payment', 'act', 'promise', 'arrangement', 'document']), id: text })
     .describe('Where the proof lies.'),
 };
-const interruption = z.object(interruptionShape);
-export const carry = z.object({
-  notices: z.array(notice),
-  lastStage: stage.exactOptional(),
-  round: whole,
-  anchorOn: day,
-  endedAt: instant,
-  interruptions: z.array(interruption).exactOptional().describe('What let the limitation of the claim begin anew.'),
-});
 export const handedTo = z.object({
   kind: z.enum(['agency', 'law-firm']),
   id: text,

@@ -1,21 +1,8 @@
 import { ladderEnds } from '@recourse/domain/strategy/end-of-ladder';
-import { writeOffReasons } from '@recourse/domain/write-off/write-off';
 import { z } from 'zod';
 import { fact } from './case-fact-schema.js';
-import { criterion, day, instant, interruptionShape, minor, text, whole } from './case-shapes-schema.js';
-
-const writeOff = z.object({
-  id: text,
-  state: z.enum(['proposed', 'written-off', 'declined']),
-  because: z.enum(writeOffReasons),
-  amount: minor.describe('All that was open when it was proposed.'),
-  currency: text,
-  proposedBy: text,
-  proposedAt: instant,
-  approvedBy: text.exactOptional(),
-  writtenOffAt: instant.exactOptional(),
-  recovered: z.array(text).exactOptional(),
-});
+import { criterion, day, interruptionShape, minor, text, whole } from './case-shapes-schema.js';
+import { writeOffShape as writeOff } from './write-off-shape.js';
 
 /** What a case states of the limitation of its claim, of the end of its ladder, and of its write-off. */
 export const endFacts = {
@@ -39,7 +26,7 @@ export const endFacts = {
   }),
   'limitation-refused': fact('limitation-refused', 'What was told of a limitation is not recorded.', {
     command: text,
-    because: z.enum(['day-not-possible', 'proof-missing', 'already-known', 'over-already']),
+    because: z.enum(['day-not-possible', 'proof-missing', 'already-known', 'over-already', 'no-obstacle-by-law']),
   }),
   'ladder-ended': fact('ladder-ended', 'Nothing of the ladder is left to do; what the strategy makes of it.', {
     becomes: z.enum(ladderEnds),

@@ -53,12 +53,14 @@ export const limitationRefusalWords: Words<Record<LimitationRefusal, string>> = 
     'proof-missing': 'the law wants other proof, or it does not interrupt here',
     'already-known': 'it changes nothing that is known',
     'over-already': 'the limitation was over by then',
+    'no-obstacle-by-law': 'no limitation of the contract’s place is suspended by that',
   },
   zh: {
     'day-not-possible': '日期不可能',
     'proof-missing': '证据不符合法律要求，或不产生中断效力',
     'already-known': '不改变已知情况',
     'over-already': '当时诉讼时效已届满',
+    'no-obstacle-by-law': '合同所在地法律无此中止事由',
   },
 };
 
