@@ -1,5 +1,6 @@
 import type { HolidayCalendar } from '@recourse/domain/calendar/holiday-calendar';
 import { readHolidayCalendar } from '@recourse/domain/calendar/holiday-calendar-schema';
+import { emptyRules } from '@recourse/domain/law/empty-rules';
 import { hashPack } from '@recourse/domain/law/hash-pack';
 import type { Law } from '@recourse/domain/law/law';
 import { lawFaults } from '@recourse/domain/law/law-faults';
@@ -26,7 +27,7 @@ export const readLaw = (dir: string, places?: ReadonlySet<string>): { law: Law; 
     const read = readRulePack(value);
     if ('pack' in read) {
       packs.push({ file, pack: read.pack });
-      faults.push(...placeFault(file, read.pack, places));
+      faults.push(...placeFault(file, read.pack, places), ...inFile(file, emptyRules(read.pack)));
     } else faults.push(...inFile(file, read.faults));
   }
   const calendars: Record<string, HolidayCalendar> = {};

@@ -8,6 +8,11 @@ import type { PolicyFault } from './policy-error.js';
 import { readPolicyFolder } from './policy-folder.js';
 
 const folder = 'law-survey';
+const ofPolicies = 'policies/';
+
+/** What a row names under `policies/` is looked for in the folder that is read, which may be another's. */
+const placeOf = (dir: string, path: string): string =>
+  path.startsWith(ofPolicies) ? join(dir, path.slice(ofPolicies.length)) : join(repoRoot, path);
 
 /** The survey of law in `policies/law-survey`, file by file, and what in it does not fit the packs or names code that is not there. */
 export const readSurvey = (
@@ -23,7 +28,7 @@ export const readSurvey = (
   });
   for (const { file, rows } of parts)
     for (const { id, kept } of rows)
-      if (kept.by === 'code' && !existsSync(join(repoRoot, kept.path)))
+      if (kept.by === 'code' && !existsSync(placeOf(dir, kept.path)))
         faults.push({ file, path: id, reason: `there is no ${kept.path}` });
   // A file that cannot be read would make every one of its rules look forgotten.
   if (faults.length === 0)

@@ -156,3 +156,18 @@ test.each([
   spoil('rule-packs/cn.yaml', from, to);
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(fault);
 });
+
+test.each([
+  ['us', 'rule-packs/us-federal.yaml: rules[5].dayCalendar: there is no calendar US in calendars/'],
+  ['cn', 'law-survey/cn.yaml: CN-HOL-1: there is no policies/calendars/cn.yaml'],
+])('a holiday calendar that a rule or a row of the survey rests on and that is gone is a fault: %s', (name, fault) => {
+  rmSync(join(dir, `calendars/${name}.yaml`));
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(fault);
+});
+
+test('a rule of the lender’s own that is emptied is a fault, though no survey speaks of it', () => {
+  spoil('rule-packs/house.yaml', 'sameLanguage: true', 'sameLanguage: false');
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(
+    /rule-packs\/house\.yaml: rules\[\d+\]\.forbidden: OWN-CONTENT-1 asks for nothing to be said and forbids no word: it forbids nothing/,
+  );
+});
