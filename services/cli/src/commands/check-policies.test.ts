@@ -148,7 +148,7 @@ test('a rule narrowed by a slip of the pen is a fault: product, actor and channe
 });
 
 test.each([
-  ['its hours', 'from: "08:00", to: "22:00"', 'from: "00:00", to: "24:00"', 'CN-TIME-1 of pack cn has windows'],
+  ['its hours', 'from: "08:00", to: "22:00"', 'from: "08:00", to: "23:00"', 'CN-TIME-1 of pack cn has windows'],
   ['its words', '["公安", "检察院", ', '["检察院", ', 'CN-ID-1-AUTHORITY of pack cn has forbidden ["检察院",'],
   ['its number', 'limit: 6, days: 1', 'limit: 999, days: 1', 'CN-FREQ-3 of pack cn has limit 999 for 6'],
   ['its time', 'effectiveFrom: 2025-02-28', 'effectiveFrom: 2099-01-01', 'CN-TIME-1 of pack cn has effectiveFrom'],
