@@ -44,7 +44,10 @@ describe('what a person asks for in a conversation', () => {
     };
     expect(await tell('call-back-at', [noSms, agreed])).toMatchObject({ concluded: 'now' });
 
-    expect(await said()).toMatchObject({ optOuts: [{ channel: 'sms', at: ten }], agreedTimes: [{ from: '22:30' }] });
+    expect(await said()).toMatchObject({
+      optOuts: [{ channel: 'sms', at: ten }],
+      agreedTimes: [{ from: '22:30', saidAt: ten }],
+    });
     const items = await world.items(caseId);
     expect(items).toMatchObject([
       { kind: 'act-outcome', n: 1 },

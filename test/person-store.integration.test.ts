@@ -4,7 +4,7 @@ import type { PersonRow, PersonStore } from '@recourse/activities/people/person-
 import { keyRing } from '@recourse/infra/keys/key-ring';
 import { personStore } from '@recourse/infra/mongo/person-store';
 import { contactMongo, type ContactMongo } from './builders/contact-mongo.js';
-import { tenant } from './builders/contact-records.js';
+import { ten, tenant } from './builders/contact-records.js';
 
 const row: PersonRow = {
   personId: 'p2',
@@ -45,6 +45,17 @@ describe('what is told of a person', () => {
     expect(await load()).toBe('same');
     expect((await store.load(tenant, less)).loaded).toBe('same');
     expect((await stored())?.version).toBe(1);
+  });
+
+  it('dates a time agreed on by the tenant’s clock when it is first told, and not again', async () => {
+    const agreed = { from: '22:30', to: '23:00', fromDay: '2026-03-02', untilDay: '2026-03-20' };
+    const dated = { standing: { agreedTimes: [{ ...agreed, saidAt: ten }] } };
+    await load({ agreedTimes: [agreed] });
+    expect(await stored()).toMatchObject(dated);
+
+    await world.collections.tenants.updateOne({ _id: tenant }, { $set: { 'clock.now': '2026-03-03T02:00:00.000Z' } });
+    expect(await load({ agreedTimes: [agreed] })).toBe('same');
+    expect(await stored()).toMatchObject(dated);
   });
 
   it.each<[string, Partial<PersonRow>]>([

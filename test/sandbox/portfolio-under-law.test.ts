@@ -28,7 +28,7 @@ const asked = (
   askGate({
     attempt: { at: instantAt(day, time, zones[0] ?? shanghai), ...attempt },
     person: { zones },
-    standing: { ...plainStanding, ...toldOf(row, undefined).standing },
+    standing: { ...plainStanding, ...toldOf(row, undefined, '2026-01-01T00:00:00.000Z').standing },
     point: work ? { placeType: 'work' } : { placeType: 'mobile' },
   });
 

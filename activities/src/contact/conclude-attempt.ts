@@ -45,14 +45,14 @@ export function judgeReport(report: AttemptReport, { act, now }: Concluding): Co
   const guessed = act.outcome?.result === 'unknown' && outcome.result !== 'unknown' && !effects.neverSent;
   const { at } = outcome;
   const wishes = 'code' in report ? (report.wishes ?? []).filter((wish) => isTakenFrom(report.code, wish)) : [];
-  if (act.status === 'concluded' && !guessed) return { known: true, ...heardOf(wishes.filter(takesBack), at) };
+  if (act.status === 'concluded' && !guessed) return { known: true, ...heardOf(wishes.filter(takesBack), at, now) };
   // A call that never came about is no news: its task is free again.
   const tellCases = !(effects.neverSent && act.taskId !== undefined);
-  return { known: false, outcome, effects, tellCases, ...heardOf(wishes, at) };
+  return { known: false, outcome, effects, tellCases, ...heardOf(wishes, at, now) };
 }
 
-const heardOf = (wishes: readonly Wish[], at: Instant): { heard?: ToldWishes } =>
-  wishes.length === 0 ? {} : { heard: { wishes, at } };
+const heardOf = (wishes: readonly Wish[], at: Instant, now: Instant): { heard?: ToldWishes } =>
+  wishes.length === 0 ? {} : { heard: { wishes, at, ...(at < now && { heardAt: now }) } };
 
 function whatCameOfIt(
   report: AttemptReport,

@@ -122,3 +122,43 @@ describe('at the gate', () => {
     expect(asked(wishes, { channel: 'call', at: ten }, { placeType: 'mobile' }).verdict).toBe('allow');
   });
 });
+
+describe('a time agreed on', () => {
+  const agreed = { from: '22:30', to: '23:00', fromDay: '2026-02-01', untilDay: '2026-02-20' };
+  const tell = { wish: 'agreed-time' as const, ...agreed };
+  const day = (nth: string): string => `2026-02-${nth}T02:00:00.000Z`;
+  const timesOf = (...told: ToldWishes[]) => after(told)?.agreedTimes;
+  const on = (nth: string, heardOn?: string): ToldWishes => ({
+    wishes: [tell],
+    at: day(nth),
+    ...(heardOn !== undefined && { heardAt: day(heardOn) }),
+  });
+
+  it('is dated by when it was first said, in whatever order that comes to us', () => {
+    expect(timesOf(on('02'), on('03'))).toEqual([{ ...agreed, saidAt: day('02') }]);
+    expect(timesOf(on('03'), on('02'))).toEqual([{ ...agreed, saidAt: day('02') }]);
+  });
+
+  it('told of late keeps both, when it was said and when we first heard of it', () => {
+    expect(timesOf(on('02', '05'))).toEqual([{ ...agreed, saidAt: day('02'), heardAt: day('05') }]);
+    expect(timesOf(on('02', '05'), on('04'))).toEqual([{ ...agreed, saidAt: day('02'), heardAt: day('04') }]);
+    expect(timesOf(on('02'), on('01', '05'))).toEqual([{ ...agreed, saidAt: day('01'), heardAt: day('02') }]);
+  });
+
+  it('that was said before dates were kept stays without one, and two that differ keep each its own', () => {
+    const old = { ...saidTogether(), agreedTimes: [agreed] };
+    expect(withWishes(old, on('02')).agreedTimes).toEqual([agreed]);
+    const calls: Wish = { ...tell, channels: ['call'] };
+    expect(timesOf(on('02'), { wishes: [calls], at: day('03') })).toEqual([
+      { ...agreed, channels: ['call'], saidAt: day('03') },
+      { ...agreed, saidAt: day('02') },
+    ]);
+  });
+
+  it('is allowed or not whatever its date', () => {
+    const ask = (standing: SaidStanding | undefined) =>
+      askGate({ attempt: { channel: 'call', at: '2026-02-10T14:30:00.000Z' }, standing: standingBy({}, standing) });
+    expect(ask(after([on('12')])).verdict).toBe('allow');
+    expect(ask(undefined).verdict).toBe('defer');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant.js';
+import { agreedTogether } from './agreed-together.js';
 import {
   plainStanding,
   type AgreedTime,
@@ -73,14 +74,14 @@ export const saidTogether = (a: SaidStanding = nothingSaid, b: SaidStanding = no
   return {
     optOuts: lastOfEach([...a.optOuts, ...b.optOuts], undated, ({ at }) => at),
     consents: lastOfEach([...a.consents, ...b.consents], endless, ({ at }) => at),
-    agreedTimes: lastOfEach([...a.agreedTimes, ...b.agreedTimes], (each) => each, anyTime),
+    agreedTimes: agreedTogether([...a.agreedTimes, ...b.agreedTimes]),
     inconvenientTimes: lastOfEach([...a.inconvenientTimes, ...b.inconvenientTimes], (each) => each, anyTime),
     inconvenientPlaces: [...new Set([...a.inconvenientPlaces, ...b.inconvenientPlaces])].toSorted(),
     ...(language && { language }),
   };
 };
 
-const saidBy = (wish: Wish, at: Instant): Partial<SaidStanding> => {
+const saidBy = (wish: Wish, { at, heardAt }: Omit<ToldWishes, 'wishes'>): Partial<SaidStanding> => {
   switch (wish.wish) {
     case 'opt-out': {
       const { wish: _, ...out } = wish;
@@ -92,7 +93,7 @@ const saidBy = (wish: Wish, at: Instant): Partial<SaidStanding> => {
     }
     case 'agreed-time': {
       const { wish: _, ...agreed } = wish;
-      return { agreedTimes: [agreed] };
+      return { agreedTimes: [{ ...agreed, saidAt: at, ...(heardAt !== undefined && { heardAt }) }] };
     }
     case 'inconvenient-time': {
       const { wish: _, ...time } = wish;
@@ -108,8 +109,8 @@ const saidBy = (wish: Wish, at: Instant): Partial<SaidStanding> => {
 };
 
 /** What has been said with what is said now. The same said twice is said once. */
-export const withWishes = (said: SaidStanding | undefined, { wishes, at }: ToldWishes): SaidStanding =>
-  wishes.reduce((so, wish) => saidTogether(so, { ...nothingSaid, ...saidBy(wish, at) }), saidTogether(said));
+export const withWishes = (said: SaidStanding | undefined, { wishes, ...when }: ToldWishes): SaidStanding =>
+  wishes.reduce((so, wish) => saidTogether(so, { ...nothingSaid, ...saidBy(wish, when) }), saidTogether(said));
 
 /** An opt-out is over when the person has agreed to that very medium since; one from all media, or said in the same breath, is not. */
 const isTakenBack = ({ channel, pointId, at }: OptOut, consents: readonly Consent[]): boolean =>

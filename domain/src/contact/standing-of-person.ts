@@ -21,7 +21,9 @@ export type OptOut = { channel?: Channel; pointId?: string; at: Instant };
 
 /**
  * A time the two agreed on, in which the hours of the law give way (CN-TIME-1: 双方另有约定). `[from, to)` local; does not pass midnight.
- * `points`: agreed for these alone; absent: for every point.
+ * `points`: agreed for these alone; absent: for every point. `saidAt`: when it was first said, or first told of by a directory; `heardAt`:
+ * when we first heard of it, where that was later. Neither is asked by a rule, which sees only what has been heard; times of before this
+ * was kept have none.
  */
 export type AgreedTime = {
   from: string;
@@ -30,6 +32,8 @@ export type AgreedTime = {
   fromDay: Day;
   untilDay: Day;
   points?: string[];
+  saidAt?: Instant;
+  heardAt?: Instant;
 };
 
 /** When the person cannot be spoken with, every such weekday; `[from, to)` local. */

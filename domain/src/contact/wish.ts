@@ -12,7 +12,7 @@ import type { AgreedTime, Consent, InconvenientTime, OptOut } from './standing-o
 export type Wish =
   | ({ wish: 'opt-out' } & Omit<OptOut, 'at'>)
   | ({ wish: 'consent' } & Pick<Consent, 'to' | 'channel' | 'pointId' | 'until'>)
-  | ({ wish: 'agreed-time' } & Omit<AgreedTime, 'points'>)
+  | ({ wish: 'agreed-time' } & Omit<AgreedTime, 'points' | 'saidAt' | 'heardAt'>)
   | ({ wish: 'inconvenient-time' } & InconvenientTime)
   | { wish: 'inconvenient-place'; place: PlaceType }
   | { wish: 'language'; language: string };
@@ -46,5 +46,5 @@ export const wishTold = (wish: Wish): WishTold => {
   return { wish: wish.wish, ...(channel !== undefined && { channel }) };
 };
 
-/** Wishes with the instant they were told at. */
-export type ToldWishes = { wishes: readonly Wish[]; at: Instant };
+/** Wishes with the instant they were told at; `heardAt`: when that came to us, absent where it was then. */
+export type ToldWishes = { wishes: readonly Wish[]; at: Instant; heardAt?: Instant };

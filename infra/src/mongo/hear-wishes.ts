@@ -69,6 +69,6 @@ export async function hearAnswer(
   const stop: Wish[] = answer.stops && channel !== undefined ? [{ wish: 'opt-out', channel }] : [];
   const now = nowOf(found.tenant, wall);
   const at = answer.at < now ? answer.at : now;
-  const heard = { wishes: [...answer.wishes, ...stop], at };
+  const heard = { wishes: [...answer.wishes, ...stop], at, ...(at < now && { heardAt: now }) };
   return { ring: await hearWishes(collections, session, { act, heard, wall }) };
 }

@@ -44,7 +44,9 @@ export function personStore(
         const { sealed: points, names } = pointsOfRow(keys, of, row, known ?? undefined, prefixes);
         const sealed = points.map((point) => stillInvalid(point, known));
         const before = known?.records?.find((record) => record.personId === asked.personId)?.told ?? known ?? undefined;
-        const told = toldOf(row, before);
+        const wallNow = wall();
+        const at = nowOf(owner, wallNow);
+        const told = toldOf(row, before, at);
         if (known && before && isSame(known, before, row, sealed, told)) return { loaded: 'same', ring: [] };
 
         const loans = [...new Set([...(known?.loans ?? []), ...(links?.loans ?? [])])].sort();
@@ -78,8 +80,6 @@ export function personStore(
           { session, upsert: true },
         );
 
-        const wallNow = wall();
-        const at = nowOf(owner, wallNow);
         const ring: string[] = [];
         const waiting = await loansWaitingFor(collections, session, person);
         for (const loanId of new Set([...loans, ...waiting])) {

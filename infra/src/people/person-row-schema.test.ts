@@ -147,6 +147,16 @@ describe('a row of a persons file', () => {
       'must not be before fromDay',
     ],
     [
+      'an agreed time that says itself when it was said',
+      row({
+        agreedTimes: [
+          { from: '21:00', to: '22:00', fromDay: '2026-03-02', untilDay: '2026-03-02', saidAt: '2026-01-01T00:00:00Z' },
+        ],
+      }),
+      'agreedTimes.0',
+      'has a field other than from, to, channels, fromDay, untilDay',
+    ],
+    [
       'a whole night agreed on',
       row({ agreedTimes: [{ from: '00:00', to: '24:00', fromDay: '2026-03-02', untilDay: '2026-03-02' }] }),
       'agreedTimes.0.to',

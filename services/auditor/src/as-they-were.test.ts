@@ -90,4 +90,58 @@ describe('two records of one human', () => {
     expect(before?.standing?.consents).toEqual([consent]);
     expect(found(evidence)).toEqual({});
   });
+
+  describe('each contacted in its own agreed time while nobody knew', () => {
+    const dates = { saidAt: '2026-01-02T00:00:00.000Z', knownAt: '2026-01-02T00:00:00.000Z' };
+    const days = { fromDay: '2026-01-06', untilDay: '2026-01-06', ...dates };
+    const evening = { ...days, from: '20:00', to: '24:00' };
+    const morning = { ...days, from: '06:00', to: '08:00' };
+    /** `theirs`: what the point of P4, there called m, is called now. */
+    const agreedByBoth = (theirs: string): Evidence => {
+      const evidence = twiceKnown('2026-01-06T15:00:00.000Z');
+      const [own, other] = must(evidence.persons[0]).records ?? [];
+      Object.assign(must(own), { points: { m: 'm' } });
+      Object.assign(must(other), { points: { m: theirs } });
+      const agreedTimes = [
+        { ...evening, points: ['m'] },
+        { ...morning, points: [theirs] },
+      ];
+      Object.assign(must(evidence.persons[0]), { said: { agreedTimes }, standing: { agreedTimes } });
+      return evidence;
+    };
+    /** Nothing is summed of it. */
+    const opening = <Time extends { knownAt: string }>({ knownAt: _knownAt, ...time }: Time) => time;
+    const agreedOf = (evidence: Evidence, name: string) =>
+      asTheyWere(evidence).persons.find(({ personId }) => personId === name)?.standing?.agreedTimes;
+
+    test('each had agreed to its own, under the name the point had', () => {
+      expect(agreedOf(agreedByBoth('m.2'), 'P4')).toEqual([{ ...morning, points: ['m'] }]);
+      expect(agreedOf(agreedByBoth('m.2'), 'P1~before')).toEqual([
+        { ...evening, points: ['m'] },
+        opening({ ...morning, points: ['m.2'] }),
+      ]);
+    });
+
+    test('and where a number was of both, what was agreed for it opens for each and is too much for none', () => {
+      const both = [evening, morning].map((time) => opening({ ...time, points: ['m'] }));
+      expect(agreedOf(agreedByBoth('m'), 'P4')).toEqual(both);
+      expect(agreedOf(agreedByBoth('m'), 'P1~before')).toEqual(both);
+    });
+
+    test.each(['m', 'm.2'])('so no contact of either is one outside the hours (their point is now %s)', (theirs) => {
+      const evidence = agreedByBoth(theirs);
+      const message = must(evidence.acts.find(({ id }) => id === sms));
+      // By the clock of Shanghai 22:30, agreed with P1 for their own number.
+      Object.assign(message, { begunAt: '2026-01-06T14:30:00.000Z', pointId: 'm', channel: 'call' });
+      message.begunWallAt = Date.parse(message.begunAt);
+      must(evidence.outside?.received.find(({ id }) => id === sms)).at = message.begunAt;
+      const agreement = byRule('CN-TIME-1');
+
+      expect((found(evidence)['contacts-outside-hours'] ?? []).filter((each) => each.includes(agreement))).toEqual([]);
+      must(evidence.persons[0]).said = {};
+      expect((found(evidence)['contacts-outside-hours'] ?? []).filter((each) => each.includes(agreement))).toHaveLength(
+        1,
+      );
+    });
+  });
 });

@@ -1,3 +1,4 @@
+import { agreedOfRecord } from './agreed-of-record.js';
 import type { AuditedPerson, Evidence } from './evidence.js';
 
 type Stored = Pick<Evidence, 'persons' | 'acts'>;
@@ -7,10 +8,8 @@ type Record = NonNullable<AuditedPerson['records']>[number];
 const before = (personId: string): string => `${personId}~before`;
 
 /** What one record said while nobody knew that it was of the same human as others. */
-const recordAlone = (
-  { personId: isNow, points = [], holds, records = [], said = {}, language }: AuditedPerson,
-  record: Record,
-): AuditedPerson => {
+const recordAlone = (person: AuditedPerson, record: Record): AuditedPerson => {
+  const { personId: isNow, points = [], holds, records = [], said = {}, language } = person;
   const { personId, told, points: names } = record;
   const brought = new Set(records.flatMap((each) => each.holds));
   const isOwn = personId === isNow;
@@ -18,11 +17,11 @@ const recordAlone = (
     // Records merged before each kept its own language: what all of them speak now.
     ...(language !== undefined && { language }),
     ...told,
-    // Dated, and only ever lets more: under which of the names it was said nobody wrote down.
     standing: {
       ...told.standing,
+      // Dated, and only ever lets more: under which of the names it was said nobody wrote down.
       consents: [...(told.standing?.consents ?? []), ...(said.consents ?? [])],
-      agreedTimes: [...(told.standing?.agreedTimes ?? []), ...(said.agreedTimes ?? [])],
+      agreedTimes: [...(told.standing?.agreedTimes ?? []), ...agreedOfRecord(record, person)],
     },
     personId: isOwn ? before(isNow) : personId,
     isNow,

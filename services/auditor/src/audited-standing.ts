@@ -11,6 +11,10 @@ export type AuditedStanding = {
     fromDay: string;
     untilDay: string;
     points?: string[];
+    /** When it was agreed on; absent: nobody kept it, and it opens as if always. */
+    saidAt?: string;
+    /** When the contact gate knew of it, for whom it was said to; absent: nobody can tell, and nothing is held against anybody for it. */
+    knownAt?: string;
   }[];
   inconvenientTimes?: { days: string[]; from: string; to: string }[];
   inconvenientPlaces?: string[];

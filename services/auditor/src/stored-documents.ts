@@ -2,6 +2,7 @@ import type { Document } from 'mongodb';
 import { wallMs } from './act-of.js';
 import type { AuditedStanding } from './audited-standing.js';
 import type { AuditedHold, Evidence, Planned } from './evidence.js';
+import { knownAgreed } from './known-agreed.js';
 import { positionIn } from './news.js';
 import type { WrittenOff } from './written-off.js';
 
@@ -94,6 +95,7 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
   ...(person['records'] && {
     records: (person['records'] as (Recorded & { wallAt: unknown })[]).map((record) => ({
       ...record,
+      told: { ...record.told, ...(record.told.standing && { standing: toldStanding(record.told.standing) }) },
       wallAt: wallMs(record.wallAt),
     })),
   }),
@@ -104,7 +106,7 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
  * keep, not ours to find.
  */
 const standingOf = (person: Document): AuditedStanding => {
-  const standing = (person['standing'] ?? {}) as AuditedStanding;
+  const standing = toldStanding((person['standing'] ?? {}) as AuditedStanding);
   const { agreedTimes = [], consents = [] } = saidIn(person);
   return {
     ...standing,
@@ -113,8 +115,13 @@ const standingOf = (person: Document): AuditedStanding => {
   };
 };
 
-const saidIn = (person: Document): AuditedStanding & { language?: { language: string; at: string } } =>
-  (person['said'] ?? {}) as AuditedStanding & { language?: { language: string; at: string } };
+const toldStanding = (standing: AuditedStanding): AuditedStanding => ({
+  ...standing,
+  ...(standing.agreedTimes && { agreedTimes: standing.agreedTimes.map(knownAgreed) }),
+});
+
+type Said = AuditedStanding & { language?: { language: string; at: string } };
+const saidIn = (person: Document): Said => toldStanding((person['said'] ?? {}) as Said);
 
 const saidBy = (person: Document): Partial<Evidence['persons'][number]> => {
   if (!person['said']) return {};

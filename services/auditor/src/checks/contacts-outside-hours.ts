@@ -49,7 +49,7 @@ const faultsOf = (
   dayIn: ReturnType<typeof localDays>,
 ): string[] => {
   const { act, at, person, zones, placeType } = contact;
-  const { id, channel, personId = 'whom it reached', pointId = '' } = act;
+  const { id, begunAt, channel, personId = 'whom it reached', pointId = '' } = act;
   const { coversFrom, coversTo } = law.clocks;
   if (at < coversFrom || at >= coversTo)
     return [`${id}: ${at} is outside the clocks there are, ${coversFrom} to ${coversTo}`];
@@ -64,7 +64,7 @@ const faultsOf = (
     const there = shunned.find((place) => mayReach(place, channel, placeType));
     if (there !== undefined) return [`${id}: ${there} is no place for ${personId}: ${cited(rule)}`];
     const shut = zones.find(
-      (zone) => !isOpen(rule, { at, day: dayIn(at, zone), zone, channel, pointId }, person, law.holidays),
+      (zone) => !isOpen(rule, { at, begunAt, day: dayIn(at, zone), zone, channel, pointId }, person, law.holidays),
     );
     return shut === undefined ? [] : [`${id}: ${at} is ${wallTime(at, shut)} in ${shut}: ${cited(rule)}`];
   });

@@ -18,12 +18,16 @@ const rule: WindowRule = {
 };
 const holidays = new Map([['CN', { coversFrom: '2025-01-01', coversTo: '2027-01-01', days: new Set(['2026-03-02']) }]]);
 /** A Monday, by the clock of Shanghai. */
+const clock = (time: string): string => new Date(`2026-03-02T${time}+08:00`).toISOString();
 const openAt = (time: string, change: Partial<WindowRule> = {}, standing: AuditedStanding = {}): boolean => {
-  const at = new Date(`2026-03-02T${time}+08:00`).toISOString();
-  const moment = { at, day: '2026-03-02', zone: 'Asia/Shanghai', channel: 'call' };
+  const at = clock(time);
+  const moment = { at, begunAt: at, day: '2026-03-02', zone: 'Asia/Shanghai', channel: 'call' };
   return isOpen({ ...rule, ...change }, moment, { standing }, holidays);
 };
-const agreed = { agreedTimes: [{ from: '22:00', to: '23:00', fromDay: '2026-03-01', untilDay: '2026-03-02' }] };
+const long = { saidAt: '2026-02-28T01:00:00.000Z', knownAt: '2026-02-28T01:00:00.000Z' };
+const agreed = {
+  agreedTimes: [{ from: '22:00', to: '23:00', fromDay: '2026-03-01', untilDay: '2026-03-02', ...long }],
+};
 const lunch = { inconvenientTimes: [{ days: ['mon'], from: '12:00', to: '13:00' }] };
 
 test.each([
@@ -91,4 +95,52 @@ test('of more than four hours agreed on for a day, on whatever channel, none cou
   const tooMuch = { ...and({ from: '05:00', to: '08:01' }) };
   const less = { inconvenientTimes: [{ days: ['mon'], from: '05:00', to: '08:00' }] };
   expect(openAt('22:30:00', { override: ['agreed-time'] }, { ...tooMuch, ...less })).toBe(false);
+});
+
+const today = { fromDay: '2026-03-02', untilDay: '2026-03-02' };
+const byAgreement = { override: ['agreed-time'] };
+const said = (time: string, known = time) => ({ saidAt: clock(time), knownAt: clock(known) });
+
+test('a call in an agreed time is not made unlawful by what is agreed on in that talk', () => {
+  const morning = { ...today, ...long, from: '06:00', to: '10:00' };
+  const evening = { ...today, from: '20:00', to: '21:00' };
+  const after = (dates: object) => ({ agreedTimes: [morning, { ...evening, ...dates }] });
+
+  expect(openAt('07:30:00', byAgreement, after(said('07:31:00')))).toBe(true);
+  expect(openAt('07:30:00', byAgreement, after(said('07:30:00')))).toBe(true);
+  expect(openAt('07:32:00', byAgreement, after(said('07:31:00')))).toBe(false);
+});
+
+test('a call outside the hours is not made lawful by the time its own answer tells', () => {
+  const early = (dates: object) => ({ agreedTimes: [{ ...today, from: '05:00', to: '06:00', ...dates }] });
+
+  expect(openAt('05:10:00', byAgreement, early(said('05:12:00')))).toBe(false);
+  expect(openAt('05:12:00', byAgreement, early(said('05:12:00')))).toBe(true);
+});
+
+test('what an agency tells late opens from when it was said, and is summed from when we knew of it', () => {
+  const morning = { ...today, ...long, from: '06:00', to: '10:00' };
+  const evening = { ...today, from: '20:00', to: '21:00', ...said('07:00:00', '09:00:00') };
+
+  expect(openAt('07:30:00', byAgreement, { agreedTimes: [morning, evening] })).toBe(true);
+  expect(openAt('09:30:00', { ...byAgreement, windows: [] }, { agreedTimes: [morning, evening] })).toBe(false);
+  expect(openAt('20:30:00', { ...byAgreement, windows: [] }, { agreedTimes: [evening] })).toBe(true);
+});
+
+test('an agreed time without a date opens, and makes nothing too much', () => {
+  const undated = { ...today, from: '05:00', to: '09:00' };
+  const evening = { ...today, from: '22:00', to: '23:00' };
+
+  expect(openAt('05:10:00', byAgreement, { agreedTimes: [undated] })).toBe(true);
+  expect(openAt('05:10:00', byAgreement, { agreedTimes: [undated, evening] })).toBe(true);
+  expect(openAt('05:10:00', byAgreement, { agreedTimes: [undated, { ...evening, ...long }] })).toBe(true);
+});
+
+test('what was said by the begin of a contact counts, not what was said by its arrival', () => {
+  const agreedTimes = [{ ...today, from: '05:00', to: '06:00', ...said('05:12:00') }];
+  const moment = { at: clock('05:13:00'), day: '2026-03-02', zone: 'Asia/Shanghai', channel: 'call' };
+  const open = (begunAt: string) =>
+    isOpen({ ...rule, ...byAgreement }, { ...moment, begunAt }, { standing: { agreedTimes } }, holidays);
+
+  expect([open(clock('05:11:00')), open(clock('05:12:30'))]).toEqual([false, true]);
 });

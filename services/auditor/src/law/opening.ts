@@ -4,27 +4,34 @@ import { wallTime } from '../wall-time.js';
 import type { NumericLaw, WindowRule } from './contact-rule.js';
 import { weekdayOf } from './local-day.js';
 
-type Moment = { at: string; day: string; zone: string; channel: string; pointId?: string };
+/** `begunAt`: when the contact began, by which what was agreed on must have been said. */
+type Moment = { at: string; begunAt: string; day: string; zone: string; channel: string; pointId?: string };
 const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
 
-/** Of times agreed on for one day that come to more minutes than that, on all channels and inconvenient or not, none counts. */
+/**
+ * Of times agreed on for one day that come to more minutes than that, on all channels and inconvenient or not, none counts. Only what was
+ * known before the contact began is summed: of what cannot be dated, or was told in that very instant, nobody can say that it was too much.
+ */
 const mostAgreed = 4 * 60;
 const clockTimes = Array.from({ length: 24 * 60 }, (_, minute) =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':'),
 );
-const isTooMuch = (day: string, { agreedTimes = [] }: AuditedStanding): boolean => {
-  const ofDay = agreedTimes.filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay);
+const isTooMuch = ({ day, begunAt }: Moment, { agreedTimes = [] }: AuditedStanding): boolean => {
+  const ofDay = agreedTimes.filter(
+    ({ fromDay, untilDay, knownAt }) => fromDay <= day && day <= untilDay && knownAt !== undefined && knownAt < begunAt,
+  );
   const agreed = clockTimes.filter((time) => ofDay.some((each) => isIn(time, each)));
   return agreed.length > mostAgreed;
 };
 
-/** Whether a rule leaves a person open to contact at that moment of that zone. What was agreed lifts only a rule that says so, and no minute they say is inconvenient. */
+/** Whether a rule leaves a person open to contact at that moment of that zone. What was agreed by then lifts only a rule that says so, and no minute they say is inconvenient. */
 export const isOpen = (
   rule: WindowRule,
-  { at, day, zone, channel, pointId = '' }: Moment,
+  moment: Moment,
   { standing }: Pick<AuditedPerson, 'standing'>,
   holidays: NumericLaw['holidays'],
 ): boolean => {
+  const { at, begunAt, day, zone, channel, pointId = '' } = moment;
   const time = wallTime(at, zone);
   if (time === undefined) return false;
   const today = weekdayOf(day);
@@ -35,14 +42,15 @@ export const isOpen = (
     !isInconvenient &&
     rule.override.includes('agreed-time') &&
     (standing?.agreedTimes ?? []).some(
-      ({ fromDay, untilDay, channels, points, ...span }) =>
+      ({ fromDay, untilDay, channels, points, saidAt, ...span }) =>
+        (saidAt === undefined || saidAt <= begunAt) &&
         fromDay <= day &&
         day <= untilDay &&
         (channels?.includes(channel) ?? true) &&
         (points?.includes(pointId) ?? true) &&
         isIn(time, span),
     );
-  if (isAgreed && !isTooMuch(day, standing ?? {})) return true;
+  if (isAgreed && !isTooMuch(moment, standing ?? {})) return true;
   if (rule.closedOnHolidaysOf !== undefined) {
     const calendar = holidays.get(rule.closedOnHolidaysOf);
     if (!calendar || day < calendar.coversFrom || day >= calendar.coversTo || calendar.days.has(day)) return false;
