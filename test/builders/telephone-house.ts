@@ -2,14 +2,18 @@ import { minutesLater } from '@recourse/domain/calendar/local-time';
 import { planIdOf } from '@recourse/domain/case/case-id';
 import type { Act } from '@recourse/domain/case/act';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import { unendedCalls } from '@recourse/domain/contact/unended-calls';
 import type { BeginRules } from '@recourse/activities/contact/begin-rules';
 import type { BeginRead } from '@recourse/activities/contact/contact-store';
+import { judgeReport, type AttemptReport } from '@recourse/activities/contact/conclude-attempt';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import { judgeGrant } from '@recourse/activities/permits/judge-grant';
 import { judgeRedeem } from '@recourse/activities/permits/judge-redeem';
-import type { RedeemRead } from '@recourse/activities/permits/permit-store';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import type { PersonRecord } from '@recourse/activities/records/person-record';
+import { stillUnderWay } from '@recourse/activities/records/still-under-way';
+import { concludedLedger } from '@recourse/infra/mongo/concluded-ledger';
+import { ledgerWith } from '@recourse/infra/mongo/ledger-with';
 import type { Rung } from '../law/reference/rung-together.js';
 import { aCase, aLoan, aPerson, aTask, beginRules, ten, tenant } from './contact-records.js';
 import { lawOf, ruleOf } from './law-of.js';
@@ -23,10 +27,12 @@ export const telephones = [
   { person: 'p3', number: 'next-door' },
 ] as const;
 
-/** Somebody wants to ring one of them; one of the calls made is told of; time passes. */
+/** What is told of a call: that nobody answered, that its provider failed, that nobody can say, that nothing went out. */
+export type Told = 'no-answer' | 'failed' | 'unknown' | 'never-sent';
+/** Somebody wants to ring one of them; something is told of one of the calls that are not over; time passes. */
 export type Step =
   | { by: 'desk' | 'voice-bot' | 'permit'; telephone: number }
-  | { by: 'told'; nth: number }
+  | { by: 'told'; nth: number; what: Told }
   | { by: 'minutes'; pass: number };
 
 /** Nothing forbids a call but that another goes on. */
@@ -34,22 +40,23 @@ const free = lawOf(
   ruleOf('frequency-cap', { unit: 'attempt', scope: ['point'], limit: 999, days: 1, purposes: ['collect'] }),
 );
 
-type Made = Rung & { act: ActRecord; entry: LedgerEntry };
+type Let = { act: ActRecord; entry: LedgerEntry };
+type Made = Rung & { actId: string };
 
 /** What the stores hold of these persons, each transaction after the other as the writes on person and number make them. Times in minutes. */
 export function houseOf(contacts: { longestCallMinutes: number }) {
   const rules: BeginRules = { ...beginRules, law: free, contacts: { ...beginRules.contacts, ...contacts } };
   const made: Made[] = [];
+  const acts = new Map<string, ActRecord>();
+  const ledgers = { person: new Map<string, LedgerEntry[]>(), number: new Map<string, LedgerEntry[]>() };
   let minutes = 0;
   let nth = 0;
 
-  const ledgerOf = (isTheirs: (call: Made) => boolean): LedgerEntry[] =>
-    made.filter(isTheirs).map(({ entry, over }) => ({ ...entry, open: over === undefined }));
   const personOf = (personId: string): PersonRecord =>
     aPerson([`L-${personId}`], {
       _id: `${tenant}/${personId}`,
       personId,
-      ledger: ledgerOf(({ person }) => person === personId),
+      ledger: ledgers.person.get(personId) ?? [],
       points: telephones.flatMap(({ person, number }) => {
         const [mobile] = aPerson([]).points;
         return mobile && person === personId ? [{ ...mobile, pointId: number, blindIndex: number }] : [];
@@ -59,19 +66,17 @@ export function houseOf(contacts: { longestCallMinutes: number }) {
     const person = personOf(personId);
     const ofPerson = person.points.find(({ pointId }) => pointId === number);
     if (!ofPerson) throw new Error(`${personId} has no telephone ${number}`);
-    const ledger = ledgerOf((call) => call.number === number);
+    const ledger = ledgers.number.get(number) ?? [];
     const record = { _id: number, tenant, blindIndex: number, ledger, holds: [], version: 1 };
     const now = minutesLater(ten, minutes);
-    const theirs = made.filter((call) => call.person === personId || call.number === number);
-    const openCalls = theirs.flatMap(({ act: { _id, begunAt, notAfter }, over }): RedeemRead['openCalls'] =>
-      over === undefined ? [{ actId: _id, begunAt, notAfter }] : [],
-    );
+    const unended = unendedCalls([person.ledger, ledger]);
+    const openCalls = stillUnderWay(unended.flatMap((actId) => acts.get(actId) ?? []));
     const point = { ofPerson, record };
     const flags = { contactStopped: false, ingestIsCurrent: true };
     return { person, point, now, wall: new Date(now), ...flags, openCalls };
   };
 
-  const began = (by: 'desk' | 'voice-bot', personId: string, number: string) => {
+  const began = (by: 'desk' | 'voice-bot', personId: string, number: string): Let | undefined => {
     const act: Act = { kind: 'place-call', purpose: 'collect', by, personId, pointId: number };
     const loanId = `L-${personId}`;
     const { now, ...state } = stateOf(personId, number);
@@ -96,7 +101,7 @@ export function houseOf(contacts: { longestCallMinutes: number }) {
     return undefined;
   };
 
-  const redeemed = (personId: string, number: string) => {
+  const redeemed = (personId: string, number: string): Let | undefined => {
     const loanId = `L-${personId}`;
     const loans = [{ loan: ofThem(loanId, personId), kase: aCase(loanId) }];
     const read = { ...stateOf(personId, number), loans, placementIsLive: false };
@@ -111,6 +116,29 @@ export function houseOf(contacts: { longestCallMinutes: number }) {
     return undefined;
   };
 
+  const write = (
+    { person, number }: Pick<Rung, 'person' | 'number'>,
+    change: (ledger: LedgerEntry[]) => LedgerEntry[],
+  ) => {
+    ledgers.person.set(person, change(ledgers.person.get(person) ?? []));
+    ledgers.number.set(number, change(ledgers.number.get(number) ?? []));
+  };
+  const tell = (call: Made, what: Told): void => {
+    const act = acts.get(call.actId);
+    // Nobody of ours can say that a holder's dial never went out.
+    if (!act || (what === 'never-sent' && act.permit)) return;
+    const at = minutesLater(ten, minutes);
+    const report: AttemptReport = what === 'no-answer' ? { code: what, at, law: free } : { status: what, at };
+    const conclusion = judgeReport(report, { act, now: at });
+    if (conclusion.known) return;
+    const { outcome, effects } = conclusion;
+    write(call, (ledger) => concludedLedger(ledger, act._id, effects));
+    acts.delete(act._id);
+    const _id = effects.neverSent ? `${act._id}~1` : act._id;
+    acts.set(_id, { ...act, _id, status: 'concluded', outcome, concludedAt: at });
+    if (what !== 'unknown') call.over = minutes;
+  };
+
   return {
     /** Of a try to ring: who was to be rung, and whether it was let go. */
     play(step: Step): { call: Rung; rang: boolean } | undefined {
@@ -119,13 +147,18 @@ export function houseOf(contacts: { longestCallMinutes: number }) {
       if (step.by === 'told') {
         const open = made.filter(({ over }) => over === undefined);
         const told = open[step.nth % Math.max(1, open.length)];
-        if (told) told.over = minutes;
+        if (told) tell(told, step.what);
       }
       if (step.by === 'minutes' || step.by === 'told') return undefined;
       const at = telephones[step.telephone % telephones.length] ?? telephones[0];
       const call: Rung = { call: `${step.by}-${nth}`, ...at, from: minutes };
       const went = step.by === 'permit' ? redeemed(at.person, at.number) : began(step.by, at.person, at.number);
-      if (went) made.push({ ...call, ...went });
+      if (went) {
+        const { act, entry } = went;
+        made.push({ ...call, actId: act._id });
+        acts.set(act._id, act);
+        write(at, (ledger) => ledgerWith(ledger, [entry]));
+      }
       return { call, rang: went !== undefined };
     },
     rung: (): Rung[] => made,

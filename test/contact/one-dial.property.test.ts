@@ -5,7 +5,8 @@ import { rungTogether } from '../law/reference/rung-together.js';
 
 const longest = 30;
 const ring = fc.record({ by: fc.constantFrom('desk', 'voice-bot', 'permit'), telephone: fc.nat({ max: 3 }) });
-const told = fc.record({ by: fc.constant('told'), nth: fc.nat({ max: 5 }) });
+const what = fc.constantFrom('no-answer', 'failed', 'unknown', 'never-sent');
+const told = fc.record({ by: fc.constant('told'), nth: fc.nat({ max: 5 }), what });
 const pass = fc.record({ by: fc.constant('minutes'), pass: fc.constantFrom(1, 5, 29, 30, 31) });
 const steps = fc.array(
   fc.oneof(

@@ -1,5 +1,4 @@
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
-import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
 import { withWishes } from '@recourse/domain/contact/said-standing';
 import type { ToldWishes } from '@recourse/domain/contact/wish';
 import type { Hold } from '@recourse/domain/holds/hold';
@@ -9,18 +8,10 @@ import type { PersonRecord, PointRecord } from '@recourse/activities/records/per
 import type mongoose from 'mongoose';
 import { partyAfter } from './collecting-party-after.js';
 import type { Collections } from './collections.js';
+import { concludedLedger } from './concluded-ledger.js';
 import { mustMatch } from './must-match.js';
 
 type Session = mongoose.mongo.ClientSession;
-
-const concludedLedger = (
-  ledger: readonly LedgerEntry[],
-  actId: string,
-  { entry, neverSent }: ConcludeEffects,
-): LedgerEntry[] =>
-  neverSent
-    ? ledger.filter((each) => each.actId !== actId)
-    : ledger.map((each) => (each.actId === actId && entry ? { ...each, ...entry, open: false } : each));
 
 const withHolds = (holds: readonly Hold[], placed: readonly Hold[]): Hold[] => [
   ...holds,
