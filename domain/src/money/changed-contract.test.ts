@@ -197,6 +197,17 @@ describe('a restructuring', () => {
     expect(foldLoanFact(told(...two, restructured()), restructured(change))).toMatchObject({ refused, field });
   });
 
+  it.each<[string, object, object]>([
+    ['of the same day', {}, { refused: 'instalment-overlaps', field: 'replaces' }],
+    ['of later, for what is replaced', { on: '2026-03-20' }, { refused: 'instalment-overlaps', field: 'replaces' }],
+    ['of later, for what is billed anew', { on: '2026-03-20', replaces: { from: 1, to: 14 } }, { position: {} }],
+  ])('beside another %s, is refused where both would bill the debt', (_, change, said) => {
+    const instalments = [{ number: 15, dueOn: '2026-09-01', due: { principal: 200_000 } }];
+    const other = restructured({ restructuringId: 'r-2', instalments, ...change });
+    expect(foldLoanFact(told(...two, restructured()), other)).toMatchObject(said);
+    expect(foldLoanFact(told(...two, other), restructured())).toMatchObject(said);
+  });
+
   it('is refused when an instalment of its number is known with other content, and the other way about', () => {
     const other = missed(13, '2026-04-02', { principal: 1 });
 

@@ -49,6 +49,14 @@ const overlap = (a: Restructuring, b: Restructuring): boolean => {
   return b.instalments.some(({ number }) => numbers.has(number)) || replacedBy(a, b) || replacedBy(b, a);
 };
 
+/** Of two schedules one replaces nothing but what the other has replaced already, or both replace the same on one day: both would bill the debt. */
+const replacesAgain = (a: Restructuring, b: Restructuring): boolean => {
+  const [first, then] = a.on <= b.on ? [a.replaces, b.replaces] : [b.replaces, a.replaces];
+  return a.on === b.on
+    ? first.from <= then.to && then.from <= first.to
+    : first.from <= then.from && then.to <= first.to;
+};
+
 const foldRestructuring = (position: Position, fact: Of<'loan-restructured'>): Folded => {
   const { restructuringId, on, replaces, takenOver, overdue, instalments } = fact;
   const told: Restructuring = { restructuringId, on, replaces, takenOver, overdue, instalments };
@@ -76,6 +84,9 @@ const foldRestructuring = (position: Position, fact: Of<'loan-restructured'>): F
       'instalments',
       `bills numbers that ${other.restructuringId} bills or replaces`,
     );
+  const again = all.find((each) => replacesAgain(each, told));
+  if (again)
+    return refuse('instalment-overlaps', 'replaces', `names what ${again.restructuringId} has replaced already`);
   for (const instalment of position.instalments) {
     const planned = instalments.find(({ number }) => number === instalment.number);
     if (planned && (planned.dueOn !== instalment.dueOn || !sameComponents(planned.due, instalment.due)))

@@ -26,7 +26,7 @@ export const stageWords: Words<Record<Stage | 'intake' | 'closed', string>> = {
 
 export const endingWords: Words<Record<Ending, string>> = {
   en: {
-    'paid-in-grace': 'paid within grace',
+    'paid-in-grace': 'nothing overdue by the end of grace',
     cured: 'cured: nothing overdue any more',
     'paid-off': 'loan paid off',
     settled: 'settled',
@@ -35,7 +35,7 @@ export const endingWords: Words<Record<Ending, string>> = {
     'opened-in-error': 'opened in error',
   },
   zh: {
-    'paid-in-grace': '宽限期内还款',
+    'paid-in-grace': '宽限期满前已无逾期',
     cured: '逾期还清',
     'paid-off': '结清',
     settled: '减免结清',
