@@ -88,10 +88,13 @@ export const creditState = (loan: CreditLoan, month: Month): CreditState => stat
 
 /** Days on which a loan may have stopped being late, after `day`. */
 const turns = ({ position, closed, zone }: CreditLoan, day: Day): Day[] => {
-  const { payments, waivers = [] } = position;
+  const { payments, waivers = [], restructurings = [], accelerations = [] } = position;
   const days = [
     ...payments.map(({ valueDate }) => valueDate),
     ...waivers.map(({ waivedOn }) => waivedOn),
+    ...restructurings.map(({ on }) => on),
+    // Undone it never was; one that takes the place of another may ask for less.
+    ...accelerations.flatMap(({ on, undoneOn }) => (undoneOn === undefined ? [on] : [on, undoneOn])),
     ...(closed ? [localDay(closed.at, zone)] : []),
   ];
   return [...new Set(days)].filter((each) => each > day).toSorted();

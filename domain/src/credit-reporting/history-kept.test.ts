@@ -19,6 +19,29 @@ describe('five years after the conduct ended (征信业管理条例 art. 16)', (
     expect(endOfConduct(late, '2025-12')).toBeUndefined();
   });
 
+  it('the conduct is over on the day a new schedule takes the place of what was overdue, not with the next payment', () => {
+    const restructured = creditLoan(['2025-12-10'], [{ on: '2026-04-20', amount: 10_000 }]);
+    restructured.position.restructurings = [
+      {
+        restructuringId: 'r1',
+        on: '2026-01-15',
+        replaces: { from: 1, to: 12 },
+        takenOver: { principal: 90_000, interest: 10_000 },
+        overdue: 'billed-anew',
+        instalments: [{ number: 13, dueOn: '2026-07-10', due: { principal: 90_000, interest: 10_000 } }],
+      },
+    ];
+    expect(endOfConduct(restructured, '2025-12')).toBe('2026-01-15');
+  });
+
+  it('the conduct is over on the day from which an acceleration never was', () => {
+    const undone = creditLoan([], [{ on: '2026-04-20', amount: 10_000 }]);
+    undone.position.accelerations = [
+      { accelerationId: 'a1', on: '2025-12-10', from: 1, due: { principal: 90_000 }, undoneOn: '2026-01-15' },
+    ];
+    expect(endOfConduct(undone, '2025-12')).toBe('2026-01-15');
+  });
+
   it('the month is no longer told, and until then it is', () => {
     // 1,826 days after 2026-01-08 is 2031-01-08.
     const told = judged({ furnished }, paid, '2030-12').rows;

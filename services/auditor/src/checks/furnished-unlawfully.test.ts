@@ -4,6 +4,7 @@ import { creditRow, paidRow } from '../testing/credit-rows.js';
 import { findsOnly } from '../testing/finds-only.js';
 import { act, must, sms } from '../testing/plant.js';
 import type { Evidence } from '../evidence.js';
+import type { News } from '../news.js';
 import { furnishedUnlawfully } from './furnished-unlawfully.js';
 
 const untold = 'L2/2026-01/2026-01 tells something bad of P1, who was not proved to have been told before';
@@ -95,6 +96,45 @@ test('what ended more than five years before is told no more in China', () => {
   expect(at('2031-03-21T00:00:00.000Z')).toEqual([]);
   expect(at('2031-03-23T00:00:00.000Z')).toEqual([
     'L1/2026-03/2026-03 tells of 2026-01, which was over for more than five years',
+  ]);
+});
+
+test.each<[string, News[]]>([
+  [
+    'a new schedule',
+    [
+      { news: 'instalment', number: 1, dueOn: '2026-01-01', due: 9_000, met: false, parts: { principal: 9_000 } },
+      {
+        news: 'schedule',
+        id: 'r1',
+        on: '2026-02-10',
+        from: 1,
+        to: 12,
+        takenOver: { principal: 9_000 },
+        numbers: [13],
+      },
+    ],
+  ],
+  [
+    'an acceleration undone',
+    [
+      { news: 'acceleration', id: 'a1', on: '2026-01-01', from: 1, due: { principal: 9_000 } },
+      { news: 'undoing', id: 'a1', undoneOn: '2026-02-10' },
+    ],
+  ],
+])('what %s ended is over from that day on, not from the next payment', (_, news) => {
+  const at = (instant: string): string[] => {
+    const evidence = cleanEvidence();
+    const later = { news: 'payment', paymentId: 'p9', amount: 10, currency: 'CNY', valueDate: '2026-03-20' } as const;
+    for (const each of evidence.incoming) if (each.loan === 'L2') each.news = [];
+    must(evidence.incoming.find(({ place }) => place === 'in/0/2')).news?.push(...news, later);
+    evidence.creditRows.push(creditRow({ at: instant }));
+    return furnishedUnlawfully(evidence).violations.filter((each) => each.includes('five years'));
+  };
+
+  expect(at('2031-02-11T00:00:00.000Z')).toEqual([]);
+  expect(at('2031-02-13T00:00:00.000Z')).toEqual([
+    'L2/2026-01/2026-01 tells of 2026-01, which was over for more than five years',
   ]);
 });
 

@@ -117,11 +117,17 @@ const tooLongAgo = (row: AuditedCreditRow, news: readonly News[], loan: AuditedL
     return dayPlus([String(Number(year) + 7), ...rest].join('-'), 1) < row.at.slice(0, 10) ? [month] : [];
   });
 
+/** The day by whose end a piece of news may have ended a lateness. */
+const easedOn = (each: News): string[] => {
+  if (each.news === 'payment') return [each.valueDate];
+  if (each.news === 'waiver') return [each.waivedOn];
+  if (each.news === 'schedule' || each.news === 'acceleration') return [each.on];
+  return each.news === 'undoing' ? [each.undoneOn] : [];
+};
+
 /** The bad months of a row whose lateness had ended more than five years before. */
 const tooOld = (row: AuditedCreditRow, news: readonly News[], loan: AuditedLoan): string[] => {
-  const turns = news
-    .flatMap((each) => (each.news === 'payment' ? [each.valueDate] : each.news === 'waiver' ? [each.waivedOn] : []))
-    .toSorted();
+  const turns = news.flatMap(easedOn).toSorted();
   return [...row.history, { month: row.month, standing: row.standing }].flatMap(({ month, standing }) => {
     if (!bad.has(standing)) return [];
     const ended = turns.find((day) => day.slice(0, 7) > month && lateOn(news, loan, day)?.late === false);
