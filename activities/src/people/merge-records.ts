@@ -16,7 +16,7 @@ const namesIn = ({ points }: Pick<PersonRecord, 'points'>): Record<string, strin
 
 /** A record as it stands, before it is one with any other. */
 const recordOf = (
-  { personId, points, holds, language, zone, addressZone, standing, relations }: PersonRecord,
+  { personId, points, holds, language, zone, addressZone, standing, relations, said }: PersonRecord,
   when: When,
 ) =>
   ({
@@ -29,6 +29,7 @@ const recordOf = (
       ...(standing && { standing }),
       ...(relations && { relations }),
     },
+    ...(said && { said }),
     holds: holds.map(({ id }) => id),
     ...when,
   }) satisfies RecordOfPerson;

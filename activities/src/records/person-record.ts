@@ -67,6 +67,8 @@ export type RecordOfPerson = {
   points: Record<string, string>;
   /** `language` is absent from records merged before it was kept. */
   told: Pick<PersonRecord, 'zone' | 'addressZone' | 'standing' | 'relations'> & Partial<Pick<PersonRecord, 'language'>>;
+  /** What the person had said under that name by the merge, by the names of points then. For who looks back; nothing is asked by it. */
+  said?: SaidStanding;
   holds: string[];
   /** When it became one with the rest, by the tenant's clock and by the wall's; of the person's own record when the first other did. */
   at: Instant;

@@ -128,6 +128,19 @@ describe('two records of one human', () => {
       expect(agreedOf(agreedByBoth('m'), 'P1~before')).toEqual(both);
     });
 
+    test('and what the other name took back since is not forgotten, nor a consent', () => {
+      const evidence = agreedByBoth('m');
+      const consent = { to: 'medium', channel: 'sms', basis: 'consent', at: '2026-01-02T00:00:00.000Z' };
+      Object.assign(must(evidence.persons[0]), { said: {}, standing: {} });
+      const [own, other] = must(evidence.persons[0]).records ?? [];
+      Object.assign(must(own), { said: { agreedTimes: [evening], consents: [consent] } });
+      Object.assign(must(other), { said: { agreedTimes: [morning] } });
+
+      const before = asTheyWere(evidence).persons.find(({ personId }) => personId === 'P1~before');
+      expect(before?.standing).toMatchObject({ agreedTimes: [evening], consents: [consent] });
+      expect(agreedOf(evidence, 'P4')).toEqual([morning]);
+    });
+
     test.each(['m', 'm.2'])('so no contact of either is one outside the hours (their point is now %s)', (theirs) => {
       const evidence = agreedByBoth(theirs);
       const message = must(evidence.acts.find(({ id }) => id === sms));

@@ -10,7 +10,7 @@ const before = (personId: string): string => `${personId}~before`;
 /** What one record said while nobody knew that it was of the same human as others. */
 const recordAlone = (person: AuditedPerson, record: Record): AuditedPerson => {
   const { personId: isNow, points = [], holds, records = [], said = {}, language } = person;
-  const { personId, told, points: names } = record;
+  const { personId, told, points: names, said: own = {} } = record;
   const brought = new Set(records.flatMap((each) => each.holds));
   const isOwn = personId === isNow;
   return {
@@ -19,9 +19,13 @@ const recordAlone = (person: AuditedPerson, record: Record): AuditedPerson => {
     ...told,
     standing: {
       ...told.standing,
-      // Dated, and only ever lets more: under which of the names it was said nobody wrote down.
-      consents: [...(told.standing?.consents ?? []), ...(said.consents ?? [])],
-      agreedTimes: [...(told.standing?.agreedTimes ?? []), ...agreedOfRecord(record, person)],
+      // Dated, and only ever lets more: under which of the names it was said, records merged before that was kept do not tell.
+      consents: [...(told.standing?.consents ?? []), ...(own.consents ?? []), ...(said.consents ?? [])],
+      agreedTimes: [
+        ...(told.standing?.agreedTimes ?? []),
+        ...(own.agreedTimes ?? []),
+        ...agreedOfRecord(record, person),
+      ],
     },
     personId: isOwn ? before(isNow) : personId,
     isNow,

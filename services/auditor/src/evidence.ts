@@ -226,6 +226,7 @@ export type AuditedPerson = {
     personId: string;
     told: Pick<AuditedPerson, 'language' | 'zone' | 'addressZone' | 'standing' | 'relations'>;
     points: Record<string, string>;
+    said?: Pick<AuditedStanding, 'consents' | 'agreedTimes'>;
     holds: string[];
     wallAt: number;
   }[];

@@ -29,11 +29,21 @@ test('what a person agreed to is known from when it was said, or from when we he
     personId: 'P1',
     standing: { agreedTimes: [{ ...agreed, saidAt }] },
     said: times({ ...agreed, saidAt, heardAt }, agreed),
-    records: [{ personId: 'P1', told: { standing: times({ ...agreed, saidAt }) }, points: {}, holds: [], wallAt: 0 }],
+    records: [
+      {
+        personId: 'P1',
+        told: { standing: times({ ...agreed, saidAt }) },
+        said: times({ ...agreed, saidAt, heardAt }),
+        points: {},
+        holds: [],
+        wallAt: 0,
+      },
+    ],
   });
 
   const late = { ...agreed, saidAt, knownAt: heardAt };
   expect(person.standing?.agreedTimes).toEqual([{ ...agreed, saidAt, knownAt: saidAt }, late, agreed]);
   expect(person.said?.agreedTimes).toEqual([late, agreed]);
   expect(person.records?.[0]?.told.standing?.agreedTimes).toEqual([{ ...agreed, saidAt, knownAt: saidAt }]);
+  expect(person.records?.[0]?.said?.agreedTimes).toEqual([late]);
 });

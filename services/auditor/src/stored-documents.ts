@@ -96,6 +96,7 @@ export const personOf = (person: Document): Evidence['persons'][number] => ({
     records: (person['records'] as (Recorded & { wallAt: unknown })[]).map((record) => ({
       ...record,
       told: { ...record.told, ...(record.told.standing && { standing: toldStanding(record.told.standing) }) },
+      ...(record.said && { said: toldStanding(record.said) }),
       wallAt: wallMs(record.wallAt),
     })),
   }),
