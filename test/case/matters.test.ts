@@ -60,13 +60,6 @@ describe('the day of an answer', () => {
 
   it.each([
     ['on a ground the law does not name', { ground: 'busy' }, '2026-01-25', 'unknown-ground'],
-    ['without the leave the law asks for', { ground: 'very-complex' }, '2026-01-25', 'not-approved'],
-    [
-      'by leave of who asks for it',
-      { ground: 'complex', approvedBy: 'operator/ann' },
-      '2026-01-25',
-      'approver-is-asker',
-    ],
     ['before they were told', { ground: 'complex', toldOn: '2026-01-26' }, '2026-01-25', 'day-not-possible'],
     ['when it is over', { ground: 'complex' }, '2026-01-27', 'granted-too-late'],
   ])('does not move %s', (_, how, on, because) => {
@@ -76,6 +69,53 @@ describe('the day of an answer', () => {
     turn(world, [say(world, { command: 'extend-matter', matterId: id, toldOn: '2026-01-25', ...how })]);
     expect(refusal(world)).toMatchObject({ command: 'extend-matter', because });
     expect(matterOf(world, id)?.dueOn).toBe('2026-01-26');
+  });
+
+  const ask = { command: 'extend-matter', ground: 'very-complex', toldOn: '2026-01-25' } as const;
+  const complainedOf = () => {
+    const world = inCalls();
+    const { id: matterId } = raise(world);
+    world.now = '2026-01-25T02:00:00.000Z';
+    return { world, matterId };
+  };
+
+  it('waits for the leave the law asks for, and moves when somebody else gives it', () => {
+    const { world, matterId } = complainedOf();
+    turn(world, [say(world, { ...ask, matterId })]);
+    expect(refusal(world)).toBeUndefined();
+    expect(matterOf(world, matterId)).toMatchObject({ dueOn: '2026-01-26', asked: { by: 'operator/ann' } });
+    const approve: MatterCommand = { command: 'approve-extension', matterId };
+    for (const same of ['operator/ann', 'operator/ann/as/boss']) {
+      turn(world, [say(world, approve, same)]);
+      expect(refusal(world)).toMatchObject({ command: 'approve-extension', because: 'approver-is-asker' });
+      expect(matterOf(world, matterId)?.dueOn).toBe('2026-01-26');
+    }
+    world.now = '2026-01-26T02:00:00.000Z';
+    turn(world, [say(world, approve, 'operator/boss')]);
+    expect(matterOf(world, matterId)).toMatchObject({
+      dueOn: '2026-02-25',
+      extensions: [{ by: 'operator/ann', on: '2026-01-26', toldOn: '2026-01-25', approvedBy: 'operator/boss' }],
+    });
+    expect(matterOf(world, matterId)?.asked).toBeUndefined();
+    turn(world, [say(world, approve, 'operator/boss')]);
+    expect(refusal(world)).toMatchObject({ because: 'nothing-asked' });
+  });
+
+  it('does not move when leave comes after it is over', () => {
+    const { world, matterId } = complainedOf();
+    turn(world, [say(world, { ...ask, matterId })]);
+    world.now = '2026-01-27T02:00:00.000Z';
+    turn(world, [say(world, { command: 'approve-extension', matterId }, 'operator/boss')]);
+    expect(refusal(world)).toMatchObject({ because: 'granted-too-late' });
+    expect(matterOf(world, matterId)?.dueOn).toBe('2026-01-26');
+  });
+
+  it('is not asked for when it would not move with leave either', () => {
+    const { world, matterId } = complainedOf();
+    world.now = '2026-01-27T02:00:00.000Z';
+    turn(world, [say(world, { ...ask, matterId })]);
+    expect(refusal(world)).toMatchObject({ because: 'granted-too-late' });
+    expect(matterOf(world, matterId)?.asked).toBeUndefined();
   });
 
   it('is by practice where no law gives one, and no law moves it then', () => {

@@ -12,8 +12,10 @@ export const foldMatter = (kase: CollectionCase, fact: MatterFact): CollectionCa
   switch (fact.type) {
     case 'matter-raised':
       return { ...kase, matters: [...(kase.matters ?? []), fact.matter] };
+    case 'matter-extension-asked':
+      return changed(kase, fact.matterId, (matter) => ({ ...matter, asked: fact.extension }));
     case 'matter-extended':
-      return changed(kase, fact.matterId, (matter) => ({
+      return changed(kase, fact.matterId, ({ asked: _given, ...matter }) => ({
         ...matter,
         dueOn: fact.dueOn,
         taskId: fact.taskId,

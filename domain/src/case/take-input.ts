@@ -127,6 +127,7 @@ export const takeInput = (course: Course, input: Input): void => {
           return takeArrangementCommand(course, cause, input.command, input.actor);
         case 'raise-matter':
         case 'extend-matter':
+        case 'approve-extension':
         case 'answer-matter':
         case 'release-matter':
           return takeMatterCommand(course, cause, input.command, input.actor);

@@ -3,8 +3,9 @@ import type { Day } from '../calendar/day.js';
 import { localDay, minutesLater } from '../calendar/local-time.js';
 import type { MatterCommand } from '../matters/matter-command.js';
 import type { MatterRefusal } from '../matters/matter-refusal.js';
-import { groundsOf, type Matter } from '../matters/matter.js';
+import { groundsOf, type Matter, type MatterExtension } from '../matters/matter.js';
 import { state, type Course } from './course.js';
+import { isSameHand } from './is-same-hand.js';
 import { lateFrom, matterOf, matterTaskId } from './matters-of-case.js';
 import { openBreach } from './open-breach.js';
 import { dueIn, raiseMatter } from './raise-matter.js';
@@ -44,18 +45,13 @@ const raise = (course: Course, cause: string, told: Of<'raise-matter'>): MatterR
   return undefined;
 };
 
-const extend = (
+/** Gives the work of answering anew, with its new day. @returns why it does not move */
+const moveDay = (
   course: Course,
   cause: string,
-  { ground, toldOn, approvedBy }: Of<'extend-matter'>,
   matter: Matter,
-  actor: string,
+  extension: MatterExtension,
 ): MatterRefusal | undefined => {
-  const today: Day = localDay(course.at, course.kase.zone);
-  if (matter.state !== 'open') return 'not-at-that-point';
-  if (toldOn < matter.raisedOn || toldOn > today) return 'day-not-possible';
-  if (approvedBy === actor) return 'approver-is-asker';
-  const extension = { ground, on: today, toldOn, by: actor, ...(approvedBy !== undefined && { approvedBy }) };
   const due = dueIn(course, matter, [...(matter.extensions ?? []), extension]);
   if (due.fault) return due.fault;
   const to = matter.kind === 'dispute' ? 'answer-dispute' : 'answer-complaint';
@@ -64,6 +60,36 @@ const extend = (
   state(course, cause, { type: 'matter-extended', matterId: matter.id, extension, dueOn: due.dueOn, taskId });
   state(course, cause, { type: 'task-opened', taskId, to, deadline: lateFrom(course.kase, due) });
   return undefined;
+};
+
+const extend = (
+  course: Course,
+  cause: string,
+  { ground, toldOn }: Of<'extend-matter'>,
+  matter: Matter,
+  actor: string,
+): MatterRefusal | undefined => {
+  const today: Day = localDay(course.at, course.kase.zone);
+  if (matter.state !== 'open') return 'not-at-that-point';
+  if (toldOn < matter.raisedOn || toldOn > today) return 'day-not-possible';
+  const extension: MatterExtension = { ground, on: today, toldOn, by: actor };
+  const fault = moveDay(course, cause, matter, extension);
+  if (fault !== 'not-approved') return fault;
+  // With leave it would move: whose leave that is, only whoever gives it can say.
+  const withLeave = [...(matter.extensions ?? []), { ...extension, approvedBy: actor }];
+  const { fault: stillNot } = dueIn(course, matter, withLeave);
+  if (stillNot === undefined) state(course, cause, { type: 'matter-extension-asked', matterId: matter.id, extension });
+  return stillNot;
+};
+
+/** The day moves on the day leave is given, if it is not over by then. */
+const approve = (course: Course, cause: string, matter: Matter, actor: string): MatterRefusal | undefined => {
+  const { asked } = matter;
+  if (matter.state !== 'open') return 'not-at-that-point';
+  if (!asked) return 'nothing-asked';
+  if (isSameHand(asked.by, actor)) return 'approver-is-asker';
+  const on = localDay(course.at, course.kase.zone);
+  return moveDay(course, cause, matter, { ...asked, on, approvedBy: actor });
 };
 
 const answer = (
@@ -125,6 +151,8 @@ const carryOut = (course: Course, cause: string, told: MatterCommand, actor: str
   switch (told.command) {
     case 'extend-matter':
       return extend(course, cause, told, matter, actor);
+    case 'approve-extension':
+      return approve(course, cause, matter, actor);
     case 'answer-matter':
       return answer(course, cause, told, matter, actor);
     case 'release-matter':

@@ -12,8 +12,10 @@ export type MatterCommand =
       /** About the agency that has the loan. */
       againstAgency?: true;
     }
-  /** `toldOn`: the day the person was told that it takes longer, and why; `approvedBy`: where the law wants leave for it. */
-  | { command: 'extend-matter'; matterId: string; ground: string; toldOn: Day; approvedBy?: string }
+  /** `toldOn`: the day the person was told that it takes longer, and why. Where the law wants leave for it, it is only asked for. */
+  | { command: 'extend-matter'; matterId: string; ground: string; toldOn: Day }
+  /** Leave for what was asked for last, by somebody else. */
+  | { command: 'approve-extension'; matterId: string }
   /** `on`: the day the answer was given; `corrects`: the loan is wrong and is to be put right first. */
   | { command: 'answer-matter'; matterId: string; outcome: MatterOutcome; on: Day; corrects?: true }
   | { command: 'release-matter'; matterId: string; because: ReleaseReason };

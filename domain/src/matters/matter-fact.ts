@@ -6,6 +6,8 @@ import type { Matter, MatterExtension, MatterOutcome, ReleaseReason } from './ma
 /** What happens to the disputes and complaints of a case. */
 export type MatterFact =
   | { type: 'matter-raised'; matter: Matter }
+  /** More days that take the leave of a second person; the day stays until it is given. */
+  | { type: 'matter-extension-asked'; matterId: string; extension: MatterExtension }
   | { type: 'matter-extended'; matterId: string; extension: MatterExtension; dueOn: Day; taskId: string }
   /** Nobody had answered when the day was over. Stated once for each day that was missed. */
   | { type: 'matter-overdue'; matterId: string; dueOn: Day; taskId: string }

@@ -11,4 +11,5 @@ export type MatterRefusal =
   | 'not-approved'
   | 'granted-too-late'
   | 'approver-is-asker'
+  | 'nothing-asked'
   | 'nothing-to-correct';

@@ -64,6 +64,8 @@ export type Matter = {
   /** The work of whoever must answer, or put right. */
   taskId: string;
   extensions?: MatterExtension[];
+  /** Asked for last, and still to be given leave for. */
+  asked?: MatterExtension;
   /** The day was missed, and is stated to have been: the work that came of it. */
   missedTaskId?: string;
   state: 'open' | 'correcting' | 'closed';

@@ -31,6 +31,7 @@ const matter = z.object({
   placementId: text.exactOptional().describe('Of a complaint about an agency: the placement.'),
   taskId: text,
   extensions: z.array(extension).exactOptional(),
+  asked: extension.exactOptional().describe('Asked for; leave for it is still to be given.'),
   missedTaskId: text.exactOptional(),
   state: z.enum(['open', 'correcting', 'closed']),
   outcome: z.enum(matterOutcomes).exactOptional(),
@@ -49,6 +50,7 @@ const refusals: Record<MatterRefusal, true> = {
   'not-approved': true,
   'granted-too-late': true,
   'approver-is-asker': true,
+  'nothing-asked': true,
   'nothing-to-correct': true,
 };
 
@@ -57,6 +59,11 @@ export const matterFacts = {
   'matter-raised': fact('matter-raised', 'A dispute or complaint was raised, and must be answered by a day.', {
     matter,
   }),
+  'matter-extension-asked': fact(
+    'matter-extension-asked',
+    'Somebody asks for more days, for which the law wants the leave of another.',
+    { matterId: text, extension },
+  ),
   'matter-extended': fact('matter-extended', 'The law gives more days for the answer, and the person was told.', {
     matterId: text,
     extension,
@@ -82,7 +89,7 @@ export const matterFacts = {
     by: text,
   }),
   'matter-refused': fact('matter-refused', 'What somebody said of a dispute or complaint is not done, and why.', {
-    command: z.enum(['raise-matter', 'extend-matter', 'answer-matter', 'release-matter']),
+    command: z.enum(['raise-matter', 'extend-matter', 'approve-extension', 'answer-matter', 'release-matter']),
     matterId: text.exactOptional(),
     because: z.enum(Object.keys(refusals) as [MatterRefusal, ...MatterRefusal[]]),
   }),

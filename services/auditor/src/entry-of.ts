@@ -19,6 +19,7 @@ const read = new Set([
   'write-off-proposed',
   'written-off',
   'matter-raised',
+  'matter-extension-asked',
   'matter-extended',
   'matter-overdue',
   'matter-answered',

@@ -25,7 +25,13 @@ const extended = (how: Record<string, unknown> = {}): Fact => ({
   at: '2026-02-10T02:00:00.000Z',
   matterId: id,
   dueOn: '2026-03-03',
-  extension: { ground: 'complex', on: '2026-02-10', ...how },
+  extension: { ground: 'complex', on: '2026-02-10', by: 'operator/a', ...how },
+});
+const asked = (by = 'operator/a'): Fact => ({
+  type: 'matter-extension-asked',
+  at: '2026-02-09T02:00:00.000Z',
+  matterId: id,
+  extension: { ground: 'very-complex', on: '2026-02-09', by },
 });
 const held = (person: string): Fact => ({
   type: 'hold-placed',
@@ -60,6 +66,18 @@ findsOnly('answers-owed', [
     (evidence) => told(evidence, raised(), extended({ ground: 'very-complex' }), answered('2026-02-16')),
     `${subject} is to be answered by 2026-03-03, by law by 2026-02-16`,
   ],
+  ...(
+    [
+      ['that its asker gave under another name', [asked()], { approvedBy: 'operator/a/as/boss' }],
+      ['that nobody had asked for', [], { approvedBy: 'operator/b' }],
+      ['for days somebody else had asked for', [asked('operator/b')], { approvedBy: 'operator/b' }],
+    ] as const
+  ).map(([what, before, by]): [string, (evidence: Evidence) => Evidence, string] => [
+    `days taken by a leave ${what}`,
+    (evidence) =>
+      told(evidence, raised(), ...before, extended({ ground: 'very-complex', ...by }), answered('2026-02-16')),
+    `${subject} is to be answered by 2026-03-03, by law by 2026-02-16`,
+  ]),
   [
     'days taken when the day was over',
     (evidence) => told(evidence, raised(), overdue, extended({ on: '2026-02-17' }), answered('2026-02-20')),
@@ -81,6 +99,8 @@ test('one that was taken back before its day is as it must be', () =>
   nothing(raised(), { type: 'matter-released', at: '2026-02-10T02:00:00.000Z', matterId: id, because: 'withdrawn' }));
 test('days the law gives count once they were taken in time', () =>
   nothing(raised(), extended(), answered('2026-03-03')));
+test('days that take leave count once a second person gave it to whoever had asked', () =>
+  nothing(raised(), asked(), extended({ ground: 'very-complex', approvedBy: 'operator/b' }), answered('2026-03-03')));
 test('one whose day is not over yet is as it must be', () =>
   nothing(raised({ raisedOn: '2026-03-06', dueOn: '2026-03-21' })));
 

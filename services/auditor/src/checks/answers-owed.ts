@@ -19,10 +19,20 @@ type Told = {
   raisedAt: string;
   taken: DaysTaken[];
   saidLate: boolean;
+  /** Who asked last for days that take leave. */
+  askedBy?: string | undefined;
   answeredOn?: string;
   overAt?: string;
   /** On whom it is held; absent: nobody, it was said by somebody whose loan it is not. */
   hold?: AuditedHold;
+};
+
+type Extension = { ground: string; on: string; by?: string; approvedBy?: string };
+
+/** Leave is given by another user of the terminal than who asked; a name somebody gives himself is none. */
+const isOther = (approver: string | undefined, asker: string | undefined): boolean => {
+  const seat = (actor: string): string => actor.replace(/\/as\/.*$/, '');
+  return approver !== undefined && asker !== undefined && seat(approver) !== seat(asker);
 };
 
 /** Every dispute and complaint of a journal, as its facts tell of it. */
@@ -41,9 +51,10 @@ const toldIn = (entries: readonly Entry[]): Map<string, Told> => {
     }
     const one = all.get(String(fact['matterId']));
     if (!one) continue;
+    if (type === 'matter-extension-asked') one.askedBy = (fact['extension'] as Extension).by;
     if (type === 'matter-extended') {
-      const { ground, on, approvedBy } = fact['extension'] as { ground: string; on: string; approvedBy?: string };
-      one.taken.push({ ground, on, approved: approvedBy !== undefined });
+      const { ground, on, by, approvedBy } = fact['extension'] as Extension;
+      one.taken.push({ ground, on, approved: isOther(approvedBy, one.askedBy) && isOther(approvedBy, by) });
       one.dueOn = String(fact['dueOn']);
     }
     if (type === 'matter-overdue') one.saidLate = true;

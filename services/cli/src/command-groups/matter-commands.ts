@@ -15,7 +15,6 @@ import type { MatterCommand } from '@recourse/domain/matters/matter-command';
 import { Option, type Command } from 'commander';
 import { commandMatter } from '../commands/command-matter.js';
 import { listMatters, matterNamed, showMatters } from '../commands/show-matters.js';
-import { actorNamed } from '../commands/tell-case.js';
 import type { Lang } from '../words/lang.js';
 import { readDay, readId } from './arguments.js';
 import { langOption } from './lang-option.js';
@@ -26,7 +25,7 @@ const grounds = [...new Set([...disputeGrounds, ...complaintGrounds])];
 const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices).makeOptionMandatory();
 
-/** `matter raise|extend|answer|release|show|list`: what our staff does about disputes and complaints (docs/matters.md). */
+/** `matter raise|extend|approve-extension|answer|release|show|list`: what our staff does about disputes and complaints (docs/matters.md). */
 export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): void {
   const group = program.command('matter').description('disputes and complaints: raised, extended, answered, over');
   const onCase = (name: string, description: string): Command =>
@@ -69,16 +68,17 @@ export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): voi
   onOne('extend', 'the law gives more days, and the person was told')
     .requiredOption('--ground <ground>', 'one that the rule of law names')
     .requiredOption('--told-on <day>', 'when the person was told that it takes longer, and why', readDay)
-    .option('--approved-by <name>', 'who gave leave, where the law asks for it', readId)
-    .action((loan: string, options: Said & { ground: string; toldOn: string; approvedBy?: string }) =>
+    .action((loan: string, options: Said & { ground: string; toldOn: string }) =>
       tell(loan, options, (matterId) => ({
         command: 'extend-matter',
         matterId,
         ground: options.ground,
         toldOn: options.toldOn,
-        ...(options.approvedBy !== undefined && { approvedBy: actorNamed(options.approvedBy) }),
       })),
     );
+  onOne('approve-extension', 'leave for more days, where the law asks for it: by another user than who asked').action(
+    (loan: string, options: Said) => tell(loan, options, (matterId) => ({ command: 'approve-extension', matterId })),
+  );
   onOne('answer', 'it was answered')
     .addOption(choice('--outcome <outcome>', 'who was right', matterOutcomes))
     .requiredOption('--on <day>', 'the day the answer was given', readDay)

@@ -25,6 +25,8 @@ export async function commandMatter(
     throw new Mistake(`${lang === 'zh' ? '未办理' : 'not done'} [${answer.reason}] ${words}`);
   }
   const id = 'matterId' in command ? command.matterId : itemId;
-  const { state, dueOn } = await matterNamed(stores, loanId, id);
-  return `${id}: ${matterStateWords[lang][state]}${state === 'open' ? ` ${lang === 'zh' ? '至' : 'by'} ${dueOn}` : ''}`;
+  const { state, dueOn, asked } = await matterNamed(stores, loanId, id);
+  const leave = lang === 'zh' ? '；延期待他人批准' : '; somebody else must give leave for more days';
+  const until = state === 'open' ? ` ${lang === 'zh' ? '至' : 'by'} ${dueOn}${asked ? leave : ''}` : '';
+  return `${id}: ${matterStateWords[lang][state]}${until}`;
 }

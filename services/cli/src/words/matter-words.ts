@@ -73,10 +73,17 @@ export const matterCommandWords: Words<Record<MatterCommand['command'], string>>
   en: {
     'raise-matter': 'raising it',
     'extend-matter': 'the extension',
+    'approve-extension': 'leave for the extension',
     'answer-matter': 'the answer',
     'release-matter': 'its end',
   },
-  zh: { 'raise-matter': '受理', 'extend-matter': '延期', 'answer-matter': '答复', 'release-matter': '了结' },
+  zh: {
+    'raise-matter': '受理',
+    'extend-matter': '延期',
+    'approve-extension': '批准延期',
+    'answer-matter': '答复',
+    'release-matter': '了结',
+  },
 };
 
 export const matterRefusalWords: Words<Record<MatterRefusal, string>> = {
@@ -91,7 +98,8 @@ export const matterRefusalWords: Words<Record<MatterRefusal, string>> = {
     'used-already': 'the law gives these days once',
     'not-approved': 'the law asks for leave, and nobody gave it',
     'granted-too-late': 'the day is over already',
-    'approver-is-asker': 'who gives leave must be somebody else',
+    'approver-is-asker': 'who gives leave must be somebody else: another name at the same terminal is nobody else',
+    'nothing-asked': 'nobody has asked for more days that take leave',
     'nothing-to-correct': 'there is nothing to put right',
   },
   zh: {
@@ -106,6 +114,7 @@ export const matterRefusalWords: Words<Record<MatterRefusal, string>> = {
     'not-approved': '须经批准而未获批准',
     'granted-too-late': '期限已过',
     'approver-is-asker': '批准人须为他人',
+    'nothing-asked': '无待批准的延期申请',
     'nothing-to-correct': '无须更正',
   },
 };

@@ -24,6 +24,12 @@ export const matterFactExamples: { [Type in MatterFact['type']]: Extract<CaseFac
       state: 'open',
     },
   },
+  'matter-extension-asked': {
+    ...base,
+    type: 'matter-extension-asked',
+    matterId: '/servicing/x/e1',
+    extension: { ground: 'very-complex', on: '2026-01-19', toldOn: '2026-01-19', by: 'operator/a' },
+  },
   'matter-extended': {
     ...base,
     type: 'matter-extended',
