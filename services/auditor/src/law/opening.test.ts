@@ -118,6 +118,25 @@ test('a call outside the hours is not made lawful by the time its own answer tel
   expect(openAt('05:12:00', byAgreement, early(said('05:12:00')))).toBe(true);
 });
 
+test.each([
+  ['07:30:05', true],
+  ['07:30:06', false],
+])('clocks may differ by five seconds, for nobody’s harm: agreed at %s opens a call of 07:30:00: %s', (time, open) => {
+  const early = { ...today, from: '07:00', to: '08:00', ...said(time) };
+  expect(openAt('07:30:00', byAgreement, { agreedTimes: [early] })).toBe(open);
+});
+
+test.each([
+  ['07:29:55', true],
+  ['07:29:54', false],
+])('and too much that was agreed at %s leaves a call of 07:30:00 open: %s', (time, open) => {
+  const agreedTimes = [
+    { ...today, ...long, from: '06:00', to: '10:00' },
+    { ...today, from: '20:00', to: '21:00', ...said(time) },
+  ];
+  expect(openAt('07:30:00', byAgreement, { agreedTimes })).toBe(open);
+});
+
 test('what an agency tells late opens from when it was said, and is summed from when we knew of it', () => {
   const morning = { ...today, ...long, from: '06:00', to: '10:00' };
   const evening = { ...today, from: '20:00', to: '21:00', ...said('07:00:00', '09:00:00') };

@@ -6,11 +6,16 @@ import { weekdayOf } from './local-day.js';
 
 /** `begunAt`: when the contact began, by which what was agreed on must have been said. */
 type Moment = { at: string; begunAt: string; day: string; zone: string; channel: string; pointId?: string };
+
+/** Clocks of ours may differ by so much; which of two came first within it, nobody can say. */
+const skewMs = 5_000;
+const secondsBefore = (at: string, begunAt: string): boolean => Date.parse(at) + skewMs < Date.parse(begunAt);
+
 const isIn = (time: string, { from, to }: { from: string; to: string }): boolean => from <= time && time < to;
 
 /**
  * Of times agreed on for one day that come to more minutes than that, on all channels and inconvenient or not, none counts. Only what was
- * known before the contact began is summed: of what cannot be dated, or was told in that very instant, nobody can say that it was too much.
+ * known before the contact began is summed: of what cannot be dated, or was told within seconds of that, nobody can say that it was too much.
  */
 const mostAgreed = 4 * 60;
 const clockTimes = Array.from({ length: 24 * 60 }, (_, minute) =>
@@ -18,7 +23,8 @@ const clockTimes = Array.from({ length: 24 * 60 }, (_, minute) =>
 );
 const isTooMuch = ({ day, begunAt }: Moment, { agreedTimes = [] }: AuditedStanding): boolean => {
   const ofDay = agreedTimes.filter(
-    ({ fromDay, untilDay, knownAt }) => fromDay <= day && day <= untilDay && knownAt !== undefined && knownAt < begunAt,
+    ({ fromDay, untilDay, knownAt }) =>
+      fromDay <= day && day <= untilDay && knownAt !== undefined && secondsBefore(knownAt, begunAt),
   );
   const agreed = clockTimes.filter((time) => ofDay.some((each) => isIn(time, each)));
   return agreed.length > mostAgreed;
@@ -43,7 +49,7 @@ export const isOpen = (
     rule.override.includes('agreed-time') &&
     (standing?.agreedTimes ?? []).some(
       ({ fromDay, untilDay, channels, points, saidAt, ...span }) =>
-        (saidAt === undefined || saidAt <= begunAt) &&
+        (saidAt === undefined || !secondsBefore(begunAt, saidAt)) &&
         fromDay <= day &&
         day <= untilDay &&
         (channels?.includes(channel) ?? true) &&
