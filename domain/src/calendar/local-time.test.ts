@@ -98,4 +98,19 @@ describe('local time', () => {
     expect(minutesLater('2026-03-08T06:30:00.000Z', 60)).toBe('2026-03-08T07:30:00.000Z');
     expect(minutesLater('2026-01-01T00:00:00.000Z', -1)).toBe('2025-12-31T23:59:00.000Z');
   });
+
+  it('adds minutes as Date does, to whole minutes and to instants between them', () => {
+    const instant = fc
+      .record({
+        ms: fc.integer({ min: Date.parse('1970-01-01'), max: Date.parse('2199-12-31') }),
+        whole: fc.boolean(),
+      })
+      .map(({ ms, whole }) => new Date(whole ? ms - (ms % 60_000) : ms).toISOString());
+    const minutes = fc.oneof(fc.integer({ min: -2_000_000, max: 2_000_000 }), fc.constantFrom(0.5, -1.25));
+    fc.assert(
+      fc.property(instant, minutes, (at, later) => {
+        expect(minutesLater(at, later)).toBe(new Date(Date.parse(at) + later * 60_000).toISOString());
+      }),
+    );
+  });
 });

@@ -4,6 +4,8 @@ import type { Instant } from './instant.js';
 import type { ZoneSlice } from './zone.js';
 
 const msPerMinute = 60_000;
+/** How an instant ends that falls on a minute: most do, and need no `Date`. */
+const wholeMinute = ':00.000Z';
 const minutesPerDay = 1_440;
 
 const minutesIn = (text: string, at: number): number => twoDigits(text, at) * 60 + twoDigits(text, at + 3);
@@ -92,7 +94,9 @@ export const nextShown = (
 
 /** Elapsed minutes, whatever the clocks on the wall do. */
 export const minutesLater = (at: Instant, minutes: number): Instant =>
-  new Date(Date.parse(at) + minutes * msPerMinute).toISOString();
+  at.endsWith(wholeMinute) && at.length === 24 && Number.isInteger(minutes)
+    ? instantOfMinute(epochMinuteOf(at) + minutes)
+    : new Date(Date.parse(at) + minutes * msPerMinute).toISOString();
 
 /** The day's first instant; where clocks are set forward at midnight it is not 00:00. */
 export const startOfDay = (day: Day, zone: ZoneSlice): Instant => instantAt(day, '00:00', zone);

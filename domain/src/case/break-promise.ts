@@ -1,6 +1,6 @@
 import { practiceOf } from '../arrangements/promise-practice.js';
 import { state, type Course } from './course.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { isOverdue } from './note-position.js';
 
 /** The name under which a broken promise calls in a step. */

@@ -1,7 +1,7 @@
 import type { StageRules } from '../strategy/strategy.js';
 import { callOfFound } from './call-of-found.js';
 import type { Course } from './course.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { stepsToDo } from './steps-to-do.js';
 
 /** The stage of the call that a number which was found is still owed: called in, not too late, its tries not used. */

@@ -1,6 +1,6 @@
 import { clock, state, type Course } from './course.js';
 import { answerErrand, errandTasks, openErrand } from './errand.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { reachRepresentative, whoSpeaks } from './who-speaks.js';
 
 /**

@@ -35,11 +35,12 @@ import { holdForVerification } from './verify-borrower.js';
 /** `kase`: what the facts make of the case, for whoever does not seal them into a journal first. */
 export type Decision = { facts: CaseFact[]; plan: Plan; kase: CollectionCase };
 
-/** Plans mostly differ in their time or reason: to write both out is a tenth of a turn. */
+/** Plans mostly differ in their time or reason, or are wholly alike: to write both out is a tenth of a turn. */
 const samePlan = (a: Plan, b: Plan): boolean => {
-  if (!('ending' in a) && !('ending' in b) && (a.dueAt !== b.dueAt || a.id !== b.id || a.because !== b.because))
-    return false;
-  return JSON.stringify(a) === JSON.stringify(b);
+  if ('ending' in a || 'ending' in b) return JSON.stringify(a) === JSON.stringify(b);
+  if (a.dueAt !== b.dueAt || a.id !== b.id || a.because !== b.because) return false;
+  if (a.readPosition !== b.readPosition || a.stage !== b.stage || a.awaiting !== b.awaiting) return false;
+  return a.act === b.act || JSON.stringify(a.act) === JSON.stringify(b.act);
 };
 
 const move = (course: Course): void => {
@@ -103,18 +104,18 @@ export const decide = (
     const personId = borrowerOf(terms);
     const notices = course.kase.notices.map((notice) => (personId === undefined ? notice : { personId, ...notice }));
     const interruptions = course.kase.limitation?.interruptions;
-    const carry = {
     const suspensions = suspensionsToCarry(course.kase, localDay(at, course.kase.zone));
     const { writeOff } = course.kase;
+    const carry = {
       notices,
       round,
       anchorOn,
       endedAt: at,
       ...(lastLadderStage && { lastStage: lastLadderStage }),
       ...(interruptions && { interruptions }),
-    };
       ...(suspensions.length > 0 && { suspensions }),
       ...(writeOff?.state === 'written-off' && { writeOff }),
+    };
     for (const taskId of course.kase.openTasks.filter((id) => !isFollowUp(id)))
       state(course, clock, { type: 'task-closed', taskId, because: 'withdrawn' });
     state(course, clock, { type: 'case-closed', ending: plan.ending, carry });

@@ -2,7 +2,7 @@ import { minutesLater } from '../calendar/local-time.js';
 import type { FollowUp } from '../contact/outcome-table.js';
 import { isFollowUp, planIdOf, readPlanId } from './case-id.js';
 import { clock, state, type Course } from './course.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 
 /** Work of no step of the strategy, given to somebody at most once a round. An outcome may leave the same work. */
 const errands = [

@@ -13,6 +13,7 @@ import { foldOpening } from './fold-opening.js';
 import { foldPromise } from './fold-promise.js';
 import { foldVerification } from './fold-verification.js';
 import { mergePersons } from './merge-persons.js';
+import { stepKey } from './step-key.js';
 
 /** The case before its first fact; `case-opened` gives it its name. */
 export const unopened: CollectionCase = {
@@ -51,8 +52,6 @@ export const unopened: CollectionCase = {
   promises: [],
   plan: { id: '', readPosition: 0, dueAt: '', because: 'not yet opened' },
 };
-
-export const stepKey = (round: number, step: string): string => `${round}/${step}`;
 
 const fresh: StepState = { tries: 0, lastPlannedAt: '', state: 'open' };
 
@@ -201,7 +200,6 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'arrangement-judged':
     case 'arrangement-ended':
       return foldArrangement(kase, fact);
-    case 'matter-extension-asked':
     case 'matter-raised':
     case 'matter-extended':
     case 'matter-overdue':

@@ -8,7 +8,7 @@ import { dpdOn } from '../money/arrears.js';
 import type { LadderEnd } from '../strategy/end-of-ladder.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { evaluateAll } from './evaluate-condition.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { limitationOfCase } from './limitation-of-case.js';
 import type { Plan } from './plan.js';

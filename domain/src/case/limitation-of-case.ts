@@ -9,11 +9,15 @@ import type { Course } from './course.js';
 import { holdsOfCase } from './holds-of-case.js';
 import type { Seen } from './seen.js';
 
+/** Of a case, all that its limitation hangs on. */
+const limitationParts = ['anchorOn', 'limitation', 'holds', 'formerDebtors', 'terms', 'zone'] as const;
+type LimitationCase = Pick<CollectionCase, (typeof limitationParts)[number]>;
+
 /** Days before the end of a period on which somebody is asked to have it begin anew. */
 export const limitationWarnDays = 90;
 
 /** A moratorium extends the time (UK SI 2020/1311 regs 8, 9). No other hold proves an obstacle: those are recorded by a person. */
-const spaces = (kase: CollectionCase): Suspension[] =>
+const spaces = (kase: Pick<CollectionCase, 'holds' | 'formerDebtors' | 'zone'>): Suspension[] =>
   holdsOfCase(kase)
     .filter(({ reason }) => reason === 'breathing-space')
     .map((hold) => {
@@ -35,7 +39,7 @@ export const suspensionsToCarry = (kase: CollectionCase, today: Day): Suspension
 };
 
 /** A payment that was taken back paid nothing, and proves nothing. */
-export const limitationHistory = (kase: CollectionCase, { position }: Pick<Seen, 'position'>): LimitationHistory => {
+export const limitationHistory = (kase: LimitationCase, { position }: Pick<Seen, 'position'>): LimitationHistory => {
   const { interruptions = [], suspensions = [] } = kase.limitation ?? {};
   const stands = (paymentId: string): boolean =>
     position.payments.some((payment) => payment.paymentId === paymentId && payment.reversedOn === undefined);
@@ -49,15 +53,28 @@ export const limitationHistory = (kase: CollectionCase, { position }: Pick<Seen,
 
 /** How the limitation of the case's claim stands on a day; undefined where no law of the contract's place has one. */
 export const limitationOfCase = (
-  kase: CollectionCase,
+  kase: LimitationCase,
   seen: Pick<Seen, 'position' | 'rules'>,
   today: Day,
-): Limitation | undefined =>
-  limitationOf(
-    limitationHistory(kase, seen),
-    { law: seen.rules.law, jurisdiction: kase.terms.jurisdiction, product: kase.terms.product },
-    today,
-  );
+): Limitation | undefined => {
+  const { position, rules } = seen;
+  if (
+    last?.today === today &&
+    last.position === position &&
+    last.rules === rules &&
+    limitationParts.every((part) => last?.kase[part] === kase[part])
+  )
+    return last.found;
+  const { jurisdiction, product } = kase.terms;
+  const found = limitationOf(limitationHistory(kase, seen), { law: rules.law, jurisdiction, product }, today);
+  last = { kase, position, rules, today, found };
+  return found;
+};
+
+/** Asked last, with all it hangs on: a turn asks three times, and few facts come between that change any of it. */
+let last:
+  | (Pick<Seen, 'position' | 'rules'> & { kase: LimitationCase; today: Day; found: Limitation | undefined })
+  | undefined;
 
 /** How the id of each hold begins that the case places when the claim is over. */
 export const limitationHold = 'limitation/';

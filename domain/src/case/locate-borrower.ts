@@ -7,7 +7,7 @@ import { caseStops } from './adopt-holds.js';
 import { borrowerUnreachable } from './borrower-unreachable.js';
 import { planIdOf, readPlanId } from './case-id.js';
 import { clock, state, type Course } from './course.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { callOfFound } from './call-of-found.js';
 import { foundNumber } from './found-number.js';
 import { isOverdue } from './note-position.js';

@@ -14,7 +14,7 @@ import { ladderEndsAt } from './end-ladder.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isCollectedByAnother } from './is-collected-by-another.js';
 import { hasOpenMatter, matterWakes } from './matters-of-case.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { searchDue } from './locate-borrower.js';
 import { lastMoment } from './last-moment.js';

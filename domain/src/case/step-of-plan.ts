@@ -2,7 +2,7 @@ import { stepsOf } from '../strategy/steps-of.js';
 import type { Step } from '../strategy/step.js';
 import { readPlanId } from './case-id.js';
 import type { CollectionCase, StepState } from './collection-case.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import type { Act } from './act.js';
 import type { Seen } from './seen.js';
 import { borrowerOf } from './terms.js';

@@ -7,7 +7,7 @@ import type { Step } from '../strategy/step.js';
 import type { StageRules } from '../strategy/strategy.js';
 import type { StepState } from './collection-case.js';
 import type { Course } from './course.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 import { holdsOfCase } from './holds-of-case.js';
 
 /** A step of the stage that is neither done nor lapsed, with the instant its next try was meant for and the one it can have. */

@@ -2,7 +2,7 @@ import { practiceOf } from '../arrangements/promise-practice.js';
 import type { Instant } from '../calendar/instant.js';
 import { planIdOf } from './case-id.js';
 import { state, type Course } from './course.js';
-import { stepKey } from './evolve.js';
+import { stepKey } from './step-key.js';
 
 /**
  * Undoes what breaking did when a promise turns out to have been kept: the steps it called in lapse, and their task is taken back unless

@@ -30,11 +30,16 @@ const turningDaysOf = (law: Law): readonly Day[] => {
   return sorted;
 };
 
+/** Asked last: whoever asks of a day asks several times. */
+let last: { law: Law; day: Day; turns: number } | undefined;
+
 /** How many turning days have come: of two days with the same number the same rules are in force. */
 const turnsUntil = (law: Law, day: Day): number => {
+  if (last !== undefined && last.law === law && last.day === day) return last.turns;
   const days = turningDaysOf(law);
   let turns = 0;
   while (turns < days.length && (days[turns] ?? day) <= day) turns += 1;
+  last = { law, day, turns };
   return turns;
 };
 

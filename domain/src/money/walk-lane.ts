@@ -11,13 +11,13 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The debts a lane may ever pay, in the order in which it pays them. A charge follows its instalment's own debt of the same component. */
 export const inLaneOrder = (debts: readonly Debt[], { components, by, first }: Lane): Debt[] => {
   const end = first === 'oldest' ? 1 : -1;
-  const place = Object.fromEntries(components.map((component, nth) => [component, nth]));
   const byInstalment = (a: Debt, b: Debt): number =>
     end * (byText(a.standsOn, b.standsOn) || a.instalment - b.instalment);
-  const byComponent = (a: Debt, b: Debt): number => (place[a.component] ?? 0) - (place[b.component] ?? 0);
+  const byComponent = (a: Debt, b: Debt): number =>
+    components.lastIndexOf(a.component) - components.lastIndexOf(b.component);
   const [outer, inner] = by === 'instalment' ? [byInstalment, byComponent] : [byComponent, byInstalment];
   return debts
-    .filter(({ component }) => place[component] !== undefined)
+    .filter(({ component }) => components.includes(component))
     .sort(
       (a, b) =>
         outer(a, b) ||

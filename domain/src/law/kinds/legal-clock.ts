@@ -73,10 +73,14 @@ const proved = ({ proof }: { proof: readonly string[] }, given: readonly string[
 
 /** Whether a period of law has run out on `today`, and what is barred then. A restart needs its proof, and a period that has run out starts no more. */
 export const legalClock = (rule: LegalClock, { startedOn, today, events }: ClockAsk): ClockFinding => {
-  const inputs = { clock: rule.clock, startedOn: startedOn ?? 'unknown', events: events.length };
+  const { clock } = rule;
   // Nothing is deleted because we do not know when.
   if (startedOn === undefined)
-    return { inputs, state: 'unknown', barred: rule.afterExpiry.filter((each) => each !== 'deletes-record') };
+    return {
+      inputs: { clock, startedOn: 'unknown', events: events.length },
+      state: 'unknown',
+      barred: rule.afterExpiry.filter((each) => each !== 'deletes-record'),
+    };
   const known = events.filter(({ on }) => on <= today);
   const suspensions = merged(
     known
@@ -90,10 +94,11 @@ export const legalClock = (rule: LegalClock, { startedOn, today, events }: Clock
   let start = startedOn;
   for (const on of restarts) if (on > start && on <= (expiryFrom(rule, start, suspensions, today) ?? never)) start = on;
   const expiresOn = expiryFrom(rule, start, suspensions, today);
-  if (expiresOn === undefined) return { inputs: { ...inputs, start }, state: 'suspended', barred: [] };
+  const inputs = { clock, startedOn, events: events.length, start };
+  if (expiresOn === undefined) return { inputs, state: 'suspended', barred: [] };
   const expired = today > expiresOn;
   return {
-    inputs: { ...inputs, start },
+    inputs,
     state: expired ? 'expired' : 'running',
     expiresOn,
     barred: expired ? rule.afterExpiry : [],
