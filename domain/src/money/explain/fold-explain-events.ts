@@ -5,7 +5,8 @@ import { emptyPosition, foldLoanFact } from '../fold-position.js';
 import type { Position } from '../position.js';
 import { againstOthers } from './against-others.js';
 import type { ExplainEvent } from './explain-input-schema.js';
-import type { ExplainRefusal, ExplainRefusalReason } from './explain-refusal.js';
+import type { ExplainRefusal } from './explain-refusal.js';
+import { unknownToOthers } from './unknown-to-others.js';
 
 /** What the position makes nothing of stays empty. */
 const factOf = (
@@ -38,37 +39,6 @@ const factOf = (
   }
 };
 
-/** What an event speaks of that no other event of the file tells. */
-const unknownOf = (event: ExplainEvent, position: Position): [ExplainRefusalReason, field: string] | undefined => {
-  const { instalments, payments, charges = [], waivers = [] } = position;
-  const isPayment = (id: string): boolean => payments.some(({ paymentId }) => paymentId === id);
-  const isInstalment = (told: number): boolean => instalments.some(({ number }) => number === told);
-  switch (event.type) {
-    case 'payment-reversed':
-      return isPayment(event.paymentId) ? undefined : ['payment-unknown', 'paymentId'];
-    case 'money-out':
-      return event.paymentId === undefined || isPayment(event.paymentId) ? undefined : ['payment-unknown', 'paymentId'];
-    case 'waiver-withdrawn':
-      return waivers.some(({ waiverId }) => waiverId === event.waiverId) ? undefined : ['waiver-unknown', 'waiverId'];
-    case 'amount-waived': {
-      const { of } = event;
-      if ('chargeId' in of)
-        return charges.some(({ chargeId }) => chargeId === of.chargeId) ? undefined : ['charge-unknown', 'of.chargeId'];
-      return isInstalment(of.instalment) ? undefined : ['instalment-unknown', 'of.instalment'];
-    }
-    case 'charge-added':
-      return event.instalment === undefined || isInstalment(event.instalment)
-        ? undefined
-        : ['instalment-unknown', 'instalment'];
-    case 'instalment-missed':
-    case 'instalment-met':
-    case 'payment-received':
-      return undefined;
-    default:
-      return event satisfies never;
-  }
-};
-
 /** The position of all events, whatever their order; or what contradicts another event, or speaks of something no event tells. */
 export const foldExplainEvents = (
   events: readonly ExplainEvent[],
@@ -83,10 +53,8 @@ export const foldExplainEvents = (
     else refused.push({ reason: next.refused, field: `events[${nth}].${next.field}`, text: next.reason });
   });
   events.forEach((event, nth) => {
-    const [reason, field] = unknownOf(event, position) ?? [];
-    if (reason !== undefined)
-      refused.push({ reason, field: `events[${nth}].${field}`, text: 'must be one that this file tells of' });
-    for (const each of againstOthers(event, position)) refused.push({ ...each, field: `events[${nth}].${each.field}` });
+    for (const each of [...unknownToOthers(event, position), ...againstOthers(event, position)])
+      refused.push({ ...each, field: `events[${nth}].${each.field}` });
   });
   return { position, refused };
 };

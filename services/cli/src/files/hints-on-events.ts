@@ -1,16 +1,6 @@
 import { fieldName } from './field-name.js';
 import { attributes, type FileEvent } from './read-event-file.js';
-
-type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-
-const unreadFields = (told: Json, read: Json, path: string): string[] =>
-  Object.entries(told).flatMap(([name, value]) => {
-    const index = Array.isArray(told);
-    if (!Object.hasOwn(read, name)) return [index || fieldName.test(name) ? `${path}.${name}` : `a field of ${path}`];
-    const taken = read[name];
-    return isObject(value) && isObject(taken) ? unreadFields(value, taken, `${path}.${name}`) : [];
-  });
+import { unreadFields } from './unread-fields.js';
 
 /** Attributes of CloudEvents that say nothing to us, and are no slip of the pen. */
 const taken = new Set<string>([...attributes, 'specversion', 'data', 'datacontenttype', 'dataschema', 'subject']);
@@ -25,7 +15,7 @@ export function hintsOnEvents(events: readonly FileEvent[]): string[] {
     const { type: _type, eventId: _id, occurredAt: _at, ...data } = event.fact;
     const beside = Object.keys(row).filter((name) => !taken.has(name));
     const unread = beside.map((name) => (fieldName.test(name) ? name : 'an attribute of the event'));
-    for (const field of [...unread, ...unreadFields(row['data'] as Json, data, 'data')])
+    for (const field of [...unread, ...unreadFields(row['data'] as Record<string, unknown>, data, 'data')])
       lines.set(field, [...(lines.get(field) ?? []), line]);
   }
   return [...lines].map(

@@ -1,21 +1,25 @@
 import { join } from 'node:path';
-import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { caseIdOf } from '@recourse/domain/case/case-id';
 import type { Terms } from '@recourse/domain/case/terms';
 import { decide } from '@recourse/domain/case/decide';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import type { Seen, SeenPerson } from '@recourse/domain/case/seen';
-import { foldLoanFact, emptyPosition } from '@recourse/domain/money/fold-position';
+import { opaqueText } from '@recourse/domain/policy/opaque-text';
 import { schemaFaults } from '@recourse/domain/policy/schema-faults';
+import { id } from '@recourse/infra/events/event-fields';
 import { servicingEvents, type ServicingEventName } from '@recourse/infra/events/servicing-events-schema';
 import { loadPolicies, type Policies } from '@recourse/infra/policies/load-policies';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { z } from 'zod';
 import { Mistake } from '../words/mistake.js';
 import { jsonOfFile } from './json-of-file.js';
+import { planFacts } from './plan-facts.js';
 
-const instant = z.iso.datetime({ precision: 3 });
-const day = z.iso.date();
+const instant = z.iso.datetime({
+  precision: 3,
+  error: 'must be an instant in UTC with milliseconds, such as 2026-02-20T02:00:00.000Z',
+});
+const day = z.iso.date('must be a day that exists, YYYY-MM-DD');
 /** As far as the gate reckons. */
 const [firstYear, endYear] = ['1900', '2100'];
 const names = Object.keys(servicingEvents) as [ServicingEventName, ...ServicingEventName[]];
@@ -24,16 +28,16 @@ const names = Object.keys(servicingEvents) as [ServicingEventName, ...ServicingE
 const shape = z.strictObject({
   v: z.literal(1),
   at: instant.refine((at) => at >= firstYear && at < endYear, `must be from ${firstYear} on and before ${endYear}`),
-  strategy: z.string().min(1).default('consumer-cn'),
+  strategy: opaqueText.default('consumer-cn'),
   people: z
     .array(
       z.strictObject({
-        personId: z.string().min(1),
+        personId: id,
         role: z.enum(['borrower', 'co-borrower', 'guarantor']),
-        zone: z.string().min(1),
+        zone: opaqueText,
         points: z.array(
           z.strictObject({
-            pointId: z.string().min(1),
+            pointId: id,
             kind: z.enum(['mobile', 'email', 'app', 'address']),
             verifiedOn: day.exactOptional(),
           }),
@@ -48,10 +52,6 @@ type Told = z.output<typeof shape>;
 
 const refuse = (file: string, faults: readonly string[]): Mistake =>
   new Mistake(`${file} cannot be explained:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-
-/** They hold a loan or a person, which intake decides: a plan that knew nothing of it would contact somebody who is held. */
-const holding = (type: ServicingEventName): boolean =>
-  type.startsWith('person-') || type === 'dispute-raised' || type === 'complaint-raised';
 
 /** What is not as this installation's policies know it. */
 const unknownOf = (
@@ -68,24 +68,6 @@ const unknownOf = (
   ),
 ];
 
-const factsOf = (file: string, { events }: Told): LoanFact[] => {
-  const faults: string[] = [];
-  const facts = events.flatMap(({ type, at, data }, nth) => {
-    if (holding(type)) {
-      faults.push(`events[${nth}].type: places a hold, which no file tells: ask with --case [event-not-explained]`);
-      return [];
-    }
-    const read = servicingEvents[type].safeParse(data);
-    if (read.success) return [{ type, eventId: `event-${nth + 1}`, occurredAt: at, ...read.data } as LoanFact];
-    faults.push(
-      ...schemaFaults(read.error).map(({ path, reason }) => `events[${nth}].data.${path}: ${reason} [shape]`),
-    );
-    return [];
-  });
-  if (faults.length > 0) throw refuse(file, faults);
-  return facts;
-};
-
 /**
  * The case as it stands after the one turn that takes all of the file: what a case would plan that opened at `at` knowing it.
  * @throws Mistake naming every field that is wrong
@@ -98,22 +80,13 @@ export function readPlanInput(file: string): { kase: CollectionCase; seen: Seen;
       schemaFaults(read.error).map(({ path, reason }) => `${path || 'the whole'}: ${reason} [shape]`),
     );
   const told = read.data;
-  const facts = factsOf(file, told);
-  const terms = facts.findLast((fact) => 'terms' in fact && fact.terms !== undefined);
-  if (!terms || !('terms' in terms))
-    throw refuse(file, ['events: no event tells the terms of the loan [terms-missing]']);
-  const late = facts.filter(({ occurredAt }) => occurredAt > told.at);
-  if (late.length > 0) throw refuse(file, ['events: an event is later than `at` [event-in-the-future]']);
-  let position = emptyPosition(terms.terms.currency);
-  for (const fact of facts) {
-    const folded = foldLoanFact(position, fact);
-    if (!('position' in folded)) throw refuse(file, [`events: ${fact.eventId} contradicts the others [contradiction]`]);
-    position = folded.position;
-  }
+  const known = planFacts(told.events, told.at);
+  if ('faults' in known) throw refuse(file, known.faults);
+  const { facts, terms, position } = known;
   const policies = loadPolicies(join(repoRoot, 'policies'));
   const strategy = policies.latestByName.get(told.strategy);
   if (!strategy) throw refuse(file, [`strategy: no strategy is named ${told.strategy} [strategy-unknown]`]);
-  const unknown = unknownOf(told, terms.terms, policies);
+  const unknown = unknownOf(told, terms, policies);
   if (unknown.length > 0) throw refuse(file, unknown);
   const people: SeenPerson[] = told.people.map(({ points, ...person }) => ({
     ...person,
@@ -123,7 +96,7 @@ export function readPlanInput(file: string): { kase: CollectionCase; seen: Seen;
   }));
   const seen: Seen = {
     position: { ...position, version: facts.length },
-    terms: terms.terms,
+    terms,
     people,
     rules: {
       strategy: strategy.strategy,

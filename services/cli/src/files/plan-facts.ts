@@ -1,0 +1,86 @@
+import { datedAhead } from '@recourse/activities/intake/dated-ahead';
+import type { Instant } from '@recourse/domain/calendar/instant';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import type { Terms } from '@recourse/domain/case/terms';
+import { againstOthers } from '@recourse/domain/money/explain/against-others';
+import { unknownToOthers } from '@recourse/domain/money/explain/unknown-to-others';
+import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
+import type { Position } from '@recourse/domain/money/position';
+import { schemaFaults } from '@recourse/domain/policy/schema-faults';
+import { servicingEvents, type ServicingEventName } from '@recourse/infra/events/servicing-events-schema';
+import { unreadFields } from './unread-fields.js';
+
+export type PlanEvent = { type: ServicingEventName; at: Instant; data: Record<string, unknown> };
+
+/** They hold a loan or a person, which intake decides: a plan that knew nothing of it would contact somebody who is held. */
+const holding = (type: ServicingEventName): boolean =>
+  type.startsWith('person-') || type === 'dispute-raised' || type === 'complaint-raised';
+
+const placeOf = (nth: number): string => `events[${nth}]`;
+
+type Read = { fact: LoanFact } | { faults: string[] };
+
+const factOf = ({ type, at, data }: PlanEvent, nth: number, now: Instant): Read => {
+  const place = placeOf(nth);
+  if (holding(type))
+    return { faults: [`${place}.type: places a hold, which no file tells: ask with --case [event-not-explained]`] };
+  const read = servicingEvents[type].safeParse(data);
+  if (!read.success)
+    return { faults: schemaFaults(read.error).map(({ path, reason }) => `${place}.data.${path}: ${reason} [shape]`) };
+  // Servicing may add fields that ingest does not read; in a file they are slips of the pen.
+  const unread = unreadFields(data, read.data, `${place}.data`).map((field) => field.replaceAll(/\.(\d+)\b/g, '[$1]'));
+  const fact = { type, eventId: `event-${nth + 1}`, occurredAt: at, ...read.data } as LoanFact;
+  if (at > now) return { faults: [`${place}.at: must not be later than at [event-in-the-future]`] };
+  const ahead = datedAhead(fact, now);
+  if (unread.length === 0 && !ahead) return { fact };
+  return {
+    faults: [
+      ...unread.map((field) => `${field}: is not a known field [shape]`),
+      ...(ahead ? [`${place}.data.${ahead.field}: must not be later than at [event-in-the-future]`] : []),
+    ],
+  };
+};
+
+const refusedBeside = (fact: LoanFact, position: Position): { field: string; text: string; reason: string }[] => {
+  switch (fact.type) {
+    case 'payment-reversed':
+    case 'waiver-withdrawn':
+    case 'amount-waived':
+    case 'money-out':
+    case 'charge-added':
+      return [...unknownToOthers(fact, position), ...againstOthers(fact, position)];
+    default:
+      return [];
+  }
+};
+
+const termsOf = (facts: readonly LoanFact[]): Terms | undefined =>
+  facts.flatMap((fact) => ('terms' in fact && fact.terms !== undefined ? [fact.terms] : [])).at(-1);
+
+export type PlanFacts = { facts: LoanFact[]; terms: Terms; position: Position };
+
+/**
+ * What the events of a file tell, in their order, with the terms they tell last and the position they come to; or everything that is wrong
+ * with them, by field and reason: by themselves first, then beside each other.
+ */
+export function planFacts(events: readonly PlanEvent[], now: Instant): PlanFacts | { faults: string[] } {
+  const read = events.map((event, nth) => factOf(event, nth, now));
+  const wrong = read.flatMap((each) => ('faults' in each ? each.faults : []));
+  if (wrong.length > 0) return { faults: wrong };
+  const facts = read.flatMap((each) => ('fact' in each ? each.fact : []));
+  const terms = termsOf(facts);
+  if (!terms) return { faults: ['events: no event tells the terms of the loan [terms-missing]'] };
+  let position = emptyPosition(terms.currency);
+  const faults: string[] = [];
+  facts.forEach((fact, nth) => {
+    const folded = foldLoanFact(position, fact);
+    if ('position' in folded) position = folded.position;
+    else faults.push(`${placeOf(nth)}.data.${folded.field}: ${folded.reason} [contradiction]`);
+  });
+  if (faults.length > 0) return { faults };
+  facts.forEach((fact, nth) => {
+    for (const { field, text, reason } of refusedBeside(fact, position))
+      faults.push(`${placeOf(nth)}.data.${field}: ${text} [${reason}]`);
+  });
+  return faults.length > 0 ? { faults } : { facts, terms, position };
+}
