@@ -171,3 +171,10 @@ test('a rule of the lender’s own that is emptied is a fault, though no survey 
     /rule-packs\/house\.yaml: rules\[\d+\]\.forbidden: OWN-CONTENT-1 asks for nothing to be said and forbids no word: it forbids nothing/,
   );
 });
+
+test('the same is said in Chinese, warnings too', () => {
+  const said = checkPolicies('2026-11-02', undefined, 'zh');
+  expect(said[0]).toBe('政策文件无误');
+  expect(said).toContain('警告：日历 CN 将在 60 天后到期；到期后凡依据它的一律拒绝');
+  expect(said.filter((line) => !/[\u4e00-\u9fff]/.test(line))).toEqual([]);
+});

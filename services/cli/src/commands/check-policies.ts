@@ -8,13 +8,16 @@ import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { PolicyError } from '@recourse/infra/policies/policy-error';
 import { readAssumptions } from '@recourse/infra/policies/read-assumptions';
 import { readTemplates } from '@recourse/infra/policies/read-templates';
+import type { Lang } from '../words/lang.js';
+import { faultReasonWords, policyWords } from '../words/policy-words.js';
 
 /**
  * Checks `policies/` as of `today` and says what is there. Rules past their end are faults here only: what was lawful to start with must not
  * stop a service at midnight.
  * @throws PolicyError with every fault of every file
  */
-export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): string[] {
+export function checkPolicies(today: Day, dir = join(repoRoot, 'policies'), lang: Lang = 'en'): string[] {
+  const words = policyWords[lang];
   const { latestByName, strategiesByHash, law } = loadPolicies(dir);
   const past = law.packs.flatMap((pack) =>
     pastRules(pack, today).map((fault) => ({ file: `rule pack ${pack.pack}`, ...fault })),
@@ -31,19 +34,20 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies')): str
   if (past.length + early.length + unsound.length > 0) throw new PolicyError([...past, ...early, ...unsound]);
   const strategies = [...latestByName.values()].map(({ strategy: { strategy: name, version } }) => {
     const older = [...strategiesByHash.values()].filter((each) => each.strategy === name).length - 1;
-    return `strategy ${name}: new cases take version ${version}${older > 0 ? `, ${older} older` : ''}`;
+    return words.strategy({ name, version, older });
   });
-  const packs = law.packs.map(
-    ({ name, jurisdiction, rules }) =>
-      `rule pack ${name} for ${jurisdiction === '*' ? 'all places' : jurisdiction}: ${rules.length} rules`,
+  const packs = law.packs.map(({ name, jurisdiction, rules }) =>
+    words.pack({ name, jurisdiction, rules: rules.length }),
   );
-  const calendars = Object.values(law.calendars).map(
-    ({ calendar, coversFrom, coversTo }) => `calendar ${calendar}: from ${coversFrom} up to ${coversTo}`,
+  const calendars = Object.values(law.calendars).map(({ calendar, coversFrom, coversTo }) =>
+    words.calendar({ calendar, from: coversFrom, to: coversTo }),
   );
-  const zones = law.zones ? [`time zones: from ${law.zones.coversFrom} up to ${law.zones.coversTo}`] : [];
+  const zones = law.zones ? [words.zones({ from: law.zones.coversFrom, to: law.zones.coversTo })] : [];
   const odd = law.packs.flatMap((pack) =>
-    oddRules(pack, today).map(({ path, reason }) => `warning: rule pack ${pack.pack}: ${path}: ${reason}`),
+    oddRules(pack, today).map(({ path, reason }) =>
+      words.warning(`${words.ofPack(pack.pack)}: ${path}: ${faultReasonWords(reason, lang)}`),
+    ),
   );
-  const ending = endingSoon(law, today).map((text) => `warning: ${text}`);
-  return ['policies are in order', ...strategies, ...packs, ...calendars, ...zones, ...ending, ...odd];
+  const ending = endingSoon(law, today).map((text) => words.warning(text));
+  return [words.inOrder, ...strategies, ...packs, ...calendars, ...zones, ...ending, ...odd];
 }
