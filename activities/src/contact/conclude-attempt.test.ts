@@ -58,6 +58,16 @@ describe('what is told of an act', () => {
     expect(concluded({ status: 'done', at: now }).outcome).not.toHaveProperty('message');
   });
 
+  it('says of wishes that come late when they were said and when we heard of them', () => {
+    const early = '2026-03-02T00:00:00.000Z';
+    const wishes = [{ wish: 'inconvenient-place' as const, place: 'work' as const }];
+    const heard = (at: string) =>
+      concluded({ code: 'refuses', wishes, at, law: noLaw }, { begunAt: early, begunWallAt: new Date(early) }).heard;
+
+    expect(heard(early)).toEqual({ wishes, at: early, heardAt: now });
+    expect(heard(now)).toEqual({ wishes, at: now });
+  });
+
   it('holds as far as the law of where it was says, and elsewhere as the outcome table does', () => {
     const disputes = { code: 'disputes' as const, at: now };
     const stops = ['contact', 'escalation', 'timers'];
