@@ -41,18 +41,19 @@ const factOf = ({ type, at, data }: PlanEvent, nth: number, now: Instant): Read 
   };
 };
 
-const refusedBeside = (fact: LoanFact, position: Position): { field: string; text: string; reason: string }[] => {
-  switch (fact.type) {
-    case 'payment-reversed':
-    case 'waiver-withdrawn':
-    case 'amount-waived':
-    case 'money-out':
-    case 'charge-added':
-      return [...unknownToOthers(fact, position), ...againstOthers(fact, position)];
-    default:
-      return [];
-  }
-};
+type OfMoney = Extract<
+  LoanFact,
+  { type: 'payment-reversed' | 'waiver-withdrawn' | 'amount-waived' | 'money-out' | 'charge-added' }
+>;
+const ofMoney: ReadonlySet<LoanFact['type']> = new Set<OfMoney['type']>([
+  'payment-reversed',
+  'waiver-withdrawn',
+  'amount-waived',
+  'money-out',
+  'charge-added',
+]);
+/** These speak of what another event tells. */
+const isOfMoney = (fact: LoanFact): fact is OfMoney => ofMoney.has(fact.type);
 
 const termsOf = (facts: readonly LoanFact[]): Terms | undefined =>
   facts.flatMap((fact) => ('terms' in fact && fact.terms !== undefined ? [fact.terms] : [])).at(-1);
@@ -79,7 +80,8 @@ export function planFacts(events: readonly PlanEvent[], now: Instant): PlanFacts
   });
   if (faults.length > 0) return { faults };
   facts.forEach((fact, nth) => {
-    for (const { field, text, reason } of refusedBeside(fact, position))
+    if (!isOfMoney(fact)) return;
+    for (const { field, text, reason } of [...unknownToOthers(fact, position), ...againstOthers(fact, position)])
       faults.push(`${placeOf(nth)}.data.${field}: ${text} [${reason}]`);
   });
   return faults.length > 0 ? { faults } : { facts, terms, position };
