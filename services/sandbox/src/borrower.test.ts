@@ -1,35 +1,12 @@
 import { expect, test } from 'vitest';
+import { playedLoan } from './testing/played-loan.js';
 import { script, type LoanScript } from './loan-script.js';
-import type { Loan } from './loan.js';
 import { makePerson } from './person.js';
-import { repaymentSchedule } from './repayment-schedule.js';
 import type { OutgoingEvent } from './servicing-event.js';
 import { makeWorld } from './world.js';
 
 const person = makePerson(1, 'CN', '2025-12-01');
 const mobile = person.points[0]?.value ?? '';
-
-function loanWith(loanId: string, behaviour: LoanScript): Loan {
-  return {
-    loanId,
-    personId: person.personId,
-    terms: {
-      version: 1,
-      product: 'cash-loan',
-      currency: 'CNY',
-      zone: 'Asia/Shanghai',
-      jurisdiction: 'CN',
-      graceDays: 3,
-      tolerance: 0,
-      debtors: [{ personId: person.personId, role: 'borrower' }],
-    },
-    schedule: repaymentSchedule({ principal: 120_000, yearlyRateBp: 0, months: 12 }, '2026-01-01', 4),
-    account: { missed: [], payments: [] },
-    script: behaviour,
-    closed: false,
-    eventsMade: 0,
-  };
-}
 
 function worldWith(...scripts: LoanScript[]) {
   const sent: OutgoingEvent[] = [];
@@ -39,7 +16,7 @@ function worldWith(...scripts: LoanScript[]) {
     close: async () => undefined,
   };
   const world = makeWorld({ tenant: 't', seed: 's', clock: 'test', startsAt: '2025-12-31T16:00:00.000Z', out });
-  for (const [index, each] of scripts.entries()) world.addLoan(loanWith(`L${index + 1}`, each));
+  for (const [index, each] of scripts.entries()) world.addLoan(playedLoan(`L${index + 1}`, person.personId, each));
   world.directory.add([person]);
   const told = (name: string) =>
     sent

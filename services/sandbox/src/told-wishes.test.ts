@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
+import { playedLoan } from './testing/played-loan.js';
 import { type LoanScript, script } from './loan-script.js';
-import type { Loan } from './loan.js';
 import { makePerson } from './person.js';
-import { repaymentSchedule } from './repayment-schedule.js';
 import type { OutgoingEvent } from './servicing-event.js';
 import { makeWorld } from './world.js';
 
@@ -20,25 +19,7 @@ function worldWith(tells: LoanScript['tells'], differs: Partial<LoanScript> = {}
   const noPermits = { permits: () => undefined };
   const world = makeWorld({ tenant: 't', seed: 's', clock: 'test', startsAt, out, ...noPermits });
   const behaviour = script('a', [], { alwaysReached: true, ...(tells && { tells }), ...differs });
-  const loan: Loan = {
-    loanId: 'L1',
-    personId: person.personId,
-    terms: {
-      version: 1,
-      product: 'cash-loan',
-      currency: 'CNY',
-      zone: 'Asia/Shanghai',
-      jurisdiction: 'CN',
-      graceDays: 3,
-      tolerance: 0,
-      debtors: [{ personId: person.personId, role: 'borrower' }],
-    },
-    schedule: repaymentSchedule({ principal: 120_000, yearlyRateBp: 0, months: 12 }, '2026-01-01', 4),
-    account: { missed: [], payments: [] },
-    script: behaviour,
-    closed: false,
-    eventsMade: 0,
-  };
+  const loan = playedLoan('L1', person.personId, behaviour);
   world.addLoan(loan);
   world.directory.add([person]);
   const answers = () =>

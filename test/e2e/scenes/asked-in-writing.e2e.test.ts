@@ -1,10 +1,10 @@
 import type { Arrangement } from '@recourse/domain/arrangements/arrangement';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownTenant } from '../crashes/own-tenant.js';
-import { givePortfolio } from '../given.js';
 import { lookAt, type Look } from '../look.js';
 import { startTestStack, type TestStack } from '../stack.js';
-import { loanStory, scenePerson } from './loan-story.js';
+import { giveStories } from './give-stories.js';
+import { loanStory } from './loan-story.js';
 
 const tenant = ownTenant('asked-in-writing');
 let stack: TestStack;
@@ -16,11 +16,7 @@ beforeAll(async () => {
   const stories = ['plan', 'breaks', 'settles'].map((loan) =>
     loanStory(tenant, loan, `p-${loan}`).missed(1, '2026-01-05'),
   );
-  await givePortfolio(stack, {
-    events: stories.flatMap(({ events }) => events),
-    persons: stories.map(({ person }, nth) => scenePerson(person, nth + 1)),
-  });
-  for (const { loan } of stories) await stack.script({ loan, calls: [], afterwards: 'silent' });
+  await giveStories(stack, stories);
   await stack.advanceTo('2026-01-12T02:00:00.000Z');
   const asks = { kind: 'hardship', parts: 2, firstInDays: 10 };
   await stack.ask('/borrower/asks', { loan: 'plan', asks });

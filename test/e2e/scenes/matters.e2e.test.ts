@@ -5,10 +5,10 @@ import type { Matter } from '@recourse/domain/matters/matter';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recourse } from '../../cli/recourse.js';
 import { ownTenant } from '../crashes/own-tenant.js';
-import { givePortfolio } from '../given.js';
 import { lookAt, type Look } from '../look.js';
 import { startTestStack, type TestStack } from '../stack.js';
-import { loanStory, scenePerson } from './loan-story.js';
+import { giveStories } from './give-stories.js';
+import { loanStory } from './loan-story.js';
 
 const tenant = ownTenant('matters');
 let stack: TestStack;
@@ -41,11 +41,7 @@ beforeAll(async () => {
       raisedOn: '2026-01-09',
     });
   const stories = [plain, first, second, silent];
-  await givePortfolio(stack, {
-    events: stories.flatMap(({ events }) => events),
-    persons: [scenePerson('p-plain', 1), scenePerson('p-both', 2), scenePerson('p-silent', 3)],
-  });
-  for (const { loan } of stories) await stack.script({ loan, calls: [], afterwards: 'silent' });
+  await giveStories(stack, stories);
   await stack.advanceTo('2026-01-14T02:00:00.000Z');
 }, 300_000);
 afterAll(() => stack?.stop());

@@ -2,25 +2,15 @@ import { daysBetween } from '@recourse/domain/calendar/day-arithmetic';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recourse } from '../../cli/recourse.js';
 import { ownTenant } from '../crashes/own-tenant.js';
-import { givePortfolio } from '../given.js';
 import { lookAt, type Look } from '../look.js';
 import { startTestStack, type TestStack } from '../stack.js';
-import { instalmentAmount, loanStory, scenePerson } from './loan-story.js';
+import { giveStories } from './give-stories.js';
+import { licensedContract } from './licensed-contract.js';
+import { instalmentAmount, loanStory } from './loan-story.js';
 
 const tenant = ownTenant('money');
 const firstDue = '2026-01-05';
-/** 15.6 % a year, one and a half times that on overdue principal. */
-const contract = {
-  startOn: '2025-12-05',
-  lateCharge: {
-    lender: 'licensed',
-    contractRatePpm: 156_000,
-    dayCount: 'act/365f',
-    rounding: { mode: 'half-up', point: 'end' },
-    penalty: { clause: '8.1', base: 'principal', rate: { contractPermille: 1_500 } },
-  },
-};
-const of = (loan: string, terms = contract) => loanStory(tenant, loan, `p-${loan}`, terms).missed(1, firstDue);
+const of = (loan: string, terms = licensedContract) => loanStory(tenant, loan, `p-${loan}`, terms).missed(1, firstDue);
 const pays = (id: string, loan: string) => `${loan}-${id}`;
 const stories = [
   of('late'),
@@ -66,9 +56,7 @@ let look: Look;
 
 beforeAll(async () => {
   stack = await startTestStack({ tenant, now: '2026-01-04T00:00:00.000Z' });
-  const persons = stories.map(({ person }, nth) => scenePerson(person, nth));
-  await givePortfolio(stack, { events: stories.flatMap(({ events }) => events), persons });
-  for (const { loan } of stories) await stack.script({ loan, calls: [], afterwards: 'silent' });
+  await giveStories(stack, stories);
   await stack.advanceTo('2026-02-10T00:00:00.000Z');
   look = lookAt(stack);
 }, 600_000);
