@@ -16,13 +16,15 @@ import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './l
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
 import { inNamesNow } from './persons-named.js';
 import { historiesOf, takeOnLoan } from './take-on-loan.js';
+import { underLaw } from './under-law.js';
 
 /** An event of longer ago is a mistake. */
 const mostYears = 30;
 
 /** What one event does to everything we know, or why it is set aside. Pure. */
 export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law: Law): IntakeVerdict {
-  const event = acceleratedByLaw(heldByLaw(inNamesNow(told, read.merges ?? []), read, law), read, law);
+  const named = inNamesNow(told, read.merges ?? []);
+  const event = acceleratedByLaw(underLaw(heldByLaw(named, read, law), read, law), read, law);
   const { fact } = event;
   if (!read.tenantKnown) return park('unknown-tenant', 'ce_tenant', 'no such tenant');
   if (read.sameEvent) {

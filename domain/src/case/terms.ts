@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { AllocationRules } from '../money/allocation-order.js';
+import type { ByLaw } from '../money/by-law.js';
 import type { Component } from '../money/components.js';
 import type { Minor } from '../money/money.js';
 import type { LateChargeTerms } from '../money/penalty/late-charge-terms.js';
@@ -24,6 +25,8 @@ export type Terms = {
   allocation?: AllocationRules | readonly Component[];
   /** By the plan of the contract, for caps by yearly cost: principal outstanding from each day on, and the costs charged. */
   costs?: LoanCosts;
+  /** What the law makes of all this; not servicing's to tell. Absent: it leaves it as it is. */
+  byLaw?: ByLaw;
 };
 
 /** The one who is collected from. */

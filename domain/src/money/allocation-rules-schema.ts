@@ -13,21 +13,20 @@ const lane = z.strictObject({
 });
 const row = z.strictObject({ fromDpd: z.int('must be a whole number of days').min(0), order: z.array(lane) });
 
+/** Rows by days past due, and what a chargeback makes owed again. */
+export const wholeAllocationSchema = z.strictObject({
+  rows: z
+    .array(row)
+    .min(1, 'must have a row')
+    .refine(
+      (rows) => rows.every(({ fromDpd }, nth) => (nth === 0 ? fromDpd === 0 : fromDpd > (rows[nth - 1]?.fromDpd ?? 0))),
+      'must begin with fromDpd 0 and rise',
+    ),
+  takenBack: z.union([z.literal('principal'), z.array(componentSchema).min(1)]),
+}) satisfies z.ZodType<AllocationRules>;
+
 /** How a contract allocates money, as people write it: whole rules, or an order of components alone. */
 export const allocationRulesSchema = z.union(
-  [
-    z.array(componentSchema).min(1),
-    z.strictObject({
-      rows: z
-        .array(row)
-        .min(1, 'must have a row')
-        .refine(
-          (rows) =>
-            rows.every(({ fromDpd }, nth) => (nth === 0 ? fromDpd === 0 : fromDpd > (rows[nth - 1]?.fromDpd ?? 0))),
-          'must begin with fromDpd 0 and rise',
-        ),
-      takenBack: z.union([z.literal('principal'), z.array(componentSchema).min(1)]),
-    }),
-  ],
+  [z.array(componentSchema).min(1), wholeAllocationSchema],
   'must be an order of components, or rows from fromDpd 0 rising with what is takenBack (docs/explain.md)',
 ) satisfies z.ZodType<AllocationRules | readonly Component[]>;

@@ -5,6 +5,7 @@ import { amountsOn } from './arrears.js';
 import type { Component } from './components.js';
 import type { Minor } from './money.js';
 import { componentOf, lateChargeKinds } from './penalty/statement-line.js';
+import { lateChargeByLaw } from './penalty/late-charge-by-law.js';
 import { lateChargeStatement } from './penalty/late-charge-statement.js';
 import type { StopPeriod } from './penalty/stop-period.js';
 import type { Position } from './position.js';
@@ -31,8 +32,9 @@ export const lateOwed = (
   stops: readonly StopPeriod[],
   asOf: Day,
 ): LateOwed | undefined => {
-  if (terms?.lateCharge === undefined || terms.startOn === undefined) return undefined;
-  const { lateCharge, startOn, costs } = terms;
+  if (terms?.lateCharge === undefined || terms.startOn === undefined || terms.byLaw?.uncharged) return undefined;
+  const { startOn, costs } = terms;
+  const lateCharge = lateChargeByLaw(terms.lateCharge, terms.byLaw);
   const allocation = allocationOf(terms);
   const said = lateChargeStatement(
     { terms: lateCharge, startOn, position, stops, allocation, ...(costs && { costs }) },

@@ -7,8 +7,12 @@ import { channels } from '@recourse/domain/contact/channels';
 import { purposes } from '@recourse/domain/contact/purposes';
 import { debtorRoles } from '@recourse/domain/case/debtor-roles';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
-import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
-import { lateChargeTermsSchema, loanCostsSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
+import { allocationRulesSchema, wholeAllocationSchema } from '@recourse/domain/money/allocation-rules-schema';
+import {
+  lateChargeCapSchema,
+  lateChargeTermsSchema,
+  loanCostsSchema,
+} from '@recourse/domain/money/penalty/late-charge-terms-schema';
 import { z } from 'zod';
 import { outcomeDetails } from './outcome-details-schema.js';
 
@@ -108,6 +112,18 @@ export const terms = z.object({
   lateCharge: lateChargeTermsSchema.exactOptional(),
   allocation: allocationRulesSchema.exactOptional(),
   costs: loanCostsSchema.exactOptional(),
+  byLaw: z
+    .object({
+      allocation: wholeAllocationSchema.exactOptional(),
+      caps: z.array(lateChargeCapSchema).exactOptional(),
+      rules: z.array(text),
+      against: z.array(text).exactOptional(),
+      uncharged: z.literal(true).exactOptional(),
+    })
+    .exactOptional()
+    .describe(
+      'What the law of its place makes of the contract: orders and caps that hold, by which rules, and the rules that what was agreed does not keep.',
+    ),
 });
 
 export const lateOwedShape = z

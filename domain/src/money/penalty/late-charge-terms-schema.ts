@@ -46,7 +46,7 @@ const damages = z.strictObject({
 });
 
 const covered = { rule: text, covers: z.array(componentSchema) };
-const cap = z.discriminatedUnion(
+export const lateChargeCapSchema = z.discriminatedUnion(
   'max',
   [
     z.strictObject({ ...covered, max: z.literal('amount'), per, amount: number }),
@@ -66,7 +66,7 @@ export const lateChargeTermsSchema = z.strictObject({
   penalty: penalty.exactOptional(),
   damages: damages.exactOptional(),
   judgment: z.strictObject({ rule: text, performBy: text, dailyPpm: number }).exactOptional(),
-  caps: z.array(cap).default([]),
+  caps: z.array(lateChargeCapSchema).default([]),
 }) satisfies z.ZodType<LateChargeTerms>;
 
 export const stopPeriodSchema = z.strictObject({

@@ -4,6 +4,7 @@ import { localDay } from '@recourse/domain/calendar/local-time';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { interestStops } from '@recourse/domain/case/interest-stops';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
+import { lateChargeByLaw } from '@recourse/domain/money/penalty/late-charge-by-law';
 import type { ExplainInput } from '@recourse/domain/money/explain/read-explain-input';
 import type { LoanRecord } from '@recourse/activities/records/loan-record';
 import { Mistake } from '../words/mistake.js';
@@ -40,6 +41,6 @@ const inputOf = (kase: CollectionCase, { terms, position, holds }: LoanRecord, a
   position,
   allocation: allocationOf(terms),
   stops: interestStops(kase, holds),
-  ...(terms?.lateCharge && { lateCharges: terms.lateCharge }),
+  ...(terms?.lateCharge && { lateCharges: lateChargeByLaw(terms.lateCharge, terms.byLaw) }),
   ...(terms?.costs && { costs: terms.costs }),
 });

@@ -1,4 +1,5 @@
 import { actWords } from './act-words.js';
+import { byLawWords } from './by-law-words.js';
 import { broughtWords } from './brought-words.js';
 import { amountWords } from './amount-words.js';
 import { contractSayings } from './contract-sayings.js';
@@ -30,10 +31,10 @@ import { wishWords } from './wish-words.js';
 const stage = stageWords.en;
 
 export const factsInEnglish: FactSayings = {
-  'case-opened': ({ anchorOn, graceEndsAt, carried }, { zone }) =>
-    `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).`,
+  'case-opened': ({ anchorOn, graceEndsAt, carried, terms }, { zone }) =>
+    `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).${byLawWords(terms.byLaw, 'en')}`,
   'terms-noted': ({ terms, graceEndsAt, round }, { zone }) =>
-    `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '; another borrower, with whom the stage begins anew'}.`,
+    `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '; another borrower, with whom the stage begins anew'}.${byLawWords(terms.byLaw, 'en')}`,
   'records-merged': ({ from, into }) => `${from} is the same person as ${into}, and goes by that name from here on.`,
   'history-taken-on': ({ asOf, contactsToldUntil, told }, { zone }) =>
     `Taken on${told ? ` with ${broughtWords.en(told)}` : ''} as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
