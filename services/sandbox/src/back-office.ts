@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import { changesOfContract } from './change-contract.js';
 import { failingDebit } from './failing-debit.js';
+import { arrearsOf } from './loan-account.js';
 import type { LoanBook } from './loan-book.js';
 import type { Deed, LoanScript, PersonNews, Protection } from './loan-script.js';
 import type { Loan } from './loan.js';
@@ -69,6 +70,12 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
     });
   }
 
+  const debitPart = (loan: Loan, percent: number, at: Instant): void =>
+    later(loan, at, 0, (due) => {
+      const amount = Math.floor((arrearsOf(loan.account) * percent) / 100);
+      if (book.receive(loan, { amount, at: due, method: 'direct-debit' })) shows(loan, 'debited-in-part');
+    });
+
   /** That the borrower is on file under another name too. */
   const findOut = (loan: Loan, from: string, at: Instant): void =>
     later(loan, at, foundOutDays, (due) => out.publish(loan, 'person-merged', due, { from, into: loan.personId }));
@@ -78,8 +85,10 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
       if (known.has(loan.loanId)) return;
       known.add(loan.loanId);
       if (loan.knownAs !== undefined) findOut(loan, loan.knownAs, at);
-      const { personNews, closes, debitFails, compensated, acceleratedAfterDays, restructuredAfterDays } = loan.script;
+      const { personNews, closes, debitFails, debitTakes, compensated, acceleratedAfterDays, restructuredAfterDays } =
+        loan.script;
       if (debitFails) debit(loan, at);
+      if (debitTakes !== undefined) debitPart(loan, debitTakes, at);
       if (compensated) compensate(loan, at);
       if (acceleratedAfterDays !== undefined) contract.accelerate(loan, at, acceleratedAfterDays);
       if (restructuredAfterDays !== undefined) contract.restructure(loan, at, restructuredAfterDays);

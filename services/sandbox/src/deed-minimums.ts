@@ -42,6 +42,7 @@ export const deedMinimums = {
   'paid-by-third-party': 3,
   'posting-lag': 3,
   'debit-failed': 4,
+  'debited-in-part': 1,
   'missed-again': 10,
   'paid-at-send': 10,
   'paid-mid-call': 2,

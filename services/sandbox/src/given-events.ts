@@ -30,6 +30,12 @@ const missedSchema = z.object({
   terms,
   instalment: z.object({ number: z.number(), dueOn: z.string(), due: z.record(z.string(), z.number()) }),
 });
+/** Only what is still owed of it matters here. */
+const takenOnSchema = z.object({
+  instalments: z.array(
+    z.object({ number: z.number(), dueOn: z.string(), due: z.record(z.string(), z.number()), state: z.string() }),
+  ),
+});
 const paymentSchema = z.object({ paymentId: z.string(), amount: z.number() });
 const reversalSchema = z.object({ paymentId: z.string() });
 
@@ -109,14 +115,28 @@ function addLoan(book: LoanBook, loanId: string, events: readonly GivenEvent[]):
   return loan;
 }
 
+const owed = ({
+  number,
+  dueOn,
+  due,
+}: z.infer<typeof missedSchema>['instalment']): Loan['account']['missed'][number] => ({
+  number,
+  dueOn,
+  amount: Object.values(due).reduce((sum, amount) => sum + amount, 0),
+});
+
 /** Whether an instalment is missed by it that was not before. What cannot be understood is published all the same. */
 function keepBooks({ account }: Loan, { type, data }: GivenEvent): boolean {
   if (type === servicingTypeOf('instalment-missed')) {
     const read = missedSchema.safeParse(data);
     if (!read.success || account.missed.some(({ number }) => number === read.data.instalment.number)) return false;
-    const { number, dueOn, due } = read.data.instalment;
-    account.missed.push({ number, dueOn, amount: Object.values(due).reduce((sum, amount) => sum + amount, 0) });
+    account.missed.push(owed(read.data.instalment));
     return true;
+  }
+  if (type === servicingTypeOf('loan-taken-on')) {
+    const missed = takenOnSchema.safeParse(data).data?.instalments.filter(({ state }) => state === 'missed') ?? [];
+    account.missed.push(...missed.map(owed));
+    return missed.length > 0;
   }
   if (type === servicingTypeOf('payment-received')) {
     const read = paymentSchema.safeParse(data);

@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.js';
+import { isPaidOff } from './is-paid-off.js';
 import { arrearsOf, oldestUnpaid } from './loan-account.js';
 import type { Loan } from './loan.js';
 import { addDays, dayOf, daysBetween, instantOf, type Instant } from './local-time.js';
@@ -8,6 +9,7 @@ import { paidWindow } from './paid-window.js';
 import type { ScheduledInstalment } from './repayment-schedule.js';
 import type { ServicingOut } from './servicing-out.js';
 import { missedBefore, takenOn } from './taken-on.js';
+import { toldInstalment as told } from './told-instalment.js';
 
 const publishingTime = '08:00';
 const backOfficeDays = { wrongSumsCorrected: 1, poisoned: 3, poisonCorrected: 6 } as const;
@@ -24,6 +26,7 @@ export type Paid = {
   backDatedDays?: number;
   toldLaterDays?: number;
   payer?: 'third-party';
+  method?: 'direct-debit';
 };
 
 /** The servicing system: knows what is owed and tells of it. */
@@ -157,7 +160,14 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
 
   function receive(loan: Loan, paid: Omit<Paid, 'paymentId'>): Paid | undefined {
     if (paid.amount <= 0 || loan.closed) return undefined;
-    const { amount, at, backDatedDays = 0, toldLaterDays, payer = 'debtor' as const } = paid;
+    const {
+      amount,
+      at,
+      backDatedDays = 0,
+      toldLaterDays,
+      payer = 'debtor' as const,
+      method = 'transfer' as const,
+    } = paid;
     const since = oldestUnpaid(loan.account)?.dueOn;
     const paymentId = `${loan.loanId}-p${loan.account.payments.length + 1}`;
     const before = arrearsOf(loan.account);
@@ -170,7 +180,7 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
       currency: loan.terms.currency,
       valueDate: addDays(today, -backDatedDays),
       receivedAt: at,
-      method: 'transfer' as const,
+      method,
       payer,
     };
 
@@ -231,19 +241,7 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
   };
 }
 
-const told = ({ number, dueOn, principal, interest }: ScheduledInstalment, damages = 0) => ({
-  number,
-  dueOn,
-  due: { principal, ...(interest > 0 && { interest }), ...(damages > 0 && { damages }) },
-});
-
 const laterPrincipal = ({ schedule }: Loan, from: number): number =>
   schedule.slice(from).reduce((sum, { principal }) => sum + principal, 0);
 
 const damagesOf = ({ damagesBp = 0 }: Loan, principal: number): number => Math.round((principal * damagesBp) / 10_000);
-
-/** Every instalment has fallen due and nothing is owed any more. */
-const isPaidOff = ({ schedule, account }: Loan): boolean =>
-  schedule.length > 0 &&
-  account.missed.some(({ number }) => number === schedule.at(-1)?.number) &&
-  arrearsOf(account) === 0;

@@ -119,6 +119,8 @@ export type LoanScript = {
   restructuredAfterDays?: number;
   /** Servicing debits the account after the first miss, in vain. */
   debitFails?: true;
+  /** Servicing debits so many per cent of the arrears at the first noon, and gets them. */
+  debitTakes?: number;
   /** Servicing publishes each payment twice. */
   paymentsTwice?: boolean;
   /** Servicing tells of the `nth` later miss only after that day's payments. */

@@ -23,8 +23,8 @@ export function makeLoan({ seed, from, personId, seat, number }: MakeLoan): Loan
   const hundreds = Math.floor((lowest + chance(seed, loanId, 'size') * (most - lowest)) / 100);
   const { months, yearlyRateBp, country } = product;
   const fallen = 'dpd' in entry ? Math.floor(entry.dpd / 30) : 0;
-  const toCome = script.instalmentsLeft ?? leastToCome + Math.floor(chance(seed, loanId, 'age') * 3);
-  const left = Math.min(months, fallen + toCome);
+  const toCome = leastToCome + Math.floor(chance(seed, loanId, 'age') * 3);
+  const left = script.instalmentsLeft ?? Math.min(months, fallen + toCome);
   const term = { principal: hundreds * 10_000, yearlyRateBp, months };
   const firstDue = firstDueOn(entry, from);
   const gone = months - left;

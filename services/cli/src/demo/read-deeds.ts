@@ -1,11 +1,13 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
 import type { CreditShown } from '@recourse/infra/mongo/credit-shown';
+import type { EndsShown } from '@recourse/infra/mongo/ends-shown';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { Matter } from '@recourse/domain/matters/matter';
 import type { DeedSeen } from '../report/deed-lines.js';
 import { httpJson } from '../stack/http-json.js';
 import { creditDeeds } from './credit-deeds.js';
 import type { DisturbanceName } from './disturbances.js';
+import { endDeeds } from './end-deeds.js';
 import { daysBetween, type DemoOptions } from './demo-options.js';
 import type { Protections } from './protections.js';
 import { ourDeeds, type MoneyShown } from './our-deeds.js';
@@ -21,6 +23,7 @@ type ReadDeeds = {
   disturbed: readonly DisturbanceName[];
   protections: Protections;
   credit: CreditShown;
+  ends: EndsShown;
   arrangements: readonly ArrangementMade[];
   money: MoneyShown;
   matters: readonly Matter[];
@@ -30,13 +33,20 @@ type ReadDeeds = {
  * What the world outside, the staff and we ourselves have seen happen in the made portfolio; nothing of a caller's own events.
  * A smaller demo has no minimums, and tells only what has happened.
  */
-export async function readDeeds({ sandboxUrl, staffUrl, options, credit, ...ours }: ReadDeeds): Promise<DeedSeen[]> {
+export async function readDeeds({
+  sandboxUrl,
+  staffUrl,
+  options,
+  credit,
+  ends,
+  ...ours
+}: ReadDeeds): Promise<DeedSeen[]> {
   if (options.events !== undefined) return [];
   const [outside, work] = await Promise.all([
     httpJson<DeedSeen[]>(`${sandboxUrl}/portfolio/deeds`),
     httpJson<Record<string, number>>(`${staffUrl}/log/work`),
   ]);
-  const deeds = [...outside, ...ourDeeds({ ...ours, work }), ...creditDeeds(credit)];
+  const deeds = [...outside, ...ourDeeds({ ...ours, work }), ...creditDeeds(credit), ...endDeeds(ends)];
   if (options.loans >= wholeDemo.loans && daysBetween(options.from, options.until) >= wholeDemo.days) return deeds;
   return deeds.filter(({ times }) => times > 0).map(({ deed, times }) => ({ deed, times }));
 }

@@ -4,6 +4,7 @@ import { flippedAllocations } from '@recourse/infra/mongo/flipped-allocations';
 import { moneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import { mattersRaised } from '@recourse/infra/mongo/matters-raised';
 import { creditShown } from '@recourse/infra/mongo/credit-shown';
+import { endsShown } from '@recourse/infra/mongo/ends-shown';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
 import { protectingFacts } from '@recourse/infra/mongo/protecting-facts';
@@ -21,6 +22,7 @@ import { reportWords } from '../words/report-words.js';
 import { creditOffice } from './credit-office.js';
 import { beginningOf, type DemoOptions } from './demo-options.js';
 import { complaintOffice } from './complaint-office.js';
+import { endOffice } from './end-office.js';
 import { disturbances } from './disturbances.js';
 import { liveDisplay, type LiveDisplay } from './live-display.js';
 import { eventReader } from '../files/event-reader.js';
@@ -87,6 +89,7 @@ async function play(
         operator(stores, clock),
         creditOffice(stores, clock, { logs: stack.logs, lang: options.lang, note: display.note }),
         complaintOffice(stores, clock),
+        endOffice(stores, clock),
         loadNamed,
         searchBorrowers(stores, clock, sandboxUrl),
       ),
@@ -115,6 +118,7 @@ async function play(
       disturbed,
       protections: protectionsOf(facts),
       credit: await creditShown(collections, source.tenant),
+      ends: await endsShown(collections, source.tenant),
       arrangements,
       money: { ...onStages, flipped },
       matters,

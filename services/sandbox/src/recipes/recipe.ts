@@ -21,7 +21,7 @@ const daysPastDue: Record<string, readonly number[]> = {
   P: [80],
   G: [130],
   H: [200],
-  Z: [400, 520, 640, 780, 940, 1_100],
+  Z: [1_096, 1_096, 1_060, 520, 1_100, 640],
 };
 
 function entryOf(letter: string, nth: number, due: number): Entry {
@@ -40,14 +40,18 @@ export function recipe(
   entries: string,
   products: string,
   script: LoanScript | ((nth: number) => LoanScript),
-  { atLeast = 0, inPairs = false, firstNth = 0 } = {},
+  {
+    atLeast = 0,
+    inPairs = false,
+    firstNth = 0,
+  }: { atLeast?: number | number[]; inPairs?: boolean; firstNth?: number } = {},
 ): Recipe {
   if (entries.length !== products.length) throw new Error(`${entries} and ${products} must be as long as one another`);
   const seats = entries.split('').map((letter, nth) => ({
     entry: entryOf(letter, nth + firstNth, inPairs ? nth >> 1 : nth),
     product: products[nth] as ProductKey,
     script: typeof script === 'function' ? script(nth) : script,
-    atLeast,
+    atLeast: typeof atLeast === 'number' ? atLeast : (atLeast[nth] ?? 0),
   }));
   return { seats, inPairs };
 }

@@ -1,0 +1,27 @@
+import type { EndsShown } from '@recourse/infra/mongo/ends-shown';
+import type { DeedSeen } from '../report/deed-lines.js';
+
+/** What the demonstration must show of claims that nobody pays, in loans. */
+export const endDeedMinimums = {
+  'written-off': 4,
+  'offered-for-sale': 2,
+  'limitation-demand': 1,
+  'limitation-debit': 1,
+  'limitation-over': 1,
+} as const;
+
+/** The rows of the feature table that tell of the end of the road. */
+export const endDeeds = ({ writtenOff, offeredForSale, demandProved, debited, expired }: EndsShown): DeedSeen[] => {
+  const times: Record<keyof typeof endDeedMinimums, number> = {
+    'written-off': writtenOff,
+    'offered-for-sale': offeredForSale,
+    'limitation-demand': demandProved,
+    'limitation-debit': debited,
+    'limitation-over': expired,
+  };
+  return Object.entries(endDeedMinimums).map(([deed, minimum]) => ({
+    deed,
+    times: times[deed as keyof typeof endDeedMinimums],
+    minimum,
+  }));
+};
