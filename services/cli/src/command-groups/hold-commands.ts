@@ -1,6 +1,7 @@
 import { massReasons, type MassReason } from '@recourse/domain/holds/mass-hold';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { endHoldOf, holdLoans } from '../commands/hold-loans.js';
+import { endHold } from '../commands/end-hold.js';
+import { holdLoans } from '../commands/hold-loans.js';
 import { textOfFile } from '../files/text-of-file.js';
 import type { Lang } from '../words/lang.js';
 import { readDay, readId, readWhole } from './arguments.js';
@@ -22,7 +23,7 @@ export function addHoldCommands(program: Command, env: NodeJS.ProcessEnv): void 
     .addOption(new Option('--reason <reason>', 'why').choices(massReasons).default('disaster'))
     .option('--loans <file>', 'loan ids, one a line; - is standard input')
     .option('--place <place>', 'loans of that place, and of debtors who are there', readPlace)
-    .option('--until <day>', 'over at 00:00 UTC of that day; otherwise when somebody ends it', readDay)
+    .option('--until <day>', 'over as that day begins where each loan is; otherwise when somebody ends it', readDay)
     .option('--expecting <n>', 'as many as were counted', readWhole(1, 1_000_000))
     .addOption(langOption())
     .action(
@@ -45,5 +46,8 @@ export function addHoldCommands(program: Command, env: NodeJS.ProcessEnv): void 
     .command('end <loan>')
     .description('end one hold of the open case of a loan')
     .requiredOption('--id <hold>', 'which')
-    .action((loan: string, { id }: { id: string }) => onStack(env, (stores) => endHoldOf(stores, loan, id)));
+    .addOption(langOption())
+    .action((loan: string, { id, lang }: { id: string; lang: Lang }) =>
+      onStack(env, (stores) => endHold(stores, loan, id, lang)),
+    );
 }
