@@ -28,7 +28,7 @@ export const readPolicyFolder = (dir: string, folder: string, what: string): Fol
       ...odd.map((name) => ({
         file: `${folder}/${name}`,
         path: '',
-        reason: 'is not read: what belongs here ends in .yaml',
+        reason: 'is not read: what belongs here ends in .yaml or .yml',
       })),
       ...read.flatMap((each) => ('faults' in each ? each.faults : [])),
     ],

@@ -20,8 +20,12 @@ it('names that multiply each other beyond measure are a fault of the file', () =
   });
 });
 
-it('words in another encoding are a fault, and never read as other words', () => {
-  expect(read(Buffer.from('title: café', 'latin1'))).toEqual({
+it.each([
+  ['Latin-1', Buffer.from('title: café', 'latin1')],
+  ['UTF-16', Buffer.from('title: café', 'utf16le')],
+  ['UTF-16 with its mark', Buffer.from('\uFEFFtitle: cafe', 'utf16le')],
+])('words in %s are a fault, and never read as other words', (_, bytes) => {
+  expect(read(bytes)).toEqual({
     faults: [{ file: 'a.yaml', path: '', reason: 'is no text in UTF-8' }],
   });
 });

@@ -1,5 +1,6 @@
 import { isDay } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
+import { isTooFar, tooFar } from './too-far.js';
 import type { ExplainEvent } from './explain-input-schema.js';
 import type { ExplainRefusal, ExplainRefusalReason } from './explain-refusal.js';
 
@@ -13,6 +14,7 @@ export const eventRefusals = (event: ExplainEvent, startOn: Day, at: string): Ex
     if (!isDay(day)) refuse('day-invalid', field, 'must be a day that exists, YYYY-MM-DD');
     else if (isDay(startOn) && day < startOn)
       refuse('before-contract-start', field, `must not be before the contract began (${startOn})`);
+    else if (isDay(startOn) && isTooFar(day, startOn)) refuse('day-invalid', field, tooFar);
   };
   const checkMinor = (amount: number, least: 0 | 1, field: string): void => {
     if (!Number.isSafeInteger(amount) || amount < least)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wholeAllocationSchema } from '../whole-allocation-schema.js';
+import { opaqueText } from '../../policy/opaque-text.js';
 import { componentSchema } from '../component-schema.js';
 import { lateChargeTermsSchema, loanCostsSchema, stopPeriodSchema } from '../penalty/late-charge-terms-schema.js';
 
@@ -15,15 +16,15 @@ const event = z.discriminatedUnion(
     z.strictObject({ type: z.literal('instalment-met'), instalment }),
     z.strictObject({
       type: z.literal('payment-received'),
-      paymentId: text,
+      paymentId: opaqueText,
       amount: number,
       currency: text.exactOptional(),
       valueDate: text,
     }),
-    z.strictObject({ type: z.literal('payment-reversed'), paymentId: text, reversedOn: text }),
+    z.strictObject({ type: z.literal('payment-reversed'), paymentId: opaqueText, reversedOn: text }),
     z.strictObject({
       type: z.literal('charge-added'),
-      chargeId: text,
+      chargeId: opaqueText,
       component: componentSchema,
       amount: number,
       dueOn: text,
@@ -32,22 +33,22 @@ const event = z.discriminatedUnion(
     }),
     z.strictObject({
       type: z.literal('amount-waived'),
-      waiverId: text,
+      waiverId: opaqueText,
       of: z.union(
-        [z.strictObject({ chargeId: text }), z.strictObject({ instalment: number, component: componentSchema })],
+        [z.strictObject({ chargeId: opaqueText }), z.strictObject({ instalment: number, component: componentSchema })],
         'must be a charge by chargeId, or a component of an instalment',
       ),
       amount: number,
       waivedOn: text,
     }),
-    z.strictObject({ type: z.literal('waiver-withdrawn'), waiverId: text, withdrawnOn: text }),
+    z.strictObject({ type: z.literal('waiver-withdrawn'), waiverId: opaqueText, withdrawnOn: text }),
     z.strictObject({
       type: z.literal('money-out'),
-      outId: text,
+      outId: opaqueText,
       kind: z.enum(['chargeback', 'refund'], 'must be one of chargeback, refund'),
       amount: number,
       on: text,
-      paymentId: text.exactOptional(),
+      paymentId: opaqueText.exactOptional(),
       dueOn: text.exactOptional(),
     }),
   ],

@@ -11,6 +11,7 @@ import { eventRefusals } from './event-refusals.js';
 import { explainInputSchema, type ExplainEvent } from './explain-input-schema.js';
 import type { ExplainRefusal } from './explain-refusal.js';
 import { foldExplainEvents } from './fold-explain-events.js';
+import { isTooFar, tooFar } from './too-far.js';
 
 /** What there is to explain: the position folded from all events, whatever their order in the file. */
 export type ExplainInput = {
@@ -59,6 +60,7 @@ export const readExplainInput = (
   if (!isDay(asOf)) refuse('day-invalid', 'asOf', exists);
   else if (isDay(startOn) && asOf < startOn)
     refuse('before-contract-start', 'asOf', `must not be before the contract began (${startOn})`);
+  else if (isDay(startOn) && isTooFar(asOf, startOn)) refuse('day-invalid', 'asOf', tooFar);
   refused.push(...events.flatMap((event, nth) => eventRefusals(event, startOn, `events[${nth}]`)));
   if (refused.length === 0 && !Number.isSafeInteger(Number(moneyIn(events))))
     refuse('amount-too-large', 'events', 'come to more than a safe integer of minor units');

@@ -81,7 +81,7 @@ test('the survey is held to the packs, by every service that loads them: a law t
 test('a pack by a name that is not read is a fault, and so is the law it leaves out', () => {
   renameSync(join(dir, 'rule-packs/house.yaml'), join(dir, 'rule-packs/house.YAML'));
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(
-    /rule-packs\/house\.YAML: .*is not read: what belongs here ends in \.yaml/,
+    /rule-packs\/house\.YAML: .*is not read: what belongs here ends in \.yaml or \.yml/,
   );
 });
 

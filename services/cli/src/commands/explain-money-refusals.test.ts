@@ -133,6 +133,31 @@ describe('a file that cannot be explained', () => {
       ({ events }) => events.push({ ...back('o-1', 1), on: '2026-03-01' }),
       'events[6].on: must not be before its payment came (2026-03-02) [before-its-cause]',
     ],
+    [
+      'tells the principal of a cap from a day after the first that is charged',
+      (loan) => (loan['costs'] = { principal: [{ from: '2026-02-11', amount: 4_800_000 }] }),
+      'costs.principal[0].from: must not begin after the first day that is charged (2026-02-10): a cap by yearly cost is reckoned on it [costs-missing]',
+    ],
+    [
+      'is of a day beyond any contract',
+      (loan) => (loan['asOf'] = '9999-12-31'),
+      'asOf: must be within 100 years of contract.startOn [day-invalid]',
+    ],
+    [
+      'has money of a day beyond any contract',
+      ({ events }) => (events[3]!['valueDate'] = '9999-12-31'),
+      'events[3].valueDate: must be within 100 years of contract.startOn [day-invalid]',
+    ],
+    [
+      'has a payment without a name',
+      ({ events }) => (events[3]!['paymentId'] = ''),
+      'events[3].paymentId: must not be empty [shape]',
+    ],
+    [
+      'has a payment whose name steers the terminal',
+      ({ events }) => (events[3]!['paymentId'] = '\u001b[2J'),
+      'events[3].paymentId: must not be blank, nor hold control characters [shape]',
+    ],
     ['has a field nobody knows', (loan) => (loan['mood'] = 'bad'), 'mood: is not a known field [shape]'],
     [
       'tells no late charges',

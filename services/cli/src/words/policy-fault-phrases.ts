@@ -78,7 +78,7 @@ export const policyFaultPhrases: readonly (readonly [en: string, zh: string])[] 
   ['{a} is no {b} of policies/partners.yaml; there are {c}', 'policies/partners.yaml 中没有名为 {a} 的 {b}；现有 {c}'],
   ['cannot be read: {a}', '无法读取：{a}'],
   ['holds no {a} (*.yaml)', '没有 {a} (*.yaml)'],
-  ['is not read: what belongs here ends in .yaml', '不会被读取：此处的文件名须以 .yaml 结尾'],
+  ['is not read: what belongs here ends in .yaml or .yml', '不会被读取：此处的文件名须以 .yaml 或 .yml 结尾'],
   ['is no text in UTF-8', '不是 UTF-8 文本'],
   ['{a} is neither a country nor a part of one in places.yaml', '{a} 在 places.yaml 中既不是国家也不是其一部分'],
   ['{a} is not in zones.json', '{a} 不在 zones.json 中'],
