@@ -1,3 +1,4 @@
+import { carriedBecause } from './carried-because.js';
 import { isAsked } from './is-asked.js';
 import type { Rule } from './rule.js';
 import { keepingFaults } from './keeping-faults.js';
@@ -22,9 +23,9 @@ const leastWellRead: readonly Rule['confidence'][] = ['memory', 'secondary', 'ow
 export const isToConfirm = ({ confidence }: Pick<Rule, 'confidence'>): boolean =>
   confidence === 'memory' || confidence === 'secondary';
 
-/** Its rules stand in the packs, and nothing that runs asks any of them yet. */
+/** Its rules stand in the packs, and nothing that runs asks any of them or keeps what they ask. */
 export const isOnlyCarried = ({ kept, rules }: CoveredRow): boolean =>
-  kept.by === 'rules' && !rules.some(({ rule }) => isAsked(rule));
+  kept.by === 'rules' && !rules.some(({ rule }) => isAsked(rule) || carriedBecause(rule).by !== undefined);
 
 const each = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -3,8 +3,8 @@ import { matterKinds } from '../matters/matter.js';
 import { clocksOfClaim } from './clocks-of-claim.js';
 import type { Rule } from './rule.js';
 
-/** What `may-hand-over` asks notices for; nothing yet asks before another act. */
-const handedOverFor: readonly string[] = ['place', 'sue'];
+/** What `may-hand-over` asks notices for, and intake when all of a loan is said to fall due (`acceleration-against`); nothing yet asks before another act. */
+const noticedBefore: readonly string[] = ['place', 'sue', 'accelerate'];
 
 /** What is asked of a credit record: the notice before it, how long it is told, and by when a dispute of it is answered. */
 const isOfCreditRecord = (rule: Rule): boolean =>
@@ -32,7 +32,7 @@ export const isAsked = (rule: Rule): boolean => {
       // Of an event that places no hold, such as `paid`, no hold is ever found.
       return isBound(rule, ['first-party', 'agency']) && holdReasons.some((reason) => reason === rule.event);
     case 'notice-before-action':
-      return isBound(rule, ['first-party']) && handedOverFor.includes(rule.action);
+      return isBound(rule, ['first-party']) && noticedBefore.includes(rule.action);
     case 'handover-gate':
       return isBound(rule, ['first-party', 'agency']);
     case 'amount-limit':

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { repoRoot } from '../local/repo-root.js';
@@ -31,6 +31,12 @@ test('the page flags what nobody read, and names the reason of what no software 
   expect(row('US-BK-2')).toContain(
     '| US-HOLD-INSOLVENCY: US: first-party, agency, buyer. US-SALE-1: US: agency, buyer |',
   );
+  expect(row('CN-LEGAL-5')).toMatch(
+    /legal-clock \(carried: what a court does and when is told by no event yet: .*\) \|$/,
+  );
+  const named = [...page.matchAll(/\(kept by `([^`]+)`/g)].map(([, path = '']) => path);
+  expect(new Set(named).size).toBe(3);
+  for (const path of named) expect(existsSync(join(repoRoot, path)), path).toBe(true);
   expect(row('CN-LEGAL-3')).toMatch(/\| not software: Binds the court\. \|$/);
   expect(row('CN-3P-3')).toMatch(/\| other code: `domain\/src\/contact\/grounds-of\.ts` \|$/);
 });

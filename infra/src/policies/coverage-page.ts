@@ -1,6 +1,8 @@
+import { carriedBecause, type CarriedReason } from '@recourse/domain/law/carried-because';
 import { coverage, isOnlyCarried, isToConfirm, type CoveredRow } from '@recourse/domain/law/coverage';
 import { isAsked } from '@recourse/domain/law/is-asked';
 import type { SurveyRow } from '@recourse/domain/law/law-survey';
+import type { Rule } from '@recourse/domain/law/rule';
 import type { RulePack } from '@recourse/domain/law/rule-pack';
 import { actors, type RuleScope } from '@recourse/domain/law/rule-scope';
 
@@ -14,14 +16,31 @@ const headings: Record<string, string> = {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
+const carriedWords: Record<CarriedReason, string> = {
+  'bought-debts': 'binds only a buyer, and nobody buys debts here yet',
+  'agencys-own': 'a duty of the agency itself, of which nothing is told to us',
+  'nothing-deleted':
+    'nothing here deletes a record, so none goes too soon; that each is made, or goes in time, nothing looks after',
+  'court-not-told': 'what a court does and when is told by no event yet: the law firm keeps the clock',
+  'guarantee-not-told': 'the term of a guarantee, and a claim against the guarantor, are told by no event yet',
+  'act-not-ours': 'the act is the servicing system’s, which tells of it afterwards',
+  'figures-told': 'the figures are reckoned by the terms that servicing tells, and not held against this',
+  'answered-by-nobody': 'nothing here takes such a request',
+  'revoked-at-once': 'a consent taken back ends at once, without days',
+  'paid-is-not-overdue': 'what is paid is not overdue, and nobody is contacted for it',
+  'held-until-notified': 'every loan whose creditor changed is held until the notice is proved, whoever acts',
+};
+
+const unasked = (rule: Rule): string => {
+  const { reason, by } = carriedBecause(rule);
+  return by === undefined ? `carried: ${carriedWords[reason]}` : `kept by \`${by}\`: ${carriedWords[reason]}`;
+};
+
 const howOf = ({ kept, rules }: CoveredRow): string => {
   switch (kept.by) {
     case 'rules':
       return rules
-        .map(
-          ({ pack, rule }) =>
-            `${rule.id}: \`${pack}\`, ${rule.kind}${isAsked(rule) ? '' : ' (carried, asked by nothing yet)'}`,
-        )
+        .map(({ pack, rule }) => `${rule.id}: \`${pack}\`, ${rule.kind}${isAsked(rule) ? '' : ` (${unasked(rule)})`}`)
         .join('; ');
     case 'code':
       return `other code: \`${kept.path}\``;
@@ -96,7 +115,7 @@ Generated from \`policies/rule-packs\` and \`policies/law-survey\` by \`npm run 
 ${counts(all)}
 
 - Confidence: \`primary\`, the text of the law was read; \`secondary\`, a report of it; \`memory\`, nothing was read; \`own\`, the lender's own rule. What is \`secondary\` or \`memory\` is in the packs all the same, and must be confirmed by counsel before real use.
-- Carried: the rule is in a pack and has its judgment, but nothing that runs asks it yet (\`domain/src/law/is-asked.ts\`): it keeps nobody from anything. Deadlines, clocks of courts, bureaus and guarantees, amounts, retention and whatever binds only a buyer of debts.
+- Carried: the rule is in a pack and has its judgment, but nothing that runs asks it yet (\`domain/src/law/is-asked.ts\`): it keeps nobody from anything; beside each stands why. Where other code keeps what such a rule asks, that is named, and its row counts as kept.
 - Force: \`hard\`, \`presumption\` (crossing it is presumed a breach), \`standard\` (a national standard or a code), \`advisory\`. No rule is relaxed for its force.
 - Binds: where and whom, as the survey has it, and of which channels, purposes, parties and places when not of all; a pack whose rule holds for less, or says less than the \`least\` of the row, is refused. The packs' own words are in \`recourse rules show ID\`.
 
