@@ -19,7 +19,8 @@ export const lateOfLoans = (
     if (!events) return 'not-covered';
     const news = events.filter(taken).flatMap((event) => event.news);
     const terms = lateTermsIn(news);
-    if (!terms) return 'none';
+    // What cannot lawfully be charged is told to nobody.
+    if (!terms || terms.byLaw?.uncharged) return 'none';
     const asOf = wallDay(at, terms.zone);
     if (asOf === undefined) return 'not-covered';
     const free = freeDays(journals.get(caseId) ?? [], loans.get(loanId)?.holds ?? [], at, terms.zone);

@@ -1,8 +1,13 @@
+import { dayNumber } from './late/day-number.js';
 import type { News, Parts } from './news.js';
 import { scheduledOn } from './schedule-news.js';
 
 /** Costs of enforcing, then interest and what stands with it, then principal: where a contract is silent (民法典 art. 561). */
 export const silentOrder = ['costs', 'fees', 'interest', 'compound', 'penalty', 'damages', 'principal'] as const;
+
+/** Orders of components, the last one that so many days past due have reached holds; the first is from 0. */
+export type LaidOrder = readonly { fromDpd: number; components: readonly string[] }[];
+const whereSilent: LaidOrder = [{ fromDpd: 0, components: silentOrder }];
 
 export type LaidDebt = { number: number; component: string; dueOn: string; open: number; charge?: string };
 /** `credit`: money that met nothing. */
@@ -48,11 +53,7 @@ export const instalmentsIn = (news: readonly News[]): (Extract<News, { news: 'in
  * Everything owed and unpaid as a day ends, component by component, by news in whatever order; money by value date, oldest instalment first. A
  * payment taken back by then never came. Undefined: what this reckoning does not cover (taken-back money of a loan that met an instalment).
  */
-export function layOut(
-  news: readonly News[],
-  until: string,
-  order: readonly string[] = silentOrder,
-): LaidOut | undefined {
+export function layOut(news: readonly News[], until: string, rows: LaidOrder = whereSilent): LaidOut | undefined {
   const { isOwed, schedules, standing } = scheduledOn(news, until);
   const instalments = instalmentsIn(news);
   const payments = once(only(news, 'payment'), ({ paymentId }) => paymentId);
@@ -104,8 +105,12 @@ export function layOut(
   }
   const credit: { left: number }[] = [];
   const spend = (money: { left: number }, today: string): void => {
-    const payable = debts
-      .filter((debt) => debt.dueOn <= today && debt.open > 0)
+    const owed = debts.filter((debt) => debt.dueOn <= today && debt.from <= today && debt.open > 0);
+    const since = owed.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), today);
+    const dpd = dayNumber(today) - dayNumber(since);
+    const order = (rows.findLast(({ fromDpd }) => fromDpd <= dpd) ?? rows[0])?.components ?? [];
+    const payable = owed
+      .filter(({ component }) => order.includes(component))
       .toSorted(
         (a, b) =>
           compare(a.row, b.row) ||

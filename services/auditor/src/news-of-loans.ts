@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js';
+import { moneyByLaw } from './law/money-by-law.js';
 import { withUnproved } from './law/unproved-accelerations.js';
 import { groupBy } from './group-by.js';
 import type { News } from './news.js';
@@ -20,10 +21,18 @@ export const newsOfLoans = ({
       .filter(([, events]) => events.every(({ place }) => there.has(place)))
       .map(([loanId, events]) => [
         loanId,
-        events.map(({ order, positionVersion, place }) => ({
+        events.map(({ order, positionVersion, place, acceptedAt }) => ({
           order,
           positionVersion,
-          news: withUnproved(there.get(place)?.news ?? [], terms.get(loanId) ?? {}, law.accelerations ?? []),
+          news: withUnproved(there.get(place)?.news ?? [], terms.get(loanId) ?? {}, law.accelerations ?? []).map(
+            (each) =>
+              each.news === 'late-terms'
+                ? {
+                    ...each,
+                    byLaw: moneyByLaw(law.money ?? [], terms.get(loanId) ?? {}, each as never, acceptedAt.slice(0, 10)),
+                  }
+                : each,
+          ),
         })),
       ]),
   );

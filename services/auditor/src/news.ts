@@ -1,3 +1,4 @@
+import type { MoneyByLaw } from './law/money-by-law.js';
 import { accelerationIn, scheduleIn, undoingIn, type ScheduleNews } from './schedule-news.js';
 
 /** What an event of servicing says of money and persons, less all else. Amounts are minor units; `due` is the sum of an instalment's components, its `parts`. */
@@ -50,6 +51,8 @@ export type LateTerms = {
   allocation: unknown;
   lateCharge: Record<string, unknown>;
   costs: { principal: { from: string; amount: number }[]; charged?: { on: string; of: string; amount: number }[] };
+  /** What we find that the law makes of them; the event does not tell. */
+  byLaw?: MoneyByLaw;
 };
 
 type Told = Record<string, unknown>;

@@ -7,7 +7,7 @@ import type { Charged, LateCharge, Rate } from './late/late-charge.js';
 import { openDebts } from './late/open-debts.js';
 import { penaltyCharged } from './late/penalty-charged.js';
 import { roundingOf } from './late/rounding.js';
-import { instalmentsIn, layOut, overdueOf, silentOrder } from './lay-out.js';
+import { instalmentsIn, layOut, overdueOf, silentOrder, type LaidOrder } from './lay-out.js';
 import type { LateTerms, News } from './news.js';
 
 /** Days free of charges: from one up to and without another. */
@@ -34,17 +34,16 @@ const isNonsense = ({ lender, contractRatePpm, dayCount, rounding, penalty, caps
 
 /**
  * What lateness has cost up to and without a day, day by day, less what was billed of it; and what is owed with it. Reckoned here anew, from
- * terms and events. Undefined: what this reckoning does not cover (orders by days past due, chargebacks, money taken back where an instalment
- * was met, terms by which nothing can be reckoned): counted, never taken as right.
+ * terms and events. Undefined: what this reckoning does not cover (orders that do not go by instalment, oldest first, chargebacks, money
+ * taken back where an instalment was met, terms by which nothing can be reckoned): counted, never taken as right.
  */
 export function reckonLate(news: readonly News[], free: readonly FreeDays[], asOf: string): LateReckoned | undefined {
   const terms = lateTermsIn(news);
   if (!terms) return undefined;
   const charge = terms.lateCharge as LateCharge;
-  const { allocation = silentOrder, startOn, costs } = terms;
-  if (isNonsense(charge) || !Array.isArray(allocation) || news.some(({ news: kind }) => kind === 'out'))
-    return undefined;
-  const order = allocation as string[];
+  const { startOn, costs, byLaw } = terms;
+  const order = byLaw?.order ?? orderAgreed(terms.allocation);
+  if (isNonsense(charge) || !order || news.some(({ news: kind }) => kind === 'out')) return undefined;
   const known = layOut(news, '~', order);
   const changes = daysOfChange(news);
   if (!known || startOn > (changes[0] ?? '~')) return undefined;
@@ -54,7 +53,7 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
 
   const charged = cutByCaps(
     allCharged(charge, openDebts(whole), freeOf(free), dayNumber(asOf)),
-    charge.caps ?? [],
+    [...(charge.caps ?? []), ...(byLaw?.caps ?? [])],
     instalmentsIn(news),
     costs,
     asOf,
@@ -66,6 +65,24 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
   }, 0);
   return { late, owed: Math.max(0, overdueOf(known) + late - known.credit) };
 }
+
+type Lane = { when: string[]; components: string[]; by: string; first: string };
+/** Undefined: an order this reckoning does not walk. */
+const orderAgreed = (allocation: unknown): LaidOrder | undefined => {
+  if (allocation === undefined) return [{ fromDpd: 0, components: silentOrder }];
+  if (Array.isArray(allocation)) return [{ fromDpd: 0, components: allocation as string[] }];
+  const { rows } = allocation as { rows: { fromDpd: number; order: Lane[] }[] };
+  const walked = rows.flatMap(({ fromDpd, order: [lane, ...more] }) =>
+    lane &&
+    more.length === 0 &&
+    lane.when.toSorted().join() === 'due,past-due' &&
+    lane.by === 'instalment' &&
+    lane.first === 'oldest'
+      ? [{ fromDpd, components: lane.components }]
+      : [],
+  );
+  return walked.length === rows.length ? walked : undefined;
+};
 
 const freeOf = (free: readonly FreeDays[]): ((nth: number) => boolean) => {
   const stops = free.map(({ from, to }) => ({

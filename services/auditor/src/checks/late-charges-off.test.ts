@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Evidence } from '../evidence.js';
+import { moneyByLaw } from '../law/money-by-law.js';
+import { layOut } from '../lay-out.js';
 import type { News } from '../news.js';
-import { cleanEvidence, retold } from '../testing/clean-evidence.js';
+import { cleanEvidence, law, retold } from '../testing/clean-evidence.js';
 import { act, must, ofCase, outside, place, recall, sms } from '../testing/plant.js';
 import { amountsOffPosition } from './amounts-off-position.js';
 import { lateChargesOff } from './late-charges-off.js';
@@ -14,6 +16,7 @@ const terms: News = {
   startOn: '2025-12-01',
   allocation: undefined,
   lateCharge: {
+    contractRatePpm: 365_000,
     dayCount: 'act/365f',
     rounding: { mode: 'half-up', point: 'end' },
     penalty: { base: 'principal', rate: { yearlyPpm: 365_000 } },
@@ -176,4 +179,67 @@ test.each(byOtherTerms)('reckons %s to the last fen, and finds one fen planted',
 test('says nothing where the terms are such that nobody can reckon by them', () => {
   const compound = { penalty: { ...yearly(365_000), compound: { everyMonths: 1 } } };
   expect(lateChargesOff(under(compound, [1, 2, 3])).violations).toEqual([]);
+});
+
+describe('what the law makes of terms', () => {
+  const underLaw = (product: string, lateCharge: Record<string, unknown>, told: [number, number, number]): Evidence => {
+    const evidence = under(lateCharge, told);
+    for (const loan of evidence.loans) if (loan.loanId === 'L1') loan.product = product;
+    for (const each of newsOf(evidence, 'e1'))
+      if (each.news === 'late-terms') each.costs = { principal: [{ from: '2025-12-01', amount: 5_000 }] };
+    return evidence;
+  };
+
+  test('caps an assisted loan at 24 % a year though nothing was agreed, and one fen more is found', () => {
+    // 50.00 for 104 and 110 days since signing: 3.41 and 3.61, cut off; 5 fen a day would be 3.65 and 3.90.
+    expect(lateChargesOff(underLaw('assisted-loan', {}, [25, 341, 361])).violations).toEqual([]);
+    expect(lateChargesOff(underLaw('consumer-loan', {}, [25, 365, 390])).violations).toEqual([]);
+    expect(lateChargesOff(underLaw('assisted-loan', {}, [25, 342, 361])).violations).toEqual([
+      expect.stringContaining('342 for lateness until 2026-03-15, 5342 in all, by terms and events 341 for lateness'),
+    ]);
+  });
+
+  test('lets nobody be told of more than one and a half times the contract’s rate, nor of private interest without an LPR', () => {
+    const more = { contractRatePpm: 100_000, penalty: { base: 'principal', rate: { contractPermille: 1_501 } } };
+    const charges = (evidence: Evidence): number => lateChargesOff(evidence).violations.length;
+    expect(charges(underLaw('consumer-loan', more, [25, 365, 390]))).toBe(4);
+    expect(charges(underLaw('private-loan', { lender: 'private' }, [25, 365, 390]))).toBe(4);
+    expect(lateChargesOff(underLaw('private-loan', {}, [25, 365, 390])).violations[0]).toContain(
+      'by terms and events nothing for lateness',
+    );
+  });
+
+  test('lays the money of a card loan out by the law’s order, principal first from 91 days past due', () => {
+    const silent = {
+      allocation: undefined,
+      lateCharge: { dayCount: 'act/365f', rounding: { mode: 'half-up', point: 'end' } },
+    };
+    const { order = [] } = moneyByLaw(
+      law.money ?? [],
+      { jurisdiction: 'CN', product: 'credit-card' },
+      silent,
+      '2026-01-01',
+    );
+
+    expect(order.map(({ fromDpd, components }) => [fromDpd, components[0]])).toEqual([
+      [0, 'costs'],
+      [91, 'principal'],
+    ]);
+    const owed: News = {
+      news: 'instalment',
+      number: 1,
+      dueOn: '2026-01-01',
+      due: 300,
+      met: false,
+      parts: { principal: 200, interest: 100 },
+    };
+    const left = (valueDate: string): number[] | undefined =>
+      layOut(
+        [owed, { news: 'payment', paymentId: 'p', amount: 100, currency: 'CNY', valueDate }],
+        '~',
+        order,
+      )?.debts.map(({ open }) => open);
+    expect(left('2026-04-01')).toEqual([200, 0]);
+    expect(left('2026-04-02')).toEqual([100, 100]);
+  });
 });

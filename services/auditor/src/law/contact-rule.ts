@@ -1,4 +1,5 @@
 import type { AnswerRule } from './answer-day.js';
+import type { MoneyRule } from './money-by-law.js';
 import type { LimitationRule } from './end-of-claim.js';
 import type { Holidays } from './holidays.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
@@ -99,6 +100,8 @@ export type NumericLaw = {
   answers?: AnswerRule[];
   /** Absent: no claim is ever over. */
   limitations?: LimitationRule[];
+  /** Absent: contracts may agree what they like on money. */
+  money?: MoneyRule[];
   holidays: Map<string, Holidays>;
   numberZones: Map<string, string[]>;
   zoneCountries: Map<string, string>;

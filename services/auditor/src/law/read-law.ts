@@ -7,6 +7,7 @@ import { asTrouble } from '../trouble.js';
 import type { ContactRule, DemandedNotice, NumericLaw } from './contact-rule.js';
 import { dayPlus } from './local-day.js';
 import type { AnswerRule } from './answer-day.js';
+import type { MoneyRule } from './money-by-law.js';
 import { clocksOfClaim, type LimitationRule } from './end-of-claim.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 import {
@@ -16,6 +17,7 @@ import {
   contactRule,
   countryFile,
   limitationRule,
+  moneyRule,
   noticeRule,
   packFile,
   partFile,
@@ -58,6 +60,7 @@ export function readLaw(policies: string = ownPolicies): Promise<NumericLaw> {
       accelerations: files.flatMap(accelerationsOf),
       answers: files.flatMap(answersOf),
       limitations: files.flatMap(limitationsOf),
+      money: files.flatMap(moneyOf),
       holidays: new Map(
         calendars.map(({ calendar, holidays, ...covers }) => [
           calendar,
@@ -99,6 +102,12 @@ function limitationsOf({ jurisdiction, rules }: PackFile): LimitationRule[] {
   return rules
     .filter(({ kind, clock }) => kind === 'legal-clock' && clocksOfClaim.includes(String(clock)))
     .map((rule) => ({ ...limitationRule.parse(rule), jurisdiction }));
+}
+
+function moneyOf({ jurisdiction, rules }: PackFile): MoneyRule[] {
+  return rules
+    .filter(({ kind }) => kind === 'amount-limit')
+    .map((rule) => ({ ...moneyRule.parse(rule), jurisdiction }));
 }
 
 function rulesOf({ jurisdiction, rules }: PackFile): ContactRule[] {

@@ -159,6 +159,22 @@ export const limitationRule = z.object({
   restartsOn: z.array(z.object({ event: z.string(), proof: texts.default([]) })).default([]),
 });
 
+export const moneyRule = z.object({
+  id: z.string(),
+  actor: texts,
+  product: texts.optional(),
+  effectiveFrom: z.string(),
+  effectiveTo: z.string().optional(),
+  override: texts.default([]),
+  appliesTo: texts.optional(),
+  allocationOrder: texts.optional(),
+  dpd: z.object({ from: z.number() }).optional(),
+  maxYearlyRateBp: z.number().optional(),
+  lprMultiplePermille: z.number().optional(),
+  contractRateMultiple: z.object({ minPermille: z.number(), maxPermille: z.number() }).optional(),
+  onlyWhile: z.string().optional(),
+});
+
 export const calendarFile = z.object({
   calendar: z.string(),
   coversFrom: z.string(),
