@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { minutesLater } from '@recourse/domain/calendar/local-time';
 import type { ZoneSlice } from '@recourse/domain/calendar/zone';
@@ -12,7 +13,7 @@ import type { Hold, HoldReason } from '@recourse/domain/holds/hold';
 import type { Law } from '@recourse/domain/law/law';
 
 /** The law as it is shipped. */
-export const { law } = loadPolicies(fileURLToPath(new URL('../../policies', import.meta.url)));
+export const { law } = loadPolicies(join(repoRoot, 'policies'));
 export const shanghai: ZoneSlice = { zone: 'Asia/Shanghai', offsets: [[28_401_120, 480]] };
 /** 10:00 in Shanghai. */
 export const ten = '2026-03-02T02:00:00.000Z';
