@@ -95,6 +95,19 @@ const foldRestructuring = (position: Position, fact: Of<'loan-restructured'>): F
   return { position: { ...position, restructurings: sorted([...all, told], (each) => each.restructuringId) } };
 };
 
+type Notice = Acceleration['notice'];
+
+/** A notice may be told of later than the acceleration, and its proof later still. */
+const isSameNotice = (known: Notice, told: Notice): boolean =>
+  known === undefined ||
+  told === undefined ||
+  (known.kind === told.kind &&
+    known.sentOn === told.sentOn &&
+    (known.provedOn === undefined || told.provedOn === undefined || known.provedOn === told.provedOn));
+
+const provesMore = (known: Notice, told: Notice): boolean =>
+  (known === undefined && told !== undefined) || (known?.provedOn === undefined && told?.provedOn !== undefined);
+
 const foldAcceleration = (position: Position, fact: Of<'loan-accelerated'>): Folded => {
   const { accelerationId, on, from, due, notice, against } = fact;
   const all = position.accelerations ?? [];
@@ -110,11 +123,16 @@ const foldAcceleration = (position: Position, fact: Of<'loan-accelerated'>): Fol
     ...(against && against.length > 0 && { against }),
   };
   if (known) {
-    // What the law said of it when it first came stays.
-    const field = differingField(known, told, ['undoneOn', 'against']);
-    return field === undefined
-      ? { position }
-      : refuse('acceleration-differs', field, `${accelerationId} is known with another ${field}`);
+    const field =
+      differingField(known, told, ['undoneOn', 'against', 'notice']) ??
+      (isSameNotice(known.notice, notice) ? undefined : 'notice');
+    if (field !== undefined)
+      return refuse('acceleration-differs', field, `${accelerationId} is known with another ${field}`);
+    // What the law said of it when it first came stays, unless more is proved of its notice now.
+    if (!provesMore(known.notice, notice)) return { position };
+    const { undoneOn } = known;
+    const anew = { ...told, ...(undoneOn !== undefined && { undoneOn }) };
+    return { position: { ...position, accelerations: all.map((each) => (each === known ? anew : each)) } };
   }
   if (!Number.isSafeInteger(sumOf(due)) || sumOf(due) <= 0)
     return refuse('amount-invalid', 'due', 'what falls due is a positive safe integer of minor units');

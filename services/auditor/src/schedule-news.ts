@@ -67,7 +67,14 @@ export const scheduledOn = (news: readonly { news: string }[], until: string) =>
   ];
   const undone = new Map(all.flatMap((each) => (each.news === 'undoing' ? [[each.id, each.undoneOn] as const] : [])));
   const standing = [
-    ...new Map(all.flatMap((each) => (each.news === 'acceleration' ? [[each.id, each] as const] : []))).values(),
+    ...new Map(
+      // Told again with its notice proved it stands, in whatever order that comes.
+      [true, undefined].flatMap((against) =>
+        all.flatMap((each) =>
+          each.news === 'acceleration' && each.against === against ? [[each.id, each] as const] : [],
+        ),
+      ),
+    ).values(),
   ]
     .filter(({ id, on, against }) => !against && on <= until && (undone.get(id) ?? '~~') > until)
     .toSorted((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1))

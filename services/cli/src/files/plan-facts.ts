@@ -2,6 +2,8 @@ import { datedAhead } from '@recourse/activities/intake/dated-ahead';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { Terms } from '@recourse/domain/case/terms';
+import { accelerationUnderLaw } from '@recourse/domain/law/acceleration-under-law';
+import type { Law } from '@recourse/domain/law/law';
 import { againstOthers } from '@recourse/domain/money/explain/against-others';
 import { unknownToOthers } from '@recourse/domain/money/explain/unknown-to-others';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
@@ -64,13 +66,15 @@ export type PlanFacts = { facts: LoanFact[]; terms: Terms; position: Position };
  * What the events of a file tell, in their order, with the terms they tell last and the position they come to; or everything that is wrong
  * with them, by field and reason: by themselves first, then beside each other.
  */
-export function planFacts(events: readonly PlanEvent[], now: Instant): PlanFacts | { faults: string[] } {
+export function planFacts(events: readonly PlanEvent[], now: Instant, law: Law): PlanFacts | { faults: string[] } {
   const read = events.map((event, nth) => factOf(event, nth, now));
   const wrong = read.flatMap((each) => ('faults' in each ? each.faults : []));
   if (wrong.length > 0) return { faults: wrong };
-  const facts = read.flatMap((each) => ('fact' in each ? each.fact : []));
-  const terms = termsOf(facts);
+  const told = read.flatMap((each) => ('fact' in each ? each.fact : []));
+  const terms = termsOf(told);
   if (!terms) return { faults: ['events: no event tells the terms of the loan [terms-missing]'] };
+  // As intake does: nothing rests on an acceleration that the law does not allow.
+  const facts = told.map((fact) => accelerationUnderLaw(fact, terms, law));
   let position = emptyPosition(terms.currency);
   const faults: string[] = [];
   facts.forEach((fact, nth) => {

@@ -132,3 +132,24 @@ it('a dispute is refused, since a file tells no hold', () => {
 it('a file in another encoding is refused, and not read with signs of doubt in it', () => {
   expect(reading(Buffer.from(example.replace('v', '\u00e9'), 'latin1'))).toThrow('is no text in UTF-8');
 });
+
+it.each([
+  ['China, where no law wants a notice', 'CN', undefined],
+  ['the United Kingdom, where nobody has proved the default notice', 'GB-ENG', ['UK-DN-1-ACCELERATE']],
+])('an acceleration counts as the law of its place lets it: %s', (_, jurisdiction, against) => {
+  const accelerated = {
+    type: 'loan-accelerated',
+    data: {
+      accelerationId: 'a-1',
+      on: '2026-02-19',
+      from: 13,
+      currency: 'CNY',
+      due: { principal: 81_000 },
+      arrearsTotal: 485_000,
+      outstandingTotal: 485_000,
+    },
+  };
+  const placed = withEvents(accelerated).replaceAll(/"jurisdiction":\s*"[^"]+"/g, `"jurisdiction":"${jurisdiction}"`);
+  const { seen } = reading(placed)();
+  expect(seen.position.accelerations?.[0]?.against).toEqual(against);
+});

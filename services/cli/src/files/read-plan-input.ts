@@ -80,10 +80,10 @@ export function readPlanInput(file: string): { kase: CollectionCase; seen: Seen;
       schemaFaults(read.error).map(({ path, reason }) => `${path || 'the whole'}: ${reason} [shape]`),
     );
   const told = read.data;
-  const known = planFacts(told.events, told.at);
+  const policies = loadPolicies(join(repoRoot, 'policies'));
+  const known = planFacts(told.events, told.at, policies.law);
   if ('faults' in known) throw refuse(file, known.faults);
   const { facts, terms, position } = known;
-  const policies = loadPolicies(join(repoRoot, 'policies'));
   const strategy = policies.latestByName.get(told.strategy);
   if (!strategy) throw refuse(file, [`strategy: no strategy is named ${told.strategy} [strategy-unknown]`]);
   const unknown = unknownOf(told, terms, policies);
