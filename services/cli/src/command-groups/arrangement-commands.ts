@@ -17,8 +17,9 @@ import type { OpenStores } from '../stack/open-stores.js';
 import { readDay, readId, readWhole } from './arguments.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
+import { saidBy, saidOfLoan, type Said } from './said-of-loan.js';
 
-type Said = { id?: string; as?: string; lang: Lang };
+type SaidOfOne = Said & { id?: string };
 const amount = readWhole(1, Number.MAX_SAFE_INTEGER);
 
 const authority = (): Option =>
@@ -29,22 +30,17 @@ export function addArrangementCommands(program: Command, env: NodeJS.ProcessEnv)
   const group = program
     .command('arrangement')
     .description('repayment plans, deferrals, plans in hardship, settlements');
-  const onCase = (name: string, description: string): Command =>
-    group
-      .command(`${name} <loan>`)
-      .description(description)
-      .option('--as <name>', 'for whom you say so; the record keeps both', readId)
-      .addOption(langOption());
+  const onCase = (name: string, description: string): Command => saidOfLoan(group, name, description);
   const onOne = (name: string, description: string): Command =>
     onCase(name, description).option('--id <arrangement>', 'which; the last one otherwise');
   const tell = (
     loan: string,
-    { id, as, lang }: Said,
+    { id, ...options }: SaidOfOne,
     said: (arrangementId: string, hash: string) => ArrangementCommand,
   ) =>
     onStack(env, async (stores: OpenStores) => {
       const { arrangement } = await arrangementNamed(stores, loan, id);
-      return commandArrangement(stores, loan, said(arrangement.id, arrangement.hash), { ...(as && { as }), lang });
+      return commandArrangement(stores, loan, said(arrangement.id, arrangement.hash), saidBy(options));
     });
 
   group
@@ -65,13 +61,13 @@ export function addArrangementCommands(program: Command, env: NodeJS.ProcessEnv)
     .option('--discount <minor units>', 'what is given up', amount)
     .addOption(authority())
     .action((loan: string, options: ArrangementAsked & Said & { authority: Authority }) => {
-      const { lang, as, authority: by, ...asked } = options;
+      const { lang: _lang, as: _as, authority: by, ...asked } = options;
       const command = { command: 'propose-arrangement', asked, authority: by } as const;
-      return onStack(env, (stores) => commandArrangement(stores, loan, command, { ...(as && { as }), lang }));
+      return onStack(env, (stores) => commandArrangement(stores, loan, command, saidBy(options)));
     });
   onOne('approve', 'approve one that somebody else proposed')
     .addOption(authority())
-    .action((loan: string, options: Said & { authority: Authority }) =>
+    .action((loan: string, options: SaidOfOne & { authority: Authority }) =>
       tell(loan, options, (arrangementId) => ({
         command: 'approve-arrangement',
         arrangementId,
@@ -80,7 +76,7 @@ export function addArrangementCommands(program: Command, env: NodeJS.ProcessEnv)
     );
   onOne('decline', 'do not approve one that somebody else proposed')
     .addOption(new Option('--because <reason>', 'why').choices(declineReasons).makeOptionMandatory())
-    .action((loan: string, options: Said & { because: DeclineReason }) =>
+    .action((loan: string, options: SaidOfOne & { because: DeclineReason }) =>
       tell(loan, options, (arrangementId) => ({
         command: 'decline-arrangement',
         arrangementId,
@@ -91,7 +87,7 @@ export function addArrangementCommands(program: Command, env: NodeJS.ProcessEnv)
     .requiredOption('--person <person>', 'who signed', readId)
     .requiredOption('--on <day>', 'on which day', readDay)
     .requiredOption('--hash <sha256>', 'of what was signed, as it stands on the paper')
-    .action((loan: string, options: Said & { person: string; on: string; hash: string }) =>
+    .action((loan: string, options: SaidOfOne & { person: string; on: string; hash: string }) =>
       tell(loan, options, (arrangementId) => ({
         command: 'accept-arrangement',
         arrangementId,
@@ -102,7 +98,7 @@ export function addArrangementCommands(program: Command, env: NodeJS.ProcessEnv)
     );
   onOne('withdraw', 'take one back that is not over; what was agreed is no more, and collection goes on')
     .addOption(new Option('--because <reason>', 'why').choices(withdrawReasons).makeOptionMandatory())
-    .action((loan: string, options: Said & { because: WithdrawReason }) =>
+    .action((loan: string, options: SaidOfOne & { because: WithdrawReason }) =>
       tell(loan, options, (arrangementId) => ({
         command: 'withdraw-arrangement',
         arrangementId,

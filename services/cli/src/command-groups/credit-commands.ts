@@ -6,7 +6,7 @@ import { answerCreditDispute, creditDisputes, openCreditDispute } from '../comma
 import { creditReceipt } from '../commands/credit-receipt.js';
 import { creditSnapshot } from '../commands/credit-snapshot.js';
 import { tenantNow } from '../commands/tenant-now.js';
-import { operatorName } from '../operator/operator-name.js';
+import { actorNamed } from '../commands/tell-case.js';
 import { ringAll } from '../operator/ring-all.js';
 import type { OpenStores } from '../stack/open-stores.js';
 import {
@@ -19,19 +19,15 @@ import {
 } from '../words/credit-report-words.js';
 import type { Lang } from '../words/lang.js';
 import { textTable } from '../words/text-table.js';
-import { readId } from './arguments.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
-
-type Said = { as?: string; lang: Lang };
+import { saidOfLoan, type Said } from './said-of-loan.js';
 
 const readMonth = (text: string): Month => {
   if (!isMonth(text)) throw new InvalidArgumentError('must be a month, YYYY-MM');
   return text;
 };
 const readMonths = (text: string, before: Month[] = []): Month[] => [...before, readMonth(text)];
-
-const actor = ({ as }: Said): string => (as === undefined ? operatorName() : `${operatorName()} for ${as}`);
 
 /** Rings once at the end, with one connection; the sweeper rings what is missed. */
 const ringing = async <T>(stores: OpenStores, work: (doorbell: Doorbell) => Promise<T>): Promise<T> => {
@@ -71,17 +67,12 @@ export function addCreditCommands(program: Command, env: NodeJS.ProcessEnv): voi
     );
 
   const disputes = group.command('dispute').description('disputes of what the bureau was told');
-  const onLoan = (name: string, description: string): Command =>
-    disputes
-      .command(`${name} <loan>`)
-      .description(description)
-      .option('--as <name>', 'for whom you say so; the record keeps both', readId)
-      .addOption(langOption());
+  const onLoan = (name: string, description: string): Command => saidOfLoan(disputes, name, description);
   onLoan('open', 'take one in: marked at once, to be answered within the days of the law')
     .addOption(new Option('--because <reason>', 'what is disputed').choices(creditDisputeReasons).makeOptionMandatory())
     .action((loanId: string, options: Said & { because: CreditDisputeReason }) =>
       onStack(env, async (stores) => {
-        const asked = { loanId, raised: options.because, by: actor(options) };
+        const asked = { loanId, raised: options.because, by: actorNamed(options.as) };
         const dispute = await ringing(stores, (doorbell) => openCreditDispute(stores, doorbell, asked));
         return disputeDoneWords[options.lang](dispute);
       }),
@@ -94,7 +85,7 @@ export function addCreditCommands(program: Command, env: NodeJS.ProcessEnv): voi
     .action((loanId: string, options: Said & { outcome: 'upheld' | 'not-upheld'; wrong?: Month[] }) =>
       onStack(env, async (stores) => {
         const { outcome, wrong = [] } = options;
-        const asked = { loanId, upheld: outcome === 'upheld', wrong, by: actor(options) };
+        const asked = { loanId, upheld: outcome === 'upheld', wrong, by: actorNamed(options.as) };
         const dispute = await ringing(stores, (doorbell) => answerCreditDispute(stores, doorbell, asked));
         return disputeDoneWords[options.lang](dispute);
       }),

@@ -16,11 +16,12 @@ import { Option, type Command } from 'commander';
 import { commandMatter } from '../commands/command-matter.js';
 import { listMatters, matterNamed, showMatters } from '../commands/show-matters.js';
 import type { Lang } from '../words/lang.js';
-import { readDay, readId } from './arguments.js';
+import { readDay } from './arguments.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
+import { saidBy, saidOfLoan, type Said } from './said-of-loan.js';
 
-type Said = { id?: string; as?: string; lang: Lang };
+type SaidOfOne = Said & { id?: string };
 const grounds = [...new Set([...disputeGrounds, ...complaintGrounds])];
 const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices).makeOptionMandatory();
@@ -28,18 +29,13 @@ const choice = (flags: string, description: string, choices: readonly string[]):
 /** `matter raise|extend|approve-extension|answer|release|show|list`: what our staff does about disputes and complaints (docs/matters.md). */
 export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): void {
   const group = program.command('matter').description('disputes and complaints: raised, extended, answered, over');
-  const onCase = (name: string, description: string): Command =>
-    group
-      .command(`${name} <loan>`)
-      .description(description)
-      .option('--as <name>', 'for whom you say so; the record keeps both', readId)
-      .addOption(langOption());
+  const onCase = (name: string, description: string): Command => saidOfLoan(group, name, description);
   const onOne = (name: string, description: string): Command =>
     onCase(name, description).option('--id <matter>', 'which; the last that is not over otherwise');
-  const tell = (loan: string, { id, as, lang }: Said, said: (matterId: string) => MatterCommand) =>
+  const tell = (loan: string, { id, ...options }: SaidOfOne, said: (matterId: string) => MatterCommand) =>
     onStack(env, async (stores) => {
       const matter = await matterNamed(stores, loan, id);
-      return commandMatter(stores, loan, said(matter.id), { ...(as && { as }), lang });
+      return commandMatter(stores, loan, said(matter.id), saidBy(options));
     });
 
   onCase('raise', 'somebody disputes the debt or complains; what the law stops, stops')
@@ -59,16 +55,16 @@ export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): voi
           againstAgency: boolean;
         },
       ) => {
-        const { lang, as, againstAgency, kind, channel, ground, raisedOn } = options;
+        const { againstAgency, kind, channel, ground, raisedOn } = options;
         const about = againstAgency && { againstAgency: true as const };
         const command = { command: 'raise-matter' as const, kind, channel, ground, raisedOn, ...about };
-        return onStack(env, (stores) => commandMatter(stores, loan, command, { ...(as && { as }), lang }));
+        return onStack(env, (stores) => commandMatter(stores, loan, command, saidBy(options)));
       },
     );
   onOne('extend', 'the law gives more days, and the person was told')
     .requiredOption('--ground <ground>', 'one that the rule of law names')
     .requiredOption('--told-on <day>', 'when the person was told that it takes longer, and why', readDay)
-    .action((loan: string, options: Said & { ground: string; toldOn: string }) =>
+    .action((loan: string, options: SaidOfOne & { ground: string; toldOn: string }) =>
       tell(loan, options, (matterId) => ({
         command: 'extend-matter',
         matterId,
@@ -83,7 +79,7 @@ export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): voi
     .addOption(choice('--outcome <outcome>', 'who was right', matterOutcomes))
     .requiredOption('--on <day>', 'the day the answer was given', readDay)
     .option('--corrects', 'the loan is wrong: it stays held until servicing has put it right', false)
-    .action((loan: string, options: Said & { outcome: MatterOutcome; on: string; corrects: boolean }) =>
+    .action((loan: string, options: SaidOfOne & { outcome: MatterOutcome; on: string; corrects: boolean }) =>
       tell(loan, options, (matterId) => ({
         command: 'answer-matter',
         matterId,
@@ -94,7 +90,7 @@ export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): voi
     );
   onOne('release', 'it is over without an answer, or the loan has been put right')
     .addOption(choice('--because <reason>', 'why', releaseReasons))
-    .action((loan: string, options: Said & { because: ReleaseReason }) =>
+    .action((loan: string, options: SaidOfOne & { because: ReleaseReason }) =>
       tell(loan, options, (matterId) => ({ command: 'release-matter', matterId, because: options.because })),
     );
   group
