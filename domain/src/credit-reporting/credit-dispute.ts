@@ -39,7 +39,9 @@ export const creditDisputeDue = (
 ): { dueOn: Day; rules: string[] } => {
   const bearing = { places: placesMeant(law, places), actor: 'first-party', product, days: [openedOn] } as const;
   const found = rulesOf(law, 'response-deadline', bearing).flatMap(({ rule, jurisdiction }) => {
-    const ask = { startedOn: openedOn, today: openedOn, extensions: [], calendar: law.calendars[jurisdiction] };
+    // A part of a country has the holidays of the country.
+    const calendar = law.calendars[jurisdiction.split('-')[0] ?? jurisdiction];
+    const ask = { startedOn: openedOn, today: openedOn, extensions: [], calendar };
     const finding = responseDeadline(rule, { request: 'credit-dispute', ...ask });
     return finding ? [{ rule: rule.id, dueOn: finding.dueOn }] : [];
   });

@@ -67,7 +67,8 @@ export const mayFurnish = (ask: FurnishAsk, law: Law): FurnishAnswer => {
     'notice-not-given',
   );
   const sent = notices.map(({ kind: notice, provedOn }) => {
-    const on = startOfDay(provedOn, loanZone);
+    // Only the day is known: it began last where the clock is furthest behind.
+    const on = [loanZone, ...zones].map((zone) => startOfDay(provedOn, zone)).reduce((a, b) => (a > b ? a : b));
     return { notice, sentAt: on, receivedAt: on };
   });
   const days = zones.map((zone) => localDay(at, zone));
@@ -77,7 +78,8 @@ export const mayFurnish = (ask: FurnishAsk, law: Law): FurnishAnswer => {
     days,
     actor: 'first-party',
   })) {
-    const asked = { action: 'furnish', at, zones, notices: sent, calendar: law.calendars[jurisdiction] } as const;
+    const calendar = law.calendars[jurisdiction.split('-')[0] ?? jurisdiction];
+    const asked = { action: 'furnish', at, zones, notices: sent, calendar } as const;
     const found = noticeBeforeAction(rule, asked);
     if (!found) continue;
     const unmet = found.verdict === 'refuse' ? { unmet: found.unmet.join(' ') } : {};

@@ -1,4 +1,5 @@
 import { readStrictJson } from '@recourse/infra/json/read-strict-json';
+import type { SentCreditRow } from '@recourse/activities/records/credit-record';
 import { receiptLine, type ReceiptLine } from '@recourse/infra/credit/credit-file-schema';
 import { mongoCreditStore } from '@recourse/infra/mongo/credit-store';
 import type { Doorbell } from '@recourse/activities/doorbell';
@@ -6,6 +7,7 @@ import { schemaFaults } from '@recourse/domain/policy/schema-faults';
 import { readLines } from '../files/read-lines.js';
 import type { OpenStores } from '../stack/open-stores.js';
 import { Mistake } from '../words/mistake.js';
+import { isToldOtherwise } from './is-told-otherwise.js';
 
 export type Receipt = { taken: number; rejected: number; known: number };
 
@@ -41,16 +43,19 @@ export async function creditReceipt(stores: OpenStores, doorbell: Doorbell, file
     throw new Mistake(`${file} answers no file of tenant ${tenant} [unknown-snapshot]`);
   if (snapshot.sha256 !== sha256)
     throw new Mistake(`${file} answers another file of ${month}: its hash is not ours [other-file]`);
-  const rows = new Map<string, string>();
+  const rows = new Map<string, { loanId: string; before: SentCreditRow['receipt'] }>();
   for await (const record of credit.months(tenant, month))
-    for (const { row } of record.rows) rows.set(row, record.loanId);
+    for (const { row, receipt } of record.rows) rows.set(row, { loanId: record.loanId, before: receipt });
   const seen = new Set<string>();
   const answered = others.map(({ number, line }) => {
     if (line.record === 'header') throw new Mistake(`${file}: line ${number}: a second header`);
-    const loanId = rows.get(line.row);
-    if (loanId === undefined) throw new Mistake(`${file}: line ${number}: the file has no such row [unknown-row]`);
+    const row = rows.get(line.row);
+    if (row === undefined) throw new Mistake(`${file}: line ${number}: the file has no such row [unknown-row]`);
     if (seen.has(line.row)) throw new Mistake(`${file}: line ${number}: said before [said-twice]`);
     seen.add(line.row);
+    const { loanId, before } = row;
+    if (before && isToldOtherwise(before, line))
+      throw new Mistake(`${file}: line ${number}: ${line.row} was told otherwise before [known-otherwise]`);
     return { line, loanId };
   });
   const receipt: Receipt = { taken: 0, rejected: 0, known: 0 };
