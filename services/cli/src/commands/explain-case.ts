@@ -41,6 +41,7 @@ const inputOf = (kase: CollectionCase, { terms, position, holds }: LoanRecord, a
   position,
   allocation: allocationOf(terms),
   stops: interestStops(kase, holds),
-  ...(terms?.lateCharge && { lateCharges: lateChargeByLaw(terms.lateCharge, terms.byLaw) }),
+  // What cannot lawfully be charged is stated to nobody.
+  ...(terms?.lateCharge && !terms.byLaw?.uncharged && { lateCharges: lateChargeByLaw(terms.lateCharge, terms.byLaw) }),
   ...(terms?.costs && { costs: terms.costs }),
 });
