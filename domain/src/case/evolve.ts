@@ -201,6 +201,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'arrangement-ended':
       return foldArrangement(kase, fact);
     case 'matter-raised':
+    case 'matter-extension-asked':
     case 'matter-extended':
     case 'matter-overdue':
     case 'matter-answered':
