@@ -107,6 +107,35 @@ describe('the limitation of a case', () => {
     expect(barred(world)).toEqual([]);
   });
 
+  test('runs from the day on which all fell due at once, while that stands', () => {
+    const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
+    const head = { occurredAt: world.now, currency: 'CNY' } as const;
+    tell(world, {
+      ...head,
+      eventId: 'all',
+      type: 'loan-accelerated',
+      accelerationId: 'a-1',
+      on: '2023-04-05',
+      from: 13,
+      due: { principal: 100_000 },
+      arrearsTotal: 201_000,
+      outstandingTotal: 201_000,
+    });
+    playTo(world, '2026-04-05T15:59:00.000Z');
+    expect(barred(world)).toEqual([]);
+    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ beganOn: '2023-04-05', endsOn: '2026-04-05' });
+    world.now = '2026-04-05T15:59:00.000Z';
+    tell(world, {
+      ...head,
+      eventId: 'undone',
+      type: 'acceleration-undone',
+      accelerationId: 'a-1',
+      undoneOn: '2026-04-05',
+      because: 'agreed',
+    });
+    expect(barred(world)).toHaveLength(1);
+  });
+
   test('that was over lets go of a claim that is young again: the old instalment is paid, a new one is missed', () => {
     const world = oldClaim('2022-11-10', '2025-12-01T02:00:00.000Z');
     expect(barred(world)).toHaveLength(1);

@@ -4,6 +4,7 @@ import { localDay } from '../calendar/local-time.js';
 import { holdEnd } from '../holds/held-days.js';
 import type { Suspension } from '../limitation/interruption.js';
 import { limitationOf, type Limitation, type LimitationHistory } from '../limitation/limitation-of.js';
+import { accelerationOn } from '../money/billed-until.js';
 import type { CollectionCase } from './collection-case.js';
 import type { Course } from './course.js';
 import { holdsOfCase } from './holds-of-case.js';
@@ -39,13 +40,21 @@ export const suspensionsToCarry = (kase: CollectionCase, today: Day): Suspension
 };
 
 /** A payment that was taken back paid nothing, and proves nothing. */
-export const limitationHistory = (kase: LimitationCase, { position }: Pick<Seen, 'position'>): LimitationHistory => {
+export const limitationHistory = (
+  kase: LimitationCase,
+  { position }: Pick<Seen, 'position'>,
+  today: Day,
+): LimitationHistory => {
   const { interruptions = [], suspensions = [] } = kase.limitation ?? {};
   const stands = (paymentId: string): boolean =>
     position.payments.some((payment) => payment.paymentId === paymentId && payment.reversedOn === undefined);
   return {
     oldestUnpaidDueOn: kase.anchorOn,
-    lastDueOn: position.instalments.reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), kase.anchorOn),
+    // What falls due at once falls due on the day of it.
+    lastDueOn: [...position.instalments.map(({ dueOn }) => dueOn), accelerationOn(position, today)?.on ?? ''].reduce(
+      (last, day) => (day > last ? day : last),
+      kase.anchorOn,
+    ),
     interruptions: interruptions.filter(({ by }) => by.what !== 'payment' || stands(by.id)),
     suspensions: [...suspensions, ...spaces(kase)],
   };
@@ -66,7 +75,7 @@ export const limitationOfCase = (
   )
     return last.found;
   const { jurisdiction, product } = kase.terms;
-  const found = limitationOf(limitationHistory(kase, seen), { law: rules.law, jurisdiction, product }, today);
+  const found = limitationOf(limitationHistory(kase, seen, today), { law: rules.law, jurisdiction, product }, today);
   last = { kase, position, rules, today, found };
   return found;
 };

@@ -5,6 +5,7 @@ import type { ClaimHistory, Restart, Standstill } from './law/end-of-claim.js';
 import type { News } from './news.js';
 import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
 import { reckon } from './reckon.js';
+import { scheduledOn } from './schedule-news.js';
 import { wallDay } from './wall-time.js';
 
 /** A claim as its facts have it by some entry of its journal. `unbacked`: what the case says began it anew, and nothing shows. */
@@ -42,7 +43,12 @@ export const claimsOf = (evidence: Evidence): ((caseId: string, stated: readonly
     const named = interruptionsIn(stated);
     const [restarts, unbacked] = [named.filter(isShown), named.filter((each) => !isShown(each))];
     const gone = new Set(news.flatMap((each) => (each.news === 'reversal' ? [each.paymentId] : [])));
-    const last = news.reduce((so, each) => (each.news === 'instalment' && each.dueOn > so ? each.dueOn : so), oldest);
+    // All that an acceleration makes due at once is due on its day, while it stands.
+    const atOnce = scheduledOn(news, wallDay(at, zone) ?? at.slice(0, 10)).standing?.on ?? '';
+    const last = news.reduce(
+      (so, each) => (each.news === 'instalment' && each.dueOn > so ? each.dueOn : so),
+      atOnce > oldest ? atOnce : oldest,
+    );
     return {
       zone,
       jurisdiction: place.jurisdiction ?? loan.jurisdiction ?? '',
