@@ -1,5 +1,6 @@
 import type { CreditShown } from '@recourse/infra/mongo/credit-shown';
 import type { DeedSeen } from '../report/deed-lines.js';
+import { deedsSeen } from '../report/deeds-seen.js';
 
 /** What the demonstration must show of credit reporting; `none` is told only. */
 export const creditDeedMinimums = {
@@ -11,17 +12,11 @@ export const creditDeedMinimums = {
 } as const satisfies Record<string, number | 'none'>;
 
 /** The rows of the feature table that tell of credit records. */
-export const creditDeeds = ({ furnished, withheld, disputed, corrected, rejected }: CreditShown): DeedSeen[] => {
-  const times: Record<keyof typeof creditDeedMinimums, number> = {
+export const creditDeeds = ({ furnished, withheld, disputed, corrected, rejected }: CreditShown): DeedSeen[] =>
+  deedsSeen(creditDeedMinimums, {
     'credit-furnished': furnished,
     'credit-withheld': withheld,
     'credit-disputed': disputed,
     'credit-corrected': corrected,
     'credit-rejected': rejected,
-  };
-  return Object.entries(creditDeedMinimums).map(([deed, minimum]) => ({
-    deed,
-    times: times[deed as keyof typeof creditDeedMinimums],
-    ...(minimum === 'none' ? {} : { minimum }),
-  }));
-};
+  });

@@ -1,5 +1,6 @@
 import type { EndsShown } from '@recourse/infra/mongo/ends-shown';
 import type { DeedSeen } from '../report/deed-lines.js';
+import { deedsSeen } from '../report/deeds-seen.js';
 
 /** What the demonstration must show of claims that nobody pays, in loans. */
 export const endDeedMinimums = {
@@ -11,17 +12,11 @@ export const endDeedMinimums = {
 } as const;
 
 /** The rows of the feature table that tell of the end of the road. */
-export const endDeeds = ({ writtenOff, offeredForSale, demandProved, debited, expired }: EndsShown): DeedSeen[] => {
-  const times: Record<keyof typeof endDeedMinimums, number> = {
+export const endDeeds = ({ writtenOff, offeredForSale, demandProved, debited, expired }: EndsShown): DeedSeen[] =>
+  deedsSeen(endDeedMinimums, {
     'written-off': writtenOff,
     'offered-for-sale': offeredForSale,
     'limitation-demand': demandProved,
     'limitation-debit': debited,
     'limitation-over': expired,
-  };
-  return Object.entries(endDeedMinimums).map(([deed, minimum]) => ({
-    deed,
-    times: times[deed as keyof typeof endDeedMinimums],
-    minimum,
-  }));
-};
+  });

@@ -3,6 +3,7 @@ import type { MoneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { Matter } from '@recourse/domain/matters/matter';
 import type { DeedSeen } from '../report/deed-lines.js';
+import { deedsSeen } from '../report/deeds-seen.js';
 import type { DisturbanceName } from './disturbances.js';
 import { mattersShown } from './matters-shown.js';
 import type { Protections } from './protections.js';
@@ -129,9 +130,5 @@ export function ourDeeds({
   function count(name: DisturbanceName): number {
     return disturbed.filter((each) => each === name).length;
   }
-  return Object.entries(ourDeedMinimums).map(([deed, minimum]) => ({
-    deed,
-    times: times[deed as keyof typeof ourDeedMinimums],
-    ...(minimum === 'none' ? {} : { minimum }),
-  }));
+  return deedsSeen(ourDeedMinimums, times);
 }
