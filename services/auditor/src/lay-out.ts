@@ -1,12 +1,11 @@
 import { dayNumber } from './late/day-number.js';
+import type { LaidOrder } from './laid-order.js';
 import type { News, Parts } from './news.js';
 import { scheduledOn } from './schedule-news.js';
 
 /** Costs of enforcing, then interest and what stands with it, then principal: where a contract is silent (民法典 art. 561). */
 export const silentOrder = ['costs', 'fees', 'interest', 'compound', 'penalty', 'damages', 'principal'] as const;
 
-/** Orders of components, the last one that so many days past due have reached holds; the first is from 0. */
-export type LaidOrder = readonly { fromDpd: number; components: readonly string[] }[];
 const whereSilent: LaidOrder = [{ fromDpd: 0, components: silentOrder }];
 
 export type LaidDebt = { number: number; component: string; dueOn: string; open: number; charge?: string };

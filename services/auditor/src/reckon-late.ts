@@ -7,7 +7,8 @@ import type { Charged, LateCharge, Rate } from './late/late-charge.js';
 import { openDebts } from './late/open-debts.js';
 import { penaltyCharged } from './late/penalty-charged.js';
 import { roundingOf } from './late/rounding.js';
-import { instalmentsIn, layOut, overdueOf, silentOrder, type LaidOrder } from './lay-out.js';
+import type { LaidOrder } from './laid-order.js';
+import { instalmentsIn, layOut, overdueOf, silentOrder } from './lay-out.js';
 import type { LateTerms, News } from './news.js';
 
 /** Days free of charges: from one up to and without another. */

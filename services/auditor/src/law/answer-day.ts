@@ -1,15 +1,9 @@
+import type { RuleHead } from './rule-head.js';
 import { dayPlus, weekdayOf } from './local-day.js';
 import type { Holidays } from './holidays.js';
 
 /** A rule that says in how many days a dispute or complaint is answered, and what moves that. */
-export type AnswerRule = {
-  id: string;
-  citation: string;
-  jurisdiction: string;
-  actor: string[];
-  product?: string[] | undefined;
-  effectiveFrom: string;
-  effectiveTo?: string | undefined;
+export type AnswerRule = RuleHead & {
   request: string;
   days: number;
   dayCalendar: string;

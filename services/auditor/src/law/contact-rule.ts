@@ -2,17 +2,11 @@ import type { AnswerRule } from './answer-day.js';
 import type { MoneyRule } from './money-by-law.js';
 import type { LimitationRule } from './end-of-claim.js';
 import type { Holidays } from './holidays.js';
+import type { RuleHead } from './rule-head.js';
 import type { AccelerationRule } from './unproved-accelerations.js';
 
-/** What every such rule of a pack says of itself and of the contacts it speaks of. `jurisdiction` of its pack. */
-type Head = {
-  id: string;
-  citation: string;
-  jurisdiction: string;
-  actor: string[];
-  product?: string[] | undefined;
-  effectiveFrom: string;
-  effectiveTo?: string | undefined;
+/** What every such rule says of the contacts it speaks of. */
+type Head = RuleHead & {
   override: string[];
   channels: string[];
   purposes: string[];

@@ -1,14 +1,8 @@
+import type { RuleHead } from './rule-head.js';
 import { dayAt, dayNumber, monthsOn } from '../late/day-number.js';
 
 /** A period of law, as a pack has it. `restartsOn`: with any of these proofs; none: it takes no proof. */
-export type LimitationRule = {
-  id: string;
-  citation: string;
-  jurisdiction: string;
-  actor: string[];
-  product?: string[] | undefined;
-  effectiveFrom: string;
-  effectiveTo?: string | undefined;
+export type LimitationRule = RuleHead & {
   clock: string;
   length: { count: number; unit: 'days' | 'months' | 'years' };
   startsOn: string;

@@ -1,5 +1,5 @@
 import type { Cap, LateCharge, Rate } from '../late/late-charge.js';
-import type { LaidOrder } from '../lay-out.js';
+import type { LaidOrder } from '../laid-order.js';
 
 /** A rule on money of a pack: an order of components for so many days past due, or a limit on what may be charged. */
 export type MoneyRule = {
