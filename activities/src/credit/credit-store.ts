@@ -35,7 +35,11 @@ export type ReceiptRefusal = 'unknown-row' | 'known-otherwise';
 /** Persistence of credit reporting. Every write rests on documents it writes itself: the loan and its borrower (design section 6). */
 export type CreditStore = {
   snapshots(tenant: string): Promise<CreditSnapshotRecord[]>;
-  open(snapshot: CreditSnapshotRecord): Promise<void>;
+  /** Judges by all snapshots of a tenant whether one may begin, and begins it; of two at once one is judged after the other. One that is known is answered as it is. */
+  open(
+    tenant: string,
+    judge: (before: readonly CreditSnapshotRecord[]) => CreditSnapshotRecord | SnapshotRefusal,
+  ): Promise<CreditSnapshotRecord | SnapshotRefusal>;
   loanIds(tenant: string): AsyncIterable<string>;
   /** Judges and writes one loan's month, once; undefined: it was done before, or there is nothing to tell. Answers the case to ring. */
   furnish(

@@ -14,20 +14,18 @@ type Asked = { tenant: string; month: Month; now: Instant; by: string };
 export const overEverywhere = (month: Month): Instant => `${addDays(monthEnd(month), 1)}T12:00:00.000Z`;
 
 /** Begins a snapshot, or finds the one of that month: months go out in their order, and one must be whole before the next. */
-export async function openSnapshot(
+export const openSnapshot = (
   { credit }: Pick<FurnishPorts, 'credit'>,
   { tenant, month, now, by }: Asked,
-): Promise<CreditSnapshotRecord | SnapshotRefusal> {
-  const before = await credit.snapshots(tenant);
-  const same = before.find((each) => each.month === month);
-  if (same) return same;
-  if (now < overEverywhere(month)) return 'month-not-over';
-  if (before.some((each) => each.month > month)) return 'month-before-the-last';
-  if (before.some(({ finishedAt }) => finishedAt === undefined)) return 'unfinished-before';
-  const snapshot = { _id: `${tenant}/${month}`, tenant, month, at: now, by };
-  await credit.open(snapshot);
-  return snapshot;
-}
+): Promise<CreditSnapshotRecord | SnapshotRefusal> =>
+  credit.open(tenant, (before) => {
+    const same = before.find((each) => each.month === month);
+    if (same) return same;
+    if (now < overEverywhere(month)) return 'month-not-over';
+    if (before.some((each) => each.month > month)) return 'month-before-the-last';
+    if (before.some(({ finishedAt }) => finishedAt === undefined)) return 'unfinished-before';
+    return { _id: `${tenant}/${month}`, tenant, month, at: now, by };
+  });
 
 export type FurnishedLoans = { loans: number; rows: number; withheld: Partial<Record<FurnishRefusal, number>> };
 

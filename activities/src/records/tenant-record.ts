@@ -1,4 +1,5 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
+import type { Month } from '@recourse/domain/credit-reporting/month';
 
 /** A tenant: its clock and its kill switch. */
 export type TenantRecord = {
@@ -10,4 +11,6 @@ export type TenantRecord = {
   strategy: string;
   /** Some of its persons were merged: what is on record may name them by other ids. Nobody takes that back. */
   personsMerged?: true;
+  /** The month of which the credit bureau was told last, or is being told. */
+  creditMonth?: Month;
 };

@@ -51,7 +51,17 @@ export function mongoCreditStore(
 
   return {
     snapshots: (tenant) => creditSnapshots.find({ tenant }).sort({ month: 1 }).toArray(),
-    open: async (snapshot) => void (await creditSnapshots.insertOne(snapshot)),
+    open: (tenant, judge) =>
+      inTransaction(connection, async (session) => {
+        const before = await creditSnapshots.find({ tenant }, { session }).sort({ month: 1 }).toArray();
+        const opened = judge(before);
+        if (typeof opened === 'string' || before.includes(opened)) return opened;
+        // Two that begin at once both write this, and one of them is judged again.
+        const { month: creditMonth } = opened;
+        mustMatch(await tenants.updateOne({ _id: tenant }, { $set: { creditMonth } }, { session }), tenant);
+        await creditSnapshots.insertOne(opened, { session });
+        return opened;
+      }),
     async *loanIds(tenant) {
       const found = loans.find({ tenant, terms: { $exists: true } }, { projection: { loanId: 1 } });
       for (const id of (await found.toArray()).map(({ loanId }) => loanId).toSorted()) yield id;
