@@ -2,6 +2,7 @@ import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import { playedLedger } from '../money/allocate-payments.js';
 import { sumOf } from '../money/components.js';
+import { overdrawnPayments } from '../money/overdrawn-payments.js';
 import type { Position } from '../money/position.js';
 import type { Discrepancy } from './contract-fact.js';
 import type { Terms } from './terms.js';
@@ -29,6 +30,16 @@ const notOurs = (position: Position, terms: Terms | undefined): Discrepancy[] =>
   });
 };
 
+/** Payments told after more had left of them than they brought. All of it counts: what is overdrawn is owed until somebody has looked into it. */
+const overdrawn = (position: Position): Discrepancy[] =>
+  [...overdrawnPayments(position)].map(([ref, { came: ours, left: theirs }]) => ({
+    id: `money-out/${ref}`,
+    about: 'money-out',
+    ref,
+    ours,
+    theirs,
+  }));
+
 /**
  * The arrears as servicing told them, against ours on that day. Told during the day, or with money of that day not yet booked, they may be without it: any of
  * these is no difference, and neither is money told of since.
@@ -55,5 +66,6 @@ const arrearsOfDay = (position: Position, terms: Terms | undefined): Discrepancy
 export const discrepanciesOf = ({ position, terms }: { position: Position; terms?: Terms }): Discrepancy[] => [
   ...unproved(position),
   ...notOurs(position, terms),
+  ...overdrawn(position),
   ...arrearsOfDay(position, terms),
 ];

@@ -1,14 +1,19 @@
+import type { Minor } from './money.js';
 import type { Position } from './position.js';
 
-/** Ids of the payments of which more left the loan again than came in by them: either of the two was told wrongly. */
+/** What payments brought of which more left the loan again, and what left; by payment, in minor units. Either was told wrongly. */
 export const overdrawnPayments = ({
   payments,
   moneyOut = [],
-}: Pick<Position, 'payments' | 'moneyOut'>): ReadonlySet<string> => {
+}: Pick<Position, 'payments' | 'moneyOut'>): ReadonlyMap<string, { came: Minor; left: Minor }> => {
   const left = new Map<string, bigint>();
   for (const { paymentId, amount } of moneyOut)
     if (paymentId !== undefined) left.set(paymentId, (left.get(paymentId) ?? 0n) + BigInt(amount));
-  return new Set(
-    payments.flatMap(({ paymentId, amount }) => ((left.get(paymentId) ?? 0n) > BigInt(amount) ? [paymentId] : [])),
-  );
+  const overdrawn = new Map<string, { came: Minor; left: Minor }>();
+  if (left.size === 0) return overdrawn;
+  for (const { paymentId, amount: came } of payments) {
+    const out = left.get(paymentId) ?? 0n;
+    if (out > BigInt(came)) overdrawn.set(paymentId, { came, left: Number(out) });
+  }
+  return overdrawn;
 };
