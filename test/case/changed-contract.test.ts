@@ -108,41 +108,6 @@ describe('an accelerated loan', () => {
   });
 });
 
-describe('money told to have left again of a payment', () => {
-  const out = (world: CaseWorld, outId: string, amount: number): LoanFact => ({
-    ...head(world, outId),
-    type: 'money-out',
-    outId,
-    kind: 'chargeback',
-    amount,
-    on: '2026-01-20',
-    paymentId: 'p',
-  });
-
-  test('beyond what the payment then brings is somebody’s work, and the payment counts', () => {
-    const world = overdue();
-    tell(world, out(world, 'o-1', 10_001));
-    expect(named(world, 'discrepancy-found')).toEqual([]);
-
-    tell(world, paid(world, 'p', 10_000, '2026-01-20'));
-
-    expect(world.kase?.noted.arrears).toBe(101_001);
-    expect(named(world, 'discrepancy-found')).toMatchObject([
-      { discrepancy: { id: 'money-out/p', about: 'money-out', ref: 'p', ours: 10_000, theirs: 10_001 } },
-    ]);
-    expect(tasks(world)).toHaveLength(1);
-  });
-
-  test('up to what it brings is nobody’s', () => {
-    const world = overdue();
-    tell(world, out(world, 'o-1', 10_000));
-
-    tell(world, paid(world, 'p', 10_000, '2026-01-20'));
-
-    expect(named(world, 'discrepancy-found')).toEqual([]);
-  });
-});
-
 describe('arrears as servicing tells them', () => {
   const wrong = { arrearsTotal: 1_001_500, outstandingTotal: 1_001_500 };
 
