@@ -145,11 +145,4 @@ export const badMoneyEvents: [string, InRecord, string, string, string][] = [
     'terms.allocation',
     'must be an order of components',
   ],
-  [
-    'of an order that would never pay the rest',
-    lateRecord({ allocation: ['interest', 'principal'] }),
-    'malformed',
-    'terms.allocation',
-    'must name every component once',
-  ],
 ];

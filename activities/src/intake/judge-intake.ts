@@ -13,6 +13,7 @@ import { datedAhead } from './dated-ahead.js';
 import { learnFact } from './learn-fact.js';
 import { disputeHold, isMatterEvent } from './matter-hold.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
+import { orderNotWhole } from './order-not-whole.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
 import { inNamesNow } from './persons-named.js';
 import { historiesOf, takeOnLoan } from './take-on-loan.js';
@@ -47,7 +48,9 @@ export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law
   const merge = fact.type === 'person-merged' ? judgeMerge(fact, read.merging ?? {}) : undefined;
   if (typeof merge === 'object' && 'refused' in merge)
     return park('contradiction', merge.field, mergeRefusals[merge.refused]);
-  const learnt = fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learnFact(before, fact);
+  const learnt =
+    orderNotWhole(before.terms, fact) ??
+    (fact.type === 'loan-taken-on' ? takenOn(before, event, fact, read.now) : learnFact(before, fact));
   if ('code' in learnt) return { verdict: 'park', because: learnt };
 
   const loan: LoanRecord = {

@@ -1,9 +1,9 @@
 import { debtorRoles } from '@recourse/domain/case/debtor-roles';
+import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
 import { sumOf } from '@recourse/domain/money/components';
 import { emptyPosition } from '@recourse/domain/money/fold-position';
 import { lateChargeStatement } from '@recourse/domain/money/penalty/late-charge-statement';
 import { lateChargeTermsSchema, loanCostsSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
-import { wholeAllocationSchema } from '@recourse/domain/money/whole-allocation-schema';
 import { z } from 'zod';
 import { components, count, currency, day, id, minor, oneOf, zone } from './event-fields.js';
 
@@ -32,7 +32,7 @@ export const terms = z
       lateCharge: lateChargeTermsSchema
         .exactOptional()
         .describe('What lateness costs (docs/explain.md). Absent: what servicing bills, and nothing else.'),
-      allocation: wholeAllocationSchema
+      allocation: allocationRulesSchema
         .exactOptional()
         .describe(
           'How money is allocated, every component named once (docs/explain.md). Absent: costs, interest, principal, oldest instalment first.',

@@ -63,6 +63,11 @@ describe('a plan explained from a file', () => {
     ['[strategy-unknown]', (file) => (file.strategy = 'nobody')],
     ['[terms-missing]', (file) => (file.events = [paidOnly])],
     ['[shape]', (file) => delete file.events[0]?.data['asOf']],
+    [
+      'events[0].data.terms.allocation: must name every component once',
+      (file) =>
+        (file.events[0]!.data['terms'] = { ...(file.events[0]!.data['terms'] as object), allocation: ['fees'] }),
+    ],
   ])('is refused with its reason: %s', (reason, change) => {
     expect(() => changed(change)).toThrow(Mistake);
     expect(() => changed(change)).toThrow(reason);

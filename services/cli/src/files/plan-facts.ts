@@ -1,4 +1,5 @@
 import { datedAhead } from '@recourse/activities/intake/dated-ahead';
+import { orderNotWhole } from '@recourse/activities/intake/order-not-whole';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { Terms } from '@recourse/domain/case/terms';
@@ -33,6 +34,8 @@ const factOf = ({ type, at, data }: PlanEvent, nth: number, now: Instant): Read 
   const unread = unreadFields(data, read.data, `${place}.data`).map((field) => field.replaceAll(/\.(\d+)\b/g, '[$1]'));
   const fact = { type, eventId: `event-${nth + 1}`, occurredAt: at, ...read.data } as LoanFact;
   if (at > now) return { faults: [`${place}.at: must not be later than at [event-in-the-future]`] };
+  const part = orderNotWhole(undefined, fact);
+  if (part) return { faults: [`${place}.data.${part.field.replaceAll(/\.(\d+)\b/g, '[$1]')}: ${part.reason} [shape]`] };
   const ahead = datedAhead(fact, now);
   if (unread.length === 0 && !ahead) return { fact };
   return {
