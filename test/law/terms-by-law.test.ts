@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Terms } from '@recourse/domain/case/terms';
 import { termsByLaw } from '@recourse/domain/law/terms-by-law';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
-import { orderAt } from '@recourse/domain/money/allocation-order';
+import { oldestFirst, orderAt } from '@recourse/domain/money/allocation-order';
 import { lateOwed } from '@recourse/domain/money/late-owed';
-import type { LateChargeTerms } from '@recourse/domain/money/penalty/late-charge-terms';
+import type { LateChargeRate, LateChargeTerms } from '@recourse/domain/money/penalty/late-charge-terms';
 import { readLaw } from '@recourse/infra/policies/read-law';
 import { products } from '@recourse/service-sandbox/products';
 import { describe, expect, it } from 'vitest';
@@ -48,6 +48,21 @@ describe('the order in which money is allocated, by law', () => {
 
     expect(told.byLaw?.against).toEqual(['CN-ALLOC-2', 'CN-ALLOC-3']);
     expect(orderAt(allocationOf(told), 10)[0]?.components[0]).toBe('costs');
+  });
+
+  it('leaves a card loan the order it agreed that keeps the law by what the law names: inside interest and inside costs it says nothing', () => {
+    const early = ['costs', 'fees', 'penalty', 'compound', 'damages', 'interest', 'principal'] as const;
+    const late = ['principal', 'penalty', 'interest', 'compound', 'damages', 'fees', 'costs'] as const;
+    const rows = (flipsAt: number) => [
+      { fromDpd: 0, order: oldestFirst(early) },
+      { fromDpd: flipsAt, order: oldestFirst(late) },
+    ];
+    const agreeing = (flipsAt: number): Terms =>
+      withLaw({ ...card, allocation: { rows: rows(flipsAt), takenBack: 'principal' } });
+
+    expect(agreeing(91).byLaw).toBeUndefined();
+    expect(agreeing(90).byLaw?.against).toEqual(['CN-ALLOC-2', 'CN-ALLOC-3']);
+    expect(agreeing(92).byLaw?.against).toEqual(['CN-ALLOC-2', 'CN-ALLOC-3']);
   });
 
   it('gives way to what a cash loan agreed, and is what it is anyway where that is silent (民法典 art. 561)', () => {
@@ -96,8 +111,8 @@ describe('what lateness may cost, by law', () => {
     const at40 = { contractRatePpm: 400_000, lender: 'private' as const };
     const lpr = { rule: '8.4', covers: ['penalty' as const], max: 'lpr' as const, lprPpm: 30_000, permille: 6_000 };
 
-    expect(loan('private-loan', charge(at40)).byLaw).toMatchObject({ against: ['CN-INT-4'], uncharged: true });
-    expect(owed(loan('private-loan', charge(at40)))).toBeUndefined();
+    expect(loan('private-loan', charge(at40)).byLaw).toMatchObject({ unknown: ['CN-INT-4'], uncharged: ['penalty'] });
+    expect(owed(loan('private-loan', charge(at40)))).toBe(0);
     // Six times were agreed; 12 % for 131 days is what may be.
     expect(owed(loan('private-loan', charge({ ...at40, caps: [lpr] })))).toBe(43_068);
     expect(loan('cash-loan', charge(at40)).byLaw).toBeUndefined();
@@ -108,8 +123,49 @@ describe('what lateness may cost, by law', () => {
     const penalty = twice.penalty && { ...twice.penalty, rate: { contractPermille: 1_501 } };
     const told = loan('cash-loan', { ...twice, ...(penalty && { penalty }) });
 
-    expect(told.byLaw).toMatchObject({ against: ['CN-INT-2'], uncharged: true });
-    expect(owed(told)).toBeUndefined();
+    expect(told.byLaw).toEqual({ rules: [], against: ['CN-INT-2'], uncharged: ['penalty'] });
+    expect(owed(told)).toBe(0);
     expect(owed(loan('cash-loan', twice))).toBe(73_973);
+  });
+
+  it('is held against the multiple exactly: a rate of half a basis point is lawful at one and a half times, and not a millionth above', () => {
+    const told = (contractRatePpm: number, rate: LateChargeRate): Terms => {
+      const plain = charge({ contractRatePpm });
+      return loan('cash-loan', { ...plain, ...(plain.penalty && { penalty: { ...plain.penalty, rate } }) });
+    };
+
+    for (const ppm of [182_500, 72_050, 42_350, 155_501])
+      expect(told(ppm, { contractPermille: 1_500 }).byLaw, `${ppm}`).toBeUndefined();
+    expect(told(182_500, { yearlyPpm: 273_750 }).byLaw).toBeUndefined();
+    expect(told(182_500, { yearlyPpm: 273_751 }).byLaw?.against).toEqual(['CN-INT-2']);
+    expect(told(155_501, { contractPermille: 0 }).byLaw).toBeUndefined();
+  });
+
+  it('leaves out what a cap of law cannot be held against for want of costs, and says so', () => {
+    const uncosted = (told?: Terms['costs']): Terms =>
+      withLaw({
+        ...testTerms,
+        product: 'assisted-loan',
+        lateCharge: charge({ damages: { clause: '9', per: 'loan', graceDays: 0, charge: { amount: 5_000 } } }),
+        startOn: '2025-12-01',
+        ...(told && { costs: told }),
+      });
+
+    for (const told of [undefined, { principal: [{ from: '2025-12-02', amount: 1_000_000 }], charged: [] }]) {
+      expect(uncosted(told).byLaw).toEqual({ rules: [], unknown: ['CN-INT-3'], uncharged: ['penalty'] });
+      expect(owed(uncosted(told))).toBe(5_000);
+    }
+    expect(uncosted(costs).byLaw).toMatchObject({ rules: ['CN-INT-3'] });
+  });
+
+  it('never leaves out the interest for delaying a judgment, which is the law’s own (法释〔2014〕8号 art. 1)', () => {
+    const judgment = { rule: 'CN-INT-5', performBy: '2026-02-01', dailyPpm: 175 };
+    const { penalty: _none, ...sued } = charge({ lender: 'private', contractRatePpm: 400_000, judgment });
+
+    expect(loan('private-loan', sued).byLaw).toBeUndefined();
+    expect(owed(loan('private-loan', sued))).toBeGreaterThan(0);
+    expect(owed(loan('private-loan', charge({ lender: 'private', contractRatePpm: 400_000, judgment })))).toBe(
+      owed(loan('private-loan', sued)),
+    );
   });
 });

@@ -51,8 +51,8 @@ export function takeOnLoan(
   };
 }
 
-/** By what the books say, an acceleration counts on which we rest nothing. */
-const arrearsTold = (position: Position, { terms }: LoanTakenOn): number => {
+/** By what the books say, an acceleration counts on which we rest nothing, and money goes as was agreed. */
+const arrearsTold = (position: Position, { terms: { byLaw: _ours, ...terms } }: LoanTakenOn): number => {
   const accelerations = position.accelerations?.map(({ against: _ours, ...each }) => each);
   const told = accelerations ? { ...position, accelerations } : position;
   return amountsOn(told, 'now', allocationOf(terms)).arrears;

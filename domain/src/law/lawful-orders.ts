@@ -9,6 +9,8 @@ export type LawfulOrder = {
   ruleId: string;
   version: string;
   components: readonly Component[];
+  /** The same by what the rule names: of the order inside one of them it says nothing. */
+  classes: readonly (readonly Component[])[];
   fromDpd: number;
   yieldsToContract: boolean;
 };
@@ -20,14 +22,15 @@ const classes: readonly (readonly [Component, readonly Component[]])[] = [
   ['principal', ['principal']],
 ];
 
-const everyComponent = (named: readonly Component[]): Component[] =>
-  [...named, ...classes.map(([name]) => name)].reduce<Component[]>((order, component) => {
+const everyComponent = (named: readonly Component[]): Component[][] => {
+  const ordered = new Set<Component>();
+  return [...named, ...classes.map(([name]) => name)].flatMap((component) => {
     const members = classes.find(([name]) => name === component)?.[1] ?? [component];
-    return [
-      ...order,
-      ...members.filter((each) => !order.includes(each) && (each === component || !named.includes(each))),
-    ];
-  }, []);
+    const added = members.filter((each) => !ordered.has(each) && (each === component || !named.includes(each)));
+    for (const each of added) ordered.add(each);
+    return added.length > 0 ? [added] : [];
+  });
+};
 
 /**
  * The orders of allocation the packs set for a loan, by DPD. A rule that names the product stands before one that speaks of all products
@@ -36,12 +39,16 @@ const everyComponent = (named: readonly Component[]): Component[] =>
 export const lawfulOrders = (law: Law, bearing: RuleBearing): LawfulOrder[] => {
   const setting = rulesOf(law, 'amount-limit', bearing).filter(({ rule }) => rule.allocationOrder !== undefined);
   const special = setting.filter(({ rule }) => rule.product !== undefined);
-  const told = ({ rule, version }: RuleInForce<RuleOf<'amount-limit'>>): LawfulOrder => ({
-    ruleId: rule.id,
-    version,
-    components: everyComponent(rule.allocationOrder ?? []),
-    fromDpd: rule.dpd?.from ?? 0,
-    yieldsToContract: rule.override?.includes('consent') ?? false,
-  });
+  const told = ({ rule, version }: RuleInForce<RuleOf<'amount-limit'>>): LawfulOrder => {
+    const named = everyComponent(rule.allocationOrder ?? []);
+    return {
+      ruleId: rule.id,
+      version,
+      components: named.flat(),
+      classes: named,
+      fromDpd: rule.dpd?.from ?? 0,
+      yieldsToContract: rule.override?.includes('consent') ?? false,
+    };
+  };
   return (special.length > 0 ? special : setting).map(told).sort((a, b) => a.fromDpd - b.fromDpd);
 };

@@ -32,7 +32,7 @@ export const lateOwed = (
   stops: readonly StopPeriod[],
   asOf: Day,
 ): LateOwed | undefined => {
-  if (terms?.lateCharge === undefined || terms.startOn === undefined || terms.byLaw?.uncharged) return undefined;
+  if (terms?.lateCharge === undefined || terms.startOn === undefined) return undefined;
   const { startOn, costs } = terms;
   const lateCharge = lateChargeByLaw(terms.lateCharge, terms.byLaw);
   const allocation = allocationOf(terms);

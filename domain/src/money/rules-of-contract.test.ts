@@ -8,6 +8,7 @@ const lawful = (ruleId: string, how: Partial<LawfulOrder> = {}): LawfulOrder => 
   ruleId,
   version: 'cn@1',
   components: ['costs', 'interest', 'principal'],
+  classes: (how.components ?? ['costs', 'interest', 'principal']).map((each) => [each]),
   fromDpd: 0,
   yieldsToContract: true,
   ...how,

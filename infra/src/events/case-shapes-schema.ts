@@ -7,13 +7,10 @@ import { channels } from '@recourse/domain/contact/channels';
 import { purposes } from '@recourse/domain/contact/purposes';
 import { debtorRoles } from '@recourse/domain/case/debtor-roles';
 import { outcomeTable } from '@recourse/domain/contact/outcome-table';
-import { allocationRulesSchema, wholeAllocationSchema } from '@recourse/domain/money/allocation-rules-schema';
-import {
-  lateChargeCapSchema,
-  lateChargeTermsSchema,
-  loanCostsSchema,
-} from '@recourse/domain/money/penalty/late-charge-terms-schema';
+import { allocationRulesSchema } from '@recourse/domain/money/allocation-rules-schema';
+import { lateChargeTermsSchema, loanCostsSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
 import { z } from 'zod';
+import { byLawShape } from './by-law-shape.js';
 import { outcomeDetails } from './outcome-details-schema.js';
 
 /** The shapes case events are made of, as consumers read them. `case-events-schema.ts` proves that they are the domain's own. */
@@ -112,18 +109,7 @@ export const terms = z.object({
   lateCharge: lateChargeTermsSchema.exactOptional(),
   allocation: allocationRulesSchema.exactOptional(),
   costs: loanCostsSchema.exactOptional(),
-  byLaw: z
-    .object({
-      allocation: wholeAllocationSchema.exactOptional(),
-      caps: z.array(lateChargeCapSchema).exactOptional(),
-      rules: z.array(text),
-      against: z.array(text).exactOptional(),
-      uncharged: z.literal(true).exactOptional(),
-    })
-    .exactOptional()
-    .describe(
-      'What the law of its place makes of the contract: orders and caps that hold, by which rules, and the rules that what was agreed does not keep.',
-    ),
+  byLaw: byLawShape.exactOptional(),
 });
 
 export const lateOwedShape = z

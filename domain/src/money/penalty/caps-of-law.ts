@@ -3,8 +3,8 @@ import { contractOrder, type Component } from '../components.js';
 import type { LateChargeCap } from './late-charge-cap.js';
 import { lateChargeKinds, componentOf } from './statement-line.js';
 
-/** Interest on penalty interest would be a way round a limit on either. */
-const coveredBy = ({ appliesTo }: AmountLimit): Component[] =>
+/** What a limit of law speaks of; interest on penalty interest would be a way round a limit on either. */
+export const coveredBy = ({ appliesTo }: AmountLimit): Component[] =>
   contractOrder.filter(
     (each) =>
       appliesTo === undefined ||

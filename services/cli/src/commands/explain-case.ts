@@ -42,6 +42,6 @@ const inputOf = (kase: CollectionCase, { terms, position, holds }: LoanRecord, a
   allocation: allocationOf(terms),
   stops: interestStops(kase, holds),
   // What cannot lawfully be charged is stated to nobody.
-  ...(terms?.lateCharge && !terms.byLaw?.uncharged && { lateCharges: lateChargeByLaw(terms.lateCharge, terms.byLaw) }),
+  ...(terms?.lateCharge && { lateCharges: lateChargeByLaw(terms.lateCharge, terms.byLaw) }),
   ...(terms?.costs && { costs: terms.costs }),
 });

@@ -4,6 +4,7 @@ import type { Instant } from '@recourse/domain/calendar/instant';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import type { Terms } from '@recourse/domain/case/terms';
 import { accelerationUnderLaw } from '@recourse/domain/law/acceleration-under-law';
+import { termsUnderLaw } from '@recourse/domain/law/terms-under-law';
 import type { Law } from '@recourse/domain/law/law';
 import { againstOthers } from '@recourse/domain/money/explain/against-others';
 import { unknownToOthers } from '@recourse/domain/money/explain/unknown-to-others';
@@ -74,10 +75,12 @@ export function planFacts(events: readonly PlanEvent[], now: Instant, law: Law):
   const wrong = read.flatMap((each) => ('faults' in each ? each.faults : []));
   if (wrong.length > 0) return { faults: wrong };
   const told = read.flatMap((each) => ('fact' in each ? each.fact : []));
-  const terms = termsOf(told);
-  if (!terms) return { faults: ['events: no event tells the terms of the loan [terms-missing]'] };
-  // As intake does: nothing rests on an acceleration that the law does not allow.
-  const facts = told.map((fact) => accelerationUnderLaw(fact, terms, law));
+  const agreed = termsOf(told);
+  if (!agreed) return { faults: ['events: no event tells the terms of the loan [terms-missing]'] };
+  // As intake does: the law stands above the terms, and nothing rests on an acceleration that it does not allow.
+  const day = now.slice(0, 10);
+  const facts = told.map((fact) => termsUnderLaw(accelerationUnderLaw(fact, agreed, law), law, day));
+  const terms = termsOf(facts) ?? agreed;
   let position = emptyPosition(terms.currency);
   const faults: string[] = [];
   facts.forEach((fact, nth) => {
