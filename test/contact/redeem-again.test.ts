@@ -166,4 +166,31 @@ describe('a dial', () => {
       revoked: 'put-off-by-law',
     });
   });
+
+  test('about two loans does not wait for a call to end when one of them is held, though the other is only put off', () => {
+    const both = ['L1', 'L2'];
+    const person = aPerson(both);
+    const loans = both.map((loanId) => ({ loan: aLoan(loanId), kase: aCase(loanId) }));
+    const { granted: permit } = judgeGrant(aPermitRequest({ loans: both }), once)({ ...world, person, loans });
+    if (!permit) throw new Error('was not granted');
+    const first = redeem({ ...world, person, loans, permit, openCalls: [] }, 1, undefined, once);
+    if (first.go !== true) throw new Error('was not let go');
+    const ledger = [{ ...first.entry, actId: 'other', loans: ['L1'] }];
+    const asked = (held: string[]): RedeemRead => ({
+      ...world,
+      permit,
+      openCalls: rings,
+      person,
+      loans: loans.map(({ loan, kase }) => {
+        const hold = { id: 'h', reason: 'dispute' as const, scope: { loan: loan.loanId }, from: ten };
+        const holds = held.includes(loan.loanId) ? [{ ...hold, stops: ['contact' as const] }] : [];
+        return { loan: { ...loan, holds }, kase };
+      }),
+      ...(world.point && { point: { ...world.point, record: { ...world.point.record, ledger } } }),
+    });
+
+    expect(redeem(asked([]), 1, undefined, once)).toEqual({ go: false, because: 'dial-open' });
+    for (const loanId of both)
+      expect(redeem(asked([loanId]), 1, undefined, once)).toMatchObject({ go: 'revoke', revoked: 'held' });
+  });
 });

@@ -46,7 +46,7 @@ export const isPlacedWith = (
 /** What the gate was asked about one loan of a dial. */
 export type AskedOfLoan = { loanId: string; gate: LoanVerdict };
 
-/** `answer`: the first of its loans' answers that does not allow, else the first. `asked`: of each loan, in their order. */
+/** `answer`: of its loans' answers the first that refuses, else the first that puts off, else the first. `asked`: of each loan, in their order. */
 export type GateOfDial = { answer: AskedOfLoan; asked: AskedOfLoan[] };
 
 /** The gate's answer to one dial about all its loans. An agency is bound as one. */
@@ -61,7 +61,8 @@ export function gateOfDial(
     loanId: loan.loanId,
     gate: gateForLoan({ channel, purpose, personId, pointId }, loan, read, rules, sender),
   }));
-  const answer = asked.find(({ gate }) => gate.verdict !== 'allow') ?? asked[0];
+  const saying = (verdict: LoanVerdict['verdict']) => asked.find(({ gate }) => gate.verdict === verdict);
+  const answer = saying('refuse') ?? saying('defer') ?? asked[0];
   if (!answer) throw new Error('a permit without a loan');
   return { answer, asked };
 }
