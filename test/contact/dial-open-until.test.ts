@@ -52,7 +52,11 @@ test('what refuses for good is told before what puts off, and a hold that begins
   };
   const now = '2026-03-02T02:00:00.000Z';
   expect(begun(now, 10, held('2026-03-01T00:00:00.000Z'))).toMatchObject({ result: 'refused', reason: 'held' });
-  expect(begun(now, 10, held('2026-03-02T03:00:00.000Z'))).toMatchObject({ result: 'refused', reason: 'held' });
+  expect(begun(now, 10, held('2026-03-02T03:00:00.000Z'))).toMatchObject({
+    result: 'refused',
+    reason: 'held',
+    rules: ['dial-open', 'no-hold', 'CN-HOLD-DISPUTE'],
+  });
   expect(begun(now, 10, held('2026-03-02T03:00:00.000Z', '2026-03-04T03:00:00.000Z'))).toMatchObject({
     result: 'deferred',
     until: '2026-03-04T03:00:00.000Z',

@@ -31,7 +31,10 @@ export const contactGate = (asked: GateAsk, beside: readonly RuleAnswer[] = []):
   const notBefore = latest([at, ...beside.flatMap((answer) => (answer.verdict === 'defer' ? [answer.until] : []))]);
   const until = soonest(asked, 'until' in first ? first.until : undefined, rules, notBefore);
   if (until !== undefined) return { verdict: 'defer', until, rules, trace };
-  return { verdict: 'refuse', reason: 'never' in first ? first.never : 'never-by-law', rules, trace };
+  if ('until' in first) return { verdict: 'refuse', reason: 'never-by-law', rules, trace };
+  // The trace is of now, and what is beside puts off only: who refuses then is named too.
+  const then = beside.length > 0 ? first.by.filter((rule) => !rules.includes(rule)) : [];
+  return { verdict: 'refuse', reason: first.never, rules: [...rules, ...then], trace };
 };
 
 const latest = (instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));

@@ -7,8 +7,11 @@ import type { GateAsk, RuleAnswer } from './gate-ask.js';
 import type { RefusalReason } from './refusal.js';
 import { rulesBearing } from './rules-bearing.js';
 
-/** `never`: no instant of the year from there on is allowed, or from some instant on a rule refuses and nothing we know of ends that. */
-export type FirstAllowed = { until: Instant } | { never: RefusalReason };
+/**
+ * `never`: no instant of the year from there on is allowed, or from some instant on a rule refuses and nothing we know of ends that. `by`: the rules
+ * that refuse then.
+ */
+export type FirstAllowed = { until: Instant } | { never: RefusalReason; by: string[] };
 
 /** A year has every weekday, every holiday and both changes of clocks. */
 const horizonMinutes = 366 * 1_440;
@@ -56,7 +59,7 @@ export const firstAllowed = (ask: GateAsk, from: Instant, waiting: readonly stri
   const asked = new Set(waiting);
   const end = minutesLater(from, horizonMinutes);
   let at = from;
-  let refused: RefusalReason = 'never-by-law';
+  let refused: { never: RefusalReason; by: string[] } = { never: 'never-by-law', by: [] };
   while (at <= end) {
     const then = { ...ask, attempt: { ...ask.attempt, at } };
     const pushed = pushedBy(then, asked);
@@ -70,15 +73,16 @@ export const firstAllowed = (ask: GateAsk, from: Instant, waiting: readonly stri
       for (const { rule, verdict } of answers) if (verdict === 'defer') asked.add(rule);
       at = later;
       // The refusal before it is over.
-      refused = 'never-by-law';
+      refused = { never: 'never-by-law', by: [] };
       continue;
     }
-    const refusal = answers.find((answer) => answer.verdict === 'refuse');
+    const refusals = answers.filter((answer) => answer.verdict === 'refuse');
+    const [refusal] = refusals;
     if (!refusal) return { until: at };
-    refused = refusal.reason;
+    refused = { never: refusal.reason, by: refusals.map(({ rule }) => rule) };
     const turn = nextTurn(ask, at, refusal);
-    if (turn === undefined) return { never: refusal.reason };
+    if (turn === undefined) return refused;
     at = turn;
   }
-  return { never: refused };
+  return refused;
 };
