@@ -14,7 +14,7 @@ const lane = z.strictObject({
 const row = z.strictObject({ fromDpd: z.int('must be a whole number of days').min(0), order: z.array(lane) });
 
 /** Rows by days past due, and what a chargeback makes owed again. */
-export const wholeAllocationSchema = z.strictObject({
+export const allocationRowsSchema = z.strictObject({
   rows: z
     .array(row)
     .min(1, 'must have a row')
@@ -27,6 +27,6 @@ export const wholeAllocationSchema = z.strictObject({
 
 /** How a contract allocates money, as people write it: whole rules, or an order of components alone. */
 export const allocationRulesSchema = z.union(
-  [z.array(componentSchema).min(1), wholeAllocationSchema],
+  [z.array(componentSchema).min(1), allocationRowsSchema],
   'must be an order of components, or rows from fromDpd 0 rising with what is takenBack (docs/explain.md)',
 ) satisfies z.ZodType<AllocationRules | readonly Component[]>;

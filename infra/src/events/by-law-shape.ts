@@ -1,4 +1,4 @@
-import { wholeAllocationSchema } from '@recourse/domain/money/allocation-rules-schema';
+import { allocationRowsSchema } from '@recourse/domain/money/allocation-rules-schema';
 import { unchargedKinds } from '@recourse/domain/money/by-law';
 import { lateChargeCapSchema } from '@recourse/domain/money/penalty/late-charge-terms-schema';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ const rules = z.array(z.string());
 /** What the law makes of a contract's terms (ADR 0035), as the case's events tell it. */
 export const byLawShape = z
   .object({
-    allocation: wholeAllocationSchema.exactOptional(),
+    allocation: allocationRowsSchema.exactOptional(),
     caps: z.array(lateChargeCapSchema).exactOptional(),
     rules,
     against: rules.exactOptional(),
