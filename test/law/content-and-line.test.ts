@@ -3,8 +3,13 @@ import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
 import type { ContactLine } from '@recourse/domain/contact/contact-content';
 import type { GateLedger } from '@recourse/domain/contact/gate-ask';
 import type { LedgerEntry } from '@recourse/domain/contact/ledger-entry';
+import { repoRoot } from '@recourse/infra/local/repo-root';
+import { loadPolicies } from '@recourse/infra/policies/load-policies';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { askGate, entry, type GateCase } from '../builders/ask-gate.js';
+
+const { contacts, partners } = loadPolicies(join(repoRoot, 'policies'));
 
 /** 10:00 in Shanghai and in New York, when every rule spoken of here is in force. */
 const shanghaiTen = '2026-07-15T02:00:00.000Z';
@@ -109,6 +114,56 @@ describe('United States: 12 CFR 1006.18(e), what a debt collector says of itself
     expect(asked({ attempt: { senderId: 'agency-2' }, content: says('debt-collector'), ledger: theirs })).toEqual([
       'US-DISC-1',
     ]);
+  });
+});
+
+describe('what somebody hears of the debt who does not owe it', () => {
+  const asked = (actor: 'first-party' | 'agency', given: GateCase) =>
+    askGate({
+      ...given,
+      attempt: { at: shanghaiTen, channel: 'call', purpose: 'locate', actor, senderId: 'agency-1', ...given.attempt },
+      standing: { grounds: ['debtor-unreachable', 'provenance-named-by-borrower'], ...given.standing },
+    });
+  const ofAgency: Partial<ContactContent> = { ...partners.get('agency-1')!.spoken, firstContact: true };
+  const ours: Partial<ContactContent> = { ...contacts.spoken, firstContact: true };
+  const inLondon = {
+    attempt: { at: '2026-07-15T10:00:00.000Z', jurisdiction: 'GB' },
+    person: { zones: [{ zone: 'Europe/London', offsets: [[0, 60]] as [number, number][] }], language: 'en' },
+    standing: { places: ['GB'] },
+  };
+  const inMassachusetts = {
+    attempt: { at: newYorkTen, jurisdiction: 'US-MA' },
+    person: { zones: [newYork], language: 'en' },
+    standing: { places: ['US-MA'] },
+  };
+
+  it.each(['emergency-contact', 'employer'] as const)('is nothing in China: %s (CN-3P-2-CONTENT)', (party) => {
+    expect(asked('agency', { content: ofAgency, person: { party } })).toMatchObject({
+      verdict: 'refuse',
+      reason: 'content-not-lawful',
+      rules: ['CN-3P-2-CONTENT'],
+    });
+    const relay = asked('agency', { content: ofAgency, person: { party }, attempt: { purpose: 'relay' } });
+    expect(refusals(relay)).toContain('CN-3P-2-CONTENT');
+  });
+
+  it('is nothing at an employer’s in the United Kingdom (UK-3P-1), nor of the household in Massachusetts (US-MA-3-CONTENT)', () => {
+    const person = { party: 'employer' } as const;
+    const british = asked('agency', { ...inLondon, content: ofAgency, person: { ...inLondon.person, ...person } });
+    expect(refusals(british)).toContain('UK-3P-1');
+    const spouse = { ...inMassachusetts.person, party: 'spouse-related' } as const;
+    const told: Partial<ContactContent> = { says: ['sender-identity', 'amount'] };
+    const household = asked('first-party', { ...inMassachusetts, content: told, person: spouse });
+    expect(refusals(household)).toContain('US-MA-3-CONTENT');
+  });
+
+  it('lets our own people ask where the debtor is, saying who they are', () => {
+    expect(asked('first-party', { content: ours, person: { party: 'emergency-contact' } }).verdict).toBe('allow');
+  });
+
+  it('is for a borrower to know', () => {
+    const attempt = { purpose: 'collect' } as const;
+    expect(asked('agency', { content: ofAgency, attempt }).verdict).toBe('allow');
   });
 });
 

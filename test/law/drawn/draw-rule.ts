@@ -3,6 +3,7 @@ import type { PlaceType } from '@recourse/domain/contact/ledger-entry';
 import type { Saying } from '@recourse/domain/contact/content/sayings';
 import type { Party } from '@recourse/domain/contact/party';
 import type { Rule, RuleOf } from '@recourse/domain/law/rule';
+import { saying } from '@recourse/domain/law/shapes/content-gate-shape';
 import { channel, party, partyGround, placeType, purpose } from '@recourse/domain/law/shapes/gate-words';
 import { holdOnEventShape } from '@recourse/domain/law/shapes/hold-on-event-shape';
 import type { Chance } from './chance.js';
@@ -148,7 +149,10 @@ const channelPermission = (chance: Chance): Rule => {
   };
 };
 
-export const drawnSayings: readonly Saying[] = ['sender-identity', 'debt-collector', 'legal-action', 'credit-bureau'];
+/** The first two are what rules mostly want, and contacts mostly say. */
+export const drawnSayings: readonly Saying[] = [
+  ...new Set<Saying>(['sender-identity', 'debt-collector', ...saying.options]),
+];
 
 const contentGate = (chance: Chance): Rule => {
   const { someOf, onceIn } = chance;

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { askGate, entry, type GateCase } from '../../../../test/builders/ask-gate.js';
+import type { Party } from '../../contact/party.js';
+import type { Saying } from '../../contact/content/sayings.js';
 import { lawOf, ruleOf } from '../../../../test/builders/law-of.js';
 
 const rule = (how: Record<string, unknown>) => lawOf(ruleOf('content-gate', how));
+const grounds = ['debtor-unreachable', 'provenance-named-by-borrower'] as const;
 const toldBefore = {
   person: [entry('2026-02-20T02:00:00.000Z', { channel: 'sms', connected: true, sender: 'own', loans: ['L1'] })],
 };
@@ -32,7 +35,7 @@ describe('what a contact says', () => {
   });
 
   it('is none of the gate’s business where the rule is about words, which were judged with the template', () => {
-    const verdict = askGate({ law: rule({ forbidden: ['blacklist'], thirdPartySafe: true }), content: null });
+    const verdict = askGate({ law: rule({ forbidden: ['blacklist'] }), content: null });
     expect(verdict.verdict).toBe('allow');
     expect(verdict.trace.map(({ rule: name }) => name)).not.toContain('R-1');
   });
@@ -42,6 +45,68 @@ describe('what a contact says', () => {
     expect(trace.find((answer) => answer.rule === 'R-1')).toMatchObject({
       inputs: { missing: 'sender-identity', barred: 'legal-action', known: true },
       citation: 'made up for a test',
+    });
+  });
+});
+
+describe('what a third party is told', () => {
+  const safe = { thirdPartySafe: true, parties: ['emergency-contact'] };
+  const law = rule(safe);
+  const locating = { channel: 'call', purpose: 'locate' } as const;
+  const told = (says: readonly Saying[], party: Party, of = law) =>
+    outcome({ law: of, attempt: locating, person: { party }, standing: { grounds: [...grounds] }, content: { says } });
+
+  it.each<Saying>([
+    'amount',
+    'due-date',
+    'how-to-pay',
+    'debt-collector',
+    'attempt-to-collect',
+    'dispute-rights',
+    'legal-action',
+    'credit-bureau',
+  ])('is never %s, spoken or written', (word) => {
+    expect(told(['sender-identity', word], 'emergency-contact')).toEqual(['content-not-lawful', 'R-1']);
+  });
+
+  it('may be who asks, and all that is not of the debt', () => {
+    const says = ['sender-identity', 'creditor', 'opt-out', 'complaint-line', 'automated', 'human-on-request'] as const;
+    expect(told(says, 'emergency-contact')).toBe('allow');
+  });
+
+  it('is not for somebody else to know because the list of the rule forgot them; who owes it may know', () => {
+    expect(told(['amount'], 'employer')).toEqual(['content-not-lawful', 'R-1']);
+    expect(told(['amount'], 'unrelated')).toContain('R-1');
+    expect(told(['amount'], 'borrower')).toBe('allow');
+    expect(told(['amount'], 'spouse-related')).toBe('allow');
+  });
+
+  it('is, of what else a rule wants, only what it wants for them', () => {
+    expect(told(['sender-identity'], 'employer', rule({ ...safe, mustSay: ['opt-out'] }))).toBe('allow');
+    expect(told(['amount'], 'employer', rule({ ...safe, channels: ['sms'] }))).toBe('allow');
+    expect(told(['amount'], 'employer', rule({ ...safe, purposes: ['relay'] }))).toBe('allow');
+  });
+
+  it('is safe before everybody where a rule names nobody', () => {
+    const everybody = rule({ thirdPartySafe: true });
+    expect(told(['amount'], 'borrower', everybody)).toEqual(['content-not-lawful', 'R-1']);
+  });
+
+  it('is unsafe where nobody knows it', () => {
+    const asked = { law, attempt: locating, person: { party: 'employer' }, content: null } as const;
+    expect(outcome(asked)).toEqual(['content-not-lawful', 'R-1']);
+  });
+
+  it('is named in the trace', () => {
+    const { trace } = askGate({
+      law,
+      attempt: locating,
+      person: { party: 'employer' },
+      content: { says: ['amount', 'opt-out'] },
+    });
+    expect(trace.find((answer) => answer.rule === 'R-1')).toMatchObject({
+      verdict: 'refuse',
+      inputs: { ofDebt: 'amount', known: true },
     });
   });
 });

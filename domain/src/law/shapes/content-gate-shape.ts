@@ -22,7 +22,7 @@ export const saying = z.enum([
 
 /**
  * What a message must and must not say. `mustNotSay`: sayings; `forbidden`: words, in any language, that may never appear.
- * `thirdPartySafe`: neither debt nor amount may show. `amountSource: position`: amounts only from the position that begin read.
+ * `thirdPartySafe`: neither debt nor amount may show, to anybody of `parties`, and to a third party though `parties` leaves them out. `amountSource: position`: amounts only from the position that begin read.
  */
 export const contentGateShape = z.strictObject({
   ...ruleHead,
