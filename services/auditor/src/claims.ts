@@ -6,6 +6,7 @@ import type { News } from './news.js';
 import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
 import { reckon } from './reckon.js';
 import { scheduledOn } from './schedule-news.js';
+import { orderIn } from './terms-in.js';
 import { wallDay } from './wall-time.js';
 
 /** A claim as its facts have it by some entry of its journal. `unbacked`: what the case says began it anew, and nothing shows. */
@@ -34,7 +35,7 @@ export const claimsOf = (evidence: Evidence): ((caseId: string, stated: readonly
     const events = told.get(loanId);
     if (!loan || !events) return undefined;
     const { zone, place } = lastTerms(stated);
-    const oldest = oldestUnpaid(stated, events, loan.ownOrder === true);
+    const oldest = oldestUnpaid(stated, events);
     if (oldest === undefined) return undefined;
     const at = stated.at(-1)?.fact.at ?? '';
     const news = readBy(stated, events, at);
@@ -81,18 +82,15 @@ const readBy = (stated: readonly Entry[], events: readonly ToldOfLoan[], at: str
 const versionIn = (noted: Fact | undefined): number =>
   noted?.['positionVersion'] === undefined ? Infinity : Number(noted['positionVersion']);
 
-/** Nothing unpaid leaves the day before as it was. Where the contract lays out money by an order of its own, the case's word is all there is. */
-const oldestUnpaid = (
-  stated: readonly Entry[],
-  events: readonly ToldOfLoan[],
-  ownOrder: boolean,
-): string | undefined => {
+/** Nothing unpaid leaves the day before as it was. Where money is laid out by an order nobody here walks, the case's word is all there is. */
+const oldestUnpaid = (stated: readonly Entry[], events: readonly ToldOfLoan[]): string | undefined => {
+  const isWalked = orderIn(events.flatMap(({ news }) => news)) !== undefined;
   let oldest: string | undefined;
   for (const { fact } of stated) {
     const said = fact['anchorOn'] as string | undefined;
     const reckoned =
-      fact.type === 'position-noted' && !ownOrder ? reckon(known(events, versionIn(fact))).oldest : undefined;
-    oldest = reckoned ?? (ownOrder || oldest === undefined ? (said ?? oldest) : oldest);
+      fact.type === 'position-noted' && isWalked ? reckon(known(events, versionIn(fact))).oldest : undefined;
+    oldest = reckoned ?? (!isWalked || oldest === undefined ? (said ?? oldest) : oldest);
   }
   return oldest;
 };

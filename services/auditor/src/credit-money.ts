@@ -1,6 +1,7 @@
 import type { AuditedLoan } from './evidence.js';
 import { layOut } from './lay-out.js';
 import type { News } from './news.js';
+import { orderIn } from './terms-in.js';
 
 /** How late a loan was as a day ended, laid out anew. `since`: the oldest day unpaid; `unpaid`: the instalments. */
 export type LateThen = { overdue: number; dpd: number; unpaid: number[]; late: boolean };
@@ -14,7 +15,8 @@ export const lateOn = (
   { graceDays = 0, tolerance = 0 }: Pick<AuditedLoan, 'graceDays' | 'tolerance'>,
   day: string,
 ): LateThen | undefined => {
-  const laid = layOut(news, day);
+  const order = orderIn(news);
+  const laid = order && layOut(news, day, order);
   if (!laid) return undefined;
   const open = laid.debts.filter((debt) => debt.open > 0 && debt.dueOn <= day);
   const overdue = open.reduce((sum, debt) => sum + debt.open, 0);

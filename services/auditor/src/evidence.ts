@@ -108,8 +108,6 @@ export type AuditedLoan = {
   product?: string;
   graceDays?: number;
   tolerance?: number;
-  /** Its contract has an order of its own by which money is laid out. */
-  ownOrder?: true;
   debtors?: { personId: string; role: string }[];
   /** The position of the document, in the words of events. */
   position: News[];

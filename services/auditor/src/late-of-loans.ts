@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
-import { lateTermsIn, reckonLate, type FreeDays, type LateReckoned } from './reckon-late.js';
+import { chargeOf, reckonLate, type FreeDays, type LateReckoned } from './reckon-late.js';
+import { termsIn } from './terms-in.js';
 import { wallDay } from './wall-time.js';
 
 /** What is due of lateness, told at an instant, by what had been taken by then. `none`: the terms charge for nothing. */
@@ -18,9 +19,8 @@ export const lateOfLoans = (
     const events = told.get(loanId);
     if (!events) return 'not-covered';
     const news = events.filter(taken).flatMap((event) => event.news);
-    const terms = lateTermsIn(news);
-    // What cannot lawfully be charged is told to nobody.
-    if (!terms || terms.byLaw?.uncharged) return 'none';
+    const terms = termsIn(news);
+    if (!terms || !chargeOf(terms)) return 'none';
     const asOf = wallDay(at, terms.zone);
     if (asOf === undefined) return 'not-covered';
     const free = freeDays(journals.get(caseId) ?? [], loans.get(loanId)?.holds ?? [], at, terms.zone);

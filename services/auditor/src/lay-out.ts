@@ -3,11 +3,6 @@ import type { LaidOrder } from './laid-order.js';
 import type { News, Parts } from './news.js';
 import { scheduledOn } from './schedule-news.js';
 
-/** Costs of enforcing, then interest and what stands with it, then principal: where a contract is silent (民法典 art. 561). */
-export const silentOrder = ['costs', 'fees', 'interest', 'compound', 'penalty', 'damages', 'principal'] as const;
-
-const whereSilent: LaidOrder = [{ fromDpd: 0, components: silentOrder }];
-
 export type LaidDebt = { number: number; component: string; dueOn: string; open: number; charge?: string };
 /** `credit`: money that met nothing. */
 export type LaidOut = { debts: LaidDebt[]; credit: number };
@@ -52,7 +47,7 @@ export const instalmentsIn = (news: readonly News[]): (Extract<News, { news: 'in
  * Everything owed and unpaid as a day ends, component by component, by news in whatever order; money by value date, oldest instalment first. A
  * payment taken back by then never came. Undefined: what this reckoning does not cover (taken-back money of a loan that met an instalment).
  */
-export function layOut(news: readonly News[], until: string, rows: LaidOrder = whereSilent): LaidOut | undefined {
+export function layOut(news: readonly News[], until: string, rows: LaidOrder): LaidOut | undefined {
   const { isOwed, schedules, standing } = scheduledOn(news, until);
   const instalments = instalmentsIn(news);
   const payments = once(only(news, 'payment'), ({ paymentId }) => paymentId);

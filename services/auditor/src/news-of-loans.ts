@@ -1,8 +1,9 @@
-import type { Evidence } from './evidence.js';
-import { moneyByLaw } from './law/money-by-law.js';
+import type { AuditedLoan, Evidence } from './evidence.js';
+import { moneyByLaw, type MoneyByLaw } from './law/money-by-law.js';
 import { withUnproved } from './law/unproved-accelerations.js';
 import { groupBy } from './group-by.js';
-import type { News } from './news.js';
+import type { News, ToldTerms } from './news.js';
+import { wallDay } from './wall-time.js';
 
 export type ToldOfLoan = { order: number; positionVersion: number; news: News[] };
 
@@ -15,7 +16,13 @@ export const newsOfLoans = ({
 }: Pick<Evidence, 'accepted' | 'incoming' | 'loans' | 'law'>): Map<string, ToldOfLoan[]> => {
   const there = new Map(incoming.map((record) => [record.place, record]));
   const terms = new Map(loans.map((loan) => [loan.loanId, loan]));
-  const ofLoans = groupBy(accepted, ({ loanId }) => loanId);
+  // The law of the day on which they were told, where the contract is.
+  const lawOf = (each: ToldTerms, loan: AuditedLoan | undefined, at: string): MoneyByLaw =>
+    moneyByLaw(law.money ?? [], { ...loan, ...each }, each, wallDay(at, each.zone) ?? at.slice(0, 10));
+  const ofLoans = groupBy(
+    accepted.toSorted((a, b) => a.order - b.order),
+    ({ loanId }) => loanId,
+  );
   return new Map(
     [...ofLoans]
       .filter(([, events]) => events.every(({ place }) => there.has(place)))
@@ -25,13 +32,7 @@ export const newsOfLoans = ({
           order,
           positionVersion,
           news: withUnproved(there.get(place)?.news ?? [], terms.get(loanId) ?? {}, law.accelerations ?? []).map(
-            (each) =>
-              each.news === 'late-terms'
-                ? {
-                    ...each,
-                    byLaw: moneyByLaw(law.money ?? [], terms.get(loanId) ?? {}, each as never, acceptedAt.slice(0, 10)),
-                  }
-                : each,
+            (each) => (each.news === 'terms' ? { ...each, byLaw: lawOf(each, terms.get(loanId), acceptedAt) } : each),
           ),
         })),
       ]),

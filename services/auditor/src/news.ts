@@ -27,7 +27,7 @@ export type News =
   | { news: 'withdrawal'; waiverId: string; withdrawnOn: string }
   | { news: 'out'; outId: string; kind: string; amount: number; on: string; dueOn?: string; paymentId?: string }
   | ScheduleNews
-  | ({ news: 'late-terms' } & LateTerms)
+  | ({ news: 'terms' } & ToldTerms)
   | { news: 'person'; personId: string }
   | TalkBefore;
 
@@ -43,13 +43,15 @@ export type TalkBefore = {
 
 export type Parts = Record<string, number>;
 export type WaivedOf = { chargeId: string } | { instalment: number; component: string };
-/** Terms that charge for lateness, as they were told. */
-export type LateTerms = {
+/** What terms say of money, as they were told. `lateCharge`: absent: lateness costs nothing. */
+export type ToldTerms = {
   version: number;
   zone: string;
   startOn: string;
+  jurisdiction?: string;
+  product?: string;
   allocation: unknown;
-  lateCharge: Record<string, unknown>;
+  lateCharge?: Record<string, unknown>;
   costs: { principal: { from: string; amount: number }[]; charged?: { on: string; of: string; amount: number }[] };
   /** What we find that the law makes of them; the event does not tell. */
   byLaw?: MoneyByLaw;
@@ -64,7 +66,7 @@ const stopContact = new Set<unknown>(['identity-theft', 'breathing-space', 'disp
 export function newsIn(type: string, data: Told): News[] {
   switch (/([a-z-]+)\.v\d+$/.exec(type)?.[1] ?? '') {
     case 'instalment-missed':
-      return [instalmentIn(data['instalment'], 'missed'), ...lateTermsIn(data['terms'])];
+      return [instalmentIn(data['instalment'], 'missed'), ...termsTold(data['terms'])];
     case 'instalment-met':
       return [instalmentIn(data['instalment'], 'met')];
     case 'payment-received':
@@ -74,7 +76,7 @@ export function newsIn(type: string, data: Told): News[] {
     case 'loan-taken-on':
       return [
         ...positionIn(data, (data['terms'] as Told | undefined)?.['currency']),
-        ...lateTermsIn(data['terms']),
+        ...termsTold(data['terms']),
         ...((data['contacts'] ?? []) as Told[]).map(contactIn),
       ];
     case 'charge-added':
@@ -86,7 +88,7 @@ export function newsIn(type: string, data: Told): News[] {
     case 'money-out':
       return [outIn(data)];
     case 'loan-restructured':
-      return [scheduleIn(data), ...lateTermsIn(data['terms'])];
+      return [scheduleIn(data), ...termsTold(data['terms'])];
     case 'loan-accelerated':
       return accelerationIn(data);
     case 'acceleration-undone':
@@ -163,18 +165,20 @@ const outIn = ({ outId, kind, amount, on, dueOn, paymentId }: Told): News => ({
   ...(typeof paymentId === 'string' && { paymentId }),
 });
 
-const lateTermsIn = (told: unknown): News[] => {
-  const { version, zone, startOn, allocation, lateCharge, costs } = (told ?? {}) as Told;
-  if (lateCharge === undefined) return [];
+const termsTold = (told: unknown): News[] => {
+  const { version, zone, startOn, jurisdiction, product, allocation, lateCharge, costs } = (told ?? {}) as Told;
+  if (version === undefined) return [];
   return [
     {
-      news: 'late-terms',
+      news: 'terms',
       version: Number(version),
       zone: String(zone),
       startOn: String(startOn),
+      ...(typeof jurisdiction === 'string' && { jurisdiction }),
+      ...(typeof product === 'string' && { product }),
       allocation,
-      lateCharge: lateCharge as Record<string, unknown>,
-      costs: (costs ?? { principal: [] }) as LateTerms['costs'],
+      ...(lateCharge !== undefined && { lateCharge: lateCharge as Record<string, unknown> }),
+      costs: (costs ?? { principal: [] }) as ToldTerms['costs'],
     },
   ];
 };

@@ -119,7 +119,6 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'terms.product',
       'terms.graceDays',
       'terms.tolerance',
-      'terms.allocation',
       'terms.debtors',
     ]),
     inbox: await all('inbox', itemOf, ['caseId', 'consumed', 'input.kind', 'input.taskId']),

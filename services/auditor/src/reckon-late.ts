@@ -7,20 +7,26 @@ import type { Charged, LateCharge, Rate } from './late/late-charge.js';
 import { openDebts } from './late/open-debts.js';
 import { penaltyCharged } from './late/penalty-charged.js';
 import { roundingOf } from './late/rounding.js';
-import type { LaidOrder } from './laid-order.js';
-import { instalmentsIn, layOut, overdueOf, silentOrder } from './lay-out.js';
-import type { LateTerms, News } from './news.js';
+import { instalmentsIn, layOut, overdueOf } from './lay-out.js';
+import type { News, ToldTerms } from './news.js';
+import { orderIn, termsIn } from './terms-in.js';
 
 /** Days free of charges: from one up to and without another. */
 export type FreeDays = { from: string; to?: string };
 export type LateReckoned = { late: number; owed: number };
 
-/** The highest version told. */
-export const lateTermsIn = (news: readonly News[]): LateTerms | undefined =>
-  news
-    .filter((each) => each.news === 'late-terms')
-    .toSorted((a, b) => a.version - b.version)
-    .at(-1);
+/** What is charged for lateness, less what the law leaves out. Undefined: nothing is. */
+export const chargeOf = ({ lateCharge, byLaw }: ToldTerms): LateCharge | undefined => {
+  if (lateCharge === undefined) return undefined;
+  const leftOut = byLaw?.leftOut ?? [];
+  const { penalty, damages, ...rest } = lateCharge as LateCharge;
+  const { compound: _without, ...simple } = penalty ?? {};
+  return {
+    ...rest,
+    ...(penalty && !leftOut.includes('penalty') && { penalty: leftOut.includes('compound') ? simple : penalty }),
+    ...(damages && !leftOut.includes('damages') && { damages }),
+  } as LateCharge;
+};
 
 /** By terms like these nobody can reckon: a multiple of a rate they do not tell, interest on interest rounded at the end, the LPR of a licensed lender. */
 const isNonsense = ({ lender, contractRatePpm, dayCount, rounding, penalty, caps = [] }: LateCharge): boolean => {
@@ -39,11 +45,11 @@ const isNonsense = ({ lender, contractRatePpm, dayCount, rounding, penalty, caps
  * taken back where an instalment was met, terms by which nothing can be reckoned): counted, never taken as right.
  */
 export function reckonLate(news: readonly News[], free: readonly FreeDays[], asOf: string): LateReckoned | undefined {
-  const terms = lateTermsIn(news);
-  if (!terms) return undefined;
-  const charge = terms.lateCharge as LateCharge;
+  const terms = termsIn(news);
+  const charge = terms && chargeOf(terms);
+  if (!charge) return undefined;
   const { startOn, costs, byLaw } = terms;
-  const order = byLaw?.order ?? orderAgreed(terms.allocation);
+  const order = orderIn(news);
   if (isNonsense(charge) || !order || news.some(({ news: kind }) => kind === 'out')) return undefined;
   const known = layOut(news, '~', order);
   const changes = daysOfChange(news);
@@ -66,24 +72,6 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
   }, 0);
   return { late, owed: Math.max(0, overdueOf(known) + late - known.credit) };
 }
-
-type Lane = { when: string[]; components: string[]; by: string; first: string };
-/** Undefined: an order this reckoning does not walk. */
-const orderAgreed = (allocation: unknown): LaidOrder | undefined => {
-  if (allocation === undefined) return [{ fromDpd: 0, components: silentOrder }];
-  if (Array.isArray(allocation)) return [{ fromDpd: 0, components: allocation as string[] }];
-  const { rows } = allocation as { rows: { fromDpd: number; order: Lane[] }[] };
-  const walked = rows.flatMap(({ fromDpd, order: [lane, ...more] }) =>
-    lane &&
-    more.length === 0 &&
-    lane.when.toSorted().join() === 'due,past-due' &&
-    lane.by === 'instalment' &&
-    lane.first === 'oldest'
-      ? [{ fromDpd, components: lane.components }]
-      : [],
-  );
-  return walked.length === rows.length ? walked : undefined;
-};
 
 const freeOf = (free: readonly FreeDays[]): ((nth: number) => boolean) => {
   const stops = free.map(({ from, to }) => ({

@@ -1,21 +1,30 @@
+import { isSilent } from './laid-order.js';
 import { layOut, overdueOf } from './lay-out.js';
 import type { News } from './news.js';
+import { orderIn } from './terms-in.js';
 
-/** Minor units. `oldest`: the day since when something is owed. `paid`: what came in and was not taken back, by currency. */
-export type Reckoned = { arrears: number; oldest?: string; paid: Map<string, number> };
+/** Minor units. `arrears`: absent: what this reckoning does not cover. `oldest`: the day since when something is owed. `paid`: what came in and was not taken back, by currency. */
+export type Reckoned = { arrears?: number; oldest?: string; paid: Map<string, number> };
 
 type Debt = { number: number; left: number; due: number; dueOn: string; met: boolean; reopened: boolean };
 type Money = { left: number; spent: { on: Debt; amount: number }[] };
 
 /** What an instalment as one sum does not tell. */
 const laidOutByDebt = new Set<News['news']>(['charge', 'waiver', 'out', 'schedule', 'acceleration', 'reversal']);
+/** Of which the sums are told by component. */
+const splits = new Set<News['news']>(['waiver', 'schedule']);
 
 /**
- * What a loan owes by all these news, whatever order they came in: laid out by value date, oldest instalment first. Reckoned here
- * anew. The order of components inside an instalment changes nothing in what is overdue, so an instalment is one sum.
+ * What a loan owes by all these news, whatever order they came in: laid out by value date, oldest instalment first, in the order its terms and the law
+ * have it (`told`: the news that tell of the terms). Reckoned here anew. Without waivers, schedules and the like an instalment is one sum.
  */
-export function reckon(news: readonly News[]): Reckoned {
-  const laid = news.some(({ news: kind }) => laidOutByDebt.has(kind)) && layOut(news, '~');
+export function reckon(news: readonly News[], told: readonly News[] = news): Reckoned {
+  const order = orderIn(told);
+  const isByDebt = news.some(({ news: kind }) => laidOutByDebt.has(kind));
+  // What a chargeback makes owed again is split by an order that we do not follow.
+  const isSplit = news.some(({ news: kind }) => kind === 'out') && news.some(({ news: kind }) => splits.has(kind));
+  if (isByDebt && (!order || (!isSilent(order) && isSplit))) return { paid: paidIn(news) };
+  const laid = isByDebt && order && layOut(news, '~', order);
   if (laid) {
     const [first] = laid.debts
       .filter(({ open: left }) => left > 0)
@@ -52,7 +61,8 @@ export function reckon(news: readonly News[]): Reckoned {
   const unpaid = open.filter(({ left, met, reopened }) => left > 0 && (!met || reopened));
   const arrears = unpaid.reduce((sum, { left }) => sum + left, 0);
   const [oldest] = unpaid.map(({ dueOn }) => dueOn).toSorted();
-  return { arrears, paid: paidIn(news), ...(oldest !== undefined && { oldest }) };
+  // By an order that nobody here walks another debt may be the oldest.
+  return { arrears, paid: paidIn(news), ...(order && oldest !== undefined && { oldest }) };
 }
 
 type Event = { day: string; rank: number; id: string } & (

@@ -45,11 +45,9 @@ const termsOf = ({
   debtors,
   graceDays,
   tolerance,
-  allocation,
 }: Document): Partial<Evidence['loans'][number]> => ({
   ...(graceDays !== undefined && { graceDays: Number(graceDays) }),
   ...(tolerance !== undefined && { tolerance: Number(tolerance) }),
-  ...(allocation !== undefined && { ownOrder: true as const }),
   ...(jurisdiction && { jurisdiction: text(jurisdiction) }),
   ...(product && { product: text(product) }),
   ...(debtors && { debtors: debtors as { personId: string; role: string }[] }),

@@ -27,7 +27,7 @@ export const amountsOffPosition = (evidence: Evidence): Finding => {
   return finding('amounts-off-position', violations);
 };
 
-/** What may be named: each loan's arrears, and their sum in each currency. Undefined: the events of a loan are gone. */
+/** What may be named: each loan's arrears, and their sum in each currency. Undefined: the events of a loan are gone, or nobody can lay them out. */
 const owedIn = (
   { covers, begunAt }: AuditedAct,
   told: Map<string, ToldOfLoan[]>,
@@ -46,6 +46,7 @@ const owedIn = (
         : then === 'not-covered'
           ? (late?.owed ?? reckon(takenBefore(events, order)).arrears)
           : then.reckoned.owed;
+    if (amount === undefined) return undefined;
     owed.push(amount);
     sums.set(currency, (sums.get(currency) ?? 0) + amount);
   }

@@ -43,8 +43,7 @@ export const furnishedOffEvents = (evidence: Evidence): Finding => {
       const then = news && loan && lateOn(news, loan, row.asOf);
       if (!then) continue;
       const overdue = then.late ? then.overdue : 0;
-      // By an order of its own another debt is paid first, and another is the oldest.
-      const dpd = !then.late ? 0 : loan?.ownOrder ? row.dpd : then.dpd;
+      const dpd = then.late ? then.dpd : 0;
       const so = `${then.late ? 'past-due' : 'current'}, ${dpd} days, ${overdue}`;
       if (so !== figures(row)) off(`its events come to ${so} (minor units)`);
     }

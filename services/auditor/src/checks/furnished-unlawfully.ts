@@ -75,12 +75,10 @@ const noticesIn = ({ journal, acts }: Evidence): ((loanId: string, row: AuditedC
 const monthBefore = (month: string): string => dayPlus(`${month}-01`, -1).slice(0, 7);
 const nextMonth = (month: string): string => dayPlus(`${month}-01`, 31).slice(0, 7);
 
-/** When the lateness of `day` began that had no break since. Undefined: not late then, or this reckoning does not cover it, as where the order is its own. */
+/** When the lateness of `day` began that had no break since. Undefined: not late then, or this reckoning does not cover it. */
 const begunOn = (day: string, news: readonly News[], loan: AuditedLoan): string | undefined => {
   let since: string | undefined;
-  for (let on = day; !loan.ownOrder;) {
-    const then = lateOn(news, loan, on);
-    if (!then?.late) return since;
+  for (let then = lateOn(news, loan, day), on = day; then?.late; then = lateOn(news, loan, on)) {
     since = dayPlus(on, -then.dpd);
     on = dayPlus(since, -1);
   }

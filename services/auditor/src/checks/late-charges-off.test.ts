@@ -10,7 +10,7 @@ import { lateChargesOff } from './late-charges-off.js';
 
 /** 36.5 % a year on 50.00 of principal: 5 fen a day. */
 const terms: News = {
-  news: 'late-terms',
+  news: 'terms',
   version: 1,
   zone: 'Asia/Shanghai',
   startOn: '2025-12-01',
@@ -154,7 +154,7 @@ const byOtherTerms: [string, Record<string, unknown>, told: [number, number, num
 const under = (lateCharge: Record<string, unknown>, [sent, placed, recalled]: [number, number, number]): Evidence => {
   const evidence = late();
   for (const each of newsOf(evidence, 'e1'))
-    if (each.news === 'late-terms') each.lateCharge = { ...each.lateCharge, ...lateCharge };
+    if (each.news === 'terms') each.lateCharge = { ...each.lateCharge, ...lateCharge };
   coverOf(evidence, sms).late = { asOf: '2026-01-06', late: sent, owed: 5_000 + sent };
   coverOf(evidence, place).late = { asOf: '2026-03-15', late: placed, owed: 5_000 + placed };
   coverOf(evidence, recall).late = { asOf: '2026-03-21', late: recalled, owed: recalled };
@@ -186,7 +186,7 @@ describe('what the law makes of terms', () => {
     const evidence = under(lateCharge, told);
     for (const loan of evidence.loans) if (loan.loanId === 'L1') loan.product = product;
     for (const each of newsOf(evidence, 'e1'))
-      if (each.news === 'late-terms') each.costs = { principal: [{ from: '2025-12-01', amount: 5_000 }] };
+      if (each.news === 'terms') each.costs = { principal: [{ from: '2025-12-01', amount: 5_000 }] };
     return evidence;
   };
 
@@ -205,15 +205,12 @@ describe('what the law makes of terms', () => {
     expect(charges(underLaw('consumer-loan', more, [25, 365, 390]))).toBe(4);
     expect(charges(underLaw('private-loan', { lender: 'private' }, [25, 365, 390]))).toBe(4);
     expect(lateChargesOff(underLaw('private-loan', {}, [25, 365, 390])).violations[0]).toContain(
-      'by terms and events nothing for lateness',
+      'by terms and events 0 for lateness',
     );
   });
 
   test('lays the money of a card loan out by the law’s order, principal first from 91 days past due', () => {
-    const silent = {
-      allocation: undefined,
-      lateCharge: { dayCount: 'act/365f', rounding: { mode: 'half-up', point: 'end' } },
-    };
+    const silent = { allocation: undefined, startOn: '2026-01-01', costs: { principal: [] } };
     const { order = [] } = moneyByLaw(
       law.money ?? [],
       { jurisdiction: 'CN', product: 'credit-card' },

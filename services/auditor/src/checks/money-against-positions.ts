@@ -14,8 +14,9 @@ export const moneyAgainstPositions = (evidence: Evidence): Finding => {
 
 const faultsOfLoan = ({ loanId, position }: AuditedLoan, told: ToldOfLoan[] | undefined): Violation[] => {
   if (!told) return [];
-  const byEvents = reckon(told.flatMap(({ news }) => news));
-  const byLoan = reckon(position);
+  const news = told.flatMap((each) => each.news);
+  const byEvents = reckon(news);
+  const byLoan = reckon(position, news);
   const currencies = [...new Set([...byEvents.paid.keys(), ...byLoan.paid.keys()])];
   const paid = currencies.flatMap((currency) => {
     const [came, counted] = [byEvents.paid.get(currency) ?? 0, byLoan.paid.get(currency) ?? 0];
@@ -28,7 +29,7 @@ const faultsOfLoan = ({ loanId, position }: AuditedLoan, told: ToldOfLoan[] | un
           },
         ];
   });
-  if (paid.length > 0 || byEvents.arrears === byLoan.arrears) return paid;
+  if (paid.length > 0 || byEvents.arrears === undefined || byEvents.arrears === byLoan.arrears) return paid;
   return [
     {
       subject: `loan ${loanId} owes`,
@@ -43,7 +44,7 @@ const faultsOfCase = ({ caseId, noted }: AuditedCase, told: ToldOfLoan[] | undef
   const { positionVersion, arrears } = noted;
   const read: News[] = told.flatMap((each) => (each.positionVersion <= positionVersion ? each.news : []));
   const owes = reckon(read).arrears;
-  return owes === arrears
+  return owes === undefined || owes === arrears
     ? []
     : [
         {

@@ -1,4 +1,4 @@
-import type { LateTerms, Parts } from '../news.js';
+import type { ToldTerms, Parts } from '../news.js';
 import { dayNumber } from './day-number.js';
 import type { Cap, Charged } from './late-charge.js';
 import { componentsOf } from './open-debts.js';
@@ -16,7 +16,7 @@ export const cutByCaps = (
   charged: readonly Charged[],
   caps: readonly Cap[],
   instalments: readonly Billed[],
-  costs: LateTerms['costs'],
+  costs: ToldTerms['costs'],
   asOf: string,
 ): Charged[] => {
   const all = [...charged];
@@ -45,7 +45,7 @@ export const cutByCaps = (
   return all;
 };
 
-const limitOf = (cap: Cap, late: readonly Billed[], costs: LateTerms['costs'], asOf: string): bigint => {
+const limitOf = (cap: Cap, late: readonly Billed[], costs: ToldTerms['costs'], asOf: string): bigint => {
   switch (cap.max) {
     case 'amount':
       return BigInt(cap.amount);
@@ -65,7 +65,7 @@ const limitOf = (cap: Cap, late: readonly Billed[], costs: LateTerms['costs'], a
 
 /** What a yearly rate (billionths) allows on the principal outstanding so far, cut off, less the costs charged by then. */
 const roomOf = (
-  { principal, charged = [] }: LateTerms['costs'],
+  { principal, charged = [] }: ToldTerms['costs'],
   covers: readonly string[],
   ppb: bigint,
   asOf: string,

@@ -22,7 +22,7 @@ export const daysOfChange = (news: readonly News[]): string[] => {
       case 'undoing':
         return [each.undoneOn];
       case 'out':
-      case 'late-terms':
+      case 'terms':
       case 'person':
       case 'contact':
         return [];

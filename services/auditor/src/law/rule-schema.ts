@@ -168,7 +168,7 @@ export const moneyRule = z.object({
   override: texts.default([]),
   appliesTo: texts.optional(),
   allocationOrder: texts.optional(),
-  dpd: z.object({ from: z.number() }).optional(),
+  dpd: z.object({ from: z.number(), to: z.number().optional() }).optional(),
   maxYearlyRateBp: z.number().optional(),
   lprMultiplePermille: z.number().optional(),
   contractRateMultiple: z.object({ minPermille: z.number(), maxPermille: z.number() }).optional(),
