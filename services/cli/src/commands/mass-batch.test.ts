@@ -7,6 +7,9 @@ it('is the same when the same is said again on that day, so that what broke off 
   expect(massBatch('demo', flood, '2026-01-10')).toBe(
     massBatch('demo', { ...flood, named: ['L1', 'L2'] }, '2026-01-10'),
   );
+  expect(massBatch('demo', { ...flood, named: ['L1', 'L2', 'L1'] }, '2026-01-10')).toBe(
+    massBatch('demo', flood, '2026-01-10'),
+  );
   expect(massBatch('demo', flood, '2026-01-10')).toMatch(/^mass\/[0-9a-f]{16}$/);
 });
 
