@@ -45,6 +45,32 @@ describe('a time agreed on', () => {
     ]);
   });
 
+  test('whose last day a row moves keeps its date for the days both name, and what is new of it is dated by that row', () => {
+    const longer = { ...agreed, untilDay: '2026-04-10' };
+    const first = tell(undefined, at, agreed);
+    const lengthened = tell(first, later, longer);
+    expect(lengthened.standing?.agreedTimes).toEqual([
+      { ...agreed, saidAt: at },
+      { ...longer, fromDay: '2026-03-21', saidAt: later },
+    ]);
+    expect(tell(lengthened, '2026-03-09T02:00:00.000Z', longer)).toEqual(lengthened);
+    expect(tell(lengthened, '2026-03-09T02:00:00.000Z', agreed)).toEqual(first);
+    const shorter = { ...agreed, untilDay: '2026-03-10' };
+    expect(tell(first, later, shorter).standing?.agreedTimes).toEqual([{ ...shorter, saidAt: at }]);
+  });
+
+  test.each<[string, Partial<AgreedTime>]>([
+    ['from another day', { fromDay: '2026-03-02' }],
+    ['of other hours', { to: '22:50' }],
+    ['on other channels', { channels: ['call'] }],
+    ['for other points', { points: ['m1'] }],
+  ])('%s is another one', (_other, change) => {
+    const other = { ...agreed, untilDay: '2026-04-10', ...change };
+    expect(tell(tell(undefined, at, agreed), later, other).standing?.agreedTimes).toEqual([
+      { ...other, saidAt: later },
+    ]);
+  });
+
   test('that was told before dates were kept stays without one', () => {
     const known = { standing: { agreedTimes: [agreed] } };
     expect(tell(known, later, agreed)).toEqual(known);
