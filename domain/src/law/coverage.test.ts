@@ -133,6 +133,7 @@ describe('survey and packs', () => {
       'XX-5 is kept by XX-5, which is in no pack',
       'XX-2 is a rule of a pack, and the survey says that no rule keeps it',
       'XX-2 of pack xx is in no row of the survey',
+      'no row of the survey holds everywhere: nothing keeps pack house from being made looser',
     ]);
   });
 });

@@ -47,7 +47,15 @@ export const coverage = (rows: readonly SurveyRow[], packs: readonly RulePack[])
   });
 };
 
-/** Rows and packs that do not fit together, both ways; one sentence each. The lender's own rules (`*`) need no row. */
+/** What the survey says of the lender's own rules was lost: they may have any row or none, but not none at all. */
+const lostOwn = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] =>
+  rows.some(({ kept }) => kept.by === 'rules' && kept.rules.some(({ scope }) => scope.jurisdiction === '*'))
+    ? []
+    : packs
+        .filter(({ jurisdiction }) => jurisdiction === '*')
+        .map(({ pack }) => `no row of the survey holds everywhere: nothing keeps pack ${pack} from being made looser`);
+
+/** Rows and packs that do not fit together, both ways; one sentence each. A further rule of the lender's own (`*`) needs no row. */
 export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RulePack[]): string[] => {
   const rules = new Set(packs.flatMap((pack) => pack.rules.map(({ id }) => id)));
   const named = new Set(rows.flatMap(({ kept }) => (kept.by === 'rules' ? kept.rules.map(({ rule }) => rule) : [])));
@@ -68,6 +76,7 @@ export const coverageFaults = (rows: readonly SurveyRow[], packs: readonly RuleP
     ...law.flatMap(({ pack, rules: ofPack }) =>
       ofPack.filter(({ id }) => !named.has(id)).map(({ id }) => `${id} of pack ${pack} is in no row of the survey`),
     ),
+    ...lostOwn(rows, packs),
     ...keepingFaults(rows, packs),
   ];
 };

@@ -4,7 +4,8 @@ import type { LeastOfRule } from './rule-lack.js';
 import { ruleScopeFields, type RuleScope } from './rule-scope.js';
 import { ruleHead } from './shapes/rule-head.js';
 
-const place = z.string().min(2);
+/** `*`: everywhere. */
+const place = z.string().regex(/^\*$|../, 'must be an ISO 3166 code such as CN, US-MA, US-NY-NYC, or * for all');
 
 /** What the rule must say at least, field by field in the words of the packs; which of them it has, its kind decides. */
 const least = z.record(z.string(), z.unknown()).optional();

@@ -32,6 +32,8 @@ describe('a rule pack', () => {
     ],
     ['no citation', [{ ...hours, citation: undefined }], 'rules[0].citation: must name law and article'],
     ['a blank citation', [{ ...hours, citation: ' ' }], 'rules[0].citation: must name law and article'],
+    ['a citation of a dot', [{ ...hours, citation: '.' }], 'rules[0].citation: must have letters or digits'],
+    ['one of no width', [{ ...hours, citation: '\u200b\u2060' }], 'rules[0].citation: must have letters or digits'],
     [
       'windows that overlap',
       [

@@ -12,6 +12,7 @@ const headings: Record<string, string> = {
   us: 'United States, Massachusetts, New York City',
   uk: 'United Kingdom',
   events: 'Events that stop or pause contact',
+  house: "The lender's own rules",
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -53,7 +54,7 @@ const howOf = ({ kept, rules }: CoveredRow): string => {
 
 const scopeText = ({ jurisdiction, actor, ...rest }: RuleScope): string =>
   [
-    `${jurisdiction}: ${(actor ?? actors).join(', ')}`,
+    `${jurisdiction === '*' ? 'everywhere' : jurisdiction}: ${(actor ?? actors).join(', ')}`,
     ...Object.entries(rest).map(([name, words]) => `${name} ${words?.join(', ')}`),
   ].join('; ');
 
@@ -117,7 +118,7 @@ ${counts(all)}
 - Confidence: \`primary\`, the text of the law was read; \`secondary\`, a report of it; \`memory\`, nothing was read; \`own\`, the lender's own rule. What is \`secondary\` or \`memory\` is in the packs all the same, and must be confirmed by counsel before real use.
 - Carried: the rule is in a pack and has its judgment, but nothing that runs asks it yet (\`domain/src/law/is-asked.ts\`): it keeps nobody from anything; beside each stands why. Where other code keeps what such a rule asks, that is named, and its row counts as kept.
 - Force: \`hard\`, \`presumption\` (crossing it is presumed a breach), \`standard\` (a national standard or a code), \`advisory\`. No rule is relaxed for its force.
-- Binds: where and whom, as the survey has it, and of which channels, purposes, parties and places when not of all; a pack whose rule holds for less, or says less than the \`least\` of the row, is refused. The packs' own words are in \`recourse rules show ID\`.
+- Binds: where and whom, as the survey has it, and of which channels, purposes, parties and places when not of all; a pack whose rule holds for less, or says less than the \`least\` of the row, is refused, the lender's own too: who needs a looser one changes its row in \`policies/law-survey/house.yaml\` with it, and says why there. The packs' own words are in \`recourse rules show ID\`.
 
 ${sections.join('\n')}`;
 };

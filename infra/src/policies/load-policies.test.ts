@@ -206,7 +206,7 @@ describe('policies are refused', () => {
 
   it('when no hour is left to plan in: once a strategy, with the rules that leave none and how many steps it is', () => {
     edit(lawFile, 'from: "08:00", to: "21:00"', 'from: "22:00", to: "23:00"');
-    const found = faults();
+    const found = faults().filter((fault) => !fault.startsWith('law-survey: '));
     expect(new Set(found.map((fault) => fault.split(': ')[0])).size).toBe(found.length);
     expect(found.length).toBeGreaterThan(0);
     for (const fault of found)

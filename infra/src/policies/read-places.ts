@@ -12,6 +12,17 @@ const schema = z.strictObject({
   ),
 });
 
+/** ISO 3166-2 lists them under the country too, whose law is not theirs. */
+const ofTheirOwn: Readonly<Record<string, readonly string[]>> = {
+  CN: ['HK', 'MO', 'TW'],
+  US: ['AS', 'GU', 'MP', 'PR', 'UM', 'VI'],
+};
+
+const takenIn = (whole: string, code: string): boolean => (ofTheirOwn[whole.slice(0, 2)] ?? []).includes(code);
+
+const lawOfAnother = (code: string, whole: string): string =>
+  `${code} has law and a code of its own: as ${whole}-${code} it would pass on the law of ${whole.slice(0, 2)}`;
+
 /** Every code by which a place may be told: countries, and the parts of `policies/places.yaml`. */
 export const readPlaces = (
   value: unknown,
@@ -29,6 +40,9 @@ export const readPlaces = (
       ...(places.has(whole) ? [] : [{ file, path, reason: `${whole} is itself no place` }]),
       ...of.flatMap((code, nth) =>
         of.indexOf(code) < nth ? [{ file, path: `${path}[${nth}]`, reason: `${code} stands there twice` }] : [],
+      ),
+      ...of.flatMap((code, nth) =>
+        takenIn(whole, code) ? [{ file, path: `${path}[${nth}]`, reason: lawOfAnother(code, whole) }] : [],
       ),
     ];
   });

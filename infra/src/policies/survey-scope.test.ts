@@ -48,7 +48,7 @@ const narrowings = (rule: Rule): { field: string; rule: Rule }[] => {
   ];
 };
 
-test.each(lawPacks.flatMap((pack) => pack.rules.map((rule) => [rule.id, pack, rule] as const)))(
+test.each(law.packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, pack, rule] as const)))(
   'a rule that holds for one word less than the survey says is refused by name: %s',
   (_, pack, rule) => {
     const tried = narrowings(rule);

@@ -11,7 +11,10 @@ export const ruleHead = {
   actor: z.array(z.enum(['first-party', 'agency', 'buyer'], 'must be one of first-party, agency, buyer')).min(1),
   /** Loan products the rule is for; absent: all. */
   product: z.array(z.string().min(1)).min(1).optional(),
-  citation: z.string('must name law and article').regex(/\S/, 'must name law and article'),
+  citation: z
+    .string('must name law and article')
+    .regex(/\S/, 'must name law and article')
+    .regex(/[\p{L}\p{N}]|^\s*$/u, 'must have letters or digits'),
   confidence: z.enum(['primary', 'secondary', 'memory', 'own'], 'must be one of primary, secondary, memory, own'),
   force: z.enum(
     ['hard', 'presumption', 'standard', 'advisory'],

@@ -114,9 +114,13 @@ test('a word twice in a list is a fault; a rule that begins in 2099 and one that
   spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, app, im]', 'channels: [sms, email, sms, im]');
   expect(() => checkPolicies('2026-10-01', dir)).toThrow('rules[1].channels[2]: sms stands there twice');
   spoil('rule-packs/us-nyc.yaml', 'channels: [sms, email, sms, im]', 'channels: [sms, email, app, im]');
-  spoil('rule-packs/house.yaml', 'effectiveFrom: 2024-01-01', 'effectiveFrom: 2099-01-01');
+  spoil(
+    'rule-packs/house.yaml',
+    '\nrules:\n',
+    '\nrules:\n  - { id: OWN-IM-1, kind: contact-window, actor: [agency], citation: own rule, confidence: own, force: standard, effectiveFrom: 2099-01-01, channels: [im], windows: [{ from: "09:00", to: "18:00" }] }\n',
+  );
   expect(checkPolicies('2026-10-01', dir)).toContain(
-    'warning: rule pack house: rules[0].effectiveFrom: OWN-TIME-1 begins more than a year from now: until then it forbids nothing',
+    'warning: rule pack house: rules[0].effectiveFrom: OWN-IM-1 begins more than a year from now: until then it forbids nothing',
   );
 });
 
@@ -165,7 +169,38 @@ test.each([
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(fault);
 });
 
-test('a rule of the lender’s own that is emptied is a fault, though no survey speaks of it', () => {
+test.each([
+  [
+    'its number',
+    'limit: 5',
+    'limit: 50',
+    'OWN-FREQ-1 of pack house has limit 50 for 5 of row OWN-FREQ-1 of the survey',
+  ],
+  ['its hours', 'to: "21:00"', 'to: "23:30"', 'OWN-TIME-1 of pack house has windows'],
+  ['its time', 'effectiveFrom: 2024-01-01', 'effectiveFrom: 2027-10-01', 'OWN-TIME-1 of pack house has effectiveFrom'],
+])('a rule of the lender’s own made looser is a fault, until its row is loosened too: %s', (_, from, to, fault) => {
+  spoil('rule-packs/house.yaml', from, to);
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(`law-survey: ${fault}`);
+  spoil('law-survey/house.yaml', from, to);
+  expect(checkPolicies('2026-10-01', dir)[0]).toBe('policies are in order');
+});
+
+test.each([
+  ['of no holidays', 'us', /holidays:[\s\S]*makeUp/, 'holidays: []\nmakeUp', 'holidays: must not be empty'],
+  [
+    'that says it knows years it does not',
+    'cn',
+    'coversTo: 2027-01-01',
+    'coversTo: 2099-01-01',
+    'coversTo: covers 2027 and 2028 and has no holiday',
+  ],
+])('a calendar %s is a fault', (_, name, from, to, fault) => {
+  const file = join(dir, `calendars/${name}.yaml`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  expect(() => checkPolicies('2026-10-01', dir)).toThrow(`calendars/${name}.yaml: ${fault}`);
+});
+
+test('a rule of the lender’s own that is emptied is a fault of its pack, before the survey is asked', () => {
   spoil('rule-packs/house.yaml', 'sameLanguage: true', 'sameLanguage: false');
   expect(() => checkPolicies('2026-10-01', dir)).toThrow(
     /rule-packs\/house\.yaml: rules\[\d+\]\.forbidden: OWN-CONTENT-1 asks for nothing to be said and forbids no word: it forbids nothing/,

@@ -46,6 +46,7 @@ export const fieldFaultPhrases: readonly (readonly [en: string, zh: string])[] =
   ['must be one of the fourteen rule kinds', '必须是十四种规则之一'],
   ['must be one of {a}', '必须是以下之一：{a}'],
   ['must name law and article', '必须写明法律及条文'],
+  ['must have letters or digits', '必须含有文字或数字'],
   ['must be the name of an event', '必须是事件名称'],
   ['must be the name of a notice', '必须是告知名称'],
   ['must be small letters, digits and hyphens, at most 40', '只能用小写字母、数字和连字符，最多 40 个'],

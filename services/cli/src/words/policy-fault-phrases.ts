@@ -10,6 +10,10 @@ export const policyFaultPhrases: readonly (readonly [en: string, zh: string])[] 
     '{a} 是规则包中的规则，而法律调查写明没有规则落实它',
   ],
   ['{a} of pack {b} is in no row of the survey', '规则包 {b} 的 {a} 在法律调查中没有对应的行'],
+  [
+    'no row of the survey holds everywhere: nothing keeps pack {a} from being made looser',
+    '法律调查没有任何一行适用于所有地方：没有什么防止规则包 {a} 被放宽',
+  ],
   ['{a} ended on {b}: remove it, or say what holds now', '{a} 已于 {b} 失效：请删除，或写明现行规定'],
   ['{a} is open at every minute of the week: it forbids nothing', '{a} 每周每一分钟都允许联系：什么也不禁止'],
   ['{a} lets everybody be asked for everything: it forbids nothing', '{a} 允许为任何目的联系任何人：什么也不禁止'],
@@ -85,9 +89,17 @@ export const policyFaultPhrases: readonly (readonly [en: string, zh: string])[] 
   ['{a} is not in countries.json', '{a} 不在 countries.json 中'],
   ['{a} is not in places.yaml', '{a} 不在 places.yaml 中'],
   ['{a} is no part of {b}, where {c} lies', '{a} 不属于 {c} 所在的 {b}'],
+  [
+    '{a} has law and a code of its own: as {b} it would pass on the law of {c}',
+    '{a} 有自己的法律和代码：写作 {b} 就会适用 {c} 的法律',
+  ],
   ['{a} is itself no place', '{a} 本身不是地点'],
   ['{a} version {b} is also in {c}', '{a} 第 {b} 版也在 {c} 中'],
   ['{a} is still to come', '{a} 尚未到来'],
   ["is {a}, the file's name says otherwise", '为 {a}，与文件名不符'],
+  [
+    'covers {a} and {b} and has no holiday of either: cover no year whose holidays are not told',
+    '涵盖 {a} 年和 {b} 年，却没有其中任何一年的节假日：未写明节假日的年份不得涵盖',
+  ],
   ['is missing: words of this kind are in no message', '缺失：此类词语不得出现在任何消息中'],
 ];

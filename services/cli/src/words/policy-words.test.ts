@@ -32,7 +32,7 @@ const sayings = (folder: string, wanted: RegExp): [file: string, saying: string]
       });
     });
 const isSaid =
-  /^(X |rows X|unfit|unknown-|must |is |has |names |needs |says |belongs |overlap |limits |leaves out |holds |cannot |there is |no rule |this template |policies\/).*[a-z]/;
+  /^(X |rows X|unfit|unknown-|must |is |has |names |needs |says |belongs |covers |no row |overlap |limits |leaves out |holds |cannot |there is |no rule |this template |policies\/).*[a-z]/;
 /** Made of sayings, which are tried below. */
 const parts = ['must X at X XX', 'has ended'];
 
