@@ -51,7 +51,7 @@ const evidenceOf = ({ world, taken }: ReturnType<typeof claim>): Evidence => {
       type: '',
       order: version,
       positionVersion: version,
-      acceptedAt: '',
+      acceptedAt: '2026-01-11T00:00:00.000Z',
       acceptedWallAt: 0,
     })),
     loans: [{ loanId: 'loan-1', currency: 'CNY', positionVersion: world.version, position: [], holds: [] }],

@@ -40,7 +40,7 @@ export const claimsOf = (evidence: Evidence): ((caseId: string, stated: readonly
     const at = stated.at(-1)?.fact.at ?? '';
     const news = readBy(stated, events, at);
     const shown = (ofLoan.get(loanId) ?? []).filter(({ fact }) => fact.at <= at);
-    const isShown = showing(shown, news, zone);
+    const isShown = showing(shown, news, zonesThen(shown));
     const named = interruptionsIn(stated);
     const [restarts, unbacked] = [named.filter(isShown), named.filter((each) => !isShown(each))];
     const gone = new Set(news.flatMap((each) => (each.news === 'reversal' ? [each.paymentId] : [])));
@@ -65,6 +65,17 @@ export const claimsOf = (evidence: Evidence): ((caseId: string, stated: readonly
 const loanOf = (caseId: string): string => caseId.split('/')[1] ?? '';
 
 type Terms = { zone?: string; jurisdiction?: string; product?: string };
+/** The zone by which a case reckoned when it stated each of its entries: that of the terms stated before. */
+const zonesThen = (entries: readonly Entry[]): ((entry: Entry) => string) => {
+  const last = new Map<string, string>();
+  const then = new Map<Entry, string>();
+  for (const entry of entries) {
+    const { zone } = (entry.fact['terms'] ?? {}) as Terms;
+    if (zone !== undefined) last.set(entry.caseId, zone);
+    then.set(entry, last.get(entry.caseId) ?? 'UTC');
+  }
+  return (entry) => then.get(entry) ?? 'UTC';
+};
 const lastTerms = (stated: readonly Entry[]): { zone: string; place: Terms } => {
   const told = stated.flatMap(({ fact }) => (fact['terms'] === undefined ? [] : [fact['terms'] as Terms]));
   const place = told.at(-1) ?? {};
@@ -103,7 +114,7 @@ const interruptionsIn = (stated: readonly Entry[]): Interruption[] =>
   });
 
 /** Whether what is said to have begun the claim anew is there to be seen. Documents lie with whoever keeps them, and are believed. */
-const showing = (journal: readonly Entry[], news: readonly News[], zone: string) => {
+const showing = (journal: readonly Entry[], news: readonly News[], zoneOf: (entry: Entry) => string) => {
   const gone = new Set(news.flatMap((each) => (each.news === 'reversal' ? [each.paymentId] : [])));
   return ({ ground, on, by }: Interruption): boolean => {
     switch (by.what) {
@@ -117,19 +128,26 @@ const showing = (journal: readonly Entry[], news: readonly News[], zone: string)
             (ground === 'auto-debit' ? each.method === 'direct-debit' : each.payer === 'debtor'),
         );
       case 'act':
-        return journal.some(({ fact }) => {
+        return journal.some((entry) => {
+          const { fact } = entry;
           const {
             actId,
             result,
             at = '',
           } = (fact['outcome'] ?? {}) as { actId?: string; result?: string; at?: string };
           return (
-            fact.type === 'contact-concluded' && actId === by.id && result === 'delivered' && wallDay(at, zone) === on
+            fact.type === 'contact-concluded' &&
+            actId === by.id &&
+            result === 'delivered' &&
+            wallDay(at, zoneOf(entry)) === on
           );
         });
       case 'promise':
         return journal.some(
-          ({ fact }) => fact.type === 'promise-made' && fact['promiseId'] === by.id && wallDay(fact.at, zone) === on,
+          (entry) =>
+            entry.fact.type === 'promise-made' &&
+            entry.fact['promiseId'] === by.id &&
+            wallDay(entry.fact.at, zoneOf(entry)) === on,
         );
       case 'arrangement':
         return journal.some(
