@@ -36,10 +36,9 @@ const toldAt = (...instants: string[]): Evidence => {
 const capsOf = (evidence: Evidence): number | undefined =>
   termsIn((newsOfLoans(evidence).get('L1') ?? []).flatMap(({ news }) => news))?.byLaw?.caps.length;
 
-test('terms are under the law of the local day on which they were told', () => {
-  // 07:00 on 1 January in Shanghai.
-  expect(capsOf(toldAt('2025-12-31T23:00:00.000Z'))).toBe(1);
-  expect(capsOf(toldAt('2025-12-31T15:59:00.000Z'))).toBe(0);
+test('terms are under the law of the day, by UTC, on which they were taken', () => {
+  expect(capsOf(toldAt('2026-01-01T00:00:00.000Z'))).toBe(1);
+  expect(capsOf(toldAt('2025-12-31T23:59:59.999Z'))).toBe(0);
 });
 
 test('the same version told again stays under the law of the day it was told first', () => {

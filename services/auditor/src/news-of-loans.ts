@@ -3,7 +3,6 @@ import { moneyByLaw, type MoneyByLaw } from './law/money-by-law.js';
 import { withUnproved } from './law/unproved-accelerations.js';
 import { groupBy } from './group-by.js';
 import type { News, ToldTerms } from './news.js';
-import { wallDay } from './wall-time.js';
 
 export type ToldOfLoan = { order: number; positionVersion: number; news: News[] };
 
@@ -16,9 +15,9 @@ export const newsOfLoans = ({
 }: Pick<Evidence, 'accepted' | 'incoming' | 'loans' | 'law'>): Map<string, ToldOfLoan[]> => {
   const there = new Map(incoming.map((record) => [record.place, record]));
   const terms = new Map(loans.map((loan) => [loan.loanId, loan]));
-  // The law of the day on which they were told, where the contract is.
+  // The law of the day, by UTC, on which they were taken (ADR 0035).
   const lawOf = (each: ToldTerms, loan: AuditedLoan | undefined, at: string): MoneyByLaw =>
-    moneyByLaw(law.money ?? [], { ...loan, ...each }, each, wallDay(at, each.zone) ?? at.slice(0, 10));
+    moneyByLaw(law.money ?? [], { ...loan, ...each }, each, at.slice(0, 10));
   const ofLoans = groupBy(
     accepted.toSorted((a, b) => a.order - b.order),
     ({ loanId }) => loanId,
