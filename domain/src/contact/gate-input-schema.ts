@@ -32,7 +32,8 @@ const hold = z
       ],
       'must be {"loan": ID}, {"person": ID} or {"point": ID}',
     ),
-    stops: z.array(z.enum(holdStops)),
+    // The reason alone says that somebody asked to be left alone: none is a hold of nothing.
+    stops: z.array(z.enum(holdStops)).min(1),
     from: toldInstant,
     until: toldInstant.exactOptional(),
     endedAt: toldInstant.exactOptional(),
@@ -43,25 +44,31 @@ const hold = z
     path: ['endedAt'],
   });
 
-const entry = z.strictObject({
-  actId: opaqueText,
-  at: toldInstant,
-  channel,
-  purpose,
-  pointId: opaqueText,
-  open: z.boolean().default(false),
-  connected: z.boolean().default(false),
-  conversation: z.boolean().default(false),
-  rightParty: z.boolean().default(false),
-  loans: z.array(opaqueText).exactOptional(),
-  party: party.exactOptional(),
-  placeType: placeType.exactOptional(),
-  voicemail: z.boolean().exactOptional(),
-  inbound: z.boolean().exactOptional(),
-  consented: z.boolean().exactOptional(),
-  sender: z.enum(['own', 'agency']).exactOptional(),
-  senderId: opaqueText.exactOptional(),
-});
+const entry = z
+  .strictObject({
+    actId: opaqueText,
+    at: toldInstant,
+    channel,
+    purpose,
+    pointId: opaqueText,
+    open: z.boolean().default(false),
+    connected: z.boolean().default(false),
+    conversation: z.boolean().default(false),
+    rightParty: z.boolean().default(false),
+    // Left out, it counts for every loan; of none it would count for no cap of a debt.
+    loans: z.array(opaqueText).min(1).exactOptional(),
+    party: party.exactOptional(),
+    placeType: placeType.exactOptional(),
+    voicemail: z.boolean().exactOptional(),
+    inbound: z.boolean().exactOptional(),
+    consented: z.boolean().exactOptional(),
+    sender: z.enum(['own', 'agency']).exactOptional(),
+    senderId: opaqueText.exactOptional(),
+  })
+  .refine(({ connected, ...came }) => connected || !(came.conversation || came.rightParty || came.voicemail), {
+    error: 'must be true where there was a conversation, the right party or a voicemail',
+    path: ['connected'],
+  });
 
 const standing = z.strictObject({
   places: z.array(opaqueText).default([]),

@@ -31,12 +31,12 @@ it.each([
     String.raw`"v": 1, "x\nallow": 1`,
     String.raw`"x\nallow": is not a known`,
   ],
-  ['an id of blanks', '"d1"', '"   "', `ledger.point[0].actId: ${control}`],
+  ['an id of blanks', '"d1"', '"   "', `ledger.person[0].actId: ${control}`],
   [
     'a contact that is still to come',
     '2026-03-02T09:00',
     '2026-03-03T09:00',
-    'ledger.point[0].at: must not be after attempt.at',
+    'ledger.person[0].at: must not be after attempt.at',
   ],
   [
     'a hold of nothing that can be named',
@@ -44,10 +44,35 @@ it.each([
     '"v": 1, "loanHolds": [{"id": "h", "reason": "death", "scope": "loan", "stops": ["contact"], "from": "2026-01-01T00:00:00Z"}]',
     'loanHolds[0].scope: must be {"loan": ID}, {"person": ID} or {"point": ID}',
   ],
+  [
+    'a hold that stops nothing',
+    '"v": 1',
+    '"v": 1, "loanHolds": [{"id": "h", "reason": "cease-request", "scope": {"loan": "A-1"}, "stops": [], "from": "2026-01-01T00:00:00Z"}]',
+    'loanHolds[0].stops: must not be empty',
+  ],
+  [
+    'a contact about no loan',
+    '"actId": "d1",',
+    '"actId": "d1", "loans": [],',
+    'ledger.person[0].loans: must not be empty',
+  ],
+  ...['conversation', 'rightParty', 'voicemail'].flatMap((of) =>
+    ['', ' "connected": false,'].map((connected): [string, string, string, string] => [
+      `a call with ${of} that was${connected === '' ? ' not said to be' : ' not'} connected`,
+      '"actId": "d1",',
+      `"actId": "d1", "${of}": true,${connected}`,
+      'ledger.person[0].connected: must be true where there was a conversation, the right party or a voicemail',
+    ]),
+  ),
 ])('%s is refused by its field', (_what, of, instead, told) => {
   expect(asking(of, instead)).toThrow(told);
 });
 
 it('a contact at the very instant that is asked about is one that was', () => {
   expect(asking('2026-03-02T09:00:00+08:00', '2026-03-02T07:00:00Z')).not.toThrow();
+});
+
+it('a call that was connected may have been a conversation with the right party', () => {
+  const heard = '"actId": "d1", "connected": true, "conversation": true, "rightParty": true,';
+  expect(asking('"actId": "d1",', heard)).not.toThrow();
 });
