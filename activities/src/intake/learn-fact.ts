@@ -11,6 +11,7 @@ import type { ParkedBecause } from './loan-event.js';
 import { moreOutThanIn } from './more-out-than-in.js';
 import { isPersonEvent } from './person-event-hold.js';
 import { tooMuchMoney } from './too-much-money.js';
+import { waivedTooEarly } from './waived-too-early.js';
 
 const tellsTerms = (fact: LoanFact): fact is LoanFact & { terms: Terms } =>
   fact.type === 'instalment-missed' || (fact.type === 'loan-restructured' && fact.terms !== undefined);
@@ -36,7 +37,7 @@ export function learnFact(loan: LoanRecord, fact: LoanFact): { loan: LoanRecord;
   const wrong =
     beforeContract(known.terms, folded.position, fact) ??
     tooMuchMoney(folded.position, fact) ??
-    (isNew ? moreOutThanIn(folded.position, fact) : undefined);
+    (isNew ? (moreOutThanIn(folded.position, fact) ?? waivedTooEarly(folded.position, fact)) : undefined);
   if (wrong) return wrong;
   if (fact.type === 'loan-closed') {
     const closed = { reason: fact.reason, at: fact.occurredAt };

@@ -15,6 +15,7 @@ import type { ParkedBecause } from './loan-event.js';
 import { moreOutThanIn } from './more-out-than-in.js';
 import type { PersonHistory } from './person-history.js';
 import { tooMuchMoney } from './too-much-money.js';
+import { waivedTooEarly } from './waived-too-early.js';
 
 export type LoanTakenOn = Extract<LoanFact, { type: 'loan-taken-on' }>;
 
@@ -36,7 +37,8 @@ export function takeOnLoan(
   const wrong =
     beforeContract(fact.terms, folded.position, fact) ??
     tooMuchMoney(folded.position, fact) ??
-    moreOutThanIn(folded.position, fact);
+    moreOutThanIn(folded.position, fact) ??
+    waivedTooEarly(folded.position, fact);
   if (wrong) return wrong;
   const { oldestUnpaidDueOn } = amountsOn(folded.position, 'now', allocationOf(fact.terms));
   if (arrearsTold(folded.position, fact) !== fact.arrearsTotal)

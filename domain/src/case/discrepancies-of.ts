@@ -4,6 +4,7 @@ import { playedLedger } from '../money/allocate-payments.js';
 import { sumOf } from '../money/components.js';
 import { overdrawnPayments } from '../money/overdrawn-payments.js';
 import type { Position } from '../money/position.js';
+import { waiversBeforeCharge } from '../money/waivers-before-charge.js';
 import type { Discrepancy } from './contract-fact.js';
 import type { Terms } from './terms.js';
 
@@ -40,6 +41,16 @@ const overdrawn = (position: Position): Discrepancy[] =>
     theirs,
   }));
 
+/** Waivers whose charge was told after them and begins later. */
+const waivedBefore = (position: Position): Discrepancy[] =>
+  waiversBeforeCharge(position).map(({ waiverId: ref, amount: theirs }) => ({
+    id: `waiver/${ref}`,
+    about: 'waiver',
+    ref,
+    ours: 0,
+    theirs,
+  }));
+
 /**
  * The arrears as servicing told them, against ours on that day. Told during the day, or with money of that day not yet booked, they may be without it: any of
  * these is no difference, and neither is money told of since.
@@ -67,5 +78,6 @@ export const discrepanciesOf = ({ position, terms }: { position: Position; terms
   ...unproved(position),
   ...notOurs(position, terms),
   ...overdrawn(position),
+  ...waivedBefore(position),
   ...arrearsOfDay(position, terms),
 ];

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.js';
 import type { Acceleration } from './acceleration.js';
 import { accelerationOn, billedUntil } from './billed-until.js';
+import { chargeBeginsOn } from './charge-begins-on.js';
 import { contractOrder, type Component } from './components.js';
 import type { Minor } from './money.js';
 import type { Position } from './position.js';
@@ -87,7 +88,8 @@ export const debtsOf = (position: Position, until: Day): Debt[] => {
       });
     }
   }
-  for (const { chargeId, component, amount, dueOn, raisedOn, instalment: named } of charges) {
+  for (const charge of charges) {
+    const { chargeId, component, amount, dueOn, instalment: named } = charge;
     const { instalment, standsOn } = standsWith(instalments, dueOn, named);
     debts.push({
       source: 'charge',
@@ -96,7 +98,7 @@ export const debtsOf = (position: Position, until: Day): Debt[] => {
       standsOn,
       component,
       dueOn,
-      from: raisedOn !== undefined && raisedOn < dueOn ? raisedOn : dueOn,
+      from: chargeBeginsOn(charge),
       due: amount,
       paid: 0,
       waived: 0,

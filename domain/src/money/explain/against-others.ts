@@ -1,12 +1,9 @@
 import type { Day } from '../../calendar/day.js';
-import type { Charge } from '../charge.js';
+import { chargeBeginsOn } from '../charge-begins-on.js';
 import { overdrawnPayments } from '../overdrawn-payments.js';
 import type { Position } from '../position.js';
 import type { ExplainEvent } from './explain-input-schema.js';
 import type { ExplainRefusal } from './explain-refusal.js';
-
-/** The first day on which something of a charge is owed or could be paid. */
-const beginsOn = ({ dueOn, raisedOn = dueOn }: Charge): Day => (raisedOn < dueOn ? raisedOn : dueOn);
 
 /** What an event says that cannot be beside what the others tell: an effect before its cause, more money back than came. */
 export const againstOthers = (event: ExplainEvent, position: Position): ExplainRefusal[] => {
@@ -28,7 +25,7 @@ export const againstOthers = (event: ExplainEvent, position: Position): ExplainR
       const { of } = event;
       if (!('chargeId' in of)) return [];
       const charge = charges.find(({ chargeId }) => chargeId === of.chargeId);
-      return notBefore('waivedOn', event.waivedOn, 'its charge began', charge && beginsOn(charge));
+      return notBefore('waivedOn', event.waivedOn, 'its charge began', charge && chargeBeginsOn(charge));
     }
     case 'money-out': {
       const refused = notBefore('on', event.on, 'its payment came', came(event.paymentId));
