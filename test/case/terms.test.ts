@@ -104,4 +104,42 @@ describe('new terms of an open case', () => {
     newTerms(world, { graceDays: 6 }, '2026-01-01');
     expect(world.kase?.plan).toMatchObject({ dueAt: '2026-01-07T16:00:00.000Z', because: 'in grace' });
   });
+
+  it('are stated once when only the law was asked of them, and what is owed is noted anew', () => {
+    const late = {
+      startOn: '2025-06-01',
+      lateCharge: {
+        lender: 'licensed' as const,
+        dayCount: 'act/360' as const,
+        rounding: { mode: 'half-up' as const, point: 'line' as const },
+        contractRatePpm: 100_000,
+        caps: [],
+        penalty: {
+          clause: '§ 9',
+          base: 'principal' as const,
+          rate: { contractPermille: 2_000 },
+          tiers: [],
+          grace: { days: 0, chargedFrom: 'due-date' as const },
+        },
+      },
+    };
+    const world = aWorld(undefined, late);
+    tell(world, missed(world, 1, '2026-01-01'));
+    playUntil(world, '2026-01-05T03:00:00.000Z', () => 'delivered');
+    world.now = '2026-01-05T03:00:00.000Z';
+    const before = world.kase?.noted.late?.late ?? 0;
+    world.terms = { ...world.terms, byLaw: { rules: [], against: ['CN-INT-2'], uncharged: ['penalty'] } };
+    world.version += 1;
+
+    const facts = turn(world);
+
+    expect(before).toBeGreaterThan(0);
+    expect(facts).toMatchObject([
+      { type: 'terms-noted', onlyLaw: true, terms: { version: 1, byLaw: { uncharged: ['penalty'] } } },
+      { type: 'position-noted' },
+      { type: 'step-planned' },
+    ]);
+    expect(world.kase?.noted.late?.late ?? 0).toBe(0);
+    expect(turn(world)).toEqual([]);
+  });
 });

@@ -17,7 +17,7 @@ import { orderNotWhole } from './order-not-whole.js';
 import { isPersonEvent, personEventHold } from './person-event-hold.js';
 import { inNamesNow } from './persons-named.js';
 import { historiesOf, takeOnLoan } from './take-on-loan.js';
-import { underLaw } from './under-law.js';
+import { dayOfLaw, underLaw } from './under-law.js';
 
 /** An event of longer ago is a mistake. */
 const mostYears = 30;
@@ -57,6 +57,7 @@ export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law
     ...learnt.loan,
     order: before.order + 1,
     positionVersion: before.positionVersion + (learnt.touches ? 1 : 0),
+    ...(learnt.loan.terms !== before.terms && { lawOn: dayOfLaw(read.now) }),
   };
   const reopens = learnt.touches && takesClosingBack(before.closed, fact);
   if (reopens) delete loan.closed;

@@ -1,3 +1,4 @@
+import type { Day } from '@recourse/domain/calendar/day';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Carry } from '@recourse/domain/case/collection-case';
 import type { LoanClosed } from '@recourse/domain/case/opens-case';
@@ -16,6 +17,8 @@ export type LoanRecord = {
   tenant: string;
   loanId: string;
   terms?: Terms;
+  /** The day whose law was asked what it makes of `terms` (ADR 0035). Absent: they were told before anybody asked. */
+  lawOn?: Day;
   position: Position;
   positionVersion: number;
   order: number;

@@ -60,6 +60,8 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
       graceEndsAt: Instant;
       /** Another borrower: the stage is walked anew. */
       round?: number;
+      /** The terms are those known before: what the law makes of them was asked now (ADR 0035). */
+      onlyLaw?: true;
     }
   | {
       type: 'history-taken-on';

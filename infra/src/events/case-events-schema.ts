@@ -50,6 +50,7 @@ export const caseFacts = {
     zone: zoneSlice,
     graceEndsAt: instant,
     round: whole.exactOptional().describe('Another borrower: the stage is walked anew, in this round.'),
+    onlyLaw: z.literal(true).exactOptional().describe('The terms are as they were: the law was asked of them now.'),
   }),
   'records-merged': fact('records-merged', 'Two records of one human became one: whoever was `from` is `into`.', {
     from: text,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { askLawOfKnown } from '@recourse/activities/intake/ask-law-of-known';
 import { readConfig } from '@recourse/infra/config/read-config';
 import { wireTaking } from '@recourse/infra/events/wire-intake';
 import { kafkaEventBus } from '@recourse/infra/kafka/kafka-event-bus';
@@ -11,11 +12,13 @@ import { kafkaLogTo } from '@recourse/infra/log/kafka-log-to';
 import { serviceLog } from '@recourse/infra/log/service-log';
 import { connectMongo } from '@recourse/infra/mongo/connect';
 import { ensureIndexes } from '@recourse/infra/mongo/indexes';
+import { mongoKnownBeforeStore } from '@recourse/infra/mongo/known-before-store';
 import { tenantClock } from '@recourse/infra/mongo/tenant-clock';
 import { writeWatermarks } from '@recourse/infra/mongo/watermark-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { connectTemporal } from '@recourse/infra/temporal/connect';
 import { temporalDoorbell } from '@recourse/infra/temporal/doorbell';
+import { askLawWhile } from './ask-law-while.js';
 import { doorbellOnceConnected } from './doorbell-once-connected.js';
 import { reportWatermarks } from './report-watermarks.js';
 import { takeRecords } from './take-records.js';
@@ -82,7 +85,20 @@ const watermarks = [loanEventsTopic, contactOutcomesTopic].map((topic) =>
   ),
 );
 
+const stop = new AbortController();
+const asking = askLawWhile(
+  async (stopped) => {
+    const changed = await askLawOfKnown({ store: mongoKnownBeforeStore(mongo, wall), doorbell }, law, stopped);
+    if (changed > 0) log.info({ loans: changed }, 'the law was asked of terms told before: their cases take note');
+    return changed;
+  },
+  stop.signal,
+  (error) => log.warn({ err: error }, 'not all terms told before are under law yet: tried again'),
+);
+
 stopOnSignal(async () => {
+  stop.abort();
+  await asking;
   await consumer.stop(5_000);
   await Promise.all(watermarks.map((watermark) => watermark.stop()));
   await bus.close();

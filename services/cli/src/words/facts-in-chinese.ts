@@ -34,8 +34,10 @@ const stage = stageWords.zh;
 export const factsInChinese: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried, terms }, { zone }) =>
     `${carried && carried.round > 0 ? '再次建案' : '建案'}：自 ${anchorOn} 起逾期；宽限期（至 ${momentWords(graceEndsAt, zone)}）内不催收。${byLawWords(terms.byLaw, 'zh')}`,
-  'terms-noted': ({ terms, graceEndsAt, round }, { zone }) =>
-    `合同条款更新为第 ${terms.version} 版：按 ${terms.zone} 计日，宽限期至 ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '；借款人变更，本阶段重新开始'}。${byLawWords(terms.byLaw, 'zh')}`,
+  'terms-noted': ({ terms, graceEndsAt, round, onlyLaw }, { zone }) =>
+    onlyLaw
+      ? `已就合同条款第 ${terms.version} 版核对法律规定。${byLawWords(terms.byLaw, 'zh')}`
+      : `合同条款更新为第 ${terms.version} 版：按 ${terms.zone} 计日，宽限期至 ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '；借款人变更，本阶段重新开始'}。${byLawWords(terms.byLaw, 'zh')}`,
   'records-merged': ({ from, into }) => `${from} 与 ${into} 为同一人，此后合并为 ${into}。`,
   'history-taken-on': ({ asOf, contactsToldUntil, told }, { zone }) =>
     `接管存量案件（账务截至 ${asOf}${told ? `；${broughtWords.zh(told)}` : ''}）；${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} 前的联系均已告知` : '此前联系记录不全'}。`,

@@ -33,8 +33,10 @@ const stage = stageWords.en;
 export const factsInEnglish: FactSayings = {
   'case-opened': ({ anchorOn, graceEndsAt, carried, terms }, { zone }) =>
     `Case opened${carried && carried.round > 0 ? ' again' : ''}: unpaid since ${anchorOn}; nothing is done before grace ends (${momentWords(graceEndsAt, zone)}).${byLawWords(terms.byLaw, 'en')}`,
-  'terms-noted': ({ terms, graceEndsAt, round }, { zone }) =>
-    `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '; another borrower, with whom the stage begins anew'}.${byLawWords(terms.byLaw, 'en')}`,
+  'terms-noted': ({ terms, graceEndsAt, round, onlyLaw }, { zone }) =>
+    onlyLaw
+      ? `The law was asked of the terms, version ${terms.version}.${byLawWords(terms.byLaw, 'en')}`
+      : `New terms, version ${terms.version}: days counted in ${terms.zone}, grace until ${momentWords(graceEndsAt, zone)}${round === undefined ? '' : '; another borrower, with whom the stage begins anew'}.${byLawWords(terms.byLaw, 'en')}`,
   'records-merged': ({ from, into }) => `${from} is the same person as ${into}, and goes by that name from here on.`,
   'history-taken-on': ({ asOf, contactsToldUntil, told }, { zone }) =>
     `Taken on${told ? ` with ${broughtWords.en(told)}` : ''} as the books stood on ${asOf}; contacts before ${contactsToldUntil ? `${momentWords(contactsToldUntil, zone)} are told` : 'us are not all known'}.`,
