@@ -4,6 +4,7 @@ import type { CollectionCase } from '@recourse/domain/case/collection-case';
 import { interestStops } from '@recourse/domain/case/interest-stops';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
+import { creditorNow } from '@recourse/domain/money/creditor-now';
 import { lateOwed } from '@recourse/domain/money/late-owed';
 import type { Minor } from '@recourse/domain/money/money';
 import type { ActRecord, CoveredCase } from '../records/act-record.js';
@@ -25,7 +26,12 @@ export function coverOf(
   now: Instant,
 ): CoveredCase {
   const late = lateOwed(loan, interestStops(kase, loan.holds), localDay(now, kase.zone));
-  return { ...toldCoverOf(kase.caseId, loan, planId), ...(late && { late }) };
+  const creditor = creditorNow(loan.position.creditors);
+  return {
+    ...toldCoverOf(kase.caseId, loan, planId),
+    ...(creditor.changed && creditor.to !== undefined && { creditor: creditor.to }),
+    ...(late && { late }),
+  };
 }
 
 /** One loan as somebody else spoke of it: what they said is not ours to know. */

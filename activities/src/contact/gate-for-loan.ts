@@ -3,6 +3,7 @@ import { amountsOn } from '@recourse/domain/money/arrears';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { GateVerdict } from '@recourse/domain/contact/contact-gate';
 import type { GateAsk, RuleAnswer } from '@recourse/domain/contact/gate-ask';
+import { creditorNamed } from '@recourse/domain/contact/creditor-named';
 import { groundsOf } from '@recourse/domain/contact/grounds-of';
 import { holdsOfDebtor } from '@recourse/domain/contact/holds-of-debtor';
 import { partyOf } from '@recourse/domain/contact/party-of';
@@ -38,6 +39,7 @@ export function gateForLoan(
   const { law, zones, contacts } = rules;
   const { channel, purpose, personId, pointId } = contact;
   const line = lineOf(channel, sender, rules);
+  const content = person && whatIsSaid(channel, sender, languageOf(person), rules);
   const { party, relation } = partyOf(personId, loan.terms?.debtors ?? [], person?.relations);
   const about = debtor && relation?.to === debtor.personId ? debtor : undefined;
   const debtorState = about && {
@@ -59,7 +61,7 @@ export function gateForLoan(
       ...(sender.agencyId !== undefined && { senderId: sender.agencyId }),
       ...(line && { line }),
     },
-    content: person && whatIsSaid(channel, sender, languageOf(person), rules),
+    content,
     person: {
       zones: person ? zonesOfPerson(person, zones) : [],
       known: person !== undefined,
@@ -89,9 +91,19 @@ export function gateForLoan(
     loanHolds: [...loan.holds, ...holdsOfDebtor(party, about?.holds ?? [])],
     law,
   };
-  const first = lawfulContact(ask, contacts.visits, beside);
+  // Of words of ours only: what people and agencies say is not put together here.
+  const creditor =
+    sender.template === undefined
+      ? undefined
+      : creditorNamed({
+          changes: loan.position.creditors,
+          says: content?.says ?? [],
+          isOnFile: (id) => rules.templates.creditors.names.has(id),
+        });
+  const asked = creditor ? [...beside, creditor] : beside;
+  const first = lawfulContact(ask, contacts.visits, asked);
   if (first.verdict !== 'allow') return { ...first, askedAt: now };
   const lastAt = new Date(Date.parse(now) + sendWithinMs + providerSkewMs).toISOString();
-  const last = lawfulContact({ ...ask, attempt: { ...ask.attempt, at: lastAt } }, contacts.visits, beside);
+  const last = lawfulContact({ ...ask, attempt: { ...ask.attempt, at: lastAt } }, contacts.visits, asked);
   return last.verdict === 'allow' ? { ...first, askedAt: now } : { ...last, askedAt: lastAt };
 }

@@ -18,4 +18,7 @@ export type MessageTemplate = {
 /** Who writes: named in every message, with the way to pay. */
 export type Sender = { name: { zh: string; en: string }; howToPay: { zh: string; en: string } };
 
-export type Templates = { byName: ReadonlyMap<string, MessageTemplate>; sender: Sender };
+/** Creditors by the id servicing tells them by; `lender`: whose claim it is where servicing told of no change. */
+export type Creditors = { lender: string; names: ReadonlyMap<string, { zh: string; en: string }> };
+
+export type Templates = { byName: ReadonlyMap<string, MessageTemplate>; sender: Sender; creditors: Creditors };

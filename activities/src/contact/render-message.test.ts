@@ -23,6 +23,13 @@ const templates: Templates = {
     ],
   ]),
   sender: { name: { zh: '某公司', en: 'Lender' }, howToPay: { zh: '还款', en: 'Pay.' } },
+  creditors: {
+    lender: 'own',
+    names: new Map([
+      ['own', { zh: '某公司本部', en: 'Lender Ltd' }],
+      ['east-amc', { zh: '东方资产', en: 'East AMC' }],
+    ]),
+  },
 };
 const covered = (loanId: string, arrears: number, currency = 'CNY'): CoveredCase => ({
   caseId: '',
@@ -62,6 +69,20 @@ describe('a message', () => {
     const told = renderMessage({ ...templates, byName }, 'reminder', 'en', [covered('L1', 1)]);
     expect(told.preview).toBe('News of Lender');
     expect(told.contentHash).not.toBe(renderMessage(templates, 'reminder', 'en', [covered('L1', 1)]).contentHash);
+  });
+
+  it('names the creditor of each loan: whoever lent, or who the debtor is notified of', () => {
+    const told = (language: string): string => {
+      const text = '{% for l in loans %}[{{ l.loan }} {{ l.creditor }}]{% endfor %}';
+      const words = { template: 'who', version: 1, says: [], firstContact: true, text: { zh: text, en: text } };
+      const assigned = { ...covered('L2', 5), creditor: 'east-amc' };
+      return renderMessage({ ...templates, byName: new Map([['who', words]]) }, 'who', language, [
+        assigned,
+        covered('L1', 5),
+      ]).text;
+    };
+    expect(told('en')).toBe('[L1 Lender Ltd][L2 East AMC]');
+    expect(told('zh')).toBe('[L1 某公司本部][L2 东方资产]');
   });
 
   it('adds nothing up across currencies', () => {

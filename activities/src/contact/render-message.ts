@@ -21,7 +21,7 @@ for (const tag of ['include', 'render', 'layout', 'block']) delete liquid.tags[t
  * @throws when there is no such template, or it asks for something there is not
  */
 export function renderMessage(
-  { byName, sender }: Templates,
+  { byName, sender, creditors }: Templates,
   template: string,
   language: string,
   covers: readonly CoveredCase[],
@@ -31,11 +31,15 @@ export function renderMessage(
   const written = writtenIn(language);
   const loans = [...covers]
     .sort((a, b) => (a.loanId < b.loanId ? -1 : 1))
-    .map((cover) => ({
-      loan: cover.loanId,
-      amount: formatAmount(owedOf(cover), cover.currency),
-      dueOn: cover.dueOn ?? '',
-    }));
+    .map((cover) => {
+      const creditor = creditors.names.get(cover.creditor ?? creditors.lender);
+      return {
+        loan: cover.loanId,
+        amount: formatAmount(owedOf(cover), cover.currency),
+        dueOn: cover.dueOn ?? '',
+        ...(creditor && { creditor: creditor[written] }),
+      };
+    });
   const data = {
     sender: sender.name[written],
     howToPay: sender.howToPay[written],

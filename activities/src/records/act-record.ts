@@ -18,6 +18,8 @@ export type CoveredCase = {
   arrears: Minor;
   currency: string;
   dueOn?: Day;
+  /** The creditor's id after a change of which the debtor is notified; absent: whoever lent. */
+  creditor?: string;
   /** Where the terms charge for lateness: what the borrower is told instead of the arrears. */
   late?: LateOwed;
   /** What the contact gate was asked about this loan and said; of a contact about several. */

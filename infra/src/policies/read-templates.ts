@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { Templates } from '@recourse/activities/contact/message-template';
 import { renderMessage } from '@recourse/activities/contact/render-message';
 import { contentFaults } from '@recourse/domain/contact/content/content-faults';
+import { creditorFaults } from '@recourse/domain/contact/content/creditor-faults';
+import { creditorWordsShape, type CreditorWords } from '@recourse/domain/contact/content/creditor-words';
 import {
   languages,
   messageTemplateShape,
@@ -20,6 +22,7 @@ import { readPolicyFile } from './read-policy-file.js';
 
 const folder = 'templates';
 const senderFile = `${folder}/sender.yaml`;
+const creditorsFile = `${folder}/creditors.yaml`;
 const wordsFile = `${folder}/forbidden-words.yaml`;
 const sampleOwing = (arrears: number) => [
   {
@@ -34,12 +37,13 @@ const sampleOwing = (arrears: number) => [
   },
 ];
 
-/** `names`: of every file, also of those with faults. `tellsAmount`: by name, of those that could be tried; `fitFor`: of those well formed. `sender`: where it is well formed. */
+/** `names`: of every file, also of those with faults. `tellsAmount`: by name, of those that could be tried; `fitFor`: of those well formed. `sender`, `creditors`: where they are well formed. */
 export type TemplatesRead = {
   names: string[];
   tellsAmount: Map<string, boolean>;
   fitFor: Map<string, Pick<ApprovedTemplate, 'channels' | 'purposes' | 'notices' | 'approved'>>;
   sender?: SenderWords;
+  creditors?: CreditorWords;
   templates?: Templates;
   faults: PolicyFault[];
 };
@@ -60,6 +64,7 @@ export function readTemplates(dir: string, law: Law): TemplatesRead {
   };
 
   const sender = read(senderFile, senderWordsShape);
+  const creditors = read(creditorsFile, creditorWordsShape);
   const lists = read(wordsFile, wordListsShape);
   const byName = new Map<string, ApprovedTemplate>();
   const names = namesIn(dir, faults);
@@ -72,7 +77,12 @@ export function readTemplates(dir: string, law: Law): TemplatesRead {
   }
 
   const tellsAmount = new Map<string, boolean>();
-  const templates = { byName, sender: sender ?? nobody };
+  const { lender, names: creditorNames } = creditors ?? { lender: '-', names: { '-': nobody.name } };
+  const templates = {
+    byName,
+    sender: sender ?? nobody,
+    creditors: { lender, names: new Map(Object.entries(creditorNames)) },
+  };
   for (const [name, template] of byName) {
     const file = `${folder}/${name}.yaml`;
     const untried: PolicyFault[] = [];
@@ -98,8 +108,23 @@ export function readTemplates(dir: string, law: Law): TemplatesRead {
         reason: `${reason}: ${detail}`,
       })),
     );
+  if (creditors && lists)
+    faults.push(
+      ...creditorFaults(creditors, { law, words: lists }).map(({ path, reason, detail }) => ({
+        file: creditorsFile,
+        path,
+        reason: `${reason}: ${detail}`,
+      })),
+    );
   faults.push(...firstContactFaults(byName));
-  const readSoFar = { names, tellsAmount, fitFor: byName, faults, ...(sender && { sender }) };
+  const readSoFar = {
+    names,
+    tellsAmount,
+    fitFor: byName,
+    faults,
+    ...(sender && { sender }),
+    ...(creditors && { creditors }),
+  };
   return { ...readSoFar, ...(sender && faults.length === 0 ? { templates } : {}) };
 }
 
@@ -108,7 +133,7 @@ const nobody = { name: { zh: '-', en: '-' }, howToPay: { zh: '-', en: '-' } };
 function namesIn(dir: string, faults: PolicyFault[]): string[] {
   try {
     return readdirSync(join(dir, folder))
-      .filter((each) => each.endsWith('.yaml') && ![senderFile, wordsFile].includes(`${folder}/${each}`))
+      .filter((each) => each.endsWith('.yaml') && ![senderFile, creditorsFile, wordsFile].includes(`${folder}/${each}`))
       .map((each) => each.slice(0, -'.yaml'.length))
       .sort();
   } catch (error) {

@@ -31,15 +31,15 @@ test('words of an earlier version are on file, as they were approved then; which
   const { words } = await readPractice();
 
   expect(words.get('lawyers-letter@3')).toMatchObject({ isApproved: true, notices: [] });
-  expect(words.get('lawyers-letter@4')).toMatchObject({ isApproved: true, notices: ['legal'] });
+  expect(words.get('lawyers-letter@5')).toMatchObject({ isApproved: true, notices: ['legal'] });
 });
 
 test('an earlier file that calls itself the version in use is passed over', async () => {
-  const { words } = await practiceWith('earlier/lawyers-letter-4.yaml', (folder) =>
+  const { words } = await practiceWith('earlier/lawyers-letter-5.yaml', (folder) =>
     readFileSync(join(folder, 'lawyers-letter.yaml'), 'utf8').replace('notices: [legal]', 'notices: [bad-information]'),
   );
 
-  expect(words.get('lawyers-letter@4')).toMatchObject({ isApproved: true, notices: ['legal'] });
+  expect(words.get('lawyers-letter@5')).toMatchObject({ isApproved: true, notices: ['legal'] });
 });
 
 test('a word changed after the approval is seen', async () => {

@@ -9,5 +9,12 @@ export const liquidParts = (text: string): LiquidParts => ({
 
 /** What a template may put in; amounts come from the position that `begin` read. */
 export const amountOutputs: readonly string[] = ['total', 'l.amount'];
-export const outputsAllowed: readonly string[] = ['sender', 'howToPay', ...amountOutputs, 'l.loan', 'l.dueOn'];
+export const outputsAllowed: readonly string[] = [
+  'sender',
+  'howToPay',
+  ...amountOutputs,
+  'l.loan',
+  'l.dueOn',
+  'l.creditor',
+];
 export const tagsAllowed: readonly string[] = ['for l in loans', 'endfor'];

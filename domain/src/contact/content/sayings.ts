@@ -13,7 +13,8 @@ const evidence: Record<Saying, { outputs?: readonly string[]; zh: RegExp; en: Re
   'due-date': { outputs: ['l.dueOn'], zh: /(?!)/, en: /(?!)/ },
   'debt-collector': { zh: /催收(?:机构|公司|人)发|我们是催收/, en: /\b(?:from|am|is|are) a debt collector/i },
   'attempt-to-collect': { zh: /(?:旨在|为了|试图)(?:催收|收取)/, en: /\battempt(?:ing)? to collect\b/i },
-  creditor: { zh: /债权人/, en: /\bcreditor\b/i },
+  // Who it is changes: a name written into the words would be another's after an assignment.
+  creditor: { outputs: ['l.creditor'], zh: /(?!)/, en: /(?!)/ },
   'opt-out': { zh: /退订|拒收|不再接收/, en: /\b(?:opt out|unsubscribe|reply stop)\b/i },
   'complaint-line': { zh: /投诉/, en: /\bcomplain/i },
   'dispute-rights': { zh: /异议/, en: /\bdispute/i },

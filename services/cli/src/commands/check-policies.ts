@@ -22,8 +22,12 @@ export function checkPolicies(today: Day, dir = join(repoRoot, 'policies'), lang
   const past = law.packs.flatMap((pack) =>
     pastRules(pack, today).map((fault) => ({ file: `rule pack ${pack.pack}`, ...fault })),
   );
-  const { fitFor, sender } = readTemplates(dir, law);
-  const approvals = [...fitFor, ...(sender ? [['sender', sender] as const] : [])];
+  const { fitFor, sender, creditors } = readTemplates(dir, law);
+  const approvals = [
+    ...fitFor,
+    ...(sender ? [['sender', sender] as const] : []),
+    ...(creditors ? [['creditors', creditors] as const] : []),
+  ];
   const early = approvals.flatMap(([name, { approved }]) =>
     approved !== undefined && approved.on > today
       ? [{ file: `templates/${name}.yaml`, path: 'approved.on', reason: `${approved.on} is still to come` }]
