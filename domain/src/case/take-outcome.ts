@@ -4,6 +4,7 @@ import type { Hold } from '../holds/hold.js';
 import type { ActOutcome } from './act-outcome.js';
 import { buildAct } from './build-act.js';
 import { state, type Course } from './course.js';
+import { endAskedHold } from './end-asked-hold.js';
 import { finishTry } from './finish-try.js';
 import { callInAlternative } from './call-in-alternative.js';
 import { isBorrower, personOfTry, plannedAct, recallStep, triedStep, type TriedStep } from './step-of-plan.js';
@@ -121,6 +122,8 @@ export const takeOutcome = (course: Course, cause: string, outcome: ActOutcome, 
     case 'done':
     case 'unknown':
       concluded();
+      if (outcome.result === 'done' && kase.openTasks.includes(outcome.planId))
+        endAskedHold(course, cause, outcome.planId);
       // A notice that was delivered was given, even when the plan has moved on meanwhile.
       if (tried.rules?.notice && (outcome.result === 'delivered' || outcome.result === 'done'))
         noteNotice(course, cause, tried.rules.notice, reached);
