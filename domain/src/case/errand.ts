@@ -13,6 +13,8 @@ const errands = [
   'prove-demand',
   'propose-write-off',
   'offer-for-sale',
+  'file-claim',
+  'decide-suit',
 ] as const satisfies readonly FollowUp[];
 export type Errand = (typeof errands)[number];
 

@@ -20,10 +20,10 @@ const inPlaceOf: readonly InPlace[] = [
 ];
 
 /**
- * Who is to be spoken to in the borrower's place: the work that finds them, and those who are named and may be. `barred`: nobody may be now,
- * since something holds the case beside the reason itself, or somebody outside has it.
+ * Who is to be spoken to in the borrower's place: the work that finds them, and those who are named and may be, by us: none while somebody
+ * outside has the case. `barred`: nobody may be now, since something holds the case beside the reason itself. `isNamed`: whether one is, reachable or not.
  */
-export type WhoSpeaks = { errand: Errand; barred: boolean; named: SeenRelated[] };
+export type WhoSpeaks = { errand: Errand; barred: boolean; isNamed: boolean; named: SeenRelated[] };
 
 /** Asked nothing more: by their own word, or held themselves. */
 const isSilent = ({ refused, holds }: SeenRelated, at: Course['at']): boolean =>
@@ -42,8 +42,9 @@ export const whoSpeaks = (course: Course): WhoSpeaks | undefined => {
   const related = (seen.related ?? []).filter(({ to }) => to === borrower);
   const role = roles.find((each) => related.some((one) => one.role === each)) ?? roles[0];
   const bars = (hold: Hold): boolean => !isBorrowers(hold) || holdsOfDebtor(role, [hold]).length > 0;
-  const barred = kase.handedTo !== undefined || stops.some(bars);
-  return { errand, barred, named: barred ? [] : related.filter((each) => each.role === role && !isSilent(each, at)) };
+  const barred = stops.some(bars);
+  const speakers = related.filter((each) => each.role === role && !isSilent(each, at));
+  return { errand, barred, isNamed: speakers.length > 0, named: barred || kase.handedTo ? [] : speakers };
 };
 
 /** The next of them to reach, and where: all come in turn. */

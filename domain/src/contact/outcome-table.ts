@@ -6,6 +6,8 @@ export type FollowUp =
   | 'prove-demand'
   | 'propose-write-off'
   | 'offer-for-sale'
+  | 'file-claim'
+  | 'decide-suit'
   | 'repair-contact'
   | 'verify-payment'
   | 'assess-hardship'

@@ -30,6 +30,8 @@ const tasks: Record<
   'prove-demand': '催告并留存送达证据',
   'propose-write-off': '申请核销',
   'offer-for-sale': '安排债权转让',
+  'file-claim': '申报债权',
+  'decide-suit': '决定诉讼如何处理',
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
   'assess-hardship': '评估困难',
