@@ -1,7 +1,13 @@
 import { sharePromises } from '@recourse/domain/arrangements/share-promises';
 import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import { promisesTold } from '@recourse/domain/case/promises-told';
+import type { Minor } from '@recourse/domain/money/money';
 import type { ActRecord } from '../records/act-record.js';
+import { owedOf } from './begun-act.js';
+
+/** By what a promise for several loans is laid out over them: what was told of each; a loan of which nothing is overdue has no part. */
+export const weightsOf = (covers: ActRecord['covers']): Minor[] =>
+  covers.map((covered) => (covered.arrears === 0 ? 0 : owedOf(covered)));
 
 /** What came of a contact about several loans, as one of them hears it: its part of what was promised for all. */
 export const outcomeForLoan = (outcome: ActOutcome, { covers }: ActRecord, loanId: string): ActOutcome => {
@@ -9,9 +15,8 @@ export const outcomeForLoan = (outcome: ActOutcome, { covers }: ActRecord, loanI
   const told = promisesTold(outcome.details);
   if (!told) return outcome;
   const nth = covers.findIndex((covered) => covered.loanId === loanId);
-  const arrears = covers.map((covered) => covered.arrears);
   const { promise: _whole, promises: _all, ...details } = outcome.details ?? {};
-  const promises = sharePromises(told, arrears, nth);
+  const promises = sharePromises(told, weightsOf(covers), nth);
   const [only] = promises;
   const mine = outcome.details?.promises || !only ? { promises } : { promise: only };
   return { ...outcome, details: { ...details, ...mine } };

@@ -3,16 +3,16 @@ import { refusePromises, type PromiseRefusal } from '@recourse/domain/arrangemen
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
-import { promiseStanding } from '@recourse/domain/case/promise-standing';
+import { promiseStanding, type PromisedLoan } from '@recourse/domain/case/promise-standing';
 import { promisesTold } from '@recourse/domain/case/promises-told';
 import { borrowerOf } from '@recourse/domain/case/terms';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
-import type { Position } from '@recourse/domain/money/position';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import type { ActRecord } from '../records/act-record.js';
+import { weightsOf } from './outcome-for-loan.js';
 
-/** A case an act covers, as it stands. */
-export type CoveredStanding = { kase: CollectionCase; position: Position };
+/** A case an act covers and its loan, as they stand. */
+export type CoveredStanding = { kase: CollectionCase; loan: PromisedLoan };
 
 type Told = { code: OutcomeCode; details?: OutcomeDetails; at: Instant };
 
@@ -28,14 +28,14 @@ export const refusedPromise = (
 ): PromiseRefusal | undefined => {
   const told = code === 'promise' ? promisesTold(details) : undefined;
   if (!told) return undefined;
-  const arrears = covers.map((covered) => covered.arrears);
+  const weights = weightsOf(covers);
   for (const [nth, { caseId }] of covers.entries()) {
     const standing = standings.find(({ kase }) => kase.caseId === caseId);
     const strategy = standing && strategies.get(standing.kase.strategy.hash);
     if (!standing || !strategy || standing.kase.status === 'closed') continue;
     if (personId !== borrowerOf(standing.kase.terms)) continue;
-    const share = sharePromises(told, arrears, nth);
-    const refused = refusePromises(share, promiseStanding(standing.kase, standing.position, strategy, at));
+    const share = sharePromises(told, weights, nth);
+    const refused = refusePromises(share, promiseStanding(standing.kase, standing.loan, strategy, at));
     if (refused) return refused;
   }
   return undefined;

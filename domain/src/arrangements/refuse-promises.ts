@@ -15,10 +15,14 @@ export type PromiseRefusal =
   | 'renegotiated-too-often'
   | 'broken-too-often';
 
-/** What promises are held against. `today` in the loan's zone when they were told; `debt`: all that is owed, due or not; minor units. */
+/**
+ * What promises are held against, minor units. `today` in the loan's zone when they were told; `owed`: what a borrower is told to owe that day, the
+ * arrears and what lateness has cost; `debt`: all that is owed, due or not, with that.
+ */
 export type PromiseStanding = {
   today: Day;
   arrears: Minor;
+  owed: Minor;
   debt: Minor;
   /** Those made in this round. */
   made: readonly PromiseMade[];

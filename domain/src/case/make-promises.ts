@@ -78,18 +78,21 @@ const makeOne = (
 
 /**
  * Takes what the borrower promised in a contact, one or several amounts, or refuses all of it with the reason: whoever told it was asked
- * before, but money or another promise may have come since. What was said of no amount is all that is overdue, in three days.
+ * before, but money or another promise may have come since. What was said of no amount is all that the borrower is told to owe that day, in three days.
  */
 export const makePromises = (course: Course, cause: string, outcome: Answered, rules: Step | undefined): void => {
   const { kase, seen } = course;
-  const { noted, zone } = kase;
+  const { zone } = kase;
   const today = localDay(outcome.at, zone);
-  const { limits } = practiceOf(seen.rules.strategy);
+  const { strategy } = seen.rules;
+  const holds = [...seen.loanHolds, ...seen.people.flatMap((person) => person.holds)];
+  const standing = promiseStanding(kase, { ...seen, holds }, strategy, outcome.at);
+  const { limits, owed } = standing;
   const days = Math.min(unstatedPromiseDays, limits?.daysAhead ?? unstatedPromiseDays);
-  const told = promisesTold(outcome.details) ?? [{ amount: noted.arrears, by: addDays(today, days) }];
+  const told = promisesTold(outcome.details) ?? [{ amount: owed, by: addDays(today, days) }];
   if (told.length === 0) return;
   if (!isOverdue(course)) return state(course, cause, { type: 'promise-refused', told, because: 'nothing-overdue' });
-  const because = refusePromises(told, promiseStanding(kase, seen.position, seen.rules.strategy, outcome.at));
+  const because = refusePromises(told, standing);
   if (because) return state(course, cause, { type: 'promise-refused', told, because });
   replaceOpen(course, cause);
   const channel = channelOf(rules);

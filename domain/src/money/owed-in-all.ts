@@ -22,15 +22,21 @@ const addedBy = (position: Position, day: Day | 'now', how: AllocationRules): Mi
 };
 
 /**
- * All that is owed as a day ends, due or not, minor units: servicing's own total, reckoned from the day it was told for to the day asked
- * for, whichever is later. At least `arrears`; before servicing has told a total nobody knows more than those. `now`: with all that is known.
+ * Servicing's own total, reckoned from the day it was told for to the day asked for, whichever is later, minor units: below zero where more came than
+ * was owed. Undefined before servicing has told one.
+ */
+export const toldTotalOn = (position: Position, day: Day | 'now', how: AllocationRules): Minor | undefined => {
+  const { outstanding, outstandingAsOf } = position;
+  if (outstandingAsOf === undefined) return undefined;
+  return outstanding + addedBy(position, day, how) - addedBy(position, outstandingAsOf, how);
+};
+
+/**
+ * All that is billed and owed as a day ends, due or not, minor units. At least `arrears`; before servicing has told a total nobody knows more than
+ * those. `now`: with all that is known. What lateness has cost and nobody has billed is no part of it: `payoffOn` has that.
  */
 export const owedInAll = (
   position: Position,
   day: Day | 'now',
   { arrears, how }: { arrears: Minor; how: AllocationRules },
-): Minor => {
-  const { outstanding, outstandingAsOf } = position;
-  if (outstandingAsOf === undefined) return arrears;
-  return Math.max(arrears, outstanding + addedBy(position, day, how) - addedBy(position, outstandingAsOf, how));
-};
+): Minor => Math.max(arrears, toldTotalOn(position, day, how) ?? arrears);

@@ -147,7 +147,7 @@ export function mongoContactStore(
       ]);
       return cases.flatMap((kase) => {
         const loan = loans.find(({ loanId }) => loanId === kase.loanId);
-        return loan ? [{ kase, position: loan.position }] : [];
+        return loan ? [{ kase, loan }] : [];
       });
     },
 
