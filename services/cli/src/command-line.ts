@@ -12,6 +12,7 @@ import { addMatterCommands } from './command-groups/matter-commands.js';
 import { addOperatorCommands } from './command-groups/operator-commands.js';
 import { addPermitCommands } from './command-groups/permit-commands.js';
 import { addPolicyCommands } from './command-groups/policy-commands.js';
+import { addProofCommands } from './command-groups/proof-commands.js';
 import { addRuleCommands } from './command-groups/rule-commands.js';
 import { addSimulateCommands } from './command-groups/simulate-commands.js';
 import { addStackCommands } from './command-groups/stack-commands.js';
@@ -25,6 +26,7 @@ export function commandLine(env: NodeJS.ProcessEnv): Command {
   addCaseCommands(program, env);
   addArrangementCommands(program, env);
   addMatterCommands(program, env);
+  addProofCommands(program, env);
   addHoldCommands(program, env);
   addEndCommands(program, env);
   addClockCommands(program, env);
