@@ -1,4 +1,6 @@
-import type { AuditedAct, AuditedPerson, Evidence } from '../../services/auditor/src/evidence.js';
+import type { AuditedAct } from '../../services/auditor/src/audited-act.js';
+import type { AuditedPerson } from '../../services/auditor/src/audited-person.js';
+import type { Evidence } from '../../services/auditor/src/evidence.js';
 import type { ContactRule } from '../../services/auditor/src/law/contact-rule.js';
 import { cleanEvidence, law } from '../../services/auditor/src/testing/clean-evidence.js';
 import { act, call, must } from '../../services/auditor/src/testing/plant.js';

@@ -57,8 +57,11 @@ export function judgeIntake(told: LoanEvent, place: Place, read: IntakeRead, law
     ...learnt.loan,
     order: before.order + 1,
     positionVersion: before.positionVersion + (learnt.touches ? 1 : 0),
-    ...(learnt.loan.terms !== before.terms && { lawOn: dayOfLaw(read.now) }),
   };
+  if (loan.terms !== before.terms) {
+    loan.lawOn = dayOfLaw(read.now);
+    if (before.terms && before.lawOn === undefined) loan.lawFrom = loan.positionVersion;
+  }
   const reopens = learnt.touches && takesClosingBack(before.closed, fact);
   if (reopens) delete loan.closed;
   if (opensCase(loan, fact)) {

@@ -26,6 +26,8 @@ export const putUnderLaw = (read: KnownBefore, law: Law): LoanRecord => {
   if (loan.terms === undefined || loan.lawOn !== undefined) return loan;
   const lawOn = dayOfLaw(takenAt(read));
   const byLaw = termsByLaw(law, loan.terms, lawOn);
-  if (!byLaw) return { ...loan, lawOn };
-  return { ...loan, lawOn, terms: { ...loan.terms, byLaw }, positionVersion: loan.positionVersion + 1 };
+  // Asked before it was kept when.
+  if (!byLaw || loan.terms.byLaw) return { ...loan, lawOn };
+  const positionVersion = loan.positionVersion + 1;
+  return { ...loan, lawOn, lawFrom: positionVersion, terms: { ...loan.terms, byLaw }, positionVersion };
 };

@@ -19,6 +19,8 @@ export type LoanRecord = {
   terms?: Terms;
   /** The day whose law was asked what it makes of `terms` (ADR 0035). Absent: they were told before anybody asked. */
   lawOn?: Day;
+  /** The first position version under law, of a loan whose terms were told before anybody asked: what was decided on an earlier one went by what was agreed. */
+  lawFrom?: number;
   position: Position;
   positionVersion: number;
   order: number;

@@ -29,10 +29,8 @@ export function mongoKnownBeforeStore(
         if (!loan) return undefined;
         const put = judge(await readKnown(collections, session, loan, wall()));
         if (put === loan) return loan;
-        const { _id, terms, lawOn, positionVersion } = put;
-        const changed = { ...(terms && { terms }), ...(lawOn !== undefined && { lawOn }), positionVersion };
-        const { matchedCount } = await collections.loans.updateOne({ _id }, { $set: changed }, { session });
-        if (matchedCount !== 1) throw new Error(`loan ${_id} changed under its own snapshot`);
+        const { matchedCount } = await collections.loans.replaceOne({ _id: id, order: loan.order }, put, { session });
+        if (matchedCount !== 1) throw new Error(`loan ${id} changed under its own snapshot`);
         return put;
       }),
   };

@@ -1,4 +1,4 @@
-import type { AuditedAct } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
 
 /** Acts that reach a person. */
 const contacts = new Set(['send-reminder', 'send-notice', 'place-call', 'arrange-visit']);

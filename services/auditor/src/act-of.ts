@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb';
-import type { AuditedAct, Cover } from './evidence.js';
+import type { AuditedAct, Cover } from './audited-act.js';
 
 /** An act as stored. */
 export const actOf = (stored: Document): AuditedAct => {

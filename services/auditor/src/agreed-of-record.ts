@@ -1,5 +1,5 @@
 import type { AuditedStanding } from './audited-standing.js';
-import type { AuditedPerson } from './evidence.js';
+import type { AuditedPerson } from './audited-person.js';
 
 type Agreed = NonNullable<AuditedStanding['agreedTimes']>[number];
 type Record = NonNullable<AuditedPerson['records']>[number];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asHeard } from './as-heard.js';
-import type { AuditedPerson, Entry } from './evidence.js';
+import type { AuditedPerson } from './audited-person.js';
+import type { Entry } from './evidence.js';
 import { cleanActs } from './testing/clean-acts.js';
 import { must } from './testing/plant.js';
 

@@ -1,5 +1,6 @@
 import type { AuditedStanding } from './audited-standing.js';
-import type { AuditedPerson, Evidence } from './evidence.js';
+import type { AuditedPerson } from './audited-person.js';
+import type { Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
 
 type Stored = Pick<Evidence, 'persons' | 'journal' | 'acts'>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asTheyWere } from './as-they-were.js';
-import type { AuditedHold, Evidence } from './evidence.js';
+import type { AuditedHold } from './audited-hold.js';
+import type { Evidence } from './evidence.js';
 import { cleanEvidence } from './testing/clean-evidence.js';
 import { violationsOf } from './testing/finds-only.js';
 import { everyHalfHour, more, moreOf } from './testing/more-of.js';

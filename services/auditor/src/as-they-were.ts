@@ -1,5 +1,6 @@
 import { agreedOfRecord } from './agreed-of-record.js';
-import type { AuditedPerson, Evidence } from './evidence.js';
+import type { AuditedPerson } from './audited-person.js';
+import type { Evidence } from './evidence.js';
 
 type Stored = Pick<Evidence, 'persons' | 'acts'>;
 type Record = NonNullable<AuditedPerson['records']>[number];

@@ -6,7 +6,8 @@ import { contactsAfterOptOut } from './checks/contacts-after-opt-out.js';
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { restsBroken } from './checks/rests-broken.js';
-import type { AuditedAct, Evidence } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
+import type { Evidence } from './evidence.js';
 
 const checks = [
   contactsOutsideHours,

@@ -1,3 +1,4 @@
+import { asRead } from './as-read.js';
 import type { Entry, Evidence, Fact } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { journalsOf } from './journals.js';
@@ -83,7 +84,10 @@ const lastTerms = (stated: readonly Entry[]): { zone: string; place: Terms } => 
 };
 
 const known = (events: readonly ToldOfLoan[], version: number): News[] =>
-  events.filter(({ positionVersion }) => positionVersion <= version).flatMap(({ news }) => news);
+  asRead(
+    events.filter(({ positionVersion }) => positionVersion <= version).flatMap(({ news }) => news),
+    version,
+  );
 
 /** What the case had read of its loan; a case that names no version had read all that was there. */
 const readBy = (stated: readonly Entry[], events: readonly ToldOfLoan[], at: string): News[] => {

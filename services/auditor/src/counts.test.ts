@@ -40,6 +40,7 @@ test('everything there is is counted once, and the events add up', () => {
     outcomesBeforeHistories: 0,
     loansNotReckoned: 0,
     lateNotReckoned: 0,
+    lateBeforeLaw: 0,
   });
 });
 

@@ -1,7 +1,8 @@
 import { isContact, isOurs, isSetAside, pursues } from './act-kinds.js';
 import { breachesIn } from './breaches.js';
 import { wasTaken } from './checks/unsent-attempts.js';
-import type { AcceptedEvent, AuditedAct, Evidence } from './evidence.js';
+import type { AcceptedEvent, Evidence } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
 import { groupBy } from './group-by.js';
 import { contactsBy } from './law/contact.js';
 import { whatWasSaid } from './law/what-was-said.js';
@@ -56,6 +57,7 @@ export const countsOf = (evidence: Evidence, breaches = breachesIn(evidence)) =>
     outcomesBeforeHistories: beforeHistories(journal, acts, evidence.runs),
     loansNotReckoned: evidence.loans.filter(({ loanId }) => eventsOfLoan.has(loanId) && !reckoned.has(loanId)).length,
     lateNotReckoned: lateNotCovered(evidence),
+    lateBeforeLaw: lateBeforeLaw(evidence),
     attemptsBeforeOutsideLog: outside ? acts.filter(({ begunAt }) => since === undefined || begunAt < since).length : 0,
     attemptsOfNoLog: outside
       ? acts.filter((act) => wasTaken(act) && evidence.unlogged.includes(act.channel)).length
@@ -81,9 +83,16 @@ const lateNotCovered = (evidence: Evidence): number => {
   return evidence.acts
     .flatMap(({ begunAt, covers }) => covers.map((cover) => ({ begunAt, ...cover })))
     .filter(
-      ({ begunAt, loanId, caseId, order, late }) =>
-        late && lateThen(loanId, caseId, begunAt, (event) => event.order < order) === 'not-covered',
+      (cover) => cover.late && lateThen(cover, cover.begunAt, (event) => event.order < cover.order) === 'not-covered',
     ).length;
+};
+
+/** Charges for lateness that somebody was told before the terms of the loan were held against the law. */
+const lateBeforeLaw = ({ acts, loans }: Evidence): number => {
+  const lawFrom = new Map(loans.map((loan) => [loan.loanId, loan.lawFrom ?? 0]));
+  return acts
+    .flatMap(({ covers }) => covers)
+    .filter(({ loanId, readPosition, late }) => late && readPosition < (lawFrom.get(loanId) ?? 0)).length;
 };
 
 /** Begun rightly, and still on its way when a payment was accepted: at most so many. Nobody could have stopped it. */

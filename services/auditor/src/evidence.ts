@@ -1,5 +1,6 @@
-import type { AuditedNumber } from './audited-number.js';
-import type { AuditedStanding } from './audited-standing.js';
+import type { AuditedAct } from './audited-act.js';
+import type { AuditedHold } from './audited-hold.js';
+import type { AuditedPerson } from './audited-person.js';
 import type { AuditedCreditDispute, AuditedCreditRow } from './credit-evidence.js';
 import type { KnownStrategy } from './known-strategy.js';
 import type { NumericLaw } from './law/contact-rule.js';
@@ -103,6 +104,8 @@ export type AuditedLoan = {
   openCase?: string;
   currency: string;
   positionVersion: number;
+  /** The first position version for which its terms were held against the law, where they were told before. */
+  lawFrom?: number;
   /** Of its terms; absent: they were never told. */
   jurisdiction?: string;
   product?: string;
@@ -142,58 +145,6 @@ export type Entry = {
 };
 export type Fact = { type: string; at: string; [field: string]: unknown };
 export type PublishedEntry = { id: string; contentHash: string; key: string };
-export type AuditedAct = {
-  /** Of one that is known never to have gone out: `plan~order`. */
-  id: string;
-  kind: string;
-  /** As the outside world would call the way it took. */
-  channel: string;
-  purpose: string;
-  /** Which notice it gives. */
-  notice?: string;
-  status: string;
-  result?: string;
-  /** What came of a conversation. */
-  code?: string;
-  begunAt: string;
-  /** Milliseconds since 1970: begun, and the last moment at which a provider may have started. */
-  begunWallAt: number;
-  notAfterWallAt: number;
-  acceptedAt?: string;
-  concludedAt?: string;
-  personId?: string;
-  pointId?: string;
-  /** The number or address, whoever has it. */
-  blindIndex?: string;
-  /** The collector or crew, or a machine. */
-  actor: string;
-  /** In whose hands the law sees it: `first-party`, `agency` or `buyer`. */
-  sender: string;
-  /** The permit it was a dial of. */
-  permitId?: string;
-  /** An agency made it of its own accord and told us afterwards; a breach is open for it. */
-  reported?: true;
-  /** The event it told us by, `source/id`: its own telephone logs it by that name. */
-  reportedAs?: string;
-  taskId?: string;
-  /** The words a machine says, `name@version`, and the language recorded for the person. */
-  template?: string;
-  language?: string;
-  /** How long a call may last, as was said when this one began; absent: nobody asked. */
-  longestCallMinutes?: number;
-  /** By which acts or days it was recorded that the debtor it is about could not be reached. */
-  unreachable?: { acts: string[]; days: string[] };
-  covers: Cover[];
-};
-export type Cover = {
-  loanId: string;
-  caseId: string;
-  planId: string;
-  readPosition: number;
-  order: number;
-  currency: string;
-  late?: ToldLate;
-};
 export type AuditedPermit = { permitId: string; sender: string; covers: { loanId: string; readPosition: number }[] };
 export type AuditedTask = {
   taskId: string;
@@ -204,44 +155,4 @@ export type AuditedTask = {
   answeredAt?: string;
   plans: string[];
 };
-/** `relations`: what the person is to a debtor. `said`: the part of `standing` the person told us, under whatever name. */
-export type AuditedPerson = {
-  personId: string;
-  zone?: string;
-  addressZone?: string;
-  points?: AuditedNumber[];
-  standing?: AuditedStanding;
-  said?: Pick<AuditedStanding, 'consents' | 'agreedTimes' | 'optOuts'>;
-  language?: string;
-  /** What the person asked to be spoken to in, from when we heard it. */
-  saidLanguage?: { language: string; at: string };
-  relations?: { to: string; role: string; namedBy?: string }[];
-  holds: AuditedHold[];
-  /** Zones of other records of the same human. */
-  otherZones?: string[];
-  /** The records this person is made of, and when the last of them came to it (milliseconds since 1970). */
-  records?: {
-    personId: string;
-    told: Pick<AuditedPerson, 'language' | 'zone' | 'addressZone' | 'standing' | 'relations'>;
-    points: Record<string, string>;
-    said?: Pick<AuditedStanding, 'consents' | 'agreedTimes'>;
-    holds: string[];
-    wallAt: number;
-  }[];
-  /** A name that leads to another record. */
-  isMerged?: true;
-  /** Of a record as it was before the merge: whose it is now. */
-  isNow?: string;
-};
 export type AuditedPoint = { blindIndex: string; holds: AuditedHold[] };
-export type AuditedHold = {
-  id: string;
-  reason: string;
-  scope: { loan?: string; person?: string; point?: string };
-  stops: string[];
-  from: string;
-  until?: string;
-  endedAt?: string;
-  /** What it says of its beginning, where `from` is when it became known. */
-  since?: string;
-};

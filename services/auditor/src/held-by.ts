@@ -1,4 +1,6 @@
-import type { AuditedAct, AuditedHold, Evidence } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
+import type { AuditedHold } from './audited-hold.js';
+import type { Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { journalsOf } from './journals.js';
 

@@ -1,3 +1,4 @@
+import { asRead } from './as-read.js';
 import type { Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
@@ -8,17 +9,23 @@ import { wallDay } from './wall-time.js';
 /** What is due of lateness, told at an instant, by what had been taken by then. `none`: the terms charge for nothing. */
 export type LateThen = { asOf: string; reckoned: LateReckoned } | 'none' | 'not-covered';
 
+/** Of which loan and case, and the position version whoever said it had read. */
+export type LateAsked = { loanId: string; caseId: string; readPosition: number };
+
 /** Asks what a loan's lateness had cost at an instant: by all taken that `taken` lets in, and the holds that were known then. */
 export const lateOfLoans = (
   evidence: Pick<Evidence, 'accepted' | 'incoming' | 'journal' | 'loans' | 'law'>,
-): ((loanId: string, caseId: string, at: string, taken: (event: ToldOfLoan) => boolean) => LateThen) => {
+): ((of: LateAsked, at: string, taken: (event: ToldOfLoan) => boolean) => LateThen) => {
   const told = newsOfLoans(evidence);
   const journals = groupBy(evidence.journal, ({ caseId }) => caseId);
   const loans = new Map(evidence.loans.map((loan) => [loan.loanId, loan]));
-  return (loanId, caseId, at, taken) => {
+  return ({ loanId, caseId, readPosition }, at, taken) => {
     const events = told.get(loanId);
     if (!events) return 'not-covered';
-    const news = events.filter(taken).flatMap((event) => event.news);
+    const news = asRead(
+      events.filter(taken).flatMap((event) => event.news),
+      readPosition,
+    );
     const terms = termsIn(news);
     if (!terms || !chargeOf(terms)) return 'none';
     const asOf = wallDay(at, terms.zone);

@@ -1,5 +1,5 @@
 import type { AuditedLoan, Evidence } from './evidence.js';
-import { moneyByLaw, type MoneyByLaw } from './law/money-by-law.js';
+import { moneyByLaw } from './law/money-by-law.js';
 import { withUnproved } from './law/unproved-accelerations.js';
 import { groupBy } from './group-by.js';
 import type { News, ToldTerms } from './news.js';
@@ -16,8 +16,10 @@ export const newsOfLoans = ({
   const there = new Map(incoming.map((record) => [record.place, record]));
   const terms = new Map(loans.map((loan) => [loan.loanId, loan]));
   // The law of the day, by UTC, on which they were taken (ADR 0035).
-  const lawOf = (each: ToldTerms, loan: AuditedLoan | undefined, at: string): MoneyByLaw =>
-    moneyByLaw(law.money ?? [], { ...loan, ...each }, each, at.slice(0, 10));
+  const lawOf = (each: ToldTerms, loan: AuditedLoan | undefined, at: string): Pick<ToldTerms, 'byLaw' | 'lawFrom'> => ({
+    byLaw: moneyByLaw(law.money ?? [], { ...loan, ...each }, each, at.slice(0, 10)),
+    ...(loan?.lawFrom !== undefined && { lawFrom: loan.lawFrom }),
+  });
   const ofLoans = groupBy(
     accepted.toSorted((a, b) => a.order - b.order),
     ({ loanId }) => loanId,
@@ -31,7 +33,7 @@ export const newsOfLoans = ({
           order,
           positionVersion,
           news: withUnproved(there.get(place)?.news ?? [], terms.get(loanId) ?? {}, law.accelerations ?? []).map(
-            (each) => (each.news === 'terms' ? { ...each, byLaw: lawOf(each, terms.get(loanId), acceptedAt) } : each),
+            (each) => (each.news === 'terms' ? { ...each, ...lawOf(each, terms.get(loanId), acceptedAt) } : each),
           ),
         })),
       ]),

@@ -55,6 +55,8 @@ export type ToldTerms = {
   costs: { principal: { from: string; amount: number }[]; charged?: { on: string; of: string; amount: number }[] };
   /** What we find that the law makes of them; the event does not tell. */
   byLaw?: MoneyByLaw;
+  /** The position version from which on the lender held them against the law; absent: from their telling on. */
+  lawFrom?: number;
 };
 
 type Told = Record<string, unknown>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { breachesIn } from './breaches.js';
-import type { AuditedAct, Evidence } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
+import type { Evidence } from './evidence.js';
 import { cleanEvidence } from './testing/clean-evidence.js';
 import { violationsOf } from './testing/finds-only.js';
 import { act, call, inserted, must, outside } from './testing/plant.js';

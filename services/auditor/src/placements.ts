@@ -1,5 +1,6 @@
 import { takesBack } from './act-kinds.js';
-import type { AuditedAct, Evidence, Fact } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
+import type { Evidence, Fact } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { journalsOf } from './journals.js';
 

@@ -114,6 +114,7 @@ async function readTenant(db: Db, tenant: string, progress: Progress): Promise<S
       'openCase',
       'position',
       'positionVersion',
+      'lawFrom',
       'holds',
       'terms.jurisdiction',
       'terms.product',

@@ -1,7 +1,8 @@
 import type { Document } from 'mongodb';
 import { wallMs } from './act-of.js';
 import type { AuditedStanding } from './audited-standing.js';
-import type { AuditedHold, Evidence, Planned } from './evidence.js';
+import type { AuditedHold } from './audited-hold.js';
+import type { Evidence, Planned } from './evidence.js';
 import { knownAgreed } from './known-agreed.js';
 import { positionIn } from './news.js';
 import type { WrittenOff } from './written-off.js';
@@ -37,6 +38,7 @@ export const loanOf = (loan: Document): Evidence['loans'][number] => ({
   holds: holdsOf(loan),
   ...termsOf((loan['terms'] ?? {}) as Document),
   ...(loan['openCase'] && { openCase: text(loan['openCase']) }),
+  ...(loan['lawFrom'] !== undefined && { lawFrom: Number(loan['lawFrom']) }),
 });
 
 const termsOf = ({

@@ -59,6 +59,7 @@ export const words: Record<Lang, Words> = {
       outcomesBeforeHistories: 'Outcomes in journals, older than those',
       loansNotReckoned: 'Loans of which events stand on Kafka no more',
       lateNotReckoned: 'Charges for lateness told and not reckoned anew',
+      lateBeforeLaw: 'Charges for lateness told before the law was asked of the terms',
     },
     checks: {
       'lost-events': 'Published events neither taken nor set aside, or not read',
@@ -154,6 +155,7 @@ export const words: Record<Lang, Words> = {
       outcomesBeforeHistories: '日志中早于这些运行的结果',
       loansNotReckoned: '部分事件已不在 Kafka 上的贷款',
       lateNotReckoned: '已告知但未重新计算的逾期罚费',
+      lateBeforeLaw: '核对合同条款是否合法之前已告知的逾期罚费',
     },
     checks: {
       'lost-events': '已发布但既未接收也未搁置、或未被读取的事件',

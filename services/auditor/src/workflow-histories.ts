@@ -1,4 +1,5 @@
-import type { AuditedAct, Entry } from './evidence.js';
+import type { AuditedAct } from './audited-act.js';
+import type { Entry } from './evidence.js';
 import type { WorkflowRun } from './workflow-run.js';
 
 /** When the first history begins that Temporal still has of each case. Of a run whose history is gone only what comes after its successor's start is known. */

@@ -1,5 +1,7 @@
 import { takesBack } from '../act-kinds.js';
-import type { AuditedAct, Cover, Evidence } from '../evidence.js';
+import type { AuditedAct, Cover } from '../audited-act.js';
+import type { Evidence } from '../evidence.js';
+import { asRead } from '../as-read.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { lateOfLoans } from '../late-of-loans.js';
 import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';
@@ -35,16 +37,17 @@ const owedIn = (
 ): number[] | undefined => {
   const sums = new Map<string, number>();
   const owed: number[] = [];
-  for (const { loanId, caseId, order, currency, late } of covers) {
+  for (const cover of covers) {
+    const { loanId, order, currency, late } = cover;
     const events = told.get(loanId);
     if (!events) return undefined;
-    const then = lateThen(loanId, caseId, begunAt, (event) => event.order < order);
+    const then = lateThen(cover, begunAt, (event) => event.order < order);
     // What is not covered is counted; then the act's own word is all there is.
     const amount =
       then === 'none'
-        ? reckon(takenBefore(events, order)).arrears
+        ? reckon(takenBefore(events, cover)).arrears
         : then === 'not-covered'
-          ? (late?.owed ?? reckon(takenBefore(events, order)).arrears)
+          ? (late?.owed ?? reckon(takenBefore(events, cover)).arrears)
           : then.reckoned.owed;
     if (amount === undefined) return undefined;
     owed.push(amount);
@@ -53,5 +56,8 @@ const owedIn = (
   return [...new Set([...owed, ...sums.values()])];
 };
 
-const takenBefore = (events: ToldOfLoan[], order: Cover['order']): ToldOfLoan['news'] =>
-  events.flatMap((event) => (event.order < order ? event.news : []));
+const takenBefore = (events: ToldOfLoan[], { order, readPosition }: Cover): ToldOfLoan['news'] =>
+  asRead(
+    events.flatMap((event) => (event.order < order ? event.news : [])),
+    readPosition,
+  );

@@ -1,5 +1,6 @@
 import { isContact, isOurs } from '../act-kinds.js';
-import type { AuditedHold, Entry, Evidence } from '../evidence.js';
+import type { AuditedHold } from '../audited-hold.js';
+import type { Entry, Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { journalsOf } from '../journals.js';
 import { answerDay, type DaysTaken } from '../law/answer-day.js';

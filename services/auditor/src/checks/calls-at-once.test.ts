@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { violationsOf } from '../testing/finds-only.js';
 import { act, call } from '../testing/plant.js';
-import type { AuditedAct, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence } from '../evidence.js';
 import { callsAtOnce } from './calls-at-once.js';
 
 const other = 't/L3/1/1/call-2/1';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { asTheyWere } from '../as-they-were.js';
 import { breachesIn } from '../breaches.js';
-import type { AuditedAct, Evidence, Fact } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence, Fact } from '../evidence.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { more, moreOf } from '../testing/more-of.js';

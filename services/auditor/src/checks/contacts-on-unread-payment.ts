@@ -1,5 +1,6 @@
 import { isOurs, planOf, pursues } from '../act-kinds.js';
-import type { AuditedAct, AuditedPermit, Cover, Evidence, Fact, Planned } from '../evidence.js';
+import type { AuditedAct, Cover } from '../audited-act.js';
+import type { AuditedPermit, Evidence, Fact, Planned } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditedHold, Evidence, Fact } from '../evidence.js';
+import type { AuditedHold } from '../audited-hold.js';
+import type { Evidence, Fact } from '../evidence.js';
 import { heldBy } from '../held-by.js';
 import { cleanEvidence, retold } from '../testing/clean-evidence.js';
 import { sealed } from '../testing/clean-journals.js';

@@ -1,5 +1,7 @@
 import { isContact, isOurs, type Judged } from '../act-kinds.js';
-import type { AuditedAct, AuditedHold, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedHold } from '../audited-hold.js';
+import type { Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { heldBy } from '../held-by.js';
 import { binds } from '../law/bears-on.js';

@@ -1,6 +1,7 @@
 import { isSetAside } from '../act-kinds.js';
 import { claimsOf } from '../claims.js';
-import type { AuditedAct, Entry, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Entry, Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { journalsOf } from '../journals.js';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditedHold, Evidence } from '../evidence.js';
+import type { AuditedHold } from '../audited-hold.js';
+import type { Evidence } from '../evidence.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
 import { act, byRule, must, sms, visit } from '../testing/plant.js';

@@ -1,45 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Evidence } from '../evidence.js';
-import { moneyByLaw } from '../law/money-by-law.js';
-import { layOut } from '../lay-out.js';
-import type { News } from '../news.js';
-import { cleanEvidence, law, retold } from '../testing/clean-evidence.js';
-import { act, must, ofCase, outside, place, recall, sms } from '../testing/plant.js';
+import { coverOf, late, newsOf, under, yearly } from '../testing/charged-evidence.js';
+import { cleanEvidence, retold } from '../testing/clean-evidence.js';
+import { act, must, ofCase, outside, sms } from '../testing/plant.js';
 import { amountsOffPosition } from './amounts-off-position.js';
 import { lateChargesOff } from './late-charges-off.js';
 
-/** 36.5 % a year on 50.00 of principal: 5 fen a day. */
-const terms: News = {
-  news: 'terms',
-  version: 1,
-  zone: 'Asia/Shanghai',
-  startOn: '2025-12-01',
-  allocation: undefined,
-  lateCharge: {
-    contractRatePpm: 365_000,
-    dayCount: 'act/365f',
-    rounding: { mode: 'half-up', point: 'end' },
-    penalty: { base: 'principal', rate: { yearlyPpm: 365_000 } },
-  },
-  costs: { principal: [] },
-};
-const newsOf = (evidence: Evidence, id: string): News[] => must(evidence.incoming.find((each) => each.id === id)?.news);
-const coverOf = (evidence: Evidence, id: string) => must(act(evidence, id).covers[0]);
-
-/** The clean world, in which loan L1 charges for lateness from 1 January, and everybody was told rightly. */
-const late = (): Evidence => {
-  const evidence = cleanEvidence();
-  newsOf(evidence, 'e1').push(structuredClone(terms));
-  coverOf(evidence, sms).late = { asOf: '2026-01-06', late: 25, owed: 5_025 };
-  // 15:30 in London is 23:30 in Shanghai, the same day.
-  coverOf(evidence, place).late = { asOf: '2026-03-15', late: 365, owed: 5_365 };
-  coverOf(evidence, recall).late = { asOf: '2026-03-21', late: 390, owed: 390 };
-  must(ofCase(evidence.cases, 't/L1/1').noted).late = { asOf: '2026-03-21', late: 390, owed: 390 };
-  const told = outside(evidence).received;
-  must(told.find(({ id }) => id === sms)).amounts = [14_025, 5_025, 9_000];
-  must(told.find(({ id }) => id === place)).amounts = [5_365];
-  return evidence;
-};
 const found = (evidence: Evidence): string[] => [
   ...lateChargesOff(evidence).violations,
   ...amountsOffPosition(evidence).violations,
@@ -129,7 +95,6 @@ test.each<[what: string, forge: (evidence: Evidence) => Evidence | void, words: 
 });
 
 /** 36 % a year of 360 days is 5 fen a day; each figure below is reckoned by hand: what was told on 6 January, 15 and 21 March (paid on the 20th). */
-const yearly = (yearlyPpm: number) => ({ base: 'principal', rate: { yearlyPpm } });
 const byOtherTerms: [string, Record<string, unknown>, told: [number, number, number]][] = [
   ['days of 30/360', { dayCount: '30/360', penalty: yearly(360_000) }, [25, 370, 395]],
   // 31 days make 155, which bears 4.34 in February; 299 then bears 4.186 up to the 15th and 5.681 up to the 20th.
@@ -151,17 +116,6 @@ const byOtherTerms: [string, Record<string, unknown>, told: [number, number, num
   ],
 ];
 
-const under = (lateCharge: Record<string, unknown>, [sent, placed, recalled]: [number, number, number]): Evidence => {
-  const evidence = late();
-  for (const each of newsOf(evidence, 'e1'))
-    if (each.news === 'terms') each.lateCharge = { ...each.lateCharge, ...lateCharge };
-  coverOf(evidence, sms).late = { asOf: '2026-01-06', late: sent, owed: 5_000 + sent };
-  coverOf(evidence, place).late = { asOf: '2026-03-15', late: placed, owed: 5_000 + placed };
-  coverOf(evidence, recall).late = { asOf: '2026-03-21', late: recalled, owed: recalled };
-  must(ofCase(evidence.cases, 't/L1/1').noted).late = { asOf: '2026-03-21', late: recalled, owed: recalled };
-  return evidence;
-};
-
 test.each(byOtherTerms)('reckons %s to the last fen, and finds one fen planted', (_what, lateCharge, told) => {
   expect(lateChargesOff(under(lateCharge, told)).violations).toEqual([]);
 
@@ -179,64 +133,4 @@ test.each(byOtherTerms)('reckons %s to the last fen, and finds one fen planted',
 test('says nothing where the terms are such that nobody can reckon by them', () => {
   const compound = { penalty: { ...yearly(365_000), compound: { everyMonths: 1 } } };
   expect(lateChargesOff(under(compound, [1, 2, 3])).violations).toEqual([]);
-});
-
-describe('what the law makes of terms', () => {
-  const underLaw = (product: string, lateCharge: Record<string, unknown>, told: [number, number, number]): Evidence => {
-    const evidence = under(lateCharge, told);
-    for (const loan of evidence.loans) if (loan.loanId === 'L1') loan.product = product;
-    for (const each of newsOf(evidence, 'e1'))
-      if (each.news === 'terms') each.costs = { principal: [{ from: '2025-12-01', amount: 5_000 }] };
-    return evidence;
-  };
-
-  test('caps an assisted loan at 24 % a year though nothing was agreed, and one fen more is found', () => {
-    // 50.00 for 104 and 110 days since signing: 3.41 and 3.61, cut off; 5 fen a day would be 3.65 and 3.90.
-    expect(lateChargesOff(underLaw('assisted-loan', {}, [25, 341, 361])).violations).toEqual([]);
-    expect(lateChargesOff(underLaw('consumer-loan', {}, [25, 365, 390])).violations).toEqual([]);
-    expect(lateChargesOff(underLaw('assisted-loan', {}, [25, 342, 361])).violations).toEqual([
-      expect.stringContaining('342 for lateness until 2026-03-15, 5342 in all, by terms and events 341 for lateness'),
-    ]);
-  });
-
-  test('lets nobody be told of more than one and a half times the contract’s rate, nor of private interest without an LPR', () => {
-    const more = { contractRatePpm: 100_000, penalty: { base: 'principal', rate: { contractPermille: 1_501 } } };
-    const charges = (evidence: Evidence): number => lateChargesOff(evidence).violations.length;
-    expect(charges(underLaw('consumer-loan', more, [25, 365, 390]))).toBe(4);
-    expect(charges(underLaw('private-loan', { lender: 'private' }, [25, 365, 390]))).toBe(4);
-    expect(lateChargesOff(underLaw('private-loan', {}, [25, 365, 390])).violations[0]).toContain(
-      'by terms and events 0 for lateness',
-    );
-  });
-
-  test('lays the money of a card loan out by the law’s order, principal first from 91 days past due', () => {
-    const silent = { allocation: undefined, startOn: '2026-01-01', costs: { principal: [] } };
-    const { order = [] } = moneyByLaw(
-      law.money ?? [],
-      { jurisdiction: 'CN', product: 'credit-card' },
-      silent,
-      '2026-01-01',
-    );
-
-    expect(order.map(({ fromDpd, components }) => [fromDpd, components[0]])).toEqual([
-      [0, 'costs'],
-      [91, 'principal'],
-    ]);
-    const owed: News = {
-      news: 'instalment',
-      number: 1,
-      dueOn: '2026-01-01',
-      due: 300,
-      met: false,
-      parts: { principal: 200, interest: 100 },
-    };
-    const left = (valueDate: string): number[] | undefined =>
-      layOut(
-        [owed, { news: 'payment', paymentId: 'p', amount: 100, currency: 'CNY', valueDate }],
-        '~',
-        order,
-      )?.debts.map(({ open }) => open);
-    expect(left('2026-04-01')).toEqual([200, 0]);
-    expect(left('2026-04-02')).toEqual([100, 100]);
-  });
 });

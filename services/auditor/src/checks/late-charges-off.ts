@@ -11,11 +11,11 @@ import type { ToldLate } from '../told-late.js';
 export const lateChargesOff = (evidence: Evidence): Finding => {
   const lateThen = lateOfLoans(evidence);
   const ofActs = evidence.acts.filter(isOurs).flatMap(({ id, begunAt, covers }) =>
-    covers.flatMap(({ loanId, caseId, order, late }) =>
+    covers.flatMap((cover) =>
       faults(
-        `${id} of loan ${loanId}`,
-        late,
-        lateThen(loanId, caseId, begunAt, (event) => event.order < order),
+        `${id} of loan ${cover.loanId}`,
+        cover.late,
+        lateThen(cover, begunAt, (event) => event.order < cover.order),
       ),
     ),
   );
@@ -24,7 +24,9 @@ export const lateChargesOff = (evidence: Evidence): Finding => {
   const ofCases = evidence.cases.flatMap(({ caseId, loanId, noted }) => {
     const at = notedAt.get(caseId);
     if (!noted || at === undefined) return [];
-    const then = lateThen(loanId, caseId, at, ({ positionVersion }) => positionVersion <= noted.positionVersion);
+    const readPosition = noted.positionVersion;
+    const asked = { loanId, caseId, readPosition };
+    const then = lateThen(asked, at, ({ positionVersion }) => positionVersion <= readPosition);
     return faults(`${caseId} notes`, noted.late, then);
   });
   return finding('late-charges-off', [...ofActs, ...ofCases]);

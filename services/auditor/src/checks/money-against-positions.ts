@@ -1,4 +1,5 @@
 import type { AuditedCase, AuditedLoan, Evidence } from '../evidence.js';
+import { asRead } from '../as-read.js';
 import { finding, type Finding, type Violation } from '../finding.js';
 import type { News } from '../news.js';
 import { newsOfLoans, type ToldOfLoan } from '../news-of-loans.js';
@@ -43,7 +44,7 @@ const faultsOfCase = ({ caseId, noted }: AuditedCase, told: ToldOfLoan[] | undef
   if (!told || !noted) return [];
   const { positionVersion, arrears } = noted;
   const read: News[] = told.flatMap((each) => (each.positionVersion <= positionVersion ? each.news : []));
-  const owes = reckon(read).arrears;
+  const owes = reckon(asRead(read, positionVersion)).arrears;
   return owes === undefined || owes === arrears
     ? []
     : [

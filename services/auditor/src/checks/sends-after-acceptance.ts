@@ -1,5 +1,7 @@
 import { isContact, pursues } from '../act-kinds.js';
-import type { AcceptedEvent, AuditedAct, AuditedPerson, Evidence, ReceivedContact } from '../evidence.js';
+import type { AcceptedEvent, Evidence, ReceivedContact } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedPerson } from '../audited-person.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 

@@ -1,5 +1,6 @@
 import { isSetAside } from '../act-kinds.js';
-import type { AuditedAct, AuditedTask, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedTask, Evidence } from '../evidence.js';
 import { finding, type Finding, type Violation } from '../finding.js';
 import { groupBy } from '../group-by.js';
 

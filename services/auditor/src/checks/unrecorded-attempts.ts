@@ -1,4 +1,5 @@
-import type { AuditedAct, Evidence, ReceivedContact } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence, ReceivedContact } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 
 /** Two machines' clocks may differ by this. */

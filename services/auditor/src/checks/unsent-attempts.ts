@@ -1,5 +1,6 @@
 import { isOurs } from '../act-kinds.js';
-import type { AuditedAct, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence } from '../evidence.js';
 import { finding, unchecked, type Finding } from '../finding.js';
 import { logBegins } from '../log-begins.js';
 

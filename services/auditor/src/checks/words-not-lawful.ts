@@ -1,5 +1,6 @@
 import { isContact, isOurs, isSetAside } from '../act-kinds.js';
-import type { AuditedAct, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { groupBy } from '../group-by.js';
 import { binds } from '../law/bears-on.js';

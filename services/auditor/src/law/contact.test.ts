@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditedAct, AuditedPerson } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedPerson } from '../audited-person.js';
 import { contactsBy } from './contact.js';
 import { readLaw } from './read-law.js';
 

@@ -1,5 +1,7 @@
 import { isContact, isOurs } from '../act-kinds.js';
-import type { AuditedAct, AuditedPerson, Evidence, ReceivedContact } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedPerson } from '../audited-person.js';
+import type { Evidence, ReceivedContact } from '../evidence.js';
 import { isKeptWhereTold } from './is-kept-where-told.js';
 import { partyTo } from './party-to.js';
 import { zonesOf } from './zones-of.js';

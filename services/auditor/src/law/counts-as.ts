@@ -1,4 +1,4 @@
-import type { AuditedAct } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
 import type { Unit } from './contact-rule.js';
 
 const spoken = new Set(['call', 'voice-bot', 'dialler', 'visit']);

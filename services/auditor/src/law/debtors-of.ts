@@ -1,4 +1,5 @@
-import type { AuditedAct, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence } from '../evidence.js';
 import { partyTo } from './party-to.js';
 
 /** A debtor somebody is contacted about, and as what that somebody is contacted. */

@@ -1,4 +1,4 @@
-import type { AuditedAct } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
 import type { HowToContact, Practice } from './practice.js';
 
 /** How who made a contact makes them. Undefined: nobody told us how an agency does. */

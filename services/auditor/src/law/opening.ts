@@ -1,5 +1,5 @@
 import type { AuditedStanding } from '../audited-standing.js';
-import type { AuditedPerson } from '../evidence.js';
+import type { AuditedPerson } from '../audited-person.js';
 import { wallTime } from '../wall-time.js';
 import type { NumericLaw, WindowRule } from './contact-rule.js';
 import { weekdayOf } from './local-day.js';

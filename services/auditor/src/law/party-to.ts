@@ -1,4 +1,5 @@
-import type { AuditedLoan, AuditedPerson } from '../evidence.js';
+import type { AuditedLoan } from '../evidence.js';
+import type { AuditedPerson } from '../audited-person.js';
 
 /** Who is asked least stands first: a person is spoken to in one role only. */
 const roles = [

@@ -1,4 +1,6 @@
-import type { AuditedAct, AuditedPerson, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedPerson } from '../audited-person.js';
+import type { Evidence } from '../evidence.js';
 import type { DayIn } from './consents.js';
 import { countsAs, mayHaveTalked } from './counts-as.js';
 import { zonesOf } from './zones-of.js';

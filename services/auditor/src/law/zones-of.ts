@@ -1,4 +1,4 @@
-import type { AuditedPerson } from '../evidence.js';
+import type { AuditedPerson } from '../audited-person.js';
 
 /** The zones of a number by the longest beginning that is known. */
 const zonesOfNumber = (numberZones: ReadonlyMap<string, string[]>, number: string): string[] => {

@@ -1,4 +1,4 @@
-import type { AuditedAct } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
 import { readPractice } from '../read-practice.js';
 
 /** The words this repository's first reminder has now. */

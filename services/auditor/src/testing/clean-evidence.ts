@@ -1,4 +1,5 @@
-import type { AuditedHold, AuditedLoan, Entry, Evidence, Fact } from '../evidence.js';
+import type { AuditedHold } from '../audited-hold.js';
+import type { AuditedLoan, Entry, Evidence, Fact } from '../evidence.js';
 import { cleanActs } from './clean-acts.js';
 import { cleanEvents, positionOf, recordsOf } from './clean-events.js';
 import { cleanRuns, cleanTasks } from './clean-work.js';

@@ -1,5 +1,6 @@
 import { planOf } from '../act-kinds.js';
-import type { AuditedAct, AuditedTask } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { AuditedTask } from '../evidence.js';
 import type { WorkflowRun } from '../workflow-run.js';
 
 /** For tests: work done by people, each by the one who had it in hand. */

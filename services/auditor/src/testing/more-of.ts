@@ -1,4 +1,5 @@
-import type { AuditedAct, Evidence } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Evidence } from '../evidence.js';
 import { act, inserted, outside } from './plant.js';
 
 /**

@@ -1,4 +1,5 @@
-import type { AuditedAct, Entry, Evidence, Fact, OutsideLogs } from '../evidence.js';
+import type { AuditedAct } from '../audited-act.js';
+import type { Entry, Evidence, Fact, OutsideLogs } from '../evidence.js';
 import { cited } from '../law/contact-rule.js';
 import { law, retold } from './clean-evidence.js';
 
