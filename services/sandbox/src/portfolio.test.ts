@@ -170,10 +170,19 @@ test('four have another number by now, seven are looked for in vain, each with o
   expect(shares).toEqual([]);
 });
 
-test('one of those who die has three loans, one of them placed', () => {
+test('one of those who die has three loans, one of them placed, the others missed a second time by then and never paid in full', () => {
   const placed = loans.find(({ script }) => script.personNews?.after === 'placement');
+  const sisters = loans.filter((loan) => loan.personId === placed?.personId && loan !== placed);
 
-  expect(loans.filter(({ personId }) => personId === placed?.personId)).toHaveLength(3);
+  expect(sisters.map(({ schedule, script }) => [schedule[1]?.dueOn, script.misses])).toEqual([
+    ['2026-01-01', [0, 1]],
+    ['2026-01-01', [0, 1]],
+  ]);
+  const secondTime = sisters.flatMap(({ script }) => script.pays.slice(1));
+  expect(secondTime.map(({ after, amount }) => [after.on, amount])).toEqual([
+    ['payment', 'arrears'],
+    ['miss', { percent: 50 }],
+  ]);
 });
 
 test('two persons share a telephone, and nobody else any point', () => {

@@ -21,6 +21,7 @@ test('what was screened out, left alone and disturbed is counted from our side',
     ],
     money: { lowered: 9, backDatedOver: 2, flipped: 1 },
     matters: [],
+    deaths: [],
     protections: {
       persons: { ...protections.persons, 'not-at-work': 4 },
       holds: { death: 2 },
@@ -52,7 +53,16 @@ test('what was screened out, left alone and disturbed is counted from our side',
 });
 
 test('habits of the staff are told without a minimum, the rest with one', () => {
-  const told = ourDeeds({ stages: [], work: {}, disturbed: [], protections, arrangements: [], money, matters: [] });
+  const told = ourDeeds({
+    stages: [],
+    work: {},
+    disturbed: [],
+    protections,
+    arrangements: [],
+    money,
+    matters: [],
+    deaths: [],
+  });
 
   expect(told.filter(({ minimum }) => minimum === undefined).map(({ deed }) => deed)).toEqual([
     'withheld-massachusetts-week',

@@ -1,9 +1,11 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
+import type { DeathHeard } from '@recourse/infra/mongo/deaths-heard';
 import type { MoneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { Matter } from '@recourse/domain/matters/matter';
 import type { DeedSeen } from '../report/deed-lines.js';
 import { deedsSeen } from '../report/deeds-seen.js';
+import { deathsThatReached } from './deaths-that-reached.js';
 import type { DisturbanceName } from './disturbances.js';
 import { mattersShown } from './matters-shown.js';
 import type { Protections } from './protections.js';
@@ -21,6 +23,7 @@ export const ourDeedMinimums = {
   'held-dispute': 16,
   'held-complaint': 6,
   'held-death': 2,
+  'death-reached-every-case': 1,
   'held-insolvency': 2,
   'held-vulnerability': 4,
   'held-identity-theft': 1,
@@ -70,6 +73,7 @@ type OurDeeds = {
   arrangements: readonly ArrangementMade[];
   money: MoneyShown;
   matters: readonly Matter[];
+  deaths: readonly DeathHeard[];
 };
 
 /** The rows that our own records add to the feature table. */
@@ -80,6 +84,7 @@ export function ourDeeds({
   arrangements,
   money,
   matters,
+  deaths,
   protections: { persons, holds, unreachable, merged },
 }: OurDeeds): DeedSeen[] {
   const times: Record<keyof typeof ourDeedMinimums, number> = {
@@ -94,6 +99,7 @@ export function ourDeeds({
     'held-dispute': holds.dispute ?? 0,
     'held-complaint': holds.complaint ?? 0,
     'held-death': holds.death ?? 0,
+    'death-reached-every-case': deathsThatReached(deaths),
     'held-insolvency': holds.insolvency ?? 0,
     'held-vulnerability': holds.vulnerability ?? 0,
     'held-identity-theft': holds['identity-theft'] ?? 0,

@@ -1,5 +1,6 @@
 import type { ArrangementMade } from '@recourse/infra/mongo/arrangements-made';
 import type { CreditShown } from '@recourse/infra/mongo/credit-shown';
+import type { DeathHeard } from '@recourse/infra/mongo/deaths-heard';
 import type { EndsShown } from '@recourse/infra/mongo/ends-shown';
 import type { PortfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import type { Matter } from '@recourse/domain/matters/matter';
@@ -27,6 +28,7 @@ type ReadDeeds = {
   arrangements: readonly ArrangementMade[];
   money: MoneyShown;
   matters: readonly Matter[];
+  deaths: readonly DeathHeard[];
 };
 
 /**

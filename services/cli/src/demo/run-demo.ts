@@ -4,6 +4,7 @@ import { flippedAllocations } from '@recourse/infra/mongo/flipped-allocations';
 import { moneyOnStages } from '@recourse/infra/mongo/money-on-stages';
 import { mattersRaised } from '@recourse/infra/mongo/matters-raised';
 import { creditShown } from '@recourse/infra/mongo/credit-shown';
+import { deathsHeard } from '@recourse/infra/mongo/deaths-heard';
 import { endsShown } from '@recourse/infra/mongo/ends-shown';
 import { portfolioHistory } from '@recourse/infra/mongo/portfolio-history';
 import { portfolioStanding } from '@recourse/infra/mongo/portfolio-standing';
@@ -122,6 +123,7 @@ async function play(
       arrangements,
       money: { ...onStages, flipped },
       matters,
+      deaths: await deathsHeard(collections, source.tenant),
     });
     print(deedLines(deeds, options.lang));
     const withheld = withheldByRule(await withheldTraces(collections, source.tenant));
