@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LoanFact } from '@recourse/domain/case/loan-fact';
 import { missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { oldClaim, say, told } from '../builders/old-claim.js';
 import { perform, playUntil } from '../builders/play-case.js';
@@ -12,6 +13,11 @@ const playTo = (world: CaseWorld, until: string, answer: 'delivered' | 'unknown'
 const barred = (world: CaseWorld) =>
   world.kase?.holds.filter(({ reason, endedAt }) => reason === 'time-barred' && endedAt === undefined) ?? [];
 const stagesEntered = (world: CaseWorld): string[] => told(world.facts, 'stage-entered').map(({ stage }) => stage);
+
+/** What the bank takes back, without its envelope. */
+type Told =
+  | Omit<Extract<LoanFact, { type: 'payment-reversed' }>, 'eventId' | 'occurredAt'>
+  | Omit<Extract<LoanFact, { type: 'money-out' }>, 'eventId' | 'occurredAt'>;
 
 describe('the limitation of a case', () => {
   test('is warned of ninety days before its end: somebody is asked to have a demand arrive', () => {
@@ -69,22 +75,22 @@ describe('the limitation of a case', () => {
     expect(told(world.facts, 'limitation-interrupted').map((fact) => fact.ground)).toEqual(ground ? [ground] : []);
   });
 
-  test('that a payment had begin anew did not begin anew once the payment is taken back', () => {
+  const on = '2026-03-20';
+  const out = { type: 'money-out', outId: 'o', kind: 'chargeback', currency: 'CNY', on, paymentId: 'part' } as const;
+  test.each<[string, Told, number]>([
+    ['by reversal', { type: 'payment-reversed', paymentId: 'part', reversedOn: on, reason: 'returned' }, 1],
+    ['by a chargeback of all of it', { ...out, amount: 10_000 }, 1],
+    ['but for a part that stays', { ...out, amount: 9_999 }, 0],
+  ])('that a payment had begin anew did not begin anew once the payment is taken back: %s', (_, back, times) => {
     const world = oldClaim(lastDue, '2026-02-20T02:00:00.000Z');
     tell(world, paid(world, 'part', 10_000, '2026-02-20'));
     world.now = '2026-03-20T02:00:00.000Z';
     turn(world);
     expect(barred(world)).toEqual([]);
-    tell(world, {
-      eventId: 'back',
-      occurredAt: world.now,
-      type: 'payment-reversed',
-      paymentId: 'part',
-      reversedOn: '2026-03-20',
-      reason: 'returned',
-    });
-    expect(barred(world)).toHaveLength(1);
-    expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject({ state: 'expired', endsOn: '2026-03-10' });
+    tell(world, { eventId: 'back', occurredAt: world.now, ...back });
+    expect(barred(world)).toHaveLength(times);
+    const said = { state: 'expired', endsOn: '2026-03-10' };
+    if (times > 0) expect(told(world.facts, 'limitation-noted').at(-1)).toMatchObject(said);
   });
 
   test('stays where a later payment had it begin anew, though the one before is taken back', () => {

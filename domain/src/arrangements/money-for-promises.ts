@@ -2,13 +2,14 @@ import type { Day } from '../calendar/day.js';
 import { localDay } from '../calendar/local-time.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Minor } from '../money/money.js';
+import { moneyThatStays } from '../money/money-that-stays.js';
 import type { Payment, Position } from '../money/position.js';
 import type { PromiseMade } from './promise.js';
 
 /** The last value date that keeps a promise. */
 export const keptUntil = (promise: PromiseMade): Day => promise.keptUntil ?? promise.by;
 
-/** What came for each promise: `received` stands, `takenBack` came and was reversed. Minor units, never more than was promised. */
+/** What came for each promise: `received` stands, `takenBack` came and was reversed or charged back. Minor units, never more than was promised. */
 export type MoneyForPromise = { received: Minor; takenBack: Minor };
 
 const share = (promises: readonly PromiseMade[], payments: readonly Payment[], zone: ZoneSlice): Map<string, Minor> => {
@@ -34,18 +35,14 @@ const share = (promises: readonly PromiseMade[], payments: readonly Payment[], z
  */
 export const moneyForPromises = (
   promises: readonly PromiseMade[],
-  { payments }: Pick<Position, 'payments'>,
+  position: Pick<Position, 'payments' | 'moneyOut'>,
   zone: ZoneSlice,
 ): ((promiseId: string) => MoneyForPromise) => {
   const live = promises
     .filter(({ state }) => state !== 'replaced')
     .toSorted((a, b) => (keptUntil(a) < keptUntil(b) ? -1 : keptUntil(a) > keptUntil(b) ? 1 : 0));
-  const standing = share(
-    live,
-    payments.filter(({ reversedOn }) => reversedOn === undefined),
-    zone,
-  );
-  const ever = share(live, payments, zone);
+  const standing = share(live, moneyThatStays(position), zone);
+  const ever = share(live, position.payments, zone);
   return (id) => {
     const received = standing.get(id) ?? 0;
     return { received, takenBack: Math.max(0, (ever.get(id) ?? 0) - received) };

@@ -44,7 +44,19 @@ const payment = fc.record({
   amount: fc.integer({ min: 1, max: 160 }),
   day: fc.integer({ min: 0, max: 200 }),
   reversed: fc.boolean(),
+  /** What its bank takes back of it, some days after. */
+  out: fc.array(fc.integer({ min: 1, max: 160 }), { maxLength: 2 }),
 });
+type Drawn = { amount: number; day: number; reversed: boolean; out: number[] };
+
+/** What of a payment is there in the end. */
+const left = ({ amount, reversed, out }: Drawn): number =>
+  reversed
+    ? 0
+    : Math.max(
+        0,
+        out.reduce((sum, each) => sum - each, amount),
+      );
 const payments = fc.array(payment, { maxLength: 10 });
 const agreed = fc.record({
   instalments: fc.integer({ min: 1, max: 5 }),
@@ -52,8 +64,8 @@ const agreed = fc.record({
   graceDays: fc.constantFrom(0, 3),
 });
 
-const eventsOf = (drawn: readonly { amount: number; day: number; reversed: boolean }[]): LoanFact[] =>
-  drawn.flatMap(({ amount, day, reversed }, nth): LoanFact[] => {
+const eventsOf = (drawn: readonly Drawn[]): LoanFact[] =>
+  drawn.flatMap(({ amount, day, reversed, out }, nth): LoanFact[] => {
     const valueDate = addDays('2026-01-21', day);
     const occurredAt = '2026-09-01T00:00:00.000Z';
     const paid: LoanFact = {
@@ -68,9 +80,25 @@ const eventsOf = (drawn: readonly { amount: number; day: number; reversed: boole
       method: 'transfer',
       payer: 'debtor',
     };
-    if (!reversed) return [paid];
+    const outs = out.map((each, which): LoanFact => {
+      const outId = `o${nth}-${which}`;
+      const on = addDays(valueDate, 1 + which * 20);
+      return {
+        eventId: outId,
+        occurredAt,
+        type: 'money-out',
+        outId,
+        kind: 'chargeback',
+        amount: each,
+        currency: 'CNY',
+        on,
+        paymentId: `${nth}`,
+      };
+    });
+    if (!reversed) return [paid, ...outs];
     return [
       paid,
+      ...outs,
       {
         eventId: `r${nth}`,
         occurredAt,
@@ -113,9 +141,7 @@ describe('whatever comes for an arrangement', () => {
         const one = arrangement(how);
         const standing = standingOfArrangement(one, positionOf(eventsOf(drawn)), rules, zone, at);
         const came = (day: string): number =>
-          drawn
-            .filter(({ reversed, day: on }) => !reversed && addDays('2026-01-21', on) <= day)
-            .reduce((sum, { amount }) => sum + amount, 0);
+          drawn.filter(({ day: on }) => addDays('2026-01-21', on) <= day).reduce((sum, each) => sum + left(each), 0);
         const isMet = duesOfLayout(one.terms.layout).every(
           ({ dueOn }, nth) => came(addDays(dueOn, how.graceDays + how.cureDays)) >= 100 * (nth + 1),
         );
@@ -133,7 +159,7 @@ describe('whatever comes for an arrangement', () => {
       fc.property(agreed, fc.nat(4), (how, paidParts) => {
         const one = arrangement(how);
         const parts = Math.min(paidParts, how.instalments - 1);
-        const drawn = Array.from({ length: parts }, (_, nth) => ({ amount: 100, day: nth, reversed: false }));
+        const drawn = Array.from({ length: parts }, (_, nth) => ({ amount: 100, day: nth, reversed: false, out: [] }));
         const position = positionOf(eventsOf(drawn));
         const due = duesOfLayout(one.terms.layout)[parts]?.dueOn ?? '';
         const last = startOfDay(addDays(due, how.graceDays + 3), zone);

@@ -7,6 +7,7 @@ import { playedLedger } from '../money/allocate-payments.js';
 import type { AllocationRules } from '../money/allocation-order.js';
 import { sumOf } from '../money/components.js';
 import type { Minor } from '../money/money.js';
+import { moneyThatStays } from '../money/money-that-stays.js';
 import type { Payment, Position } from '../money/position.js';
 import { duesOfLayout } from './arrangement-schedule.js';
 import type { Arrangement } from './arrangement.js';
@@ -27,11 +28,10 @@ export type ArrangementStandingNow = {
 /** Money that is for it: not what had come when it was proposed, nor what was taken back. */
 export const moneyForArrangement = (
   { countsFrom, notCounting }: Pick<Arrangement, 'countsFrom' | 'notCounting'>,
-  { payments }: Pick<Position, 'payments'>,
+  position: Pick<Position, 'payments' | 'moneyOut'>,
 ): Payment[] =>
-  payments.filter(
-    ({ paymentId, valueDate, reversedOn }) =>
-      reversedOn === undefined && valueDate >= countsFrom && !notCounting.includes(paymentId),
+  moneyThatStays(position).filter(
+    ({ paymentId, valueDate }) => valueDate >= countsFrom && !notCounting.includes(paymentId),
   );
 
 type Come = { valueDate: Day; amount: Minor };

@@ -21,8 +21,13 @@ export const foldWriteOff = (
     }
     case 'recovery-noted': {
       if (!writeOff) return kase;
-      const others = (writeOff.recovered ?? []).filter((paymentId) => paymentId !== fact.paymentId);
-      return { ...kase, writeOff: { ...writeOff, recovered: fact.takenBack ? others : [...others, fact.paymentId] } };
+      const { paymentId, takenBack, left } = fact;
+      const { recoveredInPart: before = [], ...rest } = writeOff;
+      const others = (writeOff.recovered ?? []).filter((each) => each !== paymentId);
+      const recovered = takenBack && left === undefined ? others : [...others, paymentId];
+      const parts = before.filter((each) => each.paymentId !== paymentId);
+      const recoveredInPart = left === undefined ? parts : [...parts, { paymentId, left }];
+      return { ...kase, writeOff: { ...rest, recovered, ...(recoveredInPart.length > 0 && { recoveredInPart }) } };
     }
     case 'write-off-refused':
       return kase;

@@ -3,18 +3,27 @@ import type { PromiseMade } from '../arrangements/promise.js';
 import { localDay } from '../calendar/local-time.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
+import { asItCame, withoutTakenBack } from '../money/money-that-stays.js';
+import type { Position } from '../money/position.js';
 import { breakPromise } from './break-promise.js';
 import { clock, state, type Course } from './course.js';
 import { lastMoment } from './last-moment.js';
 import { unbreakPromise } from './unbreak-promise.js';
 
-/** Nothing was overdue any more by the last day that keeps it, by money that stayed: whatever was promised, there is nothing left to pay. */
-const isCleared = ({ kase, seen, at }: Course, promise: PromiseMade): boolean => {
-  const last = keptUntil(promise);
-  if (localDay(at, kase.zone) <= last) return kase.noted.arrears <= kase.terms.tolerance;
-  const payments = seen.position.payments.filter(({ reversedOn }) => reversedOn === undefined);
-  return amountsOn({ ...seen.position, payments }, last, allocationOf(kase.terms)).arrears <= kase.terms.tolerance;
+/** Nothing was overdue any more by the last day that keeps it: whatever was promised, there is nothing left to pay. */
+const isClear = ({ kase }: Course, promise: PromiseMade, position: Position): boolean =>
+  amountsOn(position, keptUntil(promise), allocationOf(kase.terms)).arrears <= kase.terms.tolerance;
+
+/** By money that stayed. */
+const isCleared = (course: Course, promise: PromiseMade): boolean => {
+  const { kase, seen, at } = course;
+  if (localDay(at, kase.zone) <= keptUntil(promise)) return kase.noted.arrears <= kase.terms.tolerance;
+  return isClear(course, promise, withoutTakenBack(seen.position));
 };
+
+/** By money that came, whatever became of it. */
+const wasCleared = (course: Course, promise: PromiseMade): boolean =>
+  isClear(course, promise, asItCame(course.seen.position));
 
 const endHold = (course: Course, cause: string, id: string): void => {
   const holds = course.kase.holds.some((hold) => hold.id === id && hold.endedAt === undefined);
@@ -43,8 +52,8 @@ const judgeAgain = (
     return unbreakPromise(course, cause, foundAt);
   }
   // Of an older one nobody wrote down by what it was found kept.
-  const isLost = promise.state === 'kept' && foundAt !== undefined && !isKept && takenBack > 0;
-  if (!isLost) return;
+  if (promise.state !== 'kept' || foundAt === undefined || isKept) return;
+  if (takenBack === 0 && !wasCleared(course, promise)) return;
   state(course, cause, { type: 'promise-judged', promiseId, state: 'broken', received, was: 'kept' });
   breakPromise(course, promiseId);
 };

@@ -5,6 +5,7 @@ import { holdEnd } from '../holds/held-days.js';
 import type { Suspension } from '../limitation/interruption.js';
 import { limitationOf, type Limitation, type LimitationHistory } from '../limitation/limitation-of.js';
 import { accelerationOn } from '../money/billed-until.js';
+import { moneyThatStays } from '../money/money-that-stays.js';
 import type { CollectionCase } from './collection-case.js';
 import type { Course } from './course.js';
 import { holdsOfCase } from './holds-of-case.js';
@@ -39,15 +40,14 @@ export const suspensionsToCarry = (kase: CollectionCase, today: Day): Suspension
   ];
 };
 
-/** A payment that was taken back paid nothing, and proves nothing. */
+/** A payment that was taken back, by reversal or to the last unit by chargebacks, paid nothing, and proves nothing; what stays of one is part of a payment still. */
 export const limitationHistory = (
   kase: LimitationCase,
   { position }: Pick<Seen, 'position'>,
   today: Day,
 ): LimitationHistory => {
   const { interruptions = [], suspensions = [] } = kase.limitation ?? {};
-  const stands = (paymentId: string): boolean =>
-    position.payments.some((payment) => payment.paymentId === paymentId && payment.reversedOn === undefined);
+  const paid = new Set(moneyThatStays(position).map(({ paymentId }) => paymentId));
   return {
     oldestUnpaidDueOn: kase.anchorOn,
     // What falls due at once falls due on the day of it.
@@ -55,7 +55,7 @@ export const limitationHistory = (
       (last, day) => (day > last ? day : last),
       kase.anchorOn,
     ),
-    interruptions: interruptions.filter(({ by }) => by.what !== 'payment' || stands(by.id)),
+    interruptions: interruptions.filter(({ by }) => by.what !== 'payment' || paid.has(by.id)),
     suspensions: [...suspensions, ...spaces(kase)],
   };
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/day-arithmetic.js';
-import { amountsOn, bucketOf, dpdOn, paidBetween } from './arrears.js';
+import { amountsOn, bucketOf, dpdOn } from './arrears.js';
 import type { Component } from './components.js';
 import type { Components } from './money.js';
 import type { Instalment, Payment, Position } from './position.js';
@@ -200,21 +200,5 @@ describe('days past due', () => {
     [900, 'M6+'],
   ] as const)('%i fall into bucket %s', (dpd, bucket) => {
     expect(bucketOf(dpd)).toBe(bucket);
-  });
-});
-
-describe('money received between two days', () => {
-  it('counts by value date, both days included, and not what was taken back', () => {
-    const all = position(
-      [],
-      [
-        payment('a', 1, '2026-01-01'),
-        payment('b', 10, '2026-01-05'),
-        payment('c', 100, '2026-01-06'),
-        payment('d', 1_000, '2026-01-03', '2026-02-01'),
-      ],
-    );
-    expect(paidBetween(all, '2026-01-01', '2026-01-05')).toBe(11);
-    expect(paidBetween(all, '2026-01-02', '2026-01-04')).toBe(0);
   });
 });

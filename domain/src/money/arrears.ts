@@ -74,9 +74,3 @@ export const bucketOf = (dpd: number): Bucket => {
   if (dpd > 180) return 'M6+';
   return (['M1', 'M2', 'M3', 'M4', 'M5', 'M6'] as const)[Math.ceil(dpd / 30) - 1] ?? 'M6';
 };
-
-/** Money with a value date from `from` to `to`, both included, that was not taken back. */
-export const paidBetween = (position: Position, from: Day, to: Day): Minor =>
-  position.payments
-    .filter(({ valueDate, reversedOn }) => valueDate >= from && valueDate <= to && reversedOn === undefined)
-    .reduce((sum, { amount }) => sum + amount, 0);

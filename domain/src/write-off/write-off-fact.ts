@@ -21,7 +21,7 @@ export type WriteOffFact =
       currency: string;
       on: Day;
     }
-  /** Money received since it was written off; `takenBack`: it was reversed. */
+  /** Money received since it was written off; `takenBack`: so much of it was reversed or charged back; `left`: what stays of the payment, where that is not all or none of it. */
   | {
       type: 'recovery-noted';
       writeOffId: string;
@@ -30,4 +30,5 @@ export type WriteOffFact =
       currency: string;
       valueDate: Day;
       takenBack?: true;
+      left?: Minor;
     };

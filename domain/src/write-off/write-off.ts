@@ -1,11 +1,15 @@
 import type { Instant } from '../calendar/instant.js';
 import type { Minor } from '../money/money.js';
+import type { Payment } from '../money/position.js';
 
 /** Why a claim is written off (核销): an accounting loss; the claim remains (账销案存). */
 export const writeOffReasons = ['ladder-ended', 'time-barred', 'insolvency', 'death', 'small-amount', 'fraud'] as const;
 export type WriteOffReason = (typeof writeOffReasons)[number];
 
-/** `amount`: all that was open when it was proposed. `recovered`: payments received since it was written off. */
+/**
+ * `amount`: all that was open when it was proposed. `recovered`: payments received since it was written off; `recoveredInPart`: those of them
+ * of which only so much stays.
+ */
 export type WriteOff = {
   id: string;
   state: 'proposed' | 'written-off' | 'declined';
@@ -17,6 +21,16 @@ export type WriteOff = {
   approvedBy?: string;
   writtenOffAt?: Instant;
   recovered?: string[];
+  recoveredInPart?: { paymentId: string; left: Minor }[];
+};
+
+/** What counts of a payment as recovered so far, minor units. */
+export const countedOf = (
+  { recovered = [], recoveredInPart = [] }: Pick<WriteOff, 'recovered' | 'recoveredInPart'>,
+  { paymentId, amount }: Pick<Payment, 'paymentId' | 'amount'>,
+): Minor => {
+  if (!recovered.includes(paymentId)) return 0;
+  return recoveredInPart.find((each) => each.paymentId === paymentId)?.left ?? amount;
 };
 
 /** Why nothing is written off (closed). */

@@ -65,6 +65,7 @@ export const endFacts = {
     amount: minor,
     currency: text,
     valueDate: day,
-    takenBack: z.literal(true).exactOptional().describe('It was reversed.'),
+    takenBack: z.literal(true).exactOptional().describe('So much was reversed or charged back.'),
+    left: minor.exactOptional().describe('What stays of the payment, where that is not all or none of it.'),
   }),
 };

@@ -13,4 +13,8 @@ export const writeOffShape = z.object({
   approvedBy: text.exactOptional(),
   writtenOffAt: instant.exactOptional(),
   recovered: z.array(text).exactOptional(),
+  recoveredInPart: z
+    .array(z.object({ paymentId: text, left: minor }))
+    .exactOptional()
+    .describe('Those of which only so much stays.'),
 });

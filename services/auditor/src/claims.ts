@@ -3,6 +3,7 @@ import type { Entry, Evidence, Fact } from './evidence.js';
 import { groupBy } from './group-by.js';
 import { journalsOf } from './journals.js';
 import type { ClaimHistory, Restart, Standstill } from './law/end-of-claim.js';
+import { moneyGone } from './money-gone.js';
 import type { News } from './news.js';
 import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
 import { reckon } from './reckon.js';
@@ -44,7 +45,7 @@ export const claimsOf = (evidence: Evidence): ((caseId: string, stated: readonly
     const isShown = showing(shown, news, zonesThen(shown));
     const named = interruptionsIn(stated);
     const [restarts, unbacked] = [named.filter(isShown), named.filter((each) => !isShown(each))];
-    const gone = new Set(news.flatMap((each) => (each.news === 'reversal' ? [each.paymentId] : [])));
+    const gone = moneyGone(news);
     // All that an acceleration makes due at once is due on its day, while it stands.
     const atOnce = scheduledOn(news, wallDay(at, zone) ?? at.slice(0, 10)).standing?.on ?? '';
     const last = news.reduce(
@@ -119,7 +120,7 @@ const interruptionsIn = (stated: readonly Entry[]): Interruption[] =>
 
 /** Whether what is said to have begun the claim anew is there to be seen. Documents lie with whoever keeps them, and are believed. */
 const showing = (journal: readonly Entry[], news: readonly News[], zoneOf: (entry: Entry) => string) => {
-  const gone = new Set(news.flatMap((each) => (each.news === 'reversal' ? [each.paymentId] : [])));
+  const gone = moneyGone(news);
   return ({ ground, on, by }: Interruption): boolean => {
     switch (by.what) {
       case 'payment':
