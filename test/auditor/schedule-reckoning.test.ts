@@ -56,6 +56,16 @@ const scene = fc
       outstandingTotal: 0,
     });
     const totals = { arrearsTotal: 0, outstandingTotal: 0, overdue: 'capitalised' };
+    // What fell due before an acceleration is none that it stands for: told otherwise it is refused.
+    const standsFrom = (on: string, told: number): number =>
+      Math.max(
+        told,
+        ...[
+          ...dues.map((_, n) => ({ number: n + 1, dueOn: dueOnOf(n + 1) })),
+          ...(first && first.on < on ? new1 : []),
+          ...(second && second.on < on ? new2 : []),
+        ].flatMap(({ number, dueOn }) => (dueOn < on ? [number + 1] : [])),
+      );
     return [
       ...dues.map((owed, n) => missed({ number: n + 1, dueOn: dueOnOf(n + 1), due: owed })),
       ...[...new1, ...new2].map(missed),
@@ -79,6 +89,7 @@ const scene = fc
         type: 'loan-accelerated',
         accelerationId: `a${id}`,
         ...told,
+        from: standsFrom(told.on, told.from),
         ...totals,
       })),
       ...accelerations.flatMap(({ nth: id, undoneOn }) =>

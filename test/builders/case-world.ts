@@ -12,6 +12,8 @@ import type { Terms } from '@recourse/domain/case/terms';
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { Hold } from '@recourse/domain/holds/hold';
 import { addDays } from '@recourse/domain/calendar/day-arithmetic';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
+import { amountsOn } from '@recourse/domain/money/arrears';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
 import type { Position } from '@recourse/domain/money/position';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
@@ -136,16 +138,25 @@ export const tell = (world: CaseWorld, event: LoanFact): CaseFact[] => {
   return turn(world, [{ ...item, ...(reopens && { reopens }), ...(overtaken && { overtaken }) }]);
 };
 
-export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => ({
-  eventId: `miss-${number}`,
-  occurredAt: world.now,
-  type: 'instalment-missed',
-  terms: world.terms,
-  instalment: { number, dueOn, due: { principal, interest: 1_000 } },
-  asOf: addDays(dueOn, 1),
-  arrearsTotal: principal + 1_000,
-  outstandingTotal: 10 * (principal + 1_000),
-});
+/** Servicing's arrears are ours of that day with this instalment. */
+export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => {
+  const asOf = addDays(dueOn, 1);
+  const instalment = { number, dueOn, due: { principal, interest: 1_000 } };
+  const { instalments } = world.position;
+  const all = [...instalments.filter((each) => each.number !== number), { ...instalment, state: 'missed' as const }];
+  const { arrears } = amountsOn({ ...world.position, instalments: all }, asOf, allocationOf(world.terms));
+  const arrearsTotal = Math.max(arrears, principal + 1_000);
+  return {
+    eventId: `miss-${number}`,
+    occurredAt: world.now,
+    type: 'instalment-missed',
+    terms: world.terms,
+    instalment,
+    asOf,
+    arrearsTotal,
+    outstandingTotal: arrearsTotal + 9 * (principal + 1_000),
+  };
+};
 
 export const paid = (world: CaseWorld, paymentId: string, amount: number, valueDate: string): LoanFact => ({
   eventId: `pay-${paymentId}`,

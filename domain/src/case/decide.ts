@@ -93,7 +93,7 @@ export const decide = (
   seeToErrands(course);
   seeToMatters(course);
   const news = inputs.find(({ kind }) => kind === 'loan-event')?.itemId ?? clock;
-  seeToDiscrepancies(course, news);
+  seeToDiscrepancies(course, news, inputs);
   judgePromises(course, news);
   judgeArrangements(course, news);
   expireAwaited(course);

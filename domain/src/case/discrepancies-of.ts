@@ -1,5 +1,4 @@
 import { allocationOf } from '../money/allocation-of.js';
-import { amountsOn } from '../money/arrears.js';
 import { playedLedger } from '../money/allocate-payments.js';
 import { sumOf } from '../money/components.js';
 import { overdrawnPayments } from '../money/overdrawn-payments.js';
@@ -51,33 +50,10 @@ const waivedBefore = (position: Position): Discrepancy[] =>
     theirs,
   }));
 
-/**
- * The arrears as servicing told them, against ours on that day. Told during the day, or with money of that day not yet booked, they may be without it: any of
- * these is no difference, and neither is money told of since.
- */
-const arrearsOfDay = (position: Position, terms: Terms | undefined): Discrepancy[] => {
-  if (position.told === undefined) return [];
-  const { asOf, arrears: theirs } = position.told;
-  // What nobody proved is in their arrears all the same.
-  const accelerations = position.accelerations?.map(({ against: _ours, ...each }) => each);
-  const books = accelerations ? { ...position, accelerations } : position;
-  const by = (counts: (payment: Position['payments'][number]) => boolean): number =>
-    amountsOn({ ...books, payments: position.payments.filter(counts) }, asOf, allocationOf(terms)).arrears;
-  const ours = by(() => true);
-  const known = [
-    ours,
-    by(({ valueDate }) => valueDate < asOf),
-    by(({ receivedAt }) => receivedAt.slice(0, 10) <= asOf),
-    by(({ receivedAt }) => receivedAt.slice(0, 10) < asOf),
-  ];
-  return known.includes(theirs) ? [] : [{ id: `arrears/${asOf}`, about: 'arrears', ref: asOf, ours, theirs }];
-};
-
-/** Everything in which servicing's own sums are not ours, by all that is known; whatever the order it was told in. */
+/** In which servicing's events contradict each other, by all that is known; whatever the order it was told in. `totalsThatDiffer`: its own sums beside them. */
 export const discrepanciesOf = ({ position, terms }: { position: Position; terms?: Terms }): Discrepancy[] => [
   ...unproved(position),
   ...notOurs(position, terms),
   ...overdrawn(position),
   ...waivedBefore(position),
-  ...arrearsOfDay(position, terms),
 ];

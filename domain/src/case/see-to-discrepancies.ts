@@ -1,8 +1,11 @@
 import { minutesLater } from '../calendar/local-time.js';
 import { isFollowUp, planIdOf, readPlanId } from './case-id.js';
+import type { Input } from './case-inputs.js';
 import type { Discrepancy } from './contract-fact.js';
 import { clock, state, type Course } from './course.js';
 import { discrepanciesOf } from './discrepancies-of.js';
+import { interestStops } from './interest-stops.js';
+import { totalsThatDiffer } from './totals-that-differ.js';
 
 /** Looking into sums of servicing that are not ours. */
 export const discrepancyStep = 'discrepancy';
@@ -19,13 +22,28 @@ const solve = (course: Course, cause: string, id: string, taskId: string, by: 'n
     state(course, cause, { type: 'task-closed', taskId, because: by === 'person' ? 'answered' : 'withdrawn' });
 };
 
+/** Whether one of these told sums: of the latest day, or of an instalment that the sums told before it knew of. */
+const toldNow = (inputs: readonly Input[]): boolean =>
+  inputs.some((input) => input.kind === 'loan-event' && 'arrearsTotal' in input.event);
+
+/**
+ * Sums are held against ours when they are told, and while they differ: what is dated back later was in neither's books then.
+ */
+const totalsTold = ({ seen, kase }: Course, inputs: readonly Input[]): Discrepancy[] => {
+  const open = (kase.discrepancies ?? []).filter(({ state: is }) => is === 'open').map(({ discrepancy: { id } }) => id);
+  const isNew = toldNow(inputs);
+  if (!isNew && !open.some((id) => id.startsWith('arrears/'))) return [];
+  const stops = interestStops(kase, [...seen.loanHolds, ...seen.people.flatMap(({ holds }) => holds)]);
+  return totalsThatDiffer(seen, stops).filter(({ id }) => isNew || open.includes(id));
+};
+
 /**
  * Finds where servicing's sums are not ours and gives somebody the work to look into it, once for the same sums; nothing is put right by itself. Later
  * news solve it, or the answer of a person, which stands while the sums stay as they were. `news`: what it is found by.
  */
-export const seeToDiscrepancies = (course: Course, news: string): void => {
+export const seeToDiscrepancies = (course: Course, news: string, inputs: readonly Input[]): void => {
   const { seen, at } = course;
-  const found = discrepanciesOf(seen);
+  const found = [...discrepanciesOf(seen), ...totalsTold(course, inputs)];
   for (const known of course.kase.discrepancies ?? []) {
     if (known.state !== 'open') continue;
     const now = found.find(({ id }) => id === known.discrepancy.id);

@@ -6,6 +6,7 @@ import { foldPending } from './fold-pending.js';
 import type { PositionRefusal } from './position-refusal.js';
 import type { Instalment, Payment, Position } from './position.js';
 import { toldAtOnce } from './told-at-once.js';
+import { withOutstanding, withTotals } from './told-totals.js';
 
 type Folded = { position: Position } | PositionRefusal;
 type Of<T extends LoanFact['type']> = Extract<LoanFact, { type: T }>;
@@ -55,33 +56,20 @@ const foldInstalment = (position: Position, told: Instalment): Folded => {
   return { position: { ...position, instalments: position.instalments.map((each) => (each === known ? told : each)) } };
 };
 
-/** Of two totals for the same day the higher: neither order of arrival may win. */
-const withOutstanding = (
-  position: Position,
-  { asOf, outstandingTotal }: Pick<Of<'instalment-missed'>, 'asOf' | 'outstandingTotal'>,
-): Position => {
-  const knownAsOf = position.outstandingAsOf;
-  if (knownAsOf !== undefined && asOf < knownAsOf) return position;
-  const outstanding = asOf === knownAsOf ? Math.max(position.outstanding, outstandingTotal) : outstandingTotal;
-  if (asOf === knownAsOf && outstanding === position.outstanding) return position;
-  return { ...position, outstanding, outstandingAsOf: asOf };
-};
-
 const foldMissed = (position: Position, fact: Of<'instalment-missed'>): Folded => {
   const otherCurrency = withCurrency(position, fact.terms.currency, 'terms.currency');
   if (otherCurrency) return otherCurrency;
   const folded = foldInstalment(position, { ...fact.instalment, state: 'missed' });
-  return 'position' in folded ? { position: withOutstanding(folded.position, fact) } : folded;
+  if (!('position' in folded)) return folded;
+  const { asOf, occurredAt: at, arrearsTotal: arrears, outstandingTotal: outstanding } = fact;
+  return { position: withTotals(folded.position, { asOf, at, arrears, outstanding }) };
 };
 
 const foldScheduleAndTotals = (before: Position, fact: Of<'loan-restructured'> | Of<'loan-accelerated'>): Folded => {
   const folded = foldScheduleFact(before, fact);
   if ('refused' in folded) return folded;
-  const { on: asOf, outstandingTotal, arrearsTotal: arrears } = fact;
-  const position = withOutstanding(folded.position, { asOf, outstandingTotal });
-  const { told } = position;
-  if (told && (told.asOf > asOf || (told.asOf === asOf && told.arrears >= arrears))) return { position };
-  return { position: { ...position, told: { asOf, arrears } } };
+  const { on: asOf, occurredAt: at, arrearsTotal: arrears, outstandingTotal: outstanding } = fact;
+  return { position: withTotals(folded.position, { asOf, at, arrears, outstanding }) };
 };
 
 type Told = Pick<Of<'payment-received'>, 'paymentId' | 'amount' | 'currency' | 'valueDate' | 'receivedAt'>;
@@ -172,7 +160,7 @@ const foldTakenOn = (position: Position, fact: Of<'loan-taken-on'>): Folded => {
     ...money.map((told) => (so: Position) => foldChargeFact(so, told)),
     ...contract.map((told) => (so: Position) => foldScheduleFact(so, told)),
   ];
-  let folded = withOutstanding(position, fact);
+  let folded = withOutstanding(position, { asOf: fact.asOf, outstanding: fact.outstandingTotal });
   for (const step of steps) {
     const next = step(folded);
     if ('refused' in next) return next;

@@ -1,4 +1,5 @@
 import type { Acceleration } from './acceleration.js';
+import { billedTwice } from './billed-twice.js';
 import { sameComponents, sumOf } from './components.js';
 import type { CreditorChange } from './creditor-change.js';
 import type { Instalment, Position } from './position.js';
@@ -136,6 +137,13 @@ const foldAcceleration = (position: Position, fact: Of<'loan-accelerated'>): Fol
   }
   if (!Number.isSafeInteger(sumOf(due)) || sumOf(due) <= 0)
     return refuse('amount-invalid', 'due', 'what falls due is a positive safe integer of minor units');
+  const before = position.instalments.find((each) => billedTwice(position, told, each));
+  if (before)
+    return refuse(
+      'instalment-overlaps',
+      'from',
+      `stands for instalment ${before.number}, which fell due on ${before.dueOn} and is owed by itself`,
+    );
   const { earlyUndoings = [], ...rest } = position;
   const waiting = earlyUndoings.filter((each) => each !== early);
   const accelerations = sorted([...all, told], (each) => each.accelerationId);
@@ -177,11 +185,18 @@ const foldCreditor = (position: Position, { changeId, to, on, notifiedOn }: Of<'
   return { position: { ...position, creditors: all.map((each) => (each === known ? told : each)) } };
 };
 
-/** What contradicts the new schedule that bills an instalment's number, if one is known. */
+/** What contradicts the new schedule that bills an instalment's number, or the acceleration that stands for it, if one is known. */
 export const againstSchedule = (
-  { restructurings = [] }: Position,
+  { restructurings = [], accelerations = [] }: Position,
   told: Pick<Instalment, 'number' | 'dueOn' | 'due'>,
 ): ScheduleRefusal | undefined => {
+  const twice = accelerations.find((each) => billedTwice({ restructurings }, each, told));
+  if (twice)
+    return refuse(
+      'instalment-overlaps',
+      'instalment.number',
+      `is among those that ${twice.accelerationId} of ${twice.on} stands for, but fell due before it`,
+    );
   const planned = restructurings.flatMap(({ instalments }) => instalments).find(({ number }) => number === told.number);
   if (!planned) return undefined;
   if (planned.dueOn !== told.dueOn)

@@ -29,6 +29,8 @@ export type Position = {
   payments: Payment[];
   outstanding: Minor;
   outstandingAsOf?: Day;
+  /** The total told as of the last day before that. */
+  outstandingBefore?: { asOf: Day; outstanding: Minor };
   earlyReversals?: EarlyReversal[];
   /** Sorted by id, like `waivers` and `moneyOut`; absent: none. */
   charges?: Charge[];
@@ -45,6 +47,6 @@ export type Position = {
   /** What undoes an acceleration that came before it. */
   earlyUndoings?: { accelerationId: string; undoneOn: Day }[];
   creditors?: CreditorChange[];
-  /** Servicing's own arrears, as the latest day on which an event told them by the schedule ends. */
-  told?: { asOf: Day; arrears: Minor };
+  /** Servicing's own arrears as of the latest day for which an event told them, and when it did. */
+  told?: { asOf: Day; arrears: Minor; at?: Instant };
 };
