@@ -167,6 +167,13 @@ export const plantedIn = (world: StoredWorld): Record<CheckName, () => Planted> 
         () => Object.assign(world.received[0] ?? {}, { amounts: [100_000] }),
         `sms ${sms} names 99999, its loans owed 100000 (minor units)`,
       ),
+    'creditors-misnamed': () =>
+      inDocument(
+        'acts',
+        sms,
+        { $set: { 'covers.0.creditor': 'guarantee-1' } },
+        `${sms} of loan L1 names guarantee-1 as creditor, it is who lent`,
+      ),
     'money-against-positions': () =>
       inDocument(
         'loans',

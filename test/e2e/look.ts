@@ -9,7 +9,7 @@ import type { CaseRecord } from '@recourse/infra/mongo/collections';
 import type { TestStack } from './stack.js';
 
 /** What the sandbox's providers, agency and law firm noted; `id` = act id. */
-export type Received = { id: string; channel: string; to: string; at: string };
+export type Received = { id: string; channel: string; to: string; at: string; creditors?: string[] };
 
 /** Looks at a loan from everywhere it can be seen. A loan's case is its newest unless an episode is named. */
 export type Look = {

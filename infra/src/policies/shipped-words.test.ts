@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentFaults } from '@recourse/domain/contact/content/content-faults';
+import { creditorFaults } from '@recourse/domain/contact/content/creditor-faults';
+import { creditorWordsShape } from '@recourse/domain/contact/content/creditor-words';
 import { messageTemplateShape } from '@recourse/domain/contact/content/message-template';
 import { senderFaults } from '@recourse/domain/contact/content/sender-faults';
 import { senderWordsShape } from '@recourse/domain/contact/content/sender-words';
@@ -124,6 +126,51 @@ describe('the sender’s words are held against what a template is held against'
     const changed = { ...bare, name: { ...bare.name, en: 'Another Lender' }, ...(approved && { approved }) };
     expect(senderFaults(changed, around)).toMatchObject([{ path: 'approved.hash', reason: 'changed-since-approval' }]);
   });
+});
+
+describe('the names of creditors', () => {
+  const creditors = creditorWordsShape.parse(file('creditors'));
+  const named = (zh: string, en: string): string[] => {
+    const told = { ...creditors, names: { ...creditors.names, x: { zh, en } } };
+    const approved = { by: 'counsel', on: '2026-01-01', hash: templateHash(told) };
+    return creditorFaults({ ...told, approved }, around).map(
+      ({ path, reason, detail }) => `${path}: ${reason}: ${detail}`,
+    );
+  };
+
+  it('are in order as they ship', () => expect(creditorFaults(creditors, around)).toEqual([]));
+
+  it('may have figures and be Latin in Chinese', () => expect(named('三六零融资担保2号', 'Fund No. 2')).toEqual([]));
+
+  test.each([
+    ['某某市公安局', 'X', 'names.x.zh: forbidden-words: 公安 (CN-ID-1-AUTHORITY)'],
+    ['某公司', '某公司', 'names.x.en: wrong-language: en'],
+    ['某公司', 'Lаw Ltd', 'names.x.en: wrong-language: en'],
+    ['某“公司', 'X', 'names.x.zh: unknown-variable: 某“公司'],
+    ['某公司', '{{ total }}', 'names.x.en: unknown-variable: {{ total }}'],
+    ['某公司，我们将起诉', 'X', 'names.x.zh: says-undeclared: legal-action'],
+  ])('are held against what a message is: %s %s', (zh, en, fault) => expect(named(zh, en)).toEqual(naming(fault)));
+
+  it('are refused unless approved as they stand', () => {
+    const { approved, ...bare } = creditors;
+    expect(creditorFaults(bare, around)).toMatchObject([{ path: 'approved', reason: 'not-approved' }]);
+    const changed = { ...bare, lender: 'guarantee-1', ...(approved && { approved }) };
+    expect(creditorFaults(changed, around)).toMatchObject([{ reason: 'changed-since-approval' }]);
+  });
+
+  it('are refused where the lender has none', () => {
+    const read = creditorWordsShape.safeParse({ ...creditors, lender: 'nobody' });
+    expect(read.error && schemaFaults(read.error)).toEqual([{ path: 'lender', reason: 'has no name in names' }]);
+  });
+});
+
+it('a creditor written into the words is none: who it is changes', () => {
+  const text = { ...first.text, en: first.text.en.replace('{{ l.creditor }}', 'Example Consumer Finance Ltd') };
+  const told = { ...first, text };
+  const approved = { by: 'counsel', on: '2026-01-01', hash: templateHash(told) };
+  expect(contentFaults({ ...told, approved }, around)).toMatchObject([
+    { path: 'text.en', reason: 'does-not-say', detail: 'creditor' },
+  ]);
 });
 
 test.each(Object.keys(lists.forbidden))('lists of words without %s are refused by its name', (kind) => {

@@ -13,6 +13,7 @@ import { contactsOnUnreadPayment } from './checks/contacts-on-unread-payment.js'
 import { contactsOutsideHours } from './checks/contacts-outside-hours.js';
 import { contactsWhileHeld } from './checks/contacts-while-held.js';
 import { contactsWhileUnresolved } from './checks/contacts-while-unresolved.js';
+import { creditorsMisnamed } from './checks/creditors-misnamed.js';
 import { endsNotLawful } from './checks/ends-not-lawful.js';
 import { excusedWithoutLaw } from './checks/excused-without-law.js';
 import { furnishedOffEvents } from './checks/furnished-off-events.js';
@@ -65,6 +66,7 @@ const checks: Record<CheckName, (evidence: Evidence) => Finding> = {
   'words-not-lawful': wordsNotLawful,
   'excused-without-law': excusedWithoutLaw,
   'amounts-off-position': amountsOffPosition,
+  'creditors-misnamed': creditorsMisnamed,
   'money-against-positions': moneyAgainstPositions,
   'late-charges-off': lateChargesOff,
   'furnished-unlawfully': furnishedUnlawfully,

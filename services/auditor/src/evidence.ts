@@ -81,8 +81,15 @@ export type PublishedEvent = {
   poison: boolean;
   duplicate: boolean;
 };
-/** `to`: number, address or partner. Personal data: compared, never told. `amounts`: minor units, each once. */
-export type ReceivedContact = { id: string; channel: string; at: string; to?: string; amounts?: number[] };
+/** `to`: number, address or partner. Personal data: compared, never told. `amounts`: minor units, each once; `creditors`: whom the text names as such. */
+export type ReceivedContact = {
+  id: string;
+  channel: string;
+  at: string;
+  to?: string;
+  amounts?: number[];
+  creditors?: string[];
+};
 /** `id` = `source/id`, `place` where it stood when it was taken. */
 export type AcceptedEvent = {
   id: string;

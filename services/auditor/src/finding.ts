@@ -27,6 +27,7 @@ export const checkNames = [
   'words-not-lawful',
   'excused-without-law',
   'amounts-off-position',
+  'creditors-misnamed',
   'money-against-positions',
   'late-charges-off',
   'furnished-unlawfully',

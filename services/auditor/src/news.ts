@@ -1,4 +1,5 @@
 import type { MoneyByLaw } from './law/money-by-law.js';
+import { creditorIn, type CreditorNews } from './creditor-news.js';
 import { accelerationIn, scheduleIn, undoingIn, type ScheduleNews } from './schedule-news.js';
 
 /** What an event of servicing says of money and persons, less all else. Amounts are minor units; `due` is the sum of an instalment's components, its `parts`. */
@@ -27,6 +28,7 @@ export type News =
   | { news: 'withdrawal'; waiverId: string; withdrawnOn: string }
   | { news: 'out'; outId: string; kind: string; amount: number; on: string; dueOn?: string; paymentId?: string }
   | ScheduleNews
+  | CreditorNews
   | ({ news: 'terms' } & ToldTerms)
   | { news: 'person'; personId: string }
   | TalkBefore;
@@ -93,6 +95,8 @@ export function newsIn(type: string, data: Told): News[] {
       return [scheduleIn(data), ...termsTold(data['terms'])];
     case 'loan-accelerated':
       return accelerationIn(data);
+    case 'creditor-changed':
+      return [creditorIn(data)];
     case 'acceleration-undone':
       return [undoingIn(data)];
     case 'person-died':
@@ -108,7 +112,7 @@ export function newsIn(type: string, data: Told): News[] {
 
 /** The news a list of instalments and payments amounts to: a position as it is stored, or a history told at once. */
 export const positionIn = (
-  { instalments, payments, charges, waivers, moneyOut, restructurings, accelerations, earlyUndoings }: Told,
+  { instalments, payments, charges, waivers, moneyOut, restructurings, accelerations, earlyUndoings, creditors }: Told,
   currency: unknown,
 ): News[] => [
   ...((instalments ?? []) as Told[]).map((instalment) => instalmentIn(instalment, instalment['state'])),
@@ -119,6 +123,7 @@ export const positionIn = (
   ...((restructurings ?? []) as Told[]).map(scheduleIn),
   ...((accelerations ?? []) as Told[]).flatMap(accelerationIn),
   ...((earlyUndoings ?? []) as Told[]).map(undoingIn),
+  ...((creditors ?? []) as Told[]).map(creditorIn),
 ];
 
 const contactIn = ({ contactId, personId, channel, at, connected }: Told): News => ({

@@ -19,6 +19,13 @@ const how = z
 const calls = z.looseObject({ longestCallMinutes: z.number().default(120) });
 const partner = z.looseObject({ id: z.string() });
 
+const creditors = z
+  .looseObject({ lender: z.string(), names: z.record(z.string(), z.record(z.string(), z.string())).default({}) })
+  .transform(({ lender, names }) => ({
+    lender,
+    names: new Map(Object.entries(names).map(([id, each]) => [id, Object.values(each)] as const)),
+  }));
+
 /** What a template leaves out is filled in as its approval was given: the hash is over both. */
 const template = z.looseObject({
   template: z.string(),
@@ -47,6 +54,9 @@ export function readPractice(policies: string = ownPolicies): Promise<Practice> 
     const own = existsSync(join(policies, 'contacts.yaml')) ? read(policies, 'contacts.yaml') : {};
     return {
       own: how.parse(own),
+      creditors: creditors.parse(
+        existsSync(join(folder, 'creditors.yaml')) ? read(folder, 'creditors.yaml') : { lender: '' },
+      ),
       longestCallMinutes: calls.parse(own).longestCallMinutes,
       partners: new Map(partners.map((each) => [each.id, how.parse(each)])),
       words: new Map([...inUse, ...wordsOf(join(folder, 'earlier')).filter(([name]) => !names.has(name))]),

@@ -20,13 +20,15 @@ const received = z.array(
       at: z.string(),
       to: z.string().optional(),
       amounts: z.array(z.number()).optional(),
+      creditors: z.array(z.string()).optional(),
     })
-    .transform(({ id, channel, at, to, amounts }) => ({
+    .transform(({ id, channel, at, to, amounts, creditors }) => ({
       id,
       channel,
       at,
       ...(to !== undefined && { to }),
       ...(amounts && { amounts }),
+      ...(creditors && { creditors }),
     })),
 );
 

@@ -11,7 +11,7 @@ import type { Deed } from './loan-script.js';
 import type { OutcomesOut } from './outcomes-out.js';
 import type { Pace } from './pace.js';
 import { pick } from './pick.js';
-import { amountsIn, type ReceiveLog } from './receive-log.js';
+import { amountsIn, creditorsIn, type ReceiveLog } from './receive-log.js';
 import type { Searches } from './searches.js';
 import { answerTo } from './told-wishes.js';
 
@@ -163,7 +163,15 @@ export function messageProvider({
       const providerRef = `${channel}:${id}`;
       taken.set(`${channel}/${id}`, { providerRef, status: 'accepted' });
       const amounts = amountsIn(text);
-      received.note({ id, channel, to, at, ...(amounts.length > 0 && { amounts }) });
+      const creditors = creditorsIn(text);
+      received.note({
+        id,
+        channel,
+        to,
+        at,
+        ...(amounts.length > 0 && { amounts }),
+        ...(creditors.length > 0 && { creditors }),
+      });
       payAtSend(message, at);
 
       const fate = fateOf(message);

@@ -1,7 +1,14 @@
 import type { Instant } from './local-time.js';
 
 /** One thing that a provider, agency or law firm was told, or that a telephone or door received. */
-export type Received = { id: string; channel: string; to: string; at: Instant; amounts?: number[] };
+export type Received = {
+  id: string;
+  channel: string;
+  to: string;
+  at: Instant;
+  amounts?: number[];
+  creditors?: string[];
+};
 
 /** What reached the outside world, noted by the outside world: the auditor's evidence against our own records. Never told anything by them. */
 export type ReceiveLog = {
@@ -24,4 +31,9 @@ const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function amountsIn(text: string): number[] {
   const figures = [...text.matchAll(/\d[\d,]*\.\d{2}(?!\d)/g)].map(([figure]) => figure.replaceAll(',', ''));
   return [...new Set(figures.map((figure) => Math.round(Number(figure) * 100)))];
+}
+
+/** Whom a text names as creditor, each once: what stands in quotation marks behind that word. */
+export function creditorsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/(?:债权人|\bcreditor )“([^”]+)”/gi)].flatMap(([, name]) => name ?? []))];
 }

@@ -36,7 +36,7 @@ const schedule = {
   arrearsTotal: 0,
   outstandingTotal: 3_691_000,
 };
-const assigned = { changeId: 'c-1', to: 'east-amc', on: '2026-01-14' };
+const assigned = { changeId: 'c-1', to: 'guarantee-1', on: '2026-01-14' };
 const stories = [
   of('accelerated').told('accelerated', 'loan-accelerated', told, acceleration),
   of('undone')
@@ -115,6 +115,16 @@ it('a claim that was assigned rests until the notice to the debtor is proved', a
   expect(at.filter((each) => each >= to).length).toBeGreaterThan(0);
 });
 
+it('its messages name who lent before the notice and the new creditor after it, and so reached the borrower', async () => {
+  const proved = '2026-01-27T04:00:00.000Z';
+  const named = (await look.received('assigned')).flatMap(({ at, creditors = [] }) =>
+    creditors.map((creditor) => [at < proved, creditor] as const),
+  );
+  const of = (before: boolean) => new Set(named.flatMap(([then, creditor]) => (then === before ? [creditor] : [])));
+  expect(of(true)).toEqual(new Set(['示例消费金融有限公司']));
+  expect(of(false)).toEqual(new Set(['示例融资担保有限公司']));
+});
+
 it('a second schedule that bills the same numbers is kept aside, and the first one stands', async () => {
   const [parked] = await look.parked('overlapping');
   expect(parked).toMatchObject({ status: 'parked', cause: { code: 'contradiction', field: 'instalments' } });
@@ -125,7 +135,7 @@ it('the case tells of it in both languages', async () => {
   const shown = await recourse(stack.env, 'case', 'show', 'accelerated');
   expect(shown.out).toContain('Accelerated on 2026-01-19: CNY 33,000.00 more is due.');
   const zh = await recourse(stack.env, 'case', 'show', 'assigned', '--lang', 'zh');
-  expect(zh.out).toContain('债权自 2026-01-14 起转让予 east-amc');
+  expect(zh.out).toContain('债权自 2026-01-14 起转让予 guarantee-1');
 });
 
 it('the audit from outside, which reckons all of it anew, finds nothing', async () => {

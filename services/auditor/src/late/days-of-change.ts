@@ -22,6 +22,7 @@ export const daysOfChange = (news: readonly News[]): string[] => {
       case 'undoing':
         return [each.undoneOn];
       case 'out':
+      case 'creditor':
       case 'terms':
       case 'person':
       case 'contact':

@@ -25,6 +25,8 @@ export type Practice = {
   words: Map<string, ApprovedWords>;
   own: HowToContact;
   partners: Map<string, HowToContact>;
+  /** Names in every language by the creditor's id; `lender`: who lent. */
+  creditors: { lender: string; names: Map<string, string[]> };
   longestCallMinutes: number;
 };
 
