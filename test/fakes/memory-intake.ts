@@ -109,7 +109,7 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
   }
 
   private write(
-    { loan, event, newDebtors, items, personHold, histories = [] }: IntakeWrite,
+    { loan, event, newDebtors, items, personHold, loanHolds = [], histories = [] }: IntakeWrite,
     others: LoanRecord[],
   ): void {
     for (const personId of newDebtors) {
@@ -127,8 +127,12 @@ export class MemoryIntake implements IntakeStore, ParkedStore {
     }
     for (const { personId, holds } of histories)
       this.persons.get(tenantKey(loan.tenant, personId))?.holds.push(...holds);
-    this.loans.set(loan._id, loan);
-    for (const other of others) this.loans.set(other._id, { ...other, order: other.order + 1 });
+    const held = (each: LoanRecord): LoanRecord => ({
+      ...each,
+      holds: [...each.holds, ...loanHolds.flatMap(({ loanId, hold }) => (loanId === each.loanId ? [hold] : []))],
+    });
+    this.loans.set(loan._id, held(loan));
+    for (const other of others) this.loans.set(other._id, { ...held(other), order: other.order + 1 });
     this.events.set(event._id, event);
     for (const { caseId, item } of items) this.append(caseId, item);
   }

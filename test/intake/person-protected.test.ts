@@ -31,3 +31,30 @@ test('what protects a person is a hold of theirs, told to every open case of the
     { kind: 'hold-reported', hold },
   ]);
 });
+
+test('a dispute in writing that names no loan is one of each loan that is collected: each is held, and told, by itself', () => {
+  const { loan } = written({ name: 'instalment-missed', data: missed() }).write;
+  const other = { ...loan, loanId: 'L2', openCase: 't/L2/1' };
+  const { openCase: _none, ...resting } = { ...loan, loanId: 'L3' };
+  const data = { personId: 'P1', reason: 'dispute' };
+  const known = { loan, loansOfPerson: [other, resting] };
+  const { write, ring } = written({ name: 'person-protected', data, id: 'd' }, known);
+
+  expect(write.personHold).toBeUndefined();
+  expect(write.loanHolds).toMatchObject([
+    { loanId: loan.loanId, hold: { id: '/servicing/test/d', reason: 'dispute', scope: { loan: loan.loanId } } },
+    { loanId: 'L2', hold: { id: '/servicing/test/d', reason: 'dispute', scope: { loan: 'L2' } } },
+  ]);
+  expect(ring).toEqual([loan.openCase, 't/L2/1']);
+  expect(write.items.map(({ item }) => item.kind)).toEqual(['loan-event', 'loan-event']);
+});
+
+test('a dispute in writing holds the person where no loan of theirs is collected', () => {
+  const { loan } = written({ name: 'instalment-missed', data: missed() }).write;
+  const { openCase: _none, ...resting } = loan;
+  const data = { personId: 'P1', reason: 'dispute' };
+  const { write } = written({ name: 'person-protected', data, id: 'd' }, { loan: resting });
+
+  expect(write.personHold?.hold).toMatchObject({ reason: 'dispute', scope: { person: 'P1' } });
+  expect(write.items).toEqual([]);
+});

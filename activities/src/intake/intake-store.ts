@@ -38,6 +38,8 @@ export type IntakeWrite = {
   newDebtors: string[];
   items: { caseId: string; item: NewInput }[];
   personHold?: { personId: string; hold: Hold };
+  /** On loans of the person the event is about, beside what `loan` has. */
+  loanHolds?: { loanId: string; hold: Hold }[];
   histories?: PersonHistory[];
   /** Both persons, as they were read, and all their loans are written. */
   merge?: Required<Merging>;

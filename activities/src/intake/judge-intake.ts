@@ -11,6 +11,7 @@ import { acceleratedByLaw } from './accelerated-by-law.js';
 import { heldByLaw } from './held-by-law.js';
 import { datedAhead } from './dated-ahead.js';
 import { learnFact } from './learn-fact.js';
+import { disputedLoans } from './disputed-loans.js';
 import { disputeHold, isMatterEvent } from './matter-hold.js';
 import { eventItemId, type LoanEvent, type ParkedBecause, type Place } from './loan-event.js';
 import { orderNotWhole } from './order-not-whole.js';
@@ -94,7 +95,15 @@ function accept(
     newDebtors: newDebtors(before, loan),
     items,
   };
-  if (isPersonEvent(fact)) {
+  const disputed = disputedLoans(fact, [loan, ...read.loansOfPerson]);
+  if (disputed.length > 0) {
+    write.loanHolds = disputed.flatMap((each) =>
+      disputeHold(each, itemId, read, law).map((hold) => ({ loanId: each.loanId, hold })),
+    );
+    for (const { openCase } of disputed)
+      if (openCase !== undefined)
+        items.push({ caseId: openCase, item: { kind: 'loan-event', itemId, at: read.now, event: fact } });
+  } else if (isPersonEvent(fact)) {
     const terms = [loan, ...read.loansOfPerson].flatMap((each) => each.terms ?? []);
     const hold = personEventHold(fact, itemId, {
       law,

@@ -1,4 +1,5 @@
-import { minutesLater } from '../calendar/local-time.js';
+import type { Instant } from '../calendar/instant.js';
+import { localDay, minutesLater } from '../calendar/local-time.js';
 import { readPlanId } from './case-id.js';
 import type { Input } from './case-inputs.js';
 import { state, type Course } from './course.js';
@@ -30,6 +31,12 @@ const raiseComplaint = (course: Course, cause: string, told: Extract<LoanFact, {
   raiseMatter(course, cause, { ...told, kind: 'complaint', ...about }, true);
 };
 
+/** Somebody has written that what they owe is wrong: of each loan that is collected. */
+const raiseWritten = (course: Course, cause: string, at: Instant): void => {
+  const raisedOn = localDay(at < course.at ? at : course.at, course.kase.zone);
+  raiseMatter(course, cause, { kind: 'dispute', channel: 'borrower', ground: 'not-said', raisedOn }, true);
+};
+
 const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: boolean, overtaken: boolean): void => {
   if (overtaken) return state(course, cause, { type: 'input-noted', kind: event.type, ignored: 'not-current' });
   state(course, cause, { type: 'input-noted', kind: event.type });
@@ -38,6 +45,7 @@ const takeLoanEvent = (course: Course, cause: string, event: LoanFact, reopens: 
   if (event.type === 'loan-taken-on') takeHistoryOn(course, cause, event);
   noteContract(course, cause, event);
   hearOfLoan(course, cause);
+  if (event.type === 'person-protected' && event.reason === 'dispute') raiseWritten(course, cause, event.occurredAt);
   if (event.type === 'dispute-raised') raiseMatter(course, cause, { ...event, kind: 'dispute' }, true);
   if (event.type === 'complaint-raised') raiseComplaint(course, cause, event);
   if (event.type === 'loan-closed') state(course, cause, { type: 'loan-ended', ending: event.reason });

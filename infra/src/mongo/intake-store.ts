@@ -119,7 +119,7 @@ async function whereaboutsOf(
 async function write(
   mongo: MongoConnection,
   session: mongoose.mongo.ClientSession,
-  { loan, event, newDebtors, items, personHold, histories, merge }: IntakeWrite,
+  { loan, event, newDebtors, items, personHold, loanHolds = [], histories, merge }: IntakeWrite,
   read: IntakeRead,
   { wall, keys }: { wall: Date; keys: KeyRing | undefined },
 ): Promise<void> {
@@ -133,6 +133,10 @@ async function write(
   const merges = merge && keys ? [await mergePersons(mongo, session, keys, { ...merge, ...when })] : [];
   // An event is in the inbox of a case only if it is among the events, and tells each loan one thing, unless it brings a history.
   const told = new Map(histories ? [] : items.map(({ caseId, item }) => [caseId, item]));
+  const held = (each: LoanRecord): LoanRecord => {
+    const placed = loanHolds.flatMap(({ loanId, hold }) => (loanId === each.loanId ? [hold] : []));
+    return placed.length > 0 ? { ...each, holds: [...each.holds, ...placed] } : each;
+  };
   const put = async (put: LoanRecord, before: LoanRecord | undefined): Promise<InboxRecord[]> => {
     const { openCase } = put;
     const item = openCase === undefined ? undefined : told.get(openCase);
@@ -144,9 +148,9 @@ async function write(
     await putLoan(collections, session, { ...put, inboxSeq }, before);
     return [inboxRecord(openCase, item, inboxSeq, wall)];
   };
-  const appended = await put(inOneName(loan, merges), read.loan);
+  const appended = await put(held(inOneName(loan, merges)), read.loan);
   for (const other of read.loansOfPerson)
-    appended.push(...(await put({ ...inOneName(other, merges), order: other.order + 1 }, other)));
+    appended.push(...(await put({ ...held(inOneName(other, merges)), order: other.order + 1 }, other)));
   await collections.events.insertOne(event, { session });
   if (appended.length > 0) await collections.inbox.insertMany(appended, { session });
   if (histories)
