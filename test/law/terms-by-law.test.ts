@@ -4,6 +4,7 @@ import { termsByLaw } from '@recourse/domain/law/terms-by-law';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { oldestFirst, orderAt } from '@recourse/domain/money/allocation-order';
 import { lateOwed } from '@recourse/domain/money/late-owed';
+import type { Component } from '@recourse/domain/money/components';
 import type { LateChargeRate, LateChargeTerms } from '@recourse/domain/money/penalty/late-charge-terms';
 import { readLaw } from '@recourse/infra/policies/read-law';
 import { products } from '@recourse/service-sandbox/products';
@@ -63,6 +64,34 @@ describe('the order in which money is allocated, by law', () => {
     expect(agreeing(91).byLaw).toBeUndefined();
     expect(agreeing(90).byLaw?.against).toEqual(['CN-ALLOC-2', 'CN-ALLOC-3']);
     expect(agreeing(92).byLaw?.against).toEqual(['CN-ALLOC-2', 'CN-ALLOC-3']);
+  });
+
+  it('leaves it the order of interest and fees, in each half and mixed: art. 57 says only which side of principal they are on', () => {
+    const sides = [
+      ['interest', 'fees', 'costs', 'penalty', 'compound', 'damages'],
+      ['fees', 'interest', 'costs', 'penalty', 'compound', 'damages'],
+      ['penalty', 'costs', 'interest', 'fees', 'compound', 'damages'],
+    ] as const;
+    const agreeing = (early: readonly Component[], late: readonly Component[]): Terms =>
+      withLaw({
+        ...card,
+        allocation: {
+          rows: [
+            { fromDpd: 0, order: oldestFirst(early) },
+            { fromDpd: 91, order: oldestFirst(late) },
+          ],
+          takenBack: 'principal',
+        },
+      });
+    for (const early of sides)
+      for (const late of sides)
+        expect(agreeing([...early, 'principal'], ['principal', ...late]).byLaw, `${early.join()}/${late.join()}`).toBe(
+          undefined,
+        );
+    expect(
+      agreeing(['interest', 'principal', 'fees', 'costs', 'penalty', 'compound', 'damages'], ['principal', ...sides[0]])
+        .byLaw?.against,
+    ).toEqual(['CN-ALLOC-2', 'CN-ALLOC-3']);
   });
 
   it('gives way to what a cash loan agreed, and is what it is anyway where that is silent (民法典 art. 561)', () => {

@@ -22,12 +22,19 @@ const classes: readonly (readonly [Component, readonly Component[]])[] = [
   ['principal', ['principal']],
 ];
 
-const everyComponent = (named: readonly Component[]): Component[][] => {
+type Named = NonNullable<RuleOf<'amount-limit'>['allocationOrder']>;
+
+const everyComponent = (order: Named): Component[][] => {
+  const named = order.flat();
   const ordered = new Set<Component>();
-  return [...named, ...classes.map(([name]) => name)].flatMap((component) => {
-    const members = classes.find(([name]) => name === component)?.[1] ?? [component];
-    const added = members.filter((each) => !ordered.has(each) && (each === component || !named.includes(each)));
-    for (const each of added) ordered.add(each);
+  return [...order, ...classes.map(([name]) => name)].flatMap((place) => {
+    const added: Component[] = [];
+    for (const component of [place].flat())
+      for (const each of classes.find(([name]) => name === component)?.[1] ?? [component])
+        if (!ordered.has(each) && (each === component || !named.includes(each))) {
+          ordered.add(each);
+          added.push(each);
+        }
     return added.length > 0 ? [added] : [];
   });
 };

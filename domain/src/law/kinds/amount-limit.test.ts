@@ -120,6 +120,18 @@ describe('an order of allocation', () => {
     expect(amountLimit(strict, { ...other, agreed: true } as AmountAsk)).toMatchObject({ verdict: 'refuse' });
   });
 
+  it('is free between those the rule names together', () => {
+    const half = rule({ allocationOrder: [['costs', 'interest'], 'principal'] });
+    for (const kept of [
+      ['costs', 'interest', 'principal'],
+      ['interest', 'costs', 'principal'],
+    ])
+      expect(amountLimit(half, order(kept))).toMatchObject({ verdict: 'allow' });
+    expect(amountLimit(half, order(['interest', 'principal', 'costs']))).toMatchObject({
+      unmet: [{ because: 'order-differs', limit: ['costs', 'interest', 'principal'] }],
+    });
+  });
+
   it('holds for so many days past due as it names, both ends included, and is asked where nobody knows them', () => {
     const late = rule({ allocationOrder: ['principal', 'interest'], dpd: { from: 91, to: 120 } });
     const asked = (dpd?: number) => amountLimit(late, order(lawful, { dpd }))?.verdict;

@@ -101,9 +101,11 @@ const allocationUnmet = (rule: AmountLimit, ask: Extract<AmountAsk, { of: 'alloc
     excludedDebts?.includes('disputed') && ask.disputed !== false ? [{ because: 'debt-excluded' }] : [];
   // 民法典 art. 561 binds where the contract is silent; a rule that yields to it says so.
   if (!lawful || (ask.agreed && override?.includes('consent'))) return unmet;
-  const asked = ask.order.filter((each) => lawful.includes(each));
-  const kept = lawful.filter((each) => ask.order.includes(each));
-  return asked.join() === kept.join() ? unmet : [...unmet, { because: 'order-differs', limit: lawful }];
+  const places = ask.order
+    .map((each) => lawful.findIndex((place) => [place].flat().includes(each)))
+    .filter((place) => place >= 0);
+  const isKept = places.every((place, nth) => nth === 0 || place >= (places[nth - 1] ?? 0));
+  return isKept ? unmet : [...unmet, { because: 'order-differs', limit: lawful.flat() }];
 };
 
 const unmetOf = (rule: AmountLimit, ask: AmountAsk): Unmet => {

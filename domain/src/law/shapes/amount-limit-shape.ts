@@ -13,7 +13,11 @@ export const amountLimitShape = z
     contractRateMultiple: z.strictObject({ minPermille: z.int().min(0), maxPermille: z.int().min(0) }).optional(),
     lprMultiplePermille: z.int().min(0).max(100_000).optional(),
     dailyRatePpm: z.int().min(0).max(100_000).optional(),
-    allocationOrder: z.array(component).min(1).optional(),
+    /** A list in it: of the order among these the law says nothing. */
+    allocationOrder: z
+      .array(z.union([component, z.array(component).min(2)]))
+      .min(1)
+      .optional(),
     /** The order is for loans so many days past due on the value date of the money, both ends included; no `to`: without end. */
     dpd: z
       .strictObject({ from: z.int().min(0).max(36_525), to: z.int().min(0).max(36_525).optional() })

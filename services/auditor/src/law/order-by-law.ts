@@ -5,9 +5,12 @@ import { whereSilent, type LaidOrder } from '../laid-order.js';
 export type OrderRule = {
   product?: string[] | undefined;
   override: string[];
-  allocationOrder?: string[] | undefined;
+  /** A list in it: whatever the order among these. */
+  allocationOrder?: (string | string[])[] | undefined;
   dpd?: { from: number; to?: number | undefined } | undefined;
 };
+
+type Named = NonNullable<OrderRule['allocationOrder']>;
 
 /** 民法典 art. 561 and 信用卡业务监督管理办法 art. 57 speak of costs, interest and principal: what comes of lateness stands with interest, fees with costs. */
 const withIt: Record<string, string[]> = {
@@ -16,7 +19,8 @@ const withIt: Record<string, string[]> = {
   principal: ['principal'],
 };
 
-const everyComponent = (named: readonly string[]): string[] => {
+const everyComponent = (order: Named): string[] => {
+  const named = order.flat();
   const all = [...named, ...Object.keys(withIt)].flatMap((each) =>
     (withIt[each] ?? [each]).filter((one) => one === each || !named.includes(one)),
   );
@@ -24,9 +28,9 @@ const everyComponent = (named: readonly string[]): string[] => {
 };
 
 /** Where a component stands by a rule: by its own name, else by its class. */
-const placeIn = (named: readonly string[], component: string): number => {
-  const own = named.indexOf(component);
-  return own >= 0 ? own : named.findIndex((each) => withIt[each]?.includes(component));
+const placeIn = (order: Named, component: string): number => {
+  const own = order.findIndex((place) => [place].flat().includes(component));
+  return own >= 0 ? own : order.findIndex((place) => [place].flat().some((each) => withIt[each]?.includes(component)));
 };
 
 /** Whatever the order inside a class: of that the law does not speak. */

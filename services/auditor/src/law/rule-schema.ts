@@ -167,7 +167,7 @@ export const moneyRule = z.object({
   effectiveTo: z.string().optional(),
   override: texts.default([]),
   appliesTo: texts.optional(),
-  allocationOrder: texts.optional(),
+  allocationOrder: z.array(z.union([z.string(), texts])).optional(),
   dpd: z.object({ from: z.number(), to: z.number().optional() }).optional(),
   maxYearlyRateBp: z.number().optional(),
   lprMultiplePermille: z.number().optional(),
