@@ -20,6 +20,7 @@ import { pickShare } from './pick-share.js';
 import type { PortfolioRow } from './portfolio-row.js';
 import type { SimulationRules } from './simulation-rules.js';
 import type { Tally } from './tally.js';
+import { termsOfRow } from './terms-of-row.js';
 import { throwsOf, type Throws } from './throws-of.js';
 
 /** For whoever checks or measures a simulation from outside; nothing they do may change it. */
@@ -71,17 +72,6 @@ export type LoanWorld = {
 
 export const personIdOf = ({ loan }: PortfolioRow): string => `${loan}-p`;
 
-const termsOf = (row: PortfolioRow): Terms => ({
-  version: 1,
-  product: row.product,
-  currency: row.currency,
-  zone: row.zone,
-  jurisdiction: row.jurisdiction,
-  graceDays: row.graceDays,
-  tolerance: row.tolerance,
-  debtors: [{ personId: personIdOf(row), role: 'borrower' }],
-});
-
 /** A loan before its first day. Whoever reads the row has seen to it that the zone is known. */
 export const loanWorld = (
   row: PortfolioRow,
@@ -104,7 +94,7 @@ export const loanWorld = (
   return {
     row,
     rules,
-    terms: termsOf(row),
+    terms: termsOfRow(rules.law, row, personIdOf(row)),
     zone,
     standing: {
       ...plainStanding,
