@@ -7,6 +7,7 @@ import { openOf, type Debt, type DebtSource } from '../debt.js';
 import { goneOn } from '../history-of-money.js';
 import type { Minor } from '../money.js';
 import type { Payment, Position } from '../position.js';
+import { explainCreditors, type ExplainedCreditor } from './explain-creditors.js';
 
 /**
  * One component of what falls due on one day. Minor units; `unseen`: met by money of which nobody told us; `open` is `due` less `paid`,
@@ -40,6 +41,8 @@ export type ExplainedPosition = {
   oldestUnpaidDueOn?: Day;
   dpd: number;
   bucket: Bucket;
+  /** Absent: nobody but who lent. */
+  creditors?: readonly ExplainedCreditor[];
   debts: readonly ExplainedDebt[];
   money: { received: Minor; reversed: Minor; allocated: Minor; credit: Minor };
 };
@@ -68,6 +71,7 @@ export const explainPosition = (position: Position, asOf: Day, rules: Allocation
   const { arrears, oldestUnpaidDueOn } = amountsOn(position, asOf, rules);
   const dpd = dpdOn(oldestUnpaidDueOn, asOf);
   const came = position.payments.filter(({ valueDate }) => valueDate <= asOf);
+  const creditors = explainCreditors(position.creditors, asOf);
   const unallocated = sumOf(credit.map(({ amount }) => amount));
   return {
     asOf,
@@ -78,6 +82,7 @@ export const explainPosition = (position: Position, asOf: Day, rules: Allocation
     ...(oldestUnpaidDueOn !== undefined && { oldestUnpaidDueOn }),
     dpd,
     bucket: bucketOf(dpd),
+    ...(creditors.length > 0 && { creditors }),
     debts: [...debts].sort(inBooksOrder).map((debt) => {
       const { source, id, instalment, component, dueOn, due, paid, waived, unseen, replaced } = debt;
       const standing = standingOf(debt, asOf);

@@ -1,3 +1,4 @@
+import type { ExplainedCreditor } from '@recourse/domain/money/explain/explain-creditors';
 import type { ExplainedDebt, ExplainedPosition } from '@recourse/domain/money/explain/explain-position';
 import { amountWords } from './amount-words.js';
 import { debtWords } from './debt-words.js';
@@ -12,6 +13,23 @@ const standingWords: Words<Record<ExplainedDebt['standing'], string>> = {
 const heads: Words<readonly string[]> = {
   en: ['what', 'due on', '', 'due', 'paid', 'waived', 'met unseen', 'open'],
   zh: ['项目', '到期日', '状态', '应还', '已还', '已减免', '按时还清(款项未见)', '未还'],
+};
+
+const creditorLine: Words<(of: ExplainedCreditor) => string> = {
+  en: ({ to, on, notifiedOn = '', standing }) =>
+    ({
+      creditor: `The creditor is ${to} since ${on}; the debtor was notified on ${notifiedOn}.`,
+      former: `The creditor was ${to} from ${on}; the debtor was notified on ${notifiedOn}.`,
+      'not-notified': `The claim was assigned to ${to} on ${on}; to the debtor that has no effect before the notice is proved.`,
+      unclear: `${to} is told as creditor since ${on}, and so is another: nobody can say who it is.`,
+    })[standing],
+  zh: ({ to, on, notifiedOn = '', standing }) =>
+    ({
+      creditor: `债权人自 ${on} 起为 ${to},于 ${notifiedOn} 通知债务人。`,
+      former: `债权人自 ${on} 起曾为 ${to},于 ${notifiedOn} 通知债务人。`,
+      'not-notified': `债权于 ${on} 转让予 ${to},通知到达得到证明之前对债务人不发生效力。`,
+      unclear: `${to} 与他方同被告知为 ${on} 起的债权人:无从判断。`,
+    })[standing],
 };
 
 type Said = { overdue: string; payoff: string; received: string; reversed: string; allocated: string; credit: string };
@@ -46,5 +64,6 @@ export function positionLines(explained: ExplainedPosition, lang: Lang): string[
     standingWords[lang][debt.standing],
     ...[debt.due, debt.paid, debt.waived, debt.unseen, debt.open].map(words),
   ]);
-  return [...answer[lang](explained, said), '', ...listTable(heads[lang], rows, lang)];
+  const creditors = (explained.creditors ?? []).map(creditorLine[lang]);
+  return [...answer[lang](explained, said), ...creditors, '', ...listTable(heads[lang], rows, lang)];
 }
