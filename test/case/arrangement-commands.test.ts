@@ -12,7 +12,7 @@ import {
   todayOf,
   until,
 } from '../builders/arranging.js';
-import { aWorld, missed, paid, tell, type CaseWorld } from '../builders/case-world.js';
+import { aWorld, missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 
 describe('what somebody wants of an arrangement', () => {
   it('is approved by a second person above a limit, never by who proposed it', () => {
@@ -36,6 +36,20 @@ describe('what somebody wants of an arrangement', () => {
     expect(refusedBecause(approve('manager', 'operator/checker'))).toEqual([]);
     expect(lastArrangement(world)).toMatchObject({ state: 'offered', approvedBy: 'operator/checker' });
     expect(refusedBecause(approve('manager', 'operator/third'))).toEqual(['not-at-that-point']);
+  });
+
+  it('is approved by a second person whatever authority the proposer claims, but up to the mandate of whom the practice lets agree alone', () => {
+    for (const asked of [
+      { kind: 'hardship' as const },
+      { kind: 'settlement' as const, over: 'all' as const, discount: 1_000 },
+    ]) {
+      const world = aWorld('2026-01-02T00:00:00.000Z');
+      tell(world, missed(world, 1, '2026-01-01'));
+      world.now = '2026-06-10T02:00:00.000Z';
+      turn(world);
+      expect(refusedBecause(propose(world, asked, 'manager'))).toEqual([]);
+      expect(lastArrangement(world)).toMatchObject({ state: 'proposed', needs: 'supervisor', authority: 'manager' });
+    }
   });
 
   it('is refused with a reason when it was signed otherwise than offered, by somebody else, or on another day', () => {
@@ -69,6 +83,36 @@ describe('what somebody wants of an arrangement', () => {
     until(world, '2026-01-24T16:00:00.000Z');
     expect(lastArrangement(world).state).toBe('lapsed');
     expect(refusedBecause(accept(world))).toEqual(['not-at-that-point']);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['2026-02-09T15:59:00.000Z', 'active', []],
+    ['2026-02-09T16:00:00.000Z', 'lapsed', ['offer-lapsed', 'not-at-that-point']],
+  ])('an answer is in time by when it was given, not by when our turn comes: %s', (told, state, refused) => {
+    const world = overdue();
+    propose(world, { kind: 'hardship', firstOn: '2026-02-10' }, 'collector');
+    const { id: arrangementId, hash, offerUntil } = lastArrangement(world);
+    expect(offerUntil).toBe('2026-02-09T16:00:00.000Z');
+    until(world, '2026-02-09T15:00:00.000Z');
+    world.now = '2026-02-11T02:00:00.000Z';
+    const said = { at: told, kind: 'command' } as const;
+    const acceptance = { arrangementId, personId: 'p1', on: '2026-02-09', hash };
+    const facts = turn(world, [
+      {
+        ...said,
+        itemId: 'approved',
+        actor: 'operator/checker',
+        command: { command: 'approve-arrangement', arrangementId, authority: 'manager' },
+      },
+      {
+        ...said,
+        itemId: 'accepted',
+        actor: 'operator/maker',
+        command: { command: 'accept-arrangement', ...acceptance },
+      },
+    ]);
+    expect(refusedBecause(facts)).toEqual(refused);
+    expect(lastArrangement(world).state).toBe(state);
   });
 
   it('is one at a time, and of a loan that is not over', () => {

@@ -4,7 +4,7 @@ import type { RefusedArrangement } from '../arrangements/arrangement-refusal.js'
 import type { Arrangement } from '../arrangements/arrangement.js';
 import { owedForArrangement } from '../arrangements/owed-for-arrangement.js';
 import { moneyForArrangement } from '../arrangements/standing-of-arrangement.js';
-import type { Day } from '../calendar/day.js';
+import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { sumOf } from '../money/components.js';
@@ -33,18 +33,19 @@ const replacePromises = (course: Course, cause: string, by: string): void => {
   }
 };
 
-/** The debtor has signed: from now on collection rests while it is kept. */
+/** The debtor has signed: from now on collection rests while it is kept. `toldAt`: when somebody said so, however late our turn comes. */
 export const acceptArrangement = (
   course: Course,
   cause: string,
   { arrangementId, personId, on, hash }: Acceptance,
-  today: Day,
+  toldAt: Instant,
 ): Refusals | undefined => {
-  const { kase, at } = course;
+  const { kase } = course;
+  const today = localDay(toldAt, kase.zone);
   const arrangement = arrangementOf(course, arrangementId);
   if (!arrangement) return [{ because: 'unknown-arrangement' }];
   if (arrangement.state !== 'offered') return [{ because: 'not-at-that-point', limit: arrangement.state }];
-  if (arrangement.offerUntil <= at) return [{ because: 'offer-lapsed', limit: arrangement.offerUntil }];
+  if (arrangement.offerUntil <= toldAt) return [{ because: 'offer-lapsed', limit: arrangement.offerUntil }];
   if (hash !== arrangement.hash) return [{ because: 'not-what-was-offered' }];
   if (!kase.terms.debtors.some((debtor) => debtor.personId === personId)) return [{ because: 'not-a-debtor' }];
   if (on < localDay(arrangement.proposedAt, kase.zone) || on > today)

@@ -1,7 +1,7 @@
 import type { ArrangementCommand } from '../arrangements/arrangement-command.js';
 import { isAtLeast } from '../arrangements/authority-needed.js';
 import type { RefusedArrangement } from '../arrangements/arrangement-refusal.js';
-import { localDay } from '../calendar/local-time.js';
+import type { Instant } from '../calendar/instant.js';
 import { acceptArrangement } from './accept-arrangement.js';
 import { arrangementOf, isOpen } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
@@ -16,11 +16,12 @@ const approve = (
   cause: string,
   { arrangementId, authority }: Extract<ArrangementCommand, { command: 'approve-arrangement' }>,
   actor: string,
+  toldAt: Instant,
 ): Refusals | undefined => {
   const arrangement = arrangementOf(course, arrangementId);
   if (!arrangement) return [{ because: 'unknown-arrangement' }];
   if (arrangement.state !== 'proposed') return [{ because: 'not-at-that-point', limit: arrangement.state }];
-  if (arrangement.offerUntil <= course.at) return [{ because: 'offer-lapsed', limit: arrangement.offerUntil }];
+  if (arrangement.offerUntil <= toldAt) return [{ because: 'offer-lapsed', limit: arrangement.offerUntil }];
   if (isSameHand(arrangement.proposedBy, actor)) return [{ because: 'approver-is-proposer' }];
   const { needs } = arrangement;
   if (needs && !isAtLeast(authority, needs)) return [{ because: 'above-authority', needs }];
@@ -58,17 +59,23 @@ const withdraw = (
   return undefined;
 };
 
-const carryOut = (course: Course, cause: string, command: ArrangementCommand, actor: string): Refusals | undefined => {
+const carryOut = (
+  course: Course,
+  cause: string,
+  command: ArrangementCommand,
+  actor: string,
+  toldAt: Instant,
+): Refusals | undefined => {
   if (course.kase.endsAs) return [{ because: 'loan-is-over' }];
   switch (command.command) {
     case 'propose-arrangement':
       return proposeArrangement(course, cause, command, actor);
     case 'approve-arrangement':
-      return approve(course, cause, command, actor);
+      return approve(course, cause, command, actor, toldAt);
     case 'decline-arrangement':
       return decline(course, cause, command, actor);
     case 'accept-arrangement':
-      return acceptArrangement(course, cause, command, localDay(course.at, course.kase.zone));
+      return acceptArrangement(course, cause, command, toldAt);
     case 'withdraw-arrangement':
       return withdraw(course, cause, command, actor);
     default:
@@ -76,14 +83,15 @@ const carryOut = (course: Course, cause: string, command: ArrangementCommand, ac
   }
 };
 
-/** Carries out what somebody says about an arrangement, or states why not: nothing of the case is changed then. */
+/** Carries out what somebody said about an arrangement at `toldAt`, or states why not: nothing of the case is changed then. */
 export const takeArrangementCommand = (
   course: Course,
   cause: string,
   command: ArrangementCommand,
   actor: string,
+  toldAt: Instant,
 ): void => {
-  const refused = carryOut(course, cause, command, actor);
+  const refused = carryOut(course, cause, command, actor, toldAt);
   if (!refused) return;
   state(course, cause, {
     type: 'arrangement-refused',

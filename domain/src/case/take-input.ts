@@ -132,7 +132,7 @@ export const takeInput = (course: Course, input: Input): void => {
         case 'decline-arrangement':
         case 'accept-arrangement':
         case 'withdraw-arrangement':
-          return takeArrangementCommand(course, cause, input.command, input.actor);
+          return takeArrangementCommand(course, cause, input.command, input.actor, input.at);
         case 'raise-matter':
         case 'extend-matter':
         case 'approve-extension':
