@@ -105,6 +105,46 @@ describe('whatever comes for promises and is taken back', () => {
     expect(taken).toBeGreaterThan(250);
   });
 
+  it('keeps every promise when there is enough for all of them, less what may be missing of each', () => {
+    const terms = fc.array(
+      fc.record({ amount: fc.integer({ min: 50, max: 200 }), tolerance: fc.integer({ min: 0, max: 20 }) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    const parts = fc.array(
+      fc.record({ amount: fc.integer({ min: 1, max: 250 }), day: fc.integer({ min: 0, max: 9 }) }),
+      {
+        maxLength: 6,
+      },
+    );
+    let enough = 0;
+    fc.assert(
+      fc.property(terms, parts, (agreed, drawn) => {
+        // Any day of money is in the time of each.
+        const made = named(
+          agreed.map((each, nth) => ({
+            ...each,
+            by: addDays(start, 10 + nth),
+            madeAt: `${start}T00:00:00.000Z`,
+            state: 'open' as const,
+          })),
+        );
+        const found = received(made, eventsOf(drawn.map((each) => ({ ...each, reversed: false, out: [] }))));
+        const all = (amounts: readonly number[]): number => amounts.reduce((sum, each) => sum + each, 0);
+        const came = all(drawn.map(({ amount }) => amount));
+        expect(all(found)).toBe(Math.min(came, all(agreed.map(({ amount }) => amount))));
+        if (came < all(agreed.map(({ amount, tolerance }) => amount - tolerance))) return;
+        enough += 1;
+        for (const [nth, { amount, tolerance }] of agreed.entries())
+          expect((found[nth] ?? 0) + tolerance).toBeGreaterThanOrEqual(amount);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(enough).toBeGreaterThan(250);
+  });
+
   it('the order in which news of it arrives plays no part', () => {
     fc.assert(
       fc.property(promises, payments, fc.infiniteStream(fc.nat()), (told, drawn, order) => {

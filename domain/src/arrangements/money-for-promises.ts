@@ -14,24 +14,29 @@ export type MoneyForPromise = { received: Minor; takenBack: Minor };
 
 const share = (promises: readonly PromiseMade[], payments: readonly Payment[], zone: ZoneSlice): Map<string, Minor> => {
   const got = new Map<string, Minor>();
-  for (const { paymentId, valueDate, amount } of payments) {
-    let left = amount;
-    for (const promise of promises) {
-      const counts = localDay(promise.madeAt, zone) <= valueDate && valueDate <= keptUntil(promise);
-      if (!counts || promise.notCounting?.includes(paymentId)) continue;
-      const has = got.get(promise.id) ?? 0;
-      const taken = Math.min(left, promise.amount - has);
-      if (taken <= 0) continue;
-      got.set(promise.id, has + taken);
-      left -= taken;
-    }
-  }
+  const layOut = (money: readonly Payment[], most: (promise: PromiseMade) => Minor): Payment[] =>
+    money.map((payment) => {
+      const { paymentId, valueDate } = payment;
+      let left = payment.amount;
+      for (const promise of promises) {
+        const counts = localDay(promise.madeAt, zone) <= valueDate && valueDate <= keptUntil(promise);
+        if (!counts || promise.notCounting?.includes(paymentId)) continue;
+        const has = got.get(promise.id) ?? 0;
+        const taken = Math.min(left, most(promise) - has);
+        if (taken <= 0) continue;
+        got.set(promise.id, has + taken);
+        left -= taken;
+      }
+      return { ...payment, amount: left };
+    });
+  const over = layOut(payments, ({ amount, tolerance = 0 }) => amount - tolerance);
+  layOut(over, ({ amount }) => amount);
   return got;
 };
 
 /**
  * Lays out payments over the promises of a loan, by value date: each goes to the promise whose time ends first, what is over to the next,
- * so that no money keeps two promises and parts add up. A replaced promise takes none.
+ * so that no money keeps two promises and parts add up. What may be missing of one is given to it when no other wants it for being kept. A replaced promise takes none.
  */
 export const moneyForPromises = (
   promises: readonly PromiseMade[],

@@ -33,8 +33,8 @@ const ofFact = (course: Course, fact: CaseFact): Interruption[] => {
         return { ground: 'demand', on: provedOn, proof: ['arrival-proved'], by };
       });
   if (fact.type === 'promise-made') {
-    const by = { what: 'promise' as const, id: fact.promise.id };
-    return [{ ground: 'promise', on: localDay(fact.at, kase.zone), proof: [], by }];
+    const { id, madeAt } = fact.promise;
+    return [{ ground: 'promise', on: localDay(madeAt, kase.zone), proof: [], by: { what: 'promise', id } }];
   }
   if (fact.type === 'arrangement-accepted') {
     const by = { what: 'arrangement' as const, id: fact.arrangementId };

@@ -152,7 +152,7 @@ const showing = (journal: readonly Entry[], news: readonly News[], zoneOf: (entr
           (entry) =>
             entry.fact.type === 'promise-made' &&
             entry.fact['promiseId'] === by.id &&
-            wallDay(entry.fact.at, zoneOf(entry)) === on,
+            wallDay((entry.fact['madeAt'] as string | undefined) ?? entry.fact.at, zoneOf(entry)) === on,
         );
       case 'arrangement':
         return journal.some(

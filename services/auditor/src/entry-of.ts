@@ -72,7 +72,10 @@ const shortened = (fact: Fact): Fact => {
     };
   }
   if (type === 'terms-noted') return { type, at, terms: termsRead(fact['terms'] as TermsTold | undefined) };
-  if (type === 'promise-made') return { type, at, promiseId: (fact['promise'] as { id?: unknown } | undefined)?.id };
+  if (type === 'promise-made') {
+    const { id, madeAt } = (fact['promise'] ?? {}) as { id?: unknown; madeAt?: unknown };
+    return { type, at, promiseId: id, madeAt };
+  }
   if (type === 'arrangement-accepted') return { type, at, arrangementId: fact['arrangementId'], on: fact['on'] };
   if (planRead.has(type)) return { type, at, planId: fact['planId'] };
   if (type === 'alternative-called-in') return fact['again'] === true ? fact : { type, at };
