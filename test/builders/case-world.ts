@@ -138,7 +138,7 @@ export const tell = (world: CaseWorld, event: LoanFact): CaseFact[] => {
   return turn(world, [{ ...item, ...(reopens && { reopens }), ...(overtaken && { overtaken }) }]);
 };
 
-/** Servicing's arrears are ours of that day with this instalment. */
+/** Servicing's sums are ours of that day with this instalment; principal of 100,000 each is still to fall due. */
 export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => {
   const asOf = addDays(dueOn, 1);
   const instalment = { number, dueOn, due: { principal, interest: 1_000 } };
@@ -154,7 +154,7 @@ export const missed = (world: CaseWorld, number: number, dueOn: string, principa
     instalment,
     asOf,
     arrearsTotal,
-    outstandingTotal: arrearsTotal + 9 * (principal + 1_000),
+    outstandingTotal: arrearsTotal + Math.max(0, 200 - number) * 100_000,
   };
 };
 

@@ -108,3 +108,47 @@ describe('the arrears of a missed instalment', () => {
     expect(tasks(world)).toEqual([]);
   });
 });
+
+describe('all that is owed, as servicing tells it with a missed instalment', () => {
+  const story = (change: (told: Extract<LoanFact, { type: 'instalment-missed' }>) => object): CaseWorld => {
+    const world = aWorld();
+    tell(world, missed(world, 1, '2026-01-01'));
+    world.now = '2026-01-15T00:00:00.000Z';
+    tell(world, paid(world, 'p', 30_000, '2026-01-15'));
+    onFebruary2(world);
+    const told = missed(world, 2, '2026-02-01');
+    if (told.type !== 'instalment-missed') throw new Error('no missed instalment');
+    tell(world, { ...told, ...change(told) });
+    return world;
+  };
+
+  test.each<[string, number]>([
+    ['with the interest that fell due since', 0],
+    ['without it, as it was in the first sum already', -1_000],
+  ])('follows from what it told before and the money since, %s', (_, more) => {
+    const world = story(({ outstandingTotal }) => ({ outstandingTotal: outstandingTotal + more }));
+
+    expect(named(world, 'discrepancy-found')).toEqual([]);
+  });
+
+  test.each<[string, number, number]>([
+    ['less', -1_001, 19_971_000],
+    ['more', 1, 19_972_000],
+  ])('that is %s than follows is somebody’s work', (_, more, ours) => {
+    const world = story(({ outstandingTotal }) => ({ outstandingTotal: outstandingTotal + more }));
+
+    expect(named(world, 'discrepancy-found')).toMatchObject([
+      { discrepancy: { id: 'outstanding/2026-02-02', about: 'outstanding', ours } },
+    ]);
+    expect(tasks(world)).toHaveLength(1);
+  });
+
+  test('nobody can tell whether it follows while an instalment between the two was not told', () => {
+    const world = story(({ instalment, outstandingTotal }) => ({
+      instalment: { ...instalment, number: 3 },
+      outstandingTotal: outstandingTotal + 50_000,
+    }));
+
+    expect(named(world, 'discrepancy-found')).toEqual([]);
+  });
+});

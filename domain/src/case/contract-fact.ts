@@ -4,11 +4,11 @@ import type { Minor } from '../money/money.js';
 /**
  * Of what servicing and we say differently: what an acceleration made due, though nobody proved the notice the law wants; what a restructuring took
  * over and nothing of ours was open for; what left again of a payment, against what it brought; a waiver
- * of before its charge, which takes nothing off; the arrears as servicing tells them. Minor units.
+ * of before its charge, which takes nothing off; the arrears, and all that is owed, as servicing tells them. Minor units.
  */
-export type DiscrepancyAbout = 'acceleration' | 'taken-over' | 'money-out' | 'waiver' | 'arrears';
+export type DiscrepancyAbout = 'acceleration' | 'taken-over' | 'money-out' | 'waiver' | 'arrears' | 'outstanding';
 
-/** `id`: stays the same however the sums move. `ref`: the acceleration, the restructuring, the payment, the waiver, or the day the arrears were told as of. */
+/** `id`: stays the same however the sums move. `ref`: the acceleration, the restructuring, the payment, the waiver, or the day the sums were told as of. */
 export type Discrepancy = { id: string; about: DiscrepancyAbout; ref: string; ours: Minor; theirs: Minor };
 
 /** What a case states of changes of the contract, and of servicing's sums that are not ours. */

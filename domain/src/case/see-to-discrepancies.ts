@@ -32,7 +32,7 @@ const toldNow = (inputs: readonly Input[]): boolean =>
 const totalsTold = ({ seen, kase }: Course, inputs: readonly Input[]): Discrepancy[] => {
   const open = (kase.discrepancies ?? []).filter(({ state: is }) => is === 'open').map(({ discrepancy: { id } }) => id);
   const isNew = toldNow(inputs);
-  if (!isNew && !open.some((id) => id.startsWith('arrears/'))) return [];
+  if (!isNew && !open.some((id) => /^(arrears|outstanding)\//.test(id))) return [];
   const stops = interestStops(kase, [...seen.loanHolds, ...seen.people.flatMap(({ holds }) => holds)]);
   return totalsThatDiffer(seen, stops).filter(({ id }) => isNew || open.includes(id));
 };

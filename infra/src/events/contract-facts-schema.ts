@@ -33,7 +33,7 @@ export const contractFacts = {
   'discrepancy-found': fact('discrepancy-found', 'A sum of servicing is not ours; somebody must look into it.', {
     discrepancy: z.object({
       id: text,
-      about: z.enum(['acceleration', 'taken-over', 'money-out', 'waiver', 'arrears']),
+      about: z.enum(['acceleration', 'taken-over', 'money-out', 'waiver', 'arrears', 'outstanding']),
       ref: text,
       ours: minor,
       theirs: minor,

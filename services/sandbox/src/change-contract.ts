@@ -89,7 +89,7 @@ export const changesOfContract = ({ agenda, pace, out, book, shows }: Needs) => 
             due: { principal: amounts.principal, ...(amounts.interest > 0 && { interest: amounts.interest }) },
           })),
           arrearsTotal: 0,
-          outstandingTotal: planned.reduce((sum, each) => sum + each.principal + each.interest, 0),
+          outstandingTotal: principal,
         });
         shows(loan, 'restructured');
         book.reschedule(loan, gone);

@@ -34,6 +34,8 @@ export const loanStory = (tenant: string, loan: string, person: string, contract
     ...contract,
   };
   const due = { principal: instalmentAmount - interest, interest };
+  const paidBy = new Map<string, number>();
+  const received = (): number => [...paidBy.values()].reduce((sum, amount) => sum + amount, 0);
   const told = {
     events,
     loan,
@@ -46,7 +48,7 @@ export const loanStory = (tenant: string, loan: string, person: string, contract
         instalment: { number, dueOn, due },
         asOf: addDays(dueOn, 1),
         arrearsTotal,
-        outstandingTotal: 12 * instalmentAmount,
+        outstandingTotal: Math.max(arrearsTotal, 12 * instalmentAmount - received()),
       };
       events.push(row(tenant, loan, `miss-${number}`, 'instalment-missed', at, data));
       return told;
@@ -68,10 +70,12 @@ export const loanStory = (tenant: string, loan: string, person: string, contract
         method: 'transfer',
         payer: 'debtor',
       };
+      paidBy.set(id, amount);
       events.push(row(tenant, loan, `pay-${id}`, 'payment-received', at, data));
       return told;
     },
     reversed(id: string, day: string) {
+      paidBy.delete(id);
       const data = { paymentId: `${loan}-${id}`, reversedOn: day, reason: 'returned' };
       events.push(row(tenant, loan, `rev-${id}`, 'payment-reversed', `${day}T04:00:00.000Z`, data));
       return told;

@@ -10,6 +10,7 @@ const about: Words<Record<Discrepancy['about'], (ref: string) => string>> = {
     'money-out': (ref) => `what left again of payment ${ref}, against what it brought`,
     waiver: (ref) => `waiver ${ref}, of a day before its charge`,
     arrears: (ref) => `the arrears as of ${ref}`,
+    outstanding: (ref) => `all that is owed as of ${ref}`,
   },
   zh: {
     acceleration: (ref) => `提前到期 ${ref}（法定通知未获证实）`,
@@ -17,6 +18,7 @@ const about: Words<Record<Discrepancy['about'], (ref: string) => string>> = {
     'money-out': (ref) => `还款 ${ref} 的转出金额（与其入账金额相比）`,
     waiver: (ref) => `减免 ${ref}（日期早于所减免的费用）`,
     arrears: (ref) => `${ref} 的逾期金额`,
+    outstanding: (ref) => `${ref} 的未偿总额`,
   },
 };
 
