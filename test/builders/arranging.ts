@@ -15,17 +15,18 @@ export const todayOf = (world: CaseWorld): string => localDay(world.now, shangha
 export const command = (world: CaseWorld, said: ArrangementCommand, actor = 'operator/maker'): CaseFact[] =>
   turn(world, [{ itemId: `command-${world.n + 1}`, at: world.now, kind: 'command', actor, command: said }]);
 
-/** Three instalments from a week on, unless said otherwise. */
-export const propose = (
-  world: CaseWorld,
-  asked: Partial<ArrangementAsked> = {},
-  authority: Authority = 'manager',
-): CaseFact[] =>
-  command(world, {
+/** Three instalments from a week on, unless said otherwise. Where no authority is named a second person approves what needs it. */
+export const propose = (world: CaseWorld, asked: Partial<ArrangementAsked> = {}, authority?: Authority): CaseFact[] => {
+  const facts = command(world, {
     command: 'propose-arrangement',
-    authority,
+    authority: authority ?? 'manager',
     asked: { kind: 'repayment-plan', over: 'arrears', firstOn: addDays(todayOf(world), 7), instalments: 3, ...asked },
   });
+  const { id, state, needs } = world.kase?.arrangements?.at(-1) ?? {};
+  if (authority === undefined && id !== undefined && state === 'proposed' && needs)
+    command(world, { command: 'approve-arrangement', arrangementId: id, authority: needs }, 'operator/checker');
+  return facts;
+};
 
 export const lastArrangement = (world: CaseWorld): Arrangement => {
   const found = world.kase?.arrangements?.at(-1);

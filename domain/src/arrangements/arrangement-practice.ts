@@ -7,7 +7,7 @@ const days = (most: number): z.ZodInt => z.int().min(0).max(most);
 const money = z.record(z.string().regex(/^[A-Z]{3}$/), z.int().min(1).max(Number.MAX_SAFE_INTEGER));
 const buckets = ['M0', 'M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M6+'] as const;
 
-/** What one authority may agree to alone. `upTo`: all that is arranged, minor units by currency; `discountPercent` of it by bucket, none where it says nothing. */
+/** What one authority may agree to. `upTo`: all that is arranged, minor units by currency; `discountPercent` of it by bucket, none where it says nothing. */
 const mandate = z.strictObject({
   role: z.enum(authorities),
   upTo: money,
@@ -34,6 +34,8 @@ const kindSchema = z
     /** What may be given up, in this order. */
     gives: z.array(component),
     mandates: z.array(mandate).min(1),
+    /** Up to the mandate of this role one agrees alone; above it, and where none is named, always two do: nobody proves a role to us yet. */
+    alone: z.enum(authorities).optional(),
   })
   .refine(({ over }) => new Set(over).size === over.length, { path: ['over'], error: 'names one twice' })
   .refine(({ gives }) => new Set(gives).size === gives.length, { path: ['gives'], error: 'names one twice' })

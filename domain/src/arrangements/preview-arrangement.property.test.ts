@@ -26,6 +26,7 @@ const kind: fc.Arbitrary<KindPractice> = fc.record({
   offerDays: fc.constant(14),
   brokenAtMost: fc.constant(1),
   gives: fc.shuffledSubarray([...contractOrder]),
+  alone: fc.constantFrom('collector' as const, 'supervisor' as const),
   mandates: fc.constant([
     { role: 'collector' as const, upTo: { CNY: 1_000_000 }, discountPercent: {} },
     { role: 'supervisor' as const, upTo: { CNY: 90_000_000 }, discountPercent: { M3: 20 } },
@@ -106,7 +107,12 @@ describe('whatever is asked to be agreed', () => {
         const mandate = { currency: 'CNY', bucket: 'M3', total: sumOf(owed), discount: sumOf(terms.discount) };
         const decides = needs ?? authority;
         expect(isWithin(practice, decides, mandate) || isAtLeast(decides, 'supervisor')).toBe(true);
-        if (needs) expect(isAtLeast(authority, needs)).toBe(false);
+        if (needs)
+          expect([authority, practice.alone ?? 'collector'].some((role) => !isAtLeast(role, needs))).toBe(true);
+        else
+          expect(isWithin(practice, practice.alone ?? 'collector', mandate) || practice.alone === 'supervisor').toBe(
+            true,
+          );
         if (mandate.discount > 0) expect(isAtLeast(decides, 'supervisor')).toBe(true);
       }),
       { numRuns: 2_000 },

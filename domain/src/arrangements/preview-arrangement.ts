@@ -123,6 +123,6 @@ export const previewArrangement = (
     ...(needed === undefined ? [{ because: 'above-every-authority' as const }] : []),
   ];
   if (refused.length > 0) return { refused };
-  const alone = needed !== undefined && isAtLeast(standing.authority, needed);
+  const alone = [standing.authority, practice.alone].every((role) => role && needed && isAtLeast(role, needed));
   return { preview: { terms, schedule, total, ...(!alone && needed && { needs: needed }) } };
 };
