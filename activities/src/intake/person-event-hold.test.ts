@@ -18,6 +18,11 @@ describe('the hold an event about a person places', () => {
     });
   });
 
+  it('of an insolvency keeps its own day, from which on nothing is charged', () => {
+    const hold = personEventHold({ ...insolvent, on: '2026-02-20' }, 'i', bearing);
+    expect(hold).toMatchObject({ from: at, interestFrom: '2026-02-20' });
+  });
+
   it.each([
     ['vulnerability', ['escalation']],
     ['military-service', ['legal']],

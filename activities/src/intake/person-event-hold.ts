@@ -71,5 +71,6 @@ export function personEventHold(fact: PersonEvent, id: string, bearing: HoldBear
   });
   const { at: from } = bearing;
   const until = days === undefined ? {} : { until: minutesLater(from, (days + 1) * minutesPerDay) };
-  return { id, scope: { person: fact.personId }, from, reason, stops, ...until };
+  const interestFrom = fact.type === 'person-insolvent' && fact.on !== undefined ? { interestFrom: fact.on } : {};
+  return { id, scope: { person: fact.personId }, from, reason, stops, ...until, ...interestFrom };
 }

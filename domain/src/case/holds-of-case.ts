@@ -9,7 +9,9 @@ const without = (hold: Hold, from: Instant, until: Instant | undefined): Hold[] 
   if (end !== undefined && end <= from) return [hold];
   const before = hold.from < from ? [{ ...hold, endedAt: from }] : [];
   if (until === undefined || (end !== undefined && end <= until)) return before;
-  return [...before, hold.from < until ? { ...hold, from: until } : hold];
+  if (hold.from >= until) return [...before, hold];
+  const { interestFrom: _whenNoDebtor, ...later } = hold;
+  return [...before, { ...later, from: until }];
 };
 
 /** What holds the case: a hold on a person only while the person is a debtor of the loan. What was held until then stays held. */

@@ -63,7 +63,9 @@ export type LoanFact = { eventId: string; occurredAt: Instant } & (
   | ({ type: 'creditor-changed' } & CreditorChange)
   | { type: 'loan-closed'; reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' }
   | ({ type: 'loan-taken-on' } & TakenOn)
-  | { type: 'person-died' | 'person-insolvent' | 'person-opted-out'; personId: string }
+  | { type: 'person-died' | 'person-opted-out'; personId: string }
+  /** `on`: the day the court accepted it, from which on nothing is charged for lateness; untold, the day we hear of it. */
+  | { type: 'person-insolvent'; personId: string; on?: Day }
   /** `moratorium`: of breathing space, which of the two (UK SI 2020/1311); untold, it lasts as the longer one. */
   | { type: 'person-protected'; personId: string; reason: ProtectedBecause; moratorium?: 'standard' | 'crisis' }
   /** What somebody raised with servicing, a regulator or an agency and must be answered. `againstAgency`: about the agency that has the loan. */

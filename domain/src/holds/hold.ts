@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 
 export type HoldReason =
@@ -46,4 +47,6 @@ export type Hold = {
   from: Instant;
   until?: Instant;
   endedAt?: Instant;
+  /** Nothing is charged for lateness from this day on, heard of later or not; absent: from the day of `from`. Nothing else begins sooner by it. */
+  interestFrom?: Day;
 };

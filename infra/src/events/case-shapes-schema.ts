@@ -160,6 +160,11 @@ export const hold = z.object({
   from: instant,
   until: instant.exactOptional(),
   endedAt: instant.exactOptional(),
+  interestFrom: day
+    .exactOptional()
+    .describe(
+      'Nothing is charged for lateness from this day on, though it was heard of later. Absent: from the day of `from`.',
+    ),
 });
 
 const message = { purpose, channel, personId: text, pointId: text, template: text };

@@ -108,7 +108,15 @@ export const servicingEvents = {
     'A running loan that somebody else collected before us, with its history. Told once, before anything else of the loan.',
   ),
   'person-died': aboutPerson.describe('A debtor died: everything stops for the person, on every loan.'),
-  'person-insolvent': aboutPerson.describe('Insolvency of a debtor: everything stops for the person, on every loan.'),
+  'person-insolvent': aboutPerson
+    .extend({
+      on: day
+        .exactOptional()
+        .describe(
+          'Day the court accepted it: nothing is charged for lateness from then on, however late it is told. Absent: from the day it is heard of.',
+        ),
+    })
+    .describe('Insolvency of a debtor: everything stops for the person, on every loan.'),
   'person-opted-out': aboutPerson.describe('A debtor wants no more contact from us.'),
   'person-protected': personProtected.describe(
     'Something protects a debtor on every loan. What stops is decided here, by the reason and the law of the place; a person ends it.',

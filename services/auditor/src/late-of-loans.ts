@@ -19,6 +19,7 @@ export const lateOfLoans = (
   const told = newsOfLoans(evidence);
   const journals = groupBy(evidence.journal, ({ caseId }) => caseId);
   const loans = new Map(evidence.loans.map((loan) => [loan.loanId, loan]));
+  const insolvent = insolventDays(evidence);
   return ({ loanId, caseId, readPosition }, at, taken) => {
     const events = told.get(loanId);
     if (!events) return 'not-covered';
@@ -30,16 +31,44 @@ export const lateOfLoans = (
     if (!terms || !chargeOf(terms)) return 'none';
     const asOf = wallDay(at, terms.zone);
     if (asOf === undefined) return 'not-covered';
-    const free = freeDays(journals.get(caseId) ?? [], loans.get(loanId)?.holds ?? [], at, terms.zone);
+    const free = freeDays(journals.get(caseId) ?? [], loans.get(loanId)?.holds ?? [], {
+      at,
+      zone: terms.zone,
+      insolvent,
+    });
     const reckoned = reckonLate(news, free, asOf);
     return reckoned ? { asOf, reckoned } : 'not-covered';
   };
 };
 
-type HoldTold = { id: string; stops: string[]; from: string; until?: string; endedAt?: string };
+type HoldTold = { id: string; stops: string[]; from: string; until?: string; endedAt?: string; interestFrom?: string };
 
-/** A day is free when a hold that stops interest is in force as it ends. */
-const freeDays = (journal: Evidence['journal'], ofLoan: readonly HoldTold[], at: string, zone: string): FreeDays[] => {
+/** The day each event of an insolvency told, by the id of the event, which is its hold's; undefined: it told none. */
+const insolventDays = ({ accepted, incoming }: Pick<Evidence, 'accepted' | 'incoming'>): InsolventDays => {
+  const there = new Map(incoming.map((record) => [record.place, record]));
+  return new Map(
+    accepted.flatMap(({ id, place, type }) =>
+      type === 'person-insolvent'
+        ? (there.get(place)?.news ?? []).flatMap((each) =>
+            each.news === 'person' ? [[id, each.insolventOn] as const] : [],
+          )
+        : [],
+    ),
+  );
+};
+
+type InsolventDays = ReadonlyMap<string, string | undefined>;
+type AskedAt = { at: string; zone: string; insolvent: InsolventDays };
+
+/**
+ * A day is free when a hold that stops interest is in force as it ends; of an insolvency from its own day on (企业破产法 art. 46), as its event
+ * tells, or the hold where that event is on Kafka no more.
+ */
+const freeDays = (
+  journal: Evidence['journal'],
+  ofLoan: readonly HoldTold[],
+  { at, zone, insolvent }: AskedAt,
+): FreeDays[] => {
   const ended = new Map<string, string>();
   const holds = new Map<string, HoldTold>();
   for (const { fact } of journal) {
@@ -51,11 +80,13 @@ const freeDays = (journal: Evidence['journal'], ofLoan: readonly HoldTold[], at:
   for (const hold of ofLoan) if (hold.from <= at && !holds.has(hold.id)) holds.set(hold.id, hold);
   return [...holds.values()]
     .filter(({ stops }) => stops.includes('interest'))
-    .flatMap(({ id, from, until, endedAt }): FreeDays[] => {
+    .flatMap(({ id, from, until, endedAt, interestFrom }): FreeDays[] => {
       const ends = [until, endedAt !== undefined && endedAt <= at ? endedAt : undefined, ended.get(id)]
         .filter((each) => each !== undefined)
         .toSorted()[0];
       const [first, last] = [wallDay(from, zone), ends === undefined ? undefined : wallDay(ends, zone)];
-      return first === undefined ? [] : [{ from: first, ...(last !== undefined && { to: last }) }];
+      const own = insolvent.has(id) ? insolvent.get(id) : interestFrom;
+      const since = own !== undefined && first !== undefined && own < first ? own : first;
+      return since === undefined ? [] : [{ from: since, ...(last !== undefined && { to: last }) }];
     });
 };

@@ -13,6 +13,12 @@ test.each([
   ['payment-received', { ...payment, currency: 'CNY' }, [paid]],
   ['payment-reversed', { paymentId: 'a', reversedOn: '2026-01-21', reason: 'returned' }, [back]],
   ['person-died', { personId: 'P1' }, [{ news: 'person', personId: 'P1' }]],
+  ['person-insolvent', { personId: 'P1' }, [{ news: 'person', personId: 'P1' }]],
+  [
+    'person-insolvent',
+    { personId: 'P1', on: '2026-01-02' },
+    [{ news: 'person', personId: 'P1', insolventOn: '2026-01-02' }],
+  ],
   ['person-protected', { personId: 'P1', reason: 'breathing-space' }, [{ news: 'person', personId: 'P1' }]],
   ['person-protected', { personId: 'P1', reason: 'military-service' }, []],
   ['loan-closed', { reason: 'sold' }, []],

@@ -30,7 +30,8 @@ export type News =
   | ScheduleNews
   | CreditorNews
   | ({ news: 'terms' } & ToldTerms)
-  | { news: 'person'; personId: string }
+  /** `insolventOn`: the day a court accepted an insolvency, where it was told. */
+  | { news: 'person'; personId: string; insolventOn?: string }
   | TalkBefore;
 
 /** A contact before a loan was ours, as `loan-taken-on` told of it. */
@@ -99,8 +100,13 @@ export function newsIn(type: string, data: Told): News[] {
       return [creditorIn(data)];
     case 'acceleration-undone':
       return [undoingIn(data)];
+    case 'person-insolvent': {
+      const on = data['on'];
+      return [
+        { news: 'person', personId: String(data['personId']), ...(typeof on === 'string' && { insolventOn: on }) },
+      ];
+    }
     case 'person-died':
-    case 'person-insolvent':
     case 'person-opted-out':
       return [{ news: 'person', personId: String(data['personId']) }];
     case 'person-protected':

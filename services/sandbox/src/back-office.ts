@@ -5,7 +5,7 @@ import { arrearsOf } from './loan-account.js';
 import type { LoanBook } from './loan-book.js';
 import type { Deed, LoanScript, PersonNews, Protection } from './loan-script.js';
 import type { Loan } from './loan.js';
-import { dayOf, type Instant } from './local-time.js';
+import { addDays, dayOf, type Day, type Instant } from './local-time.js';
 import type { Pace } from './pace.js';
 import type { ServicingOut } from './servicing-out.js';
 
@@ -34,6 +34,10 @@ const foundOutDays = 2;
 const guaranteeCompany = 'guarantee-1';
 const noticeProvedDays = 4;
 
+/** The lender hears of an insolvency when the court writes to creditors. */
+const heardAfterDays = 10;
+const courtDay = ({ terms }: Loan, heardAt: Instant): Day => addDays(dayOf(heardAt, terms.zone), -heardAfterDays);
+
 const isProtection = (news: PersonNews): news is Protection => !news.startsWith('person-');
 
 export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackOffice {
@@ -51,6 +55,7 @@ export function openBackOffice({ agenda, pace, out, book, shows }: Needs): BackO
       const { personId } = loan;
       for (const news of typeof what === 'string' ? [what] : what) {
         if (isProtection(news)) out.publish(loan, 'person-protected', due, { personId, reason: news });
+        else if (news === 'person-insolvent') out.publish(loan, news, due, { personId, on: courtDay(loan, due) });
         else out.publish(loan, news, due, { personId });
         for (const deed of newsDeeds[news]) if (loan.script.shows.includes(deed)) shows(loan, deed);
       }

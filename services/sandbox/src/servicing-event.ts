@@ -69,7 +69,7 @@ export type ServicingData = {
   'payment-reversed': { paymentId: string; reversedOn: Day; reason: 'returned' | 'charged-back' | 'booked-in-error' };
   'loan-closed': { reason: 'paid-off' | 'settled' | 'sold' | 'uncollectable' | 'opened-in-error' };
   'person-died': { personId: string };
-  'person-insolvent': { personId: string };
+  'person-insolvent': { personId: string; on: Day };
   'person-opted-out': { personId: string };
   'person-protected': { personId: string; reason: Protection };
   'person-merged': { from: string; into: string };

@@ -35,6 +35,15 @@ describe('a hold that stops interest', () => {
     ]);
   });
 
+  it.each([
+    ['2026-02-20', '2026-02-20'],
+    ['2026-03-10', '2026-03-02'],
+  ])('of what began on %s and was heard of on 2 March frees from %s on', (interestFrom, from) => {
+    expect(stopsOfHolds([{ ...hold('2026-03-02T04:00:00.000Z'), interestFrom }], shanghai)).toEqual([
+      { from, because: 'insolvency' },
+    ]);
+  });
+
   it('ends where it was ended, when that was before its time', () => {
     const ended = hold('2026-03-02T04:00:00.000Z', {
       until: '2026-04-01T00:00:00.000Z',

@@ -130,6 +130,30 @@ test.each(byOtherTerms)('reckons %s to the last fen, and finds one fen planted',
   ]);
 });
 
+/** An insolvency accepted on 3 January and told at noon on the 5th, as its event has it (`told`) and as the hold was made of it (`held`). */
+const insolventSince = (told: string | undefined, held: string | undefined): Evidence => {
+  const [id, heardAt] = ['/servicing/insolvent', '2026-01-05T04:00:00.000Z'];
+  const evidence = late();
+  const event = { id, place: 'in/1/20', loanId: 'L3', type: 'person-insolvent', order: 20, positionVersion: 2 };
+  evidence.accepted.push({ ...event, acceptedAt: heardAt, acceptedWallAt: 2_000_000 });
+  const record = { place: event.place, about: 'loan' as const, tenant: 't', id: 'insolvent', source: '/servicing' };
+  const news = [{ news: 'person' as const, personId: 'P1', ...(told !== undefined && { insolventOn: told }) }];
+  evidence.incoming.push({ ...record, bytes: 'insolvent', news });
+  const stops = { stops: ['interest'], ...(held !== undefined && { interestFrom: held }) };
+  const placed = { type: 'hold-placed', at: heardAt, hold: { id, from: heardAt, ...stops } };
+  return retold(evidence, 't/L1/1', ([first, ...rest]) => [must(first), placed, ...rest]);
+};
+
+test.each([
+  ['told late frees the days since', '2026-01-03', '2026-01-03', 10],
+  ['whose day intake dropped frees them all the same', '2026-01-03', undefined, 10],
+  ['whose day nobody told frees from the day it was heard of, whatever the hold says', undefined, '2026-01-03', 20],
+])('an insolvency %s', (_what, told, held, expected) => {
+  const [sent] = lateChargesOff(insolventSince(told, held)).violations;
+
+  expect(sent).toContain(`by terms and events ${expected} for lateness until 2026-01-06`);
+});
+
 test('says nothing where the terms are such that nobody can reckon by them', () => {
   const compound = { penalty: { ...yearly(365_000), compound: { everyMonths: 1 } } };
   expect(lateChargesOff(under(compound, [1, 2, 3])).violations).toEqual([]);
