@@ -3,7 +3,7 @@ import { judgeBegin } from '@recourse/activities/contact/judge-begin';
 import type { BeginRules } from '@recourse/activities/contact/begin-rules';
 import type { BeginVerdict } from '@recourse/activities/contact/contact-store';
 import type { CreditorChange } from '@recourse/domain/money/creditor-change';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aCase, aLoan, aPerson, aReminder, beginRules } from '../builders/contact-records.js';
 import { aBeginRead } from '../builders/begin-read.js';
 import { smsOf } from '../builders/begin-sms.js';
@@ -51,4 +51,32 @@ test('words that do not name the creditor do not go out after a change of credit
   const rules = { ...beginRules, templates: { ...templates, byName: new Map([['reminder-first', silent]]) } };
   expect(begin([assigned], rules)).toMatchObject({ go: false, withheld: { rules: ['creditor-named'] } });
   expect(begin([], rules).go).toBe(true);
+});
+
+describe('a message about two loans of one person', () => {
+  const own = { loan: aLoan('L1'), kase: aCase('L1') };
+  const both = (to: string): BeginVerdict => {
+    const loan = aLoan('L2', { position: { ...position, creditors: [{ ...assigned, to }] } });
+    const siblings = [{ loan, kase: aCase('L2') }];
+    return judgeBegin(smsOf('L1'), beginRules)(aBeginRead({ ...own, person: aPerson(['L1', 'L2']), siblings }));
+  };
+
+  test('names the creditor of each', () => {
+    expect(textOf(both('guarantee-1'), 'en')).toMatch(
+      /loan L1, creditor “Example Consumer Finance Ltd”.*loan L2, creditor “Example Guarantee Ltd”/,
+    );
+  });
+
+  test('leaves out the one whose creditor nobody can name, and tells its case why', () => {
+    const verdict = both('p-17');
+    expect(textOf(verdict, 'en')).not.toContain('L2');
+    expect(verdict).toMatchObject({
+      notes: [
+        {
+          caseId: aCase('L2').caseId,
+          item: { notJoined: { because: 'content-not-lawful', rules: ['creditor-named'] } },
+        },
+      ],
+    });
+  });
 });
