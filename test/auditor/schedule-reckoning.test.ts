@@ -34,7 +34,14 @@ const scene = fc
       maxLength: 2,
     }),
     accelerations: fc.uniqueArray(
-      fc.record({ nth, on: day, from: nth, due, undoneOn: fc.option(day, { nil: undefined }) }),
+      fc.record({
+        nth,
+        on: day,
+        from: nth,
+        due,
+        undoneOn: fc.option(day, { nil: undefined }),
+        because: fc.constantFrom('agreed', 'paid', 'told-in-error'),
+      }),
       { selector: (each) => each.nth, maxLength: 2 },
     ),
     schedules: fc.uniqueArray(
@@ -85,15 +92,15 @@ const scene = fc
         component: 'fees',
         ...told,
       })),
-      ...accelerations.map(({ nth: id, undoneOn: _later, ...told }) => ({
+      ...accelerations.map(({ nth: id, undoneOn: _later, because: _why, ...told }) => ({
         type: 'loan-accelerated',
         accelerationId: `a${id}`,
         ...told,
         from: standsFrom(told.on, told.from),
         ...totals,
       })),
-      ...accelerations.flatMap(({ nth: id, undoneOn }) =>
-        undoneOn === undefined ? [] : [{ type: 'acceleration-undone', accelerationId: `a${id}`, undoneOn }],
+      ...accelerations.flatMap(({ nth: id, undoneOn, because }) =>
+        undoneOn === undefined ? [] : [{ type: 'acceleration-undone', accelerationId: `a${id}`, undoneOn, because }],
       ),
       ...(first
         ? [

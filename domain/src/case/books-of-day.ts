@@ -19,12 +19,13 @@ const beforeDay = (position: Position, asOf: Day): Position => {
 
 /**
  * What servicing may have had in its books when it told sums as of a day: all that is known by now, or without what it may not have booked by then (money of that
- * day itself, money that came later and was dated back), the likeliest first. What nobody proved of an acceleration is in its books all the same.
+ * day itself, money that came later and was dated back), the likeliest first. What nobody proved of an acceleration is in its books all the same, and
+ * what was told in error on the days it was.
  */
 export function* booksOfDay(position: Position, asOf: Day, at?: Instant): Generator<Position> {
   const { accelerations } = position;
   const books = accelerations
-    ? { ...position, accelerations: accelerations.map(({ against: _ours, ...each }) => each) }
+    ? { ...position, accelerations: accelerations.map(({ against: _ours, undoneBecause: _later, ...each }) => each) }
     : position;
   yield books;
   const cameBy: ((payment: Payment) => boolean)[] = [

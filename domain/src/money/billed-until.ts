@@ -2,12 +2,15 @@ import type { Day } from '../calendar/day.js';
 import type { Acceleration } from './acceleration.js';
 import type { Instalment, Position } from './position.js';
 
-/** The acceleration that counts as a day ends: the latest of those the law allows and nobody has undone by then. */
+/** The acceleration that counts as a day ends: the latest of those the law allows, that nobody has undone by then and nobody told in error. */
 export const accelerationOn = ({ accelerations = [] }: Position, until: Day): Acceleration | undefined =>
   accelerations
     .filter(
-      ({ on, undoneOn, against }) =>
-        against === undefined && on <= until && (undoneOn === undefined || undoneOn > until),
+      ({ on, undoneOn, undoneBecause, against }) =>
+        against === undefined &&
+        undoneBecause !== 'told-in-error' &&
+        on <= until &&
+        (undoneOn === undefined || undoneOn > until),
     )
     .reduce<Acceleration | undefined>(
       (last, each) => (last === undefined || each.on >= last.on ? each : last),

@@ -109,6 +109,11 @@ const isSameNotice = (known: Notice, told: Notice): boolean =>
 const provesMore = (known: Notice, told: Notice): boolean =>
   (known === undefined && told !== undefined) || (known?.provedOn === undefined && told?.provedOn !== undefined);
 
+const undoing = ({ undoneOn, undoneBecause }: Pick<Acceleration, 'undoneOn' | 'undoneBecause'> = {}) => ({
+  ...(undoneOn !== undefined && { undoneOn }),
+  ...(undoneBecause && { undoneBecause }),
+});
+
 const foldAcceleration = (position: Position, fact: Of<'loan-accelerated'>): Folded => {
   const { accelerationId, on, from, due, notice, against } = fact;
   const all = position.accelerations ?? [];
@@ -120,19 +125,18 @@ const foldAcceleration = (position: Position, fact: Of<'loan-accelerated'>): Fol
     from,
     due,
     ...(notice && { notice }),
-    ...(early && { undoneOn: early.undoneOn }),
+    ...undoing(early),
     ...(against && against.length > 0 && { against }),
   };
   if (known) {
     const field =
-      differingField(known, told, ['undoneOn', 'against', 'notice']) ??
+      differingField(known, told, ['undoneOn', 'undoneBecause', 'against', 'notice']) ??
       (isSameNotice(known.notice, notice) ? undefined : 'notice');
     if (field !== undefined)
       return refuse('acceleration-differs', field, `${accelerationId} is known with another ${field}`);
     // What the law said of it when it first came stays, unless more is proved of its notice now.
     if (!provesMore(known.notice, notice)) return { position };
-    const { undoneOn } = known;
-    const anew = { ...told, ...(undoneOn !== undefined && { undoneOn }) };
+    const anew = { ...told, ...undoing(known) };
     return { position: { ...position, accelerations: all.map((each) => (each === known ? anew : each)) } };
   }
   if (!Number.isSafeInteger(sumOf(due)) || sumOf(due) <= 0)
@@ -151,25 +155,28 @@ const foldAcceleration = (position: Position, fact: Of<'loan-accelerated'>): Fol
 };
 
 /** What undoes an acceleration nobody told of yet is remembered until it comes. */
-const foldUndoing = (position: Position, { accelerationId, undoneOn }: Of<'acceleration-undone'>): Folded => {
+const foldUndoing = (position: Position, { accelerationId, undoneOn, because }: Of<'acceleration-undone'>): Folded => {
   const { accelerations = [], earlyUndoings = [] } = position;
-  const known = accelerations.find((each) => each.accelerationId === accelerationId);
-  const knownOn = known?.undoneOn ?? earlyUndoings.find((each) => each.accelerationId === accelerationId)?.undoneOn;
-  if (knownOn === undoneOn) return { position };
-  if (knownOn !== undefined)
-    return refuse(
-      'acceleration-differs',
-      'undoneOn',
-      `${accelerationId} is known as undone on ${knownOn}, not ${undoneOn}`,
-    );
+  const isIt = (each: { accelerationId: string }): boolean => each.accelerationId === accelerationId;
+  const known = accelerations.find(isIt);
+  const { undoneOn: knownOn, undoneBecause: knownWhy } = known ?? earlyUndoings.find(isIt) ?? {};
+  if (knownOn !== undefined) {
+    const differs = (field: string, was: string, not: string): ScheduleRefusal =>
+      refuse('acceleration-differs', field, `${accelerationId} is known as undone ${was}, not ${not}`);
+    if (knownOn !== undoneOn) return differs('undoneOn', `on ${knownOn}`, undoneOn);
+    if (because === undefined || because === knownWhy) return { position };
+    if (knownWhy !== undefined) return differs('because', `because: ${knownWhy}`, because);
+  }
+  const told = { undoneOn, ...(because && { undoneBecause: because }) };
   if (known)
     return {
       position: {
         ...position,
-        accelerations: accelerations.map((each) => (each === known ? { ...known, undoneOn } : each)),
+        accelerations: accelerations.map((each) => (each === known ? { ...known, ...told } : each)),
       },
     };
-  const early = sorted([...earlyUndoings, { accelerationId, undoneOn }], (each) => each.accelerationId);
+  const others = earlyUndoings.filter((each) => !isIt(each));
+  const early = sorted([...others, { accelerationId, ...told }], (each) => each.accelerationId);
   return { position: { ...position, earlyUndoings: early } };
 };
 

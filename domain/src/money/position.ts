@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
-import type { Acceleration } from './acceleration.js';
+import type { Acceleration, UndoneBecause } from './acceleration.js';
 import type { Charge } from './charge.js';
 import type { CreditorChange } from './creditor-change.js';
 import type { MoneyOut } from './money-out.js';
@@ -45,7 +45,7 @@ export type Position = {
   restructurings?: Restructuring[];
   accelerations?: Acceleration[];
   /** What undoes an acceleration that came before it. */
-  earlyUndoings?: { accelerationId: string; undoneOn: Day }[];
+  earlyUndoings?: { accelerationId: string; undoneOn: Day; undoneBecause?: UndoneBecause }[];
   creditors?: CreditorChange[];
   /** Servicing's own arrears as of the latest day for which an event told them, and when it did. */
   told?: { asOf: Day; arrears: Minor; at?: Instant };

@@ -25,7 +25,11 @@ export const toldAtOnce = ({
   ],
   contract: [
     ...restructurings.map((each) => ({ type: 'loan-restructured' as const, currency, ...each })),
-    ...accelerations.map(({ undoneOn: _later, ...each }) => ({ type: 'loan-accelerated' as const, currency, ...each })),
+    ...accelerations.map(({ undoneOn: _later, undoneBecause: _why, ...each }) => ({
+      type: 'loan-accelerated' as const,
+      currency,
+      ...each,
+    })),
     ...accelerations.flatMap(({ accelerationId, undoneOn }) =>
       undoneOn === undefined ? [] : [{ type: 'acceleration-undone' as const, currency, accelerationId, undoneOn }],
     ),

@@ -21,7 +21,8 @@ export type ScheduleNews =
       notice?: { kind: string; sentOn: string; provedOn?: string };
       against?: true;
     }
-  | { news: 'undoing'; id: string; undoneOn: string };
+  /** `inError`: it was never meant, so that nothing was due by it on any day. */
+  | { news: 'undoing'; id: string; undoneOn: string; inError?: true };
 
 export const scheduleIn = ({ restructuringId, on, replaces, takenOver, instalments }: Told): ScheduleNews => {
   const { from, to } = (replaces ?? {}) as Told;
@@ -36,10 +37,12 @@ export const scheduleIn = ({ restructuringId, on, replaces, takenOver, instalmen
   };
 };
 
-export const undoingIn = ({ accelerationId, undoneOn }: Told): ScheduleNews => ({
+/** An event says `because`; a position, beside other becauses, `undoneBecause`. */
+export const undoingIn = ({ accelerationId, undoneOn, because, undoneBecause = because }: Told): ScheduleNews => ({
   news: 'undoing',
   id: String(accelerationId),
   undoneOn: String(undoneOn),
+  ...(undoneBecause === 'told-in-error' && { inError: true as const }),
 });
 
 /** An acceleration, and its undoing where a position or a history tells of both. */
@@ -65,7 +68,9 @@ export const scheduledOn = (news: readonly { news: string }[], until: string) =>
   const schedules = [
     ...new Map(all.flatMap((each) => (each.news === 'schedule' ? [[each.id, each] as const] : []))).values(),
   ];
-  const undone = new Map(all.flatMap((each) => (each.news === 'undoing' ? [[each.id, each.undoneOn] as const] : [])));
+  const undone = new Map(
+    all.flatMap((each) => (each.news === 'undoing' ? [[each.id, each.inError ? '' : each.undoneOn] as const] : [])),
+  );
   const standing = [
     ...new Map(
       // Told again with its notice proved it stands, in whatever order that comes.

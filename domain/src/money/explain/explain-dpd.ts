@@ -38,10 +38,10 @@ export type DpdExplained = Standing & {
 
 type Dated = DpdEvent & { on: Day };
 
-/** What changed of the contract; what the law lets nothing rest on changed nothing. */
+/** What changed of the contract; what the law lets nothing rest on changed nothing, and what was told in error. */
 const changed = ({ accelerations = [], restructurings = [] }: Position): Dated[] => [
   ...accelerations
-    .filter(({ against }) => against === undefined)
+    .filter(({ against, undoneBecause }) => against === undefined && undoneBecause !== 'told-in-error')
     .flatMap(({ accelerationId: of, on, undoneOn, due }): Dated[] => {
       const amount = sumOf(due);
       const fell: Dated = { on, what: 'accelerated', of, amount };
