@@ -62,7 +62,7 @@ test('back from being watched, a case stands no higher than it stood before, and
     if (entered?.type !== 'stage-entered' || !entered.from) return;
     const { kase } = world;
     const began = localDay(before.stageEnteredAt ?? '', before.zone);
-    const isTakenBack = world.position.payments.some(({ reversedOn }) => reversedOn !== undefined);
+    const isTakenBack = world.position.payments.some(({ reversedOn = '' }) => reversedOn >= began);
     const isNew = kase !== undefined && kase.anchorOn > began;
     expect(entered.because).toBe(isTakenBack && !isNew ? 'payment-reversed' : 'relapsed');
     if (isNew) expect(entered.stage).toBe('reminder');
@@ -83,6 +83,20 @@ test('no notice is given again to the same person for arrears it was given for',
       given.push(fact.notice);
     }
   });
+});
+
+test('money that was taken back before the case was watched is no cause of what comes after', () => {
+  const world = aWorld();
+  tell(world, missed(world, 2, '2026-01-01'));
+  const bounced = { paymentId: 'bounced', reversedOn: '2026-01-12', reason: 'returned' } as const;
+  playUntil(world, '2026-01-12T00:00:00.000Z', quiet);
+  tell(at(world, '2026-01-12T00:00:00.000Z'), paid(world, 'bounced', 50_000, '2026-01-11'));
+  tell(world, { eventId: 'rev', occurredAt: world.now, type: 'payment-reversed', ...bounced });
+  playUntil(world, '2026-01-20T00:00:00.000Z', quiet);
+  tell(at(world, '2026-01-20T00:00:00.000Z'), paid(world, 'a', 101_000, '2026-01-20'));
+  expect(world.kase?.stage).toBe('monitoring');
+  const facts = tell(at(world, '2026-01-22T00:00:00.000Z'), missed(world, 1, '2025-12-20'));
+  expect(facts).toContainEqual(expect.objectContaining({ type: 'stage-entered', because: 'relapsed' }));
 });
 
 test('an older instalment that is told after the cure is a relapse at the stage of its age: nothing was taken back', () => {

@@ -6,7 +6,7 @@ import { addDays } from '@recourse/domain/calendar/day-arithmetic';
 import { localDay, minutesLater } from '@recourse/domain/calendar/local-time';
 import { evolve, unopened } from '@recourse/domain/case/evolve';
 import { amountsOn } from '@recourse/domain/money/arrears';
-import { missed, paid, tell, type CaseWorld } from '../builders/case-world.js';
+import { missed, paid, tell, turn, type CaseWorld } from '../builders/case-world.js';
 import { perform, playUntil } from '../builders/play-case.js';
 import { at, calledWorld, promise, quiet } from '../builders/promising.js';
 
@@ -15,6 +15,7 @@ type Happening = { afterHours: number } & (
   | { happens: 'promise'; told: Told[] }
   | { happens: 'payment'; share: number; backDated: number }
   | { happens: 'reversal'; nth: number }
+  | { happens: 'chargeback'; nth: number; share: number }
   | { happens: 'miss' }
 );
 
@@ -43,6 +44,15 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ afterHours, happens: fc.constant('reversal' as const), nth: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      afterHours,
+      happens: fc.constant('chargeback' as const),
+      nth: fc.nat(4),
+      share: fc.constantFrom(0.3, 1),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ afterHours, happens: fc.constant('miss' as const) }) },
 );
 
@@ -65,10 +75,25 @@ const happen = (world: CaseWorld, event: Happening, nth: number): void => {
       return;
     case 'reversal': {
       const payment = world.position.payments[event.nth];
-      if (!payment) return;
+      if (!payment) {
+        turn(world);
+        return;
+      }
       const { paymentId } = payment;
       const reversed = { eventId: `rev-${nth}`, occurredAt: world.now, reversedOn: today, reason: 'returned' as const };
       tell(world, { ...reversed, type: 'payment-reversed', paymentId });
+      return;
+    }
+    case 'chargeback': {
+      const payment = world.position.payments[event.nth];
+      if (!payment) {
+        turn(world);
+        return;
+      }
+      const { paymentId, amount } = payment;
+      const out = { outId: `out-${nth}`, kind: 'chargeback', paymentId, on: today, currency: 'CNY' } as const;
+      const some = { ...out, amount: Math.ceil(amount * event.share) };
+      tell(world, { eventId: out.outId, occurredAt: world.now, type: 'money-out', ...some });
       return;
     }
     case 'miss':
@@ -153,12 +178,44 @@ test('in the end each stands as its money by value date says, whatever was found
         // Not even all money of its time was enough, and something stayed overdue: it cannot be kept.
         const overdue = amountsOn(position, keptUntil(promise)).arrears > 0;
         // It may have been cleared once: before a reversal, or before another instalment was told to be missed.
-        const isPlain = position.payments.every(({ reversedOn }) => !reversedOn) && position.instalments.length === 1;
+        const isPlain =
+          position.payments.every(({ reversedOn }) => !reversedOn) &&
+          position.moneyOut === undefined &&
+          position.instalments.length === 1;
         if (!enough && overdue && isPlain) expect(promise.state).toBe('broken');
       }
     }),
     runs,
   );
+});
+
+test('money that kept a promise is still there in the end, or left nothing overdue that is still paid', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { kase, position } = play(history, () => {});
+      // Of another instalment, told late, nothing was promised: what it owes breaks nothing that was kept.
+      if (!kase || position.instalments.length > 1) return;
+      const stays = position.payments.flatMap(({ paymentId, amount, valueDate, reversedOn }) => {
+        const out = (position.moneyOut ?? []).filter((each) => each.paymentId === paymentId);
+        const left = out.reduce((sum, each) => sum - each.amount, amount);
+        return reversedOn === undefined && left > 0 ? [{ valueDate, left }] : [];
+      });
+      for (const promise of kase.promises.filter(({ state }) => state === 'kept')) {
+        const came = (from: string): number =>
+          stays
+            .filter(({ valueDate }) => valueDate >= from && valueDate <= keptUntil(promise))
+            .reduce((sum, { left }) => sum + left, 0);
+        const madeOn = localDay(promise.madeAt, { zone: '', offsets: [[0, 480]] });
+        const isThere = came(madeOn) + (promise.tolerance ?? 0) >= promise.amount;
+        expect(isThere || came('') >= 301_000).toBe(true);
+        seen.add(isThere ? 'there' : 'clear');
+        if (position.moneyOut) seen.add('though some was taken back');
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect([...seen].toSorted()).toEqual(['clear', 'there', 'though some was taken back']);
 });
 
 test('the fold of its facts is the case', () => {

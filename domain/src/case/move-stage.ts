@@ -1,5 +1,6 @@
 import { practiceOf } from '../arrangements/promise-practice.js';
 import { daysBetween } from '../calendar/day-arithmetic.js';
+import type { Day } from '../calendar/day.js';
 import { localDay } from '../calendar/local-time.js';
 import type { Condition } from '../strategy/condition.js';
 import type { StageRules } from '../strategy/strategy.js';
@@ -61,21 +62,21 @@ const leaveIntake = (course: Course): void => {
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'grace-passed', kase.round);
 };
 
-/** Money, or what was given up, was taken back. */
-const isTakenBack = ({ seen: { position } }: Course): boolean =>
-  position.payments.some(({ reversedOn }) => reversedOn !== undefined) ||
-  (position.waivers ?? []).some(({ withdrawnOn }) => withdrawnOn !== undefined) ||
-  (position.moneyOut ?? []).length > 0;
+/** Money, or what was given up, was taken back on that day or after. */
+const isTakenBackSince = ({ seen: { position } }: Course, day: Day): boolean =>
+  position.payments.some(({ reversedOn = '' }) => reversedOn >= day) ||
+  (position.waivers ?? []).some(({ withdrawnOn = '' }) => withdrawnOn >= day) ||
+  (position.moneyOut ?? []).some(({ on }) => on >= day);
 
 /** Overdue again while monitored: back onto the ladder, in a new round. */
 const leaveMonitoring = (course: Course): void => {
   const { kase, at } = course;
   if (!isOverdue(course) || caseStops(course, 'escalation').length > 0) return;
   if (at < graceEnd(kase.anchorOn, kase.terms, kase.zone)) return;
-  const sameArrears = kase.stageEnteredAt !== undefined && kase.anchorOn <= localDay(kase.stageEnteredAt, kase.zone);
+  const watchedFrom = kase.stageEnteredAt && localDay(kase.stageEnteredAt, kase.zone);
   // Of an instalment that was told late nothing was taken back: it is another one that was missed.
-  if (sameArrears && kase.lastLadderStage) {
-    const because = isTakenBack(course) ? 'payment-reversed' : 'relapsed';
+  if (watchedFrom !== undefined && kase.anchorOn <= watchedFrom && kase.lastLadderStage) {
+    const because = isTakenBackSince(course, watchedFrom) ? 'payment-reversed' : 'relapsed';
     return enter(course, highestReached(course, kase.lastLadderStage), because, kase.round + 1);
   }
   enter(course, stagesOf(course)[0]?.stage ?? 'reminder', 'relapsed', kase.round + 1);
