@@ -1,9 +1,14 @@
+import { owedForArrangement } from '@recourse/domain/arrangements/owed-for-arrangement';
 import { refusePromises } from '@recourse/domain/arrangements/refuse-promises';
 import type { LoanFact } from '@recourse/domain/case/loan-fact';
+import { unbilledLateOfCase } from '@recourse/domain/case/late-of-case';
 import { promiseStanding } from '@recourse/domain/case/promise-standing';
 import type { Terms } from '@recourse/domain/case/terms';
 import { localDay } from '@recourse/domain/calendar/local-time';
+import { allocationOf } from '@recourse/domain/money/allocation-of';
+import { contractOrder, sumOf } from '@recourse/domain/money/components';
 import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-position';
+import { payoffOn } from '@recourse/domain/money/payoff';
 import type { Position } from '@recourse/domain/money/position';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
 import { coverOf, owedOf } from '@recourse/activities/contact/begun-act';
@@ -110,4 +115,25 @@ test('so may the sum of a message about two loans, each its own part of it', () 
     }),
     { numRuns: 300 },
   );
+});
+
+test('an agreement of that day is about the same sum, and one of all that is owed about what would pay the loan off', () => {
+  let late = 0;
+  fc.assert(
+    fc.property(scene, (played) => {
+      const { kase, loan, cover, today } = told(played);
+      const how = allocationOf(loan.terms);
+      const unbilled = unbilledLateOfCase(kase, loan, today);
+      if (sumOf(unbilled) > 0) late += 1;
+
+      const { arrears, all } = owedForArrangement(loan.position, how, unbilled);
+
+      expect(sumOf(arrears.owed)).toBe(owedOf(cover));
+      expect(sumOf(all.owed)).toBe(payoffOn(loan.position, 'now', how, cover.late?.late ?? 0).payoff);
+      for (const { owed, late: part } of [arrears, all])
+        for (const component of contractOrder) expect(part[component] ?? 0).toBeLessThanOrEqual(owed[component] ?? 0);
+    }),
+    { numRuns: 500 },
+  );
+  expect(late).toBeGreaterThan(50);
 });

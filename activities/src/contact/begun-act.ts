@@ -1,11 +1,10 @@
 import type { Instant } from '@recourse/domain/calendar/instant';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
-import { interestStops } from '@recourse/domain/case/interest-stops';
+import { lateOfCase } from '@recourse/domain/case/late-of-case';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { creditorNow } from '@recourse/domain/money/creditor-now';
-import { lateOwed } from '@recourse/domain/money/late-owed';
 import type { Minor } from '@recourse/domain/money/money';
 import type { ActRecord, CoveredCase } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
@@ -20,12 +19,12 @@ export const providerSkewMs = 500;
 
 /** One loan as an act speaks of it: its place in the loan's order is the next one. */
 export function coverOf(
-  kase: Pick<CollectionCase, 'caseId' | 'holds' | 'formerDebtors' | 'zone'>,
+  kase: Pick<CollectionCase, 'caseId' | 'holds' | 'formerDebtors' | 'zone' | 'arrangements'>,
   loan: LoanRecord,
   planId: string,
   now: Instant,
 ): CoveredCase {
-  const late = lateOwed(loan, interestStops(kase, loan.holds), localDay(now, kase.zone));
+  const late = lateOfCase(kase, loan, localDay(now, kase.zone));
   const creditor = creditorNow(loan.position.creditors);
   return {
     ...toldCoverOf(kase.caseId, loan, planId),

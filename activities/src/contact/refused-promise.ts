@@ -3,7 +3,8 @@ import { refusePromises, type PromiseRefusal } from '@recourse/domain/arrangemen
 import type { Instant } from '@recourse/domain/calendar/instant';
 import type { OutcomeDetails } from '@recourse/domain/case/act-outcome';
 import type { CollectionCase } from '@recourse/domain/case/collection-case';
-import { promiseStanding, type PromisedLoan } from '@recourse/domain/case/promise-standing';
+import type { HeldLoan } from '@recourse/domain/case/late-of-case';
+import { promiseStanding } from '@recourse/domain/case/promise-standing';
 import { promisesTold } from '@recourse/domain/case/promises-told';
 import { borrowerOf } from '@recourse/domain/case/terms';
 import type { OutcomeCode } from '@recourse/domain/contact/outcome-codes';
@@ -12,7 +13,7 @@ import type { ActRecord } from '../records/act-record.js';
 import { weightsOf } from './outcome-for-loan.js';
 
 /** A case an act covers and its loan, as they stand. */
-export type CoveredStanding = { kase: CollectionCase; loan: PromisedLoan };
+export type CoveredStanding = { kase: CollectionCase; loan: HeldLoan };
 
 type Told = { code: OutcomeCode; details?: OutcomeDetails; at: Instant };
 

@@ -20,6 +20,7 @@ export const agreementClauses = [
   'cure',
   'discount-only-if-kept',
   'contract-goes-on',
+  'charges-until-signed',
   'recorded',
 ] as const;
 export type AgreementClause = (typeof agreementClauses)[number];
@@ -41,6 +42,8 @@ export type AgreementContents = {
   currency: string;
   balance: Minor;
   structure: Components;
+  /** What of it lateness had cost up to and without `proposedOn`, and nobody had billed. Absent: nothing. */
+  unbilled?: Components;
   givenUp: Components;
   toPay: Minor;
   cycle: 'monthly' | 'once';
@@ -56,7 +59,7 @@ export type AgreementParties = { loanId: string; debtors: string[]; product: str
 
 const cards = ['credit-card', 'card-instalment'];
 
-const clausesOf = ({ over, accrues, cureDays, discount }: ArrangementTerms, product: string): AgreementClause[] =>
+const clausesOf = ({ over, accrues, cureDays, discount, late }: ArrangementTerms, product: string): AgreementClause[] =>
   agreementClauses.filter((clause) => {
     switch (clause) {
       case 'no-new-cards':
@@ -71,6 +74,8 @@ const clausesOf = ({ over, accrues, cureDays, discount }: ArrangementTerms, prod
         return sumOf(discount) > 0;
       case 'contract-goes-on':
         return over === 'arrears';
+      case 'charges-until-signed':
+        return late !== undefined;
       case 'collection-rests':
       case 'paid-early':
       case 'right-to-statement':
@@ -85,7 +90,7 @@ const clausesOf = ({ over, accrues, cureDays, discount }: ArrangementTerms, prod
   });
 
 export const agreementContents = (terms: ArrangementTerms, parties: AgreementParties): AgreementContents => {
-  const { kind, over, currency, owed, discount, layout, accrues, graceDays, cureDays } = terms;
+  const { kind, over, currency, owed, late, discount, layout, accrues, graceDays, cureDays } = terms;
   const balance = sumOf(owed);
   const alike = layout.instalments < 3 || layout.first === layout.each;
   return {
@@ -96,6 +101,7 @@ export const agreementContents = (terms: ArrangementTerms, parties: AgreementPar
     currency,
     balance,
     structure: owed,
+    ...(late && { unbilled: late }),
     givenUp: discount,
     toPay: balance - sumOf(discount),
     cycle: layout.instalments === 1 ? 'once' : 'monthly',

@@ -30,6 +30,10 @@ export type ArrangementTerms = {
   /** What it is about, by component: its sum less that of `discount` is what is paid. What is not due yet stands as principal. */
   owed: Components;
   discount: Components;
+  /** What of `owed` lateness had cost by the day before it was proposed, and nobody had billed. Absent: nothing. */
+  late?: Components;
+  /** Of what lateness was ever charged so much is done with once it is kept: what was billed by then, and what is given up. Absent: nothing unbilled is given up. */
+  settles?: Components;
   layout: Layout;
   /** Charges for lateness and interest run on. */
   accrues: boolean;

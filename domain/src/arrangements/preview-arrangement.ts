@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.js';
 import { amountLimit } from '../law/kinds/amount-limit.js';
 import type { Law } from '../law/law.js';
 import { placesWithoutLaw, rulesOf, type RuleBearing } from '../law/rules-of.js';
-import { sumOf } from '../money/components.js';
+import { contractOrder, sumOf } from '../money/components.js';
 import type { Components, Minor } from '../money/money.js';
 import { isAtLeast, authorityNeeded } from './authority-needed.js';
 import type { ArrangementAsked, ArrangementOver, ArrangementTerms } from './arrangement.js';
@@ -12,6 +12,7 @@ import type { ArrangementPractice, KindPractice } from './arrangement-practice.j
 import type { RefusedArrangement } from './arrangement-refusal.js';
 import { scheduleOf, type ScheduledInstalment } from './arrangement-schedule.js';
 import { giveUp } from './give-up.js';
+import type { OwedToArrange } from './owed-for-arrangement.js';
 import { layOut } from './lay-out.js';
 
 /** What a proposal is held against: the loan as it stands `today` (its own zone), and who proposes. */
@@ -19,7 +20,9 @@ export type ArrangementStanding = {
   today: Day;
   currency: string;
   bucket: string;
-  owed: Record<ArrangementOver, Components>;
+  owed: Record<ArrangementOver, OwedToArrange>;
+  /** What servicing has ever billed of what lateness costs, by component. */
+  lateBilled: Components;
   authority: Authority;
   law: Law;
   bearing: RuleBearing;
@@ -71,6 +74,16 @@ const amounts = (
   return refused;
 };
 
+/** Of what is given up, what nobody has billed comes first: the rest servicing waives. */
+const settling = (discount: Components, late: Components, billed: Components): Pick<ArrangementTerms, 'settles'> => {
+  const settles: Components = {};
+  for (const component of contractOrder) {
+    const given = Math.min(discount[component] ?? 0, late[component] ?? 0);
+    if (given > 0) settles[component] = (billed[component] ?? 0) + given;
+  }
+  return sumOf(settles) > 0 ? { settles } : {};
+};
+
 /**
  * What would be agreed, or every reason why not. The discount comes off the charges that may be given up, in the practice's order; the rest
  * is laid out over months. Pure: the same question has the same answer.
@@ -89,7 +102,7 @@ export const previewArrangement = (
   const discounted = asked.discount ?? 0;
   if (![asked.instalments, asked.amount, asked.firstPayment].every(isAmount) || !isAmount(discounted || undefined))
     return { refused: [{ because: 'not-an-amount' }] };
-  const owed = standing.owed[asked.over];
+  const { owed, late } = standing.owed[asked.over];
   const owedInAll = sumOf(owed);
   if (owedInAll < 1) return { refused: [{ because: 'nothing-owed' }] };
   if (asked.kind === 'settlement' && discounted === 0) return { refused: [{ because: 'nothing-given-up' }] };
@@ -107,6 +120,8 @@ export const previewArrangement = (
     currency,
     owed,
     discount,
+    ...(sumOf(late) > 0 && { late }),
+    ...settling(discount, late, standing.lateBilled),
     layout,
     accrues,
     graceDays,

@@ -65,7 +65,8 @@ const givenUpSince = (
 
 /**
  * What falls due by the contract meanwhile: an arrangement of the arrears does not put off what comes after them. Of an instalment met in time
- * only what told money had to give for it counts: it cannot keep both.
+ * only what told money had to give for it counts: it cannot keep both. But money agreed for charges that nobody has billed lies there until they are,
+ * and that an instalment took it breaks nothing.
  */
 const duesOfContract = (
   { terms, acceptedOn = '' }: Arrangement,
@@ -77,15 +78,16 @@ const duesOfContract = (
   const later = position.instalments.filter(({ dueOn }) => dueOn > acceptedOn && dueOn <= lastOn);
   if (later.length === 0) return [];
   const met = later.some(({ state }) => state === 'met') ? playedLedger(position, 'now', rules).debts : [];
-  return later.map(({ number, dueOn, due, state }) => ({
-    dueOn,
-    amount:
-      state === 'missed'
-        ? sumOf(due)
-        : met
-            .filter(({ instalment, source }) => instalment === number && source === 'instalment')
-            .reduce((sum, { paid }) => sum + paid, 0),
-  }));
+  let lying = sumOf(terms.late ?? {});
+  return later.map(({ number, dueOn, due, state }) => {
+    if (state === 'missed') return { dueOn, amount: sumOf(due) };
+    const took = met
+      .filter(({ instalment, source }) => instalment === number && source === 'instalment')
+      .reduce((sum, { paid }) => sum + paid, 0);
+    const lay = Math.min(took, lying);
+    lying -= lay;
+    return { dueOn, amount: took - lay };
+  });
 };
 
 /**

@@ -15,11 +15,15 @@ import { endOfferHold, holdForArrangement } from './hold-for-arrangement.js';
 type Acceptance = Extract<ArrangementCommand, { command: 'accept-arrangement' }>;
 type Refusals = readonly [RefusedArrangement, ...RefusedArrangement[]];
 
-/** What was agreed is about what is owed: what came since the proposal counts for it, anything else makes it another debt. */
+/**
+ * What was agreed is about what is owed: what came since the proposal counts for it, anything else makes it another debt. What lateness costs is fixed
+ * as of the proposal: it grows every day, and money dated back makes it less.
+ */
 const isSameDebt = ({ seen }: Course, arrangement: Arrangement): boolean => {
-  const owed = sumOf(owedForArrangement(seen.position, allocationOf(seen.terms))[arrangement.terms.over]);
+  const { over, owed: agreed, late = {} } = arrangement.terms;
+  const owed = sumOf(owedForArrangement(seen.position, allocationOf(seen.terms))[over].owed);
   const since = moneyForArrangement(arrangement, seen.position).reduce((sum, { amount }) => sum + amount, 0);
-  return owed + since === sumOf(arrangement.terms.owed);
+  return owed + since === sumOf(agreed) - sumOf(late);
 };
 
 /** What was promised before gives way to what is agreed now. */

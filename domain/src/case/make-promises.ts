@@ -8,6 +8,7 @@ import type { Hold } from '../holds/hold.js';
 import type { Step } from '../strategy/step.js';
 import type { ActOutcome } from './act-outcome.js';
 import { state, type Course } from './course.js';
+import { heldLoan } from './held-loan.js';
 import { termsOfPromise } from './last-moment.js';
 import { moneyForPromises } from '../arrangements/money-for-promises.js';
 import { isOverdue } from './note-position.js';
@@ -85,8 +86,7 @@ export const makePromises = (course: Course, cause: string, outcome: Answered, r
   const { zone } = kase;
   const today = localDay(outcome.at, zone);
   const { strategy } = seen.rules;
-  const holds = [...seen.loanHolds, ...seen.people.flatMap((person) => person.holds)];
-  const standing = promiseStanding(kase, { ...seen, holds }, strategy, outcome.at);
+  const standing = promiseStanding(kase, heldLoan(seen), strategy, outcome.at);
   const { limits, owed } = standing;
   const days = Math.min(unstatedPromiseDays, limits?.daysAhead ?? unstatedPromiseDays);
   const told = promisesTold(outcome.details) ?? [{ amount: owed, by: addDays(today, days) }];

@@ -2,9 +2,9 @@ import type { Day } from '../calendar/day.js';
 import { localDay } from '../calendar/local-time.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn, bucketOf, dpdOn } from '../money/arrears.js';
-import { lateOwed } from '../money/late-owed.js';
 import { state, type Course } from './course.js';
-import { interestStops } from './interest-stops.js';
+import { heldLoan } from './held-loan.js';
+import { lateOfCase } from './late-of-case.js';
 
 /** The version that was noted, under the terms it was noted by, in the same bucket: it comes to what it came to, and is not reckoned again. */
 const isNoted = ({ kase: { noted, anchorOn }, seen, facts }: Course, today: Day): boolean =>
@@ -24,11 +24,7 @@ export const notePosition = (course: Course, cause: string): void => {
   const bucket = bucketOf(dpd);
   const { noted } = kase;
   if (noted.positionVersion === seen.position.version && noted.bucket === bucket && kase.anchorOn === anchorOn) return;
-  const late = lateOwed(
-    seen,
-    interestStops(kase, [...seen.loanHolds, ...seen.people.flatMap(({ holds }) => holds)]),
-    today,
-  );
+  const late = lateOfCase(kase, heldLoan(seen), today);
   state(course, cause, {
     type: 'position-noted',
     positionVersion: seen.position.version,

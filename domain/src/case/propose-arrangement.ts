@@ -8,9 +8,12 @@ import { previewArrangement, type ArrangementStanding } from '../arrangements/pr
 import { addDays } from '../calendar/day-arithmetic.js';
 import { localDay, startOfDay } from '../calendar/local-time.js';
 import { allocationOf } from '../money/allocation-of.js';
+import { lateBilled } from '../money/late-billed.js';
 import { contentsOf, isOpen } from './arrangements-of-case.js';
 import { state, type Course } from './course.js';
+import { heldLoan } from './held-loan.js';
 import { holdForOffer } from './hold-for-arrangement.js';
+import { unbilledLateOfCase } from './late-of-case.js';
 
 type Proposal = Extract<ArrangementCommand, { command: 'propose-arrangement' }>;
 type Refusals = readonly [RefusedArrangement, ...RefusedArrangement[]];
@@ -25,7 +28,8 @@ const standingOf = ({ kase, seen, at }: Course, { authority }: Proposal): Arrang
     today,
     currency,
     bucket: kase.noted.bucket,
-    owed: owedForArrangement(seen.position, allocationOf(seen.terms)),
+    owed: owedForArrangement(seen.position, allocationOf(seen.terms), unbilledLateOfCase(kase, heldLoan(seen), today)),
+    lateBilled: lateBilled(seen.position),
     authority,
     law: seen.rules.law,
     bearing: { places: [jurisdiction], actor: 'first-party', product, days: [today] },

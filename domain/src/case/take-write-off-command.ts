@@ -9,7 +9,9 @@ import { state, type Course } from './course.js';
 import { isSameHand } from './is-same-hand.js';
 import { isTimeBarred, limitationHold, limitationOfCase } from './limitation-of-case.js';
 
-const owedNow = ({ seen }: Course): Minor => sumOf(owedForArrangement(seen.position, allocationOf(seen.terms)).all);
+/** What stands in the books: what lateness has cost and nobody has billed was never in them. */
+const owedNow = ({ seen }: Course): Minor =>
+  sumOf(owedForArrangement(seen.position, allocationOf(seen.terms)).all.owed);
 
 /** A hold the case placed itself is asked anew: what this very turn has recorded may show that the claim is not over. */
 const isBarredNow = (course: Course): boolean => {

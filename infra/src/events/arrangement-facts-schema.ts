@@ -22,6 +22,10 @@ const terms = z.object({
   currency: text,
   owed: components.describe('What it is about, by component.'),
   discount: components.describe('What is given up of it.'),
+  late: components.exactOptional().describe('What of `owed` lateness had cost by then and nobody had billed.'),
+  settles: components
+    .exactOptional()
+    .describe('Of all that lateness was ever charged, so much is done with once it is kept.'),
   layout: z
     .object({ instalments: whole, firstOn: day, first: minor, each: minor, last: minor })
     .describe('Monthly from the first day: the first, so many alike, the last.'),

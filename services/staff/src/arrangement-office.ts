@@ -7,6 +7,7 @@ import { owedForArrangement } from '@recourse/domain/arrangements/owed-for-arran
 import type { Day } from '@recourse/domain/calendar/day';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import { tenantKey } from '@recourse/domain/case/case-id';
+import { unbilledLateOfCase } from '@recourse/domain/case/late-of-case';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { sumOf } from '@recourse/domain/money/components';
 import type { Minor } from '@recourse/domain/money/money';
@@ -18,7 +19,7 @@ export type Told = { arrangement: Arrangement } | { refused: string };
 
 /** What people at the lender do about arrangements of a loan. */
 export type ArrangementOffice = {
-  /** All that is owed, minor units, and the loan's day; undefined: the loan has no open case. */
+  /** All that is owed, what lateness has cost with it, minor units, and the loan's day; undefined: the loan has no open case. */
   standing(loanId: string): Promise<{ today: Day; owedInAll: Minor } | undefined>;
   /** Gives the case a command and waits for its turn; the same item again is the same command. @throws when no turn is taken */
   tell(loanId: string, itemId: string, command: ArrangementCommand, actor: string): Promise<Told>;
@@ -37,8 +38,10 @@ export function arrangementOffice(
       const loan = await collections.loans.findOne({ _id: tenantKey(tenant, loanId) });
       const kase = loan?.openCase === undefined ? undefined : await kaseOf(loan.openCase);
       if (!loan || !kase) return undefined;
-      const owed = owedForArrangement(loan.position, allocationOf(loan.terms));
-      return { today: localDay((await clock.now(tenant)).now, kase.zone), owedInAll: sumOf(owed.all) };
+      const today = localDay((await clock.now(tenant)).now, kase.zone);
+      const late = unbilledLateOfCase(kase, loan, today);
+      const { all } = owedForArrangement(loan.position, allocationOf(loan.terms), late);
+      return { today, owedInAll: sumOf(all.owed) };
     },
     async tell(loanId, itemId, command, actor) {
       const { now: at } = await clock.now(tenant);

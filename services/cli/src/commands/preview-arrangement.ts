@@ -3,6 +3,11 @@ import { agreementContents, agreementHash } from '@recourse/domain/arrangements/
 import { owedForArrangement } from '@recourse/domain/arrangements/owed-for-arrangement';
 import { previewArrangement } from '@recourse/domain/arrangements/preview-arrangement';
 import { amountsOn, bucketOf, dpdOn } from '@recourse/domain/money/arrears';
+import { explainInterest } from '@recourse/domain/money/explain/explain-interest';
+import type { ExplainInput } from '@recourse/domain/money/explain/read-explain-input';
+import { lateBilled } from '@recourse/domain/money/late-billed';
+import type { Components } from '@recourse/domain/money/money';
+import { unbilledLate } from '@recourse/domain/money/unbilled-late';
 import { repoRoot } from '@recourse/infra/local/repo-root';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import { readArrangementFile } from '../files/read-arrangement-file.js';
@@ -14,6 +19,15 @@ import type { Lang } from '../words/lang.js';
 import { Mistake } from '../words/mistake.js';
 
 export type PreviewArrangement = { input: string; json: boolean; lang: Lang };
+
+/** @throws Mistake when the contract charges for lateness and that cannot be reckoned */
+function lateIn({ lateCharges: terms, asOf, ...loan }: ExplainInput): Components {
+  if (!terms) return {};
+  const said = explainInterest({ lateCharges: terms, asOf, ...loan });
+  if ('refused' in said)
+    throw new Mistake(said.refused.map(({ field, text, reason }) => `loan.${field}: ${text} [${reason}]`).join('\n'));
+  return unbilledLate({ terms, ...loan }, asOf, lateBilled(loan.position)) ?? {};
+}
 
 /**
  * What would be agreed by policies and law as they stand, from a file (docs/arrangements.md); needs no server.
@@ -34,7 +48,8 @@ export function arrangementPreview(
       today,
       currency,
       bucket: bucketOf(dpd),
-      owed: owedForArrangement(position, allocation),
+      owed: owedForArrangement(position, allocation, lateIn(loan)),
+      lateBilled: lateBilled(position),
       authority,
       law,
       bearing: { places: [jurisdiction], actor: 'first-party', product, days: [today] },

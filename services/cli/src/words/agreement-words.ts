@@ -32,6 +32,8 @@ const clauses: Words<Record<AgreementClause, (told: Told) => string>> = {
     'discount-only-if-kept': () =>
       'What is given up is given up when all the rest has been paid as agreed; if the agreement is broken, nothing is given up.',
     'contract-goes-on': () => 'Instalments that fall due by the contract meanwhile are paid beside this schedule.',
+    'charges-until-signed': () =>
+      'Charges for lateness are in the balance up to and without the day this was drawn up. What they come to from then until the signature is not in this schedule and stays owed by the contract.',
     recorded: () => 'This agreement, and recordings of how it was made, are kept at least until all is paid.',
   },
   zh: {
@@ -48,6 +50,8 @@ const clauses: Words<Record<AgreementClause, (told: Told) => string>> = {
     cure: ({ cureDays }) => `其后 ${cureDays} 日内补足的，视为补正，本协议继续有效。`,
     'discount-only-if-kept': () => '其余款项按约全部归还后，减免方为生效；违约的，不予减免。',
     'contract-goes-on': () => '期间按原合同到期的各期款项，应在本还款计划之外照常归还。',
+    'charges-until-signed': () =>
+      '欠款余额所含逾期费用计至拟定日前一日；自拟定日至签署日的逾期费用不含在本还款计划内，仍按原合同承担。',
     recorded: () => '本协议及其订立过程的录音录像，至少保存至全部款项结清之日。',
   },
 };
@@ -61,6 +65,7 @@ const said: Words<{
   offered: string;
   owed: string;
   balance: string;
+  unbilled: string;
   currency: string;
   given: string;
   toPay: string;
@@ -84,6 +89,7 @@ const said: Words<{
     offered: 'Open for signature until',
     owed: 'What is owed',
     balance: 'Balance',
+    unbilled: 'Of it charges for lateness not billed yet',
     currency: 'Currency',
     given: 'Given up',
     toPay: 'To be paid',
@@ -111,6 +117,7 @@ const said: Words<{
     offered: '签署截止日期',
     owed: '欠款情况',
     balance: '欠款余额',
+    unbilled: '其中尚未入账的逾期费用',
     currency: '币种',
     given: '减免',
     toPay: '应还总额',
@@ -133,7 +140,7 @@ const said: Words<{
 
 /** The agreement as it is signed, with all that its record must hold (CN-PLAN-2). Names are written in by hand: they are not kept here. */
 export function agreementText(contents: AgreementContents, hash: string, lang: Lang): DocumentText {
-  const { currency, structure, givenUp, schedule, accrues } = contents;
+  const { currency, structure, unbilled, givenUp, schedule, accrues } = contents;
   const s = said[lang];
   const colon = lang === 'zh' ? '：' : ': ';
   const money = (amount: number): string => amountWords(amount, currency, lang);
@@ -162,6 +169,7 @@ export function agreementText(contents: AgreementContents, hash: string, lang: L
         title: s.owed,
         lines: [
           structured(s.balance, structure),
+          ...(unbilled ? [structured(s.unbilled, unbilled)] : []),
           `${s.currency}${colon}${currency}`,
           ...(sumOf(givenUp) > 0 ? [structured(s.given, givenUp)] : []),
           `${s.toPay}${colon}${money(contents.toPay)}`,
