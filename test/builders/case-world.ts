@@ -65,6 +65,8 @@ export type CaseWorld = {
   /** Absent: the newest of policies/strategies. */
   strategy?: Strategy;
   loanHolds?: Hold[];
+  /** Ids of parked events that name the loan. */
+  unresolved?: string[];
   /** Plans whose act has begun and has no outcome yet. */
   underWay?: string[];
   /** What the episode before has left. */
@@ -105,7 +107,7 @@ export const seenBy = (world: CaseWorld): Seen => ({
     verifiesIntake: world.verify !== undefined,
   },
   loanHolds: world.loanHolds ?? [],
-  unresolved: [],
+  unresolved: world.unresolved ?? [],
   underWay: world.underWay ?? [],
   ...(world.carry && { carry: world.carry }),
 });

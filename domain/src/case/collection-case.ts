@@ -158,6 +158,8 @@ export type CollectionCase = {
     taskId: string;
     state: 'open' | 'solved-by-news' | 'solved-by-person';
   }[];
+  /** The failed debit after which servicing was asked for another, last. */
+  debitAskedAfter?: string;
   limitation?: LimitationOnRecord;
   /** Nothing of the ladder is left to do in this round. */
   ladderEnded?: { becomes: LadderEnd; at: Instant };

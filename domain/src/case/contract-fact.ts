@@ -11,7 +11,7 @@ export type DiscrepancyAbout = 'acceleration' | 'taken-over' | 'money-out' | 'wa
 /** `id`: stays the same however the sums move. `ref`: the acceleration, the restructuring, the payment, the waiver, or the day the sums were told as of. */
 export type Discrepancy = { id: string; about: DiscrepancyAbout; ref: string; ours: Minor; theirs: Minor };
 
-/** What a case states of changes of the contract, and of servicing's sums that are not ours. */
+/** What a case states of changes of the contract, of servicing's sums that are not ours, and of what servicing is asked for. */
 export type ContractFact =
   | {
       type: 'restructuring-noted';
@@ -27,4 +27,6 @@ export type ContractFact =
   | { type: 'undoing-noted'; accelerationId: string; undoneOn: Day; because: 'agreed' | 'paid' | 'told-in-error' }
   | { type: 'creditor-noted'; changeId: string; to: string; on: Day; notifiedOn?: Day }
   | { type: 'discrepancy-found'; discrepancy: Discrepancy; taskId: string }
-  | { type: 'discrepancy-solved'; discrepancyId: string; by: 'news' | 'person' };
+  | { type: 'discrepancy-solved'; discrepancyId: string; by: 'news' | 'person' }
+  /** Servicing is asked to debit again. `after`: the payment that failed; `attempt`: which try this would be. */
+  | { type: 'debit-requested'; after: string; attempt: number; amount: Minor; currency: string };

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant.js';
 import { localDay } from '../calendar/local-time.js';
 import { adoptHolds } from './adopt-holds.js';
+import { askForDebit } from './ask-for-debit.js';
 import { isFollowUp } from './case-id.js';
 import type { CaseFact } from './case-facts.js';
 import type { Input } from './case-inputs.js';
@@ -96,6 +97,7 @@ export const decide = (
   seeToDiscrepancies(course, news, inputs);
   judgePromises(course, news);
   judgeArrangements(course, news);
+  askForDebit(course);
   expireAwaited(course);
   const plan = moveAndPlan(course);
   if (!samePlan(plan, course.kase.plan)) state(course, clock, { type: 'step-planned', plan });

@@ -1,4 +1,5 @@
 import type { CaseFact } from './case-facts.js';
+import type { Hold } from '../holds/hold.js';
 import type { CollectionCase, StepState } from './collection-case.js';
 import { caseIdOf, readPlanId } from './case-id.js';
 import { changeTerms } from './change-terms.js';
@@ -145,6 +146,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'creditor-noted':
     case 'discrepancy-found':
     case 'discrepancy-solved':
+    case 'debit-requested':
       return foldContract(kase, fact);
     case 'call-back-agreed':
       return withStep(kase, stepKey(fact.round, fact.step), (step) => ({ ...step, calledInAt: fact.callBackAt }));
@@ -169,13 +171,11 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     }
     case 'hold-placed':
       return { ...kase, holds: [...kase.holds, fact.hold] };
-    case 'hold-ended':
-      return {
-        ...kase,
-        holds: kase.holds.map((hold) =>
-          hold.id === fact.holdId && hold.endedAt === undefined ? { ...hold, endedAt: fact.at } : hold,
-        ),
-      };
+    case 'hold-ended': {
+      const { holdId, at: endedAt } = fact;
+      const end = (hold: Hold): Hold => (hold.id === holdId && !hold.endedAt ? { ...hold, endedAt } : hold);
+      return { ...kase, holds: kase.holds.map(end) };
+    }
     case 'promise-made':
     case 'promise-judged':
     case 'promise-replaced':

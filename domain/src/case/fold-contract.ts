@@ -16,6 +16,8 @@ export const foldContract = (kase: CollectionCase, fact: ContractFact): Collecti
       );
       return { ...kase, discrepancies };
     }
+    case 'debit-requested':
+      return { ...kase, debitAskedAfter: fact.after };
     case 'restructuring-noted':
     case 'acceleration-noted':
     case 'undoing-noted':

@@ -6,6 +6,7 @@ import type { HoldStop } from '../holds/hold.js';
 import { allocationOf } from '../money/allocation-of.js';
 import { amountsOn } from '../money/arrears.js';
 import { isWatched } from './arrangements-of-case.js';
+import { debitWake } from './ask-for-debit.js';
 import { arrangementWakes } from './arrangement-wakes.js';
 import { buildRecall } from './build-act.js';
 import { planIdOf } from './case-id.js';
@@ -36,6 +37,7 @@ const climbing = 'the next stage may begin';
 const answerAwaited = 'an answer is owed';
 const possibleStep = 'a step becomes possible';
 const nearingEnd = 'the claim nears its limitation';
+const debitAgain = 'a debit may be tried again';
 const ladderOver = 'the ladder has ended';
 const barredByTime = 'taken back: the claim is over in law';
 /** Minutes between two tries to take a placement back. */
@@ -128,10 +130,11 @@ const wakes = (course: Course): Wake[] => {
 
 /** What is looked at when nothing else is sooner: no case waits for these alone beyond its next review. */
 const farWakes = (course: Course, before: Instant): Wake[] => {
-  const [limitation, ended] = [limitationWake(course), ladderEndsAt(course)];
+  const [limitation, ended, debit] = [limitationWake(course), ladderEndsAt(course), debitWake(course)];
   return [
     ...(limitation === undefined ? [] : [{ at: limitation, because: nearingEnd }]),
     ...(ended === undefined || ended <= course.at ? [] : [{ at: ended, because: ladderOver }]),
+    ...(debit === undefined ? [] : [{ at: debit, because: debitAgain }]),
   ].filter((each) => each.at < before);
 };
 

@@ -89,6 +89,7 @@ export const strategySchema: z.ZodType<Strategy> = z.strictObject({
     .strictObject({ tries: z.int().min(1).max(10).default(2), days: z.int().min(1), call: name })
     .exactOptional(),
   representative: z.strictObject({ steps: z.array(stepSchema).min(1) }).exactOptional(),
+  debit: z.strictObject({ tries: z.int().min(2).max(10), businessDays: z.int().min(1).max(30) }).exactOptional(),
   stages: z.array(stageSchema).min(1),
   end: z
     .strictObject({

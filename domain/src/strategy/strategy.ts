@@ -1,6 +1,7 @@
 import type { PromisePractice } from '../arrangements/promise-practice.js';
 import type { Stage } from '../case/stage.js';
 import type { Condition } from './condition.js';
+import type { DebitPractice } from './debit-practice.js';
 import type { EndOfLadder } from './end-of-ladder.js';
 import type { Step } from './step.js';
 
@@ -32,6 +33,8 @@ export type Strategy = {
   locate?: { tries: number; days: number; call: string };
   /** Steps of no stage: the first is due as soon as somebody is named who speaks for a borrower who is represented, without capacity or dead. */
   representative?: { steps: Step[] };
+  /** Absent: whether a failed debit is tried again is servicing's affair alone. */
+  debit?: DebitPractice;
   stages: StageRules[];
   /** What becomes of a case that has nothing left to do; absent: it is watched for ever, and what is written off is collected on. */
   end?: EndOfLadder;

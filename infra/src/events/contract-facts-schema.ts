@@ -44,4 +44,10 @@ export const contractFacts = {
     discrepancyId: text,
     by: z.enum(['news', 'person']),
   }),
+  'debit-requested': fact('debit-requested', 'Servicing is asked to debit again what is overdue.', {
+    after: text.describe('The payment of the debit that failed.'),
+    attempt: whole.describe('Which try this would be, from 2.'),
+    amount: minor,
+    currency: text,
+  }),
 };

@@ -51,6 +51,8 @@ export const contractSayings: Words<Pick<FactSayings, ContractFact['type']>> = {
       const [ours, theirs] = sums(discrepancy, currency, 'en');
       return `Servicing's sums are not ours: ${about.en[discrepancy.about](discrepancy.ref)}: ${theirs}, by its events ${ours}.`;
     },
+    'debit-requested': ({ after, attempt, amount, currency }) =>
+      `Servicing asked for another direct debit of ${amountWords(amount, currency, 'en')} (try ${attempt}, after ${after} failed).`,
     'discrepancy-solved': ({ discrepancyId, by }) => `Difference ${discrepancyId} settled by ${solvedBy.en[by]}.`,
   },
   zh: {
@@ -65,6 +67,8 @@ export const contractSayings: Words<Pick<FactSayings, ContractFact['type']>> = {
       const [ours, theirs] = sums(discrepancy, currency, 'zh');
       return `与核心系统金额不符：${about.zh[discrepancy.about](discrepancy.ref)}：对方 ${theirs}，按事件 ${ours}。`;
     },
+    'debit-requested': ({ after, attempt, amount, currency }) =>
+      `${after} 扣款失败后，请核心系统再次扣款 ${amountWords(amount, currency, 'zh')}（第 ${attempt} 次）。`,
     'discrepancy-solved': ({ discrepancyId, by }) => `差异 ${discrepancyId} 已由${solvedBy.zh[by]}解决。`,
   },
 };

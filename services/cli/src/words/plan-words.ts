@@ -38,6 +38,7 @@ const reasons: readonly Reason[] = [
     '撤回：已有另一催收方向该借款人催收',
   ),
   fixed('the claim nears its limitation', 'the limitation of the claim nears its end', '诉讼时效将届满'),
+  fixed('a debit may be tried again', 'a failed direct debit may be tried again', '届时可再次扣款'),
   fixed('the ladder has ended', 'nothing of the ladder is left to do', '催收流程届时结束'),
   fixed(
     'taken back: the claim is over in law',

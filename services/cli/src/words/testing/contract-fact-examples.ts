@@ -38,6 +38,7 @@ export const contractFactExamples: { [Type in ContractFact['type']]: Extract<Cas
     discrepancy: { id: 'arrears/2026-01-04', about: 'arrears', ref: '2026-01-04', ours: 1, theirs: 2 },
     taskId: 'demo/L1/1/1/discrepancy/1',
   },
+  'debit-requested': { ...base, type: 'debit-requested', after: 'L1-d1', attempt: 2, amount: 403_816, currency: 'CNY' },
   'discrepancy-solved': {
     ...base,
     type: 'discrepancy-solved',
