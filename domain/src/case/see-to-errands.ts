@@ -1,6 +1,7 @@
 import { callRepresentative } from './call-representative.js';
 import type { Course } from './course.js';
 import { withdrawErrands } from './errand.js';
+import { isGuaranteeEnding } from './guarantee-of-case.js';
 import { isOverdue } from './note-position.js';
 import { graceEnd } from './open-case.js';
 import { isWithoutPoint, repairContact } from './repair-contact.js';
@@ -15,6 +16,7 @@ export const seeToErrands = (course: Course): void => {
     if (round !== course.kase.round || !isOverdue(course)) return false;
     if (errand === 'repair-contact') return isWithoutPoint(course);
     if (errand === 'prove-demand') return isDemandOwed(course);
+    if (errand === 'claim-guarantee') return isGuaranteeEnding(course);
     if (errand === 'propose-write-off') return isWriteOffOwed(course);
     if (errand === 'offer-for-sale') return isSaleOwed(course);
     // Withdrawn from the firm already, and perhaps for a death that was none: the court still waits for an answer.

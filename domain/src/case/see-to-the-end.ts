@@ -1,6 +1,7 @@
 import { localDay } from '../calendar/local-time.js';
 import type { Course } from './course.js';
 import { openErrand } from './errand.js';
+import { isGuaranteeEnding, isGuaranteeOver } from './guarantee-of-case.js';
 import { isEndingSoon, isYoung, limitationOfCase } from './limitation-of-case.js';
 
 /** The limitation is about to end, and a demand that is proved, or a suit, lets it begin anew (民法典 art. 195). */
@@ -21,6 +22,7 @@ export const isSaleOwed = ({ kase }: Course): boolean => kase.ladderEnded?.becom
 /** Work that the end of a claim, or of the ladder, leaves for somebody. */
 export const seeToTheEnd = (course: Course): void => {
   if (isDemandOwed(course)) openErrand(course, 'prove-demand');
+  if (isGuaranteeEnding(course) && !isGuaranteeOver(course)) openErrand(course, 'claim-guarantee');
   if (isWriteOffOwed(course)) openErrand(course, 'propose-write-off');
   if (isSaleOwed(course)) openErrand(course, 'offer-for-sale');
 };

@@ -9,6 +9,7 @@ import type { LimitationState } from '../limitation/limitation-fact.js';
 import type { Limitation } from '../limitation/limitation-of.js';
 import type { Input } from './case-inputs.js';
 import { clock, state, type Course } from './course.js';
+import { guaranteeWake } from './guarantee-of-case.js';
 import { interruptionsOfTurn } from './interruptions-of-turn.js';
 import {
   isEndingSoon,
@@ -102,8 +103,14 @@ export const watchLimitation = (course: Course, inputs: readonly Input[]): void 
   bar(course, limitation.state === 'expired', today);
 };
 
-/** The next instant at which the limitation asks for something: a warning, or that the claim is over. */
+/** The next instant at which the limitation, or what a guarantor owes, asks for something: a warning, or that the claim is over. */
 export const limitationWake = (course: Course): Instant | undefined => {
+  const [claim, guarantee] = [claimWake(course), guaranteeWake(course)];
+  if (claim === undefined || guarantee === undefined) return claim ?? guarantee;
+  return claim < guarantee ? claim : guarantee;
+};
+
+const claimWake = (course: Course): Instant | undefined => {
   if (isYoung(course)) return undefined;
   const { kase, seen, at } = course;
   const limitation = limitationOfCase(kase, seen, localDay(at, kase.zone));

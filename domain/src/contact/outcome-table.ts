@@ -8,6 +8,7 @@ export type FollowUp =
   | 'offer-for-sale'
   | 'file-claim'
   | 'decide-suit'
+  | 'claim-guarantee'
   | 'repair-contact'
   | 'verify-payment'
   | 'assess-hardship'

@@ -14,7 +14,6 @@ test.each<[reason: string, by: string | undefined, Rule]>([
   ['agencys-own', undefined, lawRule('notice-before-action', { ...notice, action: 'sue', actor: ['agency', 'buyer'] })],
   ['bought-debts', undefined, lawRule('handover-gate', { personTold: ['name'], actor: ['buyer'] })],
   ['act-not-ours', undefined, lawRule('notice-before-action', { ...notice, action: 'repossess', actor: lender })],
-  ['guarantee-not-told', undefined, lawRule('legal-clock', { ...clock, clock: 'guarantee-period' })],
   ['court-not-told', undefined, lawRule('legal-clock', { ...clock, clock: 'payment-order-objection' })],
   ['figures-told', undefined, lawRule('amount-limit', { maxYearlyRateBp: 2400 })],
   [

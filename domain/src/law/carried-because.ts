@@ -6,7 +6,6 @@ export type CarriedReason =
   | 'agencys-own'
   | 'nothing-deleted'
   | 'court-not-told'
-  | 'guarantee-not-told'
   | 'act-not-ours'
   | 'figures-told'
   | 'answered-by-nobody'
@@ -38,7 +37,7 @@ const reasonOf = (rule: Rule): CarriedReason => {
   if (!isFor(rule, 'first-party')) return isFor(rule, 'agency') ? 'agencys-own' : 'bought-debts';
   switch (rule.kind) {
     case 'legal-clock':
-      return rule.clock === 'guarantee-period' ? 'guarantee-not-told' : 'court-not-told';
+      return 'court-not-told';
     case 'amount-limit':
       return 'figures-told';
     case 'response-deadline':

@@ -1,6 +1,7 @@
 import { holdReasons } from '../holds/hold-reasons.js';
 import { matterKinds } from '../matters/matter.js';
 import { clocksOfClaim } from './clocks-of-claim.js';
+import { guaranteeClock } from './guarantee-clock.js';
 import type { Rule } from './rule.js';
 
 /** What `may-hand-over` asks notices for, and intake when all of a loan is said to fall due (`acceleration-against`); nothing yet asks before another act. */
@@ -40,7 +41,7 @@ export const isAsked = (rule: Rule): boolean => {
     case 'response-deadline':
       return matterKinds.some((kind) => kind === rule.request) && isBound(rule, ['first-party']);
     case 'legal-clock':
-      return clocksOfClaim.includes(rule.clock) && isBound(rule, ['first-party']);
+      return [...clocksOfClaim, guaranteeClock].includes(rule.clock) && isBound(rule, ['first-party']);
     case 'retention':
       return false;
     default:

@@ -23,7 +23,6 @@ const carriedWords: Record<CarriedReason, string> = {
   'nothing-deleted':
     'nothing here deletes a record, so none goes too soon; that each is made, or goes in time, nothing looks after',
   'court-not-told': 'what a court does and when is told by no event yet: the law firm keeps the clock',
-  'guarantee-not-told': 'the term of a guarantee, and a claim against the guarantor, are told by no event yet',
   'act-not-ours': 'the act is the servicing system’s, which tells of it afterwards',
   'figures-told': 'the figures are reckoned by the terms that servicing tells, and not held against this',
   'answered-by-nobody': 'nothing here takes such a request',

@@ -32,6 +32,7 @@ const tasks: Record<
   'offer-for-sale': '安排债权转让',
   'file-claim': '申报债权',
   'decide-suit': '决定诉讼如何处理',
+  'claim-guarantee': '向保证人主张保证责任',
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
   'assess-hardship': '评估困难',
