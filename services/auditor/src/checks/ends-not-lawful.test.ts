@@ -132,6 +132,16 @@ test('the debtor’s own money begins a claim anew, from the day it came', () =>
   expect(Object.keys(violationsOf(begunAnew('2029-03-21')))).toEqual(['ends-not-lawful']);
 });
 
+test('a promise begins a claim anew on the day it was made, however late the case read of it', () => {
+  const late: Fact = { type: 'promise-made', at: later, promiseId: 'x', madeAt: '2026-03-18T02:00:00.000Z' };
+  const begunAnew = (on: string, endsOn: string): Evidence => {
+    const by = { ...anew({ what: 'promise', id: 'x' }), ground: 'promise', on };
+    return told(cleanEvidence(), late, by, noted('running', later, endsOn));
+  };
+  expect(violationsOf(begunAnew('2026-03-18', '2029-03-18'))).toEqual({});
+  expect(JSON.stringify(violationsOf(begunAnew('2026-03-20', '2029-03-20')))).toContain('nothing shows the promise');
+});
+
 test('a message that threatens nothing may be sent after the limitation is over', () => {
   expect(violationsOf(brief(cleanEvidence()))).toEqual({});
 });
