@@ -5,6 +5,7 @@ import { ownTenant } from '../crashes/own-tenant.js';
 import { lookAt, type Look } from '../look.js';
 import { startTestStack, type TestStack } from '../stack.js';
 import { giveStories } from './give-stories.js';
+import { licensedContract } from './licensed-contract.js';
 import { loanStory } from './loan-story.js';
 
 const tenant = ownTenant('gone');
@@ -36,7 +37,8 @@ const taken = (loan: string, person: string, dueOn: string) =>
     contacts: [],
     holds: [],
   });
-const missed = (loan: string, person: string, dueOn = '2026-01-05') => loanStory(tenant, loan, person).missed(1, dueOn);
+const missed = (loan: string, person: string, dueOn = '2026-01-05', contract: Record<string, unknown> = {}) =>
+  loanStory(tenant, loan, person, contract).missed(1, dueOn);
 
 /** One collecting party a person (requirements D7): who has a loan with an agency has none with a law firm beside it. */
 const ofPerson = {
@@ -55,8 +57,11 @@ beforeAll(async () => {
     missed('dead-young', 'p-dead', '2026-02-05'),
     taken('sued-firm', 'p-sued', '2024-06-05').happened('person-died', heardAt),
     missed('sued-calls', 'p-sued'),
-    taken('insolvent-firm', 'p-insolvent', '2024-06-05').happened('person-insolvent', heardAt),
-    missed('insolvent-calls', 'p-insolvent'),
+    taken('insolvent-firm', 'p-insolvent', '2024-06-05').told('insolvent', 'person-insolvent', heardAt, {
+      personId: 'p-insolvent',
+      on: '2026-02-02',
+    }),
+    missed('insolvent-calls', 'p-insolvent', '2026-01-05', licensedContract),
     missed('insolvent-watched', 'p-insolvent').paid('all', '2026-01-20'),
     missed('goes-on', 'p-alive', '2026-02-05'),
     taken('stays-with-agency', 'p-placed', '2025-11-01'),
@@ -116,6 +121,14 @@ test('and somebody has the work it leaves: who administers the estate, what beco
   expect(task?.status).toBe('open');
   expect(shown.out).toContain('申报债权');
 }, 120_000);
+
+test('nothing is charged for lateness since the court accepted the insolvency, eleven days before anybody told us', async () => {
+  const said = await recourse(stack.env, 'explain', 'interest', '--case', 'insolvent-calls/1', '--json');
+  // 23.4 % a year on 3,000.00 from 5 January up to 2 February: 28 days.
+  expect(JSON.parse(said.out)).toMatchObject({ asOf: '2026-02-13', total: 5_385 });
+  const [hold] = await told('insolvent-watched', 'hold-placed');
+  expect(hold?.hold).toMatchObject({ from: heardAt, interestFrom: '2026-02-02' });
+}, 60_000);
 
 test('two months later nothing was begun for any of them, though the like of others goes on, and the audit finds nothing', async () => {
   await stack.advanceTo(endsAt);
