@@ -101,6 +101,33 @@ describe('the day of an answer', () => {
     expect(refusal(world)).toMatchObject({ because: 'nothing-asked' });
   });
 
+  it('stays when the leave is declined by somebody else, for a reason; it may be asked for anew', () => {
+    const { world, matterId } = complainedOf();
+    const decline: MatterCommand = { command: 'decline-extension', matterId, because: 'can-be-answered' };
+    turn(world, [say(world, decline, 'operator/boss')]);
+    expect(refusal(world)).toMatchObject({ command: 'decline-extension', because: 'nothing-asked' });
+    turn(world, [say(world, { ...ask, matterId })]);
+    turn(world, [say(world, decline, 'operator/ann/as/boss')]);
+    expect(refusal(world)).toMatchObject({ command: 'decline-extension', because: 'approver-is-asker' });
+    expect(matterOf(world, matterId)?.asked).toBeDefined();
+    const before = matterOf(world, matterId);
+
+    turn(world, [say(world, decline, 'operator/boss')]);
+
+    expect(world.facts.at(-1)).toMatchObject({
+      type: 'matter-extension-declined',
+      matterId,
+      because: 'can-be-answered',
+      by: 'operator/boss',
+    });
+    const { asked: _declined, ...rest } = before ?? {};
+    expect(matterOf(world, matterId)).toEqual(rest);
+    turn(world, [say(world, { command: 'approve-extension', matterId }, 'operator/boss')]);
+    expect(refusal(world)).toMatchObject({ because: 'nothing-asked' });
+    turn(world, [say(world, { ...ask, matterId })]);
+    expect(matterOf(world, matterId)?.asked).toMatchObject({ by: 'operator/ann' });
+  });
+
   it('does not move when leave comes after it is over', () => {
     const { world, matterId } = complainedOf();
     turn(world, [say(world, { ...ask, matterId })]);

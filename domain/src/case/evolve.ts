@@ -10,6 +10,7 @@ import { foldArrangement } from './fold-arrangement.js';
 import { enterStage } from './enter-stage.js';
 import { foldMatter } from './fold-matter.js';
 import { foldContract } from './fold-contract.js';
+import { foldHistory } from './fold-history.js';
 import { foldOpening } from './fold-opening.js';
 import { foldPromise } from './fold-promise.js';
 import { foldVerification } from './fold-verification.js';
@@ -84,10 +85,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return mergePersons(kase, fact);
     case 'terms-noted':
       return changeTerms(kase, fact);
-    case 'history-taken-on': {
-      const { walkedUntil, lastContactOn, failedCallDays, refusedOn } = fact;
-      return { ...kase, takenOn: { walkedUntil, lastContactOn }, failedCallDays, ...(refusedOn && { refusedOn }) };
-    }
+    case 'history-taken-on':
+      return foldHistory(kase, fact);
     case 'strategy-pinned':
       return { ...kase, strategy: fact.strategy, segment: fact.segment };
     case 'position-noted': {
@@ -202,6 +201,7 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
       return foldArrangement(kase, fact);
     case 'matter-raised':
     case 'matter-extension-asked':
+    case 'matter-extension-declined':
     case 'matter-extended':
     case 'matter-overdue':
     case 'matter-answered':

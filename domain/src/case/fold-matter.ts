@@ -14,6 +14,8 @@ export const foldMatter = (kase: CollectionCase, fact: MatterFact): CollectionCa
       return { ...kase, matters: [...(kase.matters ?? []), fact.matter] };
     case 'matter-extension-asked':
       return changed(kase, fact.matterId, (matter) => ({ ...matter, asked: fact.extension }));
+    case 'matter-extension-declined':
+      return changed(kase, fact.matterId, ({ asked: _declined, ...matter }) => matter);
     case 'matter-extended':
       return changed(kase, fact.matterId, ({ asked: _given, ...matter }) => ({
         ...matter,

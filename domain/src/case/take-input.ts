@@ -136,6 +136,7 @@ export const takeInput = (course: Course, input: Input): void => {
         case 'raise-matter':
         case 'extend-matter':
         case 'approve-extension':
+        case 'decline-extension':
         case 'answer-matter':
         case 'release-matter':
           return takeMatterCommand(course, cause, input.command, input.actor);

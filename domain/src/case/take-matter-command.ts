@@ -92,6 +92,21 @@ const approve = (course: Course, cause: string, matter: Matter, actor: string): 
   return moveDay(course, cause, matter, { ...asked, on, approvedBy: actor });
 };
 
+/** Who asked cannot say no to it either: it stays to be seen that somebody else looked. */
+const decline = (
+  course: Course,
+  cause: string,
+  { because }: Of<'decline-extension'>,
+  { id, state: at, asked }: Matter,
+  actor: string,
+): MatterRefusal | undefined => {
+  if (at !== 'open') return 'not-at-that-point';
+  if (!asked) return 'nothing-asked';
+  if (isSameHand(asked.by, actor)) return 'approver-is-asker';
+  state(course, cause, { type: 'matter-extension-declined', matterId: id, because, by: actor });
+  return undefined;
+};
+
 const answer = (
   course: Course,
   cause: string,
@@ -153,6 +168,8 @@ const carryOut = (course: Course, cause: string, told: MatterCommand, actor: str
       return extend(course, cause, told, matter, actor);
     case 'approve-extension':
       return approve(course, cause, matter, actor);
+    case 'decline-extension':
+      return decline(course, cause, told, matter, actor);
     case 'answer-matter':
       return answer(course, cause, told, matter, actor);
     case 'release-matter':

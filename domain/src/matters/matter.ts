@@ -41,6 +41,10 @@ export const releaseReasons = ['corrected', 'withdrawn', 'entered-in-error'] as 
 /** Why it is over without, or after, an answer: servicing has put the loan right; they took it back; it never was one. */
 export type ReleaseReason = (typeof releaseReasons)[number];
 
+export const extensionDeclines = ['ground-not-so', 'can-be-answered', 'not-told'] as const;
+/** Why no leave is given for more days: the ground is not so; the answer can be given in time; the person was not told as the law asks. */
+export type ExtensionDecline = (typeof extensionDeclines)[number];
+
 /** More days for the answer. `ground`: one the rule of law names; `toldOn`: the day they were told of it. */
 export type MatterExtension = { ground: string; on: Day; toldOn: Day; by: string; approvedBy?: string };
 

@@ -2,6 +2,7 @@ import type { MatterRefusal } from '@recourse/domain/matters/matter-refusal';
 import {
   complaintGrounds,
   disputeGrounds,
+  extensionDeclines,
   matterChannels,
   matterKinds,
   matterOutcomes,
@@ -64,6 +65,11 @@ export const matterFacts = {
     'Somebody asks for more days, for which the law wants the leave of another.',
     { matterId: text, extension },
   ),
+  'matter-extension-declined': fact('matter-extension-declined', 'A second person gives no leave: the day stays.', {
+    matterId: text,
+    because: z.enum(extensionDeclines),
+    by: text,
+  }),
   'matter-extended': fact('matter-extended', 'The law gives more days for the answer, and the person was told.', {
     matterId: text,
     extension,
@@ -89,7 +95,14 @@ export const matterFacts = {
     by: text,
   }),
   'matter-refused': fact('matter-refused', 'What somebody said of a dispute or complaint is not done, and why.', {
-    command: z.enum(['raise-matter', 'extend-matter', 'approve-extension', 'answer-matter', 'release-matter']),
+    command: z.enum([
+      'raise-matter',
+      'extend-matter',
+      'approve-extension',
+      'decline-extension',
+      'answer-matter',
+      'release-matter',
+    ]),
     matterId: text.exactOptional(),
     because: z.enum(Object.keys(refusals) as [MatterRefusal, ...MatterRefusal[]]),
   }),

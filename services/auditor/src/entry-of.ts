@@ -20,6 +20,7 @@ const read = new Set([
   'written-off',
   'matter-raised',
   'matter-extension-asked',
+  'matter-extension-declined',
   'matter-extended',
   'matter-overdue',
   'matter-answered',

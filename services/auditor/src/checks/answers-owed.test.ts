@@ -33,6 +33,13 @@ const asked = (by = 'operator/a'): Fact => ({
   matterId: id,
   extension: { ground: 'very-complex', on: '2026-02-09', by },
 });
+const declined: Fact = {
+  type: 'matter-extension-declined',
+  at: '2026-02-09T03:00:00.000Z',
+  matterId: id,
+  because: 'can-be-answered',
+  by: 'operator/b',
+};
 const held = (person: string): Fact => ({
   type: 'hold-placed',
   at: '2026-01-01T00:00:00.000Z',
@@ -70,6 +77,7 @@ findsOnly('answers-owed', [
     [
       ['that its asker gave under another name', [asked()], { approvedBy: 'operator/a/as/boss' }],
       ['that nobody had asked for', [], { approvedBy: 'operator/b' }],
+      ['after it was declined', [asked(), declined], { approvedBy: 'operator/b' }],
       ['for days somebody else had asked for', [asked('operator/b')], { approvedBy: 'operator/b' }],
     ] as const
   ).map(([what, before, by]): [string, (evidence: Evidence) => Evidence, string] => [

@@ -20,7 +20,7 @@ type Told = {
   raisedAt: string;
   taken: DaysTaken[];
   saidLate: boolean;
-  /** Who asked last for days that take leave. */
+  /** Who asked last for days that take leave, which nobody has declined since. */
   askedBy?: string | undefined;
   answeredOn?: string;
   overAt?: string;
@@ -53,6 +53,7 @@ const toldIn = (entries: readonly Entry[]): Map<string, Told> => {
     const one = all.get(String(fact['matterId']));
     if (!one) continue;
     if (type === 'matter-extension-asked') one.askedBy = (fact['extension'] as Extension).by;
+    if (type === 'matter-extension-declined') one.askedBy = undefined;
     if (type === 'matter-extended') {
       const { ground, on, by, approvedBy } = fact['extension'] as Extension;
       one.taken.push({ ground, on, approved: isOther(approvedBy, one.askedBy) && isOther(approvedBy, by) });

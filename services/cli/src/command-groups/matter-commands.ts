@@ -1,10 +1,12 @@
 import {
   complaintGrounds,
   disputeGrounds,
+  extensionDeclines,
   matterChannels,
   matterKinds,
   matterOutcomes,
   releaseReasons,
+  type ExtensionDecline,
   type MatterChannel,
   type MatterGround,
   type MatterKind,
@@ -26,7 +28,7 @@ const grounds = [...new Set([...disputeGrounds, ...complaintGrounds])];
 const choice = (flags: string, description: string, choices: readonly string[]): Option =>
   new Option(flags, description).choices(choices).makeOptionMandatory();
 
-/** `matter raise|extend|approve-extension|answer|release|show|list`: what our staff does about disputes and complaints (docs/matters.md). */
+/** `matter raise|extend|approve-extension|decline-extension|answer|release|show|list`: what our staff does about disputes and complaints (docs/matters.md). */
 export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): void {
   const group = program.command('matter').description('disputes and complaints: raised, extended, answered, over');
   const onCase = (name: string, description: string): Command => saidOfLoan(group, name, description);
@@ -75,6 +77,11 @@ export function addMatterCommands(program: Command, env: NodeJS.ProcessEnv): voi
   onOne('approve-extension', 'leave for more days, where the law asks for it: by another user than who asked').action(
     (loan: string, options: Said) => tell(loan, options, (matterId) => ({ command: 'approve-extension', matterId })),
   );
+  onOne('decline-extension', 'no leave for more days that were asked for: by another user than who asked')
+    .addOption(choice('--because <reason>', 'why', extensionDeclines))
+    .action((loan: string, options: SaidOfOne & { because: ExtensionDecline }) =>
+      tell(loan, options, (matterId) => ({ command: 'decline-extension', matterId, because: options.because })),
+    );
   onOne('answer', 'it was answered')
     .addOption(choice('--outcome <outcome>', 'who was right', matterOutcomes))
     .requiredOption('--on <day>', 'the day the answer was given', readDay)

@@ -114,6 +114,7 @@ const inputs: Record<
   'raise-matter': '受理异议或投诉',
   'extend-matter': '延长答复期限',
   'approve-extension': '批准延长答复期限',
+  'decline-extension': '不批准延长答复期限',
   'answer-matter': '答复异议或投诉',
   'release-matter': '了结异议或投诉',
   offered: '已派发',

@@ -2,6 +2,7 @@ import type { MatterFact } from '@recourse/domain/matters/matter-fact';
 import type { FactSayings } from './fact-sayings.js';
 import type { Words } from './lang.js';
 import {
+  extensionDeclineWords,
   matterChannelWords,
   matterCommandWords,
   matterGroundWords,
@@ -18,6 +19,8 @@ export const matterSayings: Words<Pick<FactSayings, MatterFact['type']>> = {
       `A ${matterKindWords.en[kind]} of ${raisedOn} ${matterChannelWords.en[channel]} (${matterGroundWords.en[ground]}): to be answered by ${dueOn} (${rule ?? 'practice'}).`,
     'matter-extension-asked': ({ extension: { ground, by } }) =>
       `More days for the answer asked for (${ground}) by ${by}: somebody else must give leave.`,
+    'matter-extension-declined': ({ because, by }) =>
+      `More days for the answer declined by ${by}: ${extensionDeclineWords.en[because]}.`,
     'matter-extended': ({ dueOn, extension: { ground, toldOn } }) =>
       `To be answered by ${dueOn} instead (${ground}); they were told on ${toldOn}.`,
     'matter-overdue': ({ dueOn }) => `Nobody answered by ${dueOn}: the deadline is missed.`,
@@ -31,6 +34,8 @@ export const matterSayings: Words<Pick<FactSayings, MatterFact['type']>> = {
     'matter-raised': ({ matter: { kind, channel, ground, raisedOn, dueOn, rule } }) =>
       `${raisedOn} 收到${matterKindWords.zh[kind]}（${matterChannelWords.zh[channel]}，${matterGroundWords.zh[ground]}）：须于 ${dueOn} 前（含当日）答复（${rule ?? '内部规则'}）。`,
     'matter-extension-asked': ({ extension: { ground, by } }) => `${by} 申请延长答复期限（${ground}）：须他人批准。`,
+    'matter-extension-declined': ({ because, by }) =>
+      `${by} 不批准延长答复期限：${extensionDeclineWords.zh[because]}。`,
     'matter-extended': ({ dueOn, extension: { ground, toldOn } }) =>
       `答复期限延至 ${dueOn}（${ground}）；已于 ${toldOn} 告知本人。`,
     'matter-overdue': ({ dueOn }) => `至 ${dueOn} 未答复：已逾答复期限。`,

@@ -1,6 +1,7 @@
 import type { MatterCommand } from '@recourse/domain/matters/matter-command';
 import type { MatterRefusal } from '@recourse/domain/matters/matter-refusal';
 import type {
+  ExtensionDecline,
   Matter,
   MatterChannel,
   MatterGround,
@@ -69,11 +70,21 @@ export const releaseWords: Words<Record<ReleaseReason, string>> = {
   zh: { corrected: '已更正', withdrawn: '提出人撤回', 'entered-in-error': '录入有误' },
 };
 
+export const extensionDeclineWords: Words<Record<ExtensionDecline, string>> = {
+  en: {
+    'ground-not-so': 'the ground is not so',
+    'can-be-answered': 'it can be answered in time',
+    'not-told': 'the person was not told as the law asks',
+  },
+  zh: { 'ground-not-so': '延期理由不成立', 'can-be-answered': '可按期答复', 'not-told': '未依规告知本人' },
+};
+
 export const matterCommandWords: Words<Record<MatterCommand['command'], string>> = {
   en: {
     'raise-matter': 'raising it',
     'extend-matter': 'the extension',
     'approve-extension': 'leave for the extension',
+    'decline-extension': 'saying no to the extension',
     'answer-matter': 'the answer',
     'release-matter': 'its end',
   },
@@ -81,6 +92,7 @@ export const matterCommandWords: Words<Record<MatterCommand['command'], string>>
     'raise-matter': '受理',
     'extend-matter': '延期',
     'approve-extension': '批准延期',
+    'decline-extension': '不批准延期',
     'answer-matter': '答复',
     'release-matter': '了结',
   },
@@ -98,7 +110,8 @@ export const matterRefusalWords: Words<Record<MatterRefusal, string>> = {
     'used-already': 'the law gives these days once',
     'not-approved': 'the law asks for leave, and nobody gave it',
     'granted-too-late': 'the day is over already',
-    'approver-is-asker': 'who gives leave must be somebody else: another name at the same terminal is nobody else',
+    'approver-is-asker':
+      'who gives or declines leave must be somebody else: another name at the same terminal is nobody else',
     'nothing-asked': 'nobody has asked for more days that take leave',
     'nothing-to-correct': 'there is nothing to put right',
   },
@@ -113,7 +126,7 @@ export const matterRefusalWords: Words<Record<MatterRefusal, string>> = {
     'used-already': '该延期已使用',
     'not-approved': '须经批准而未获批准',
     'granted-too-late': '期限已过',
-    'approver-is-asker': '批准人须为他人',
+    'approver-is-asker': '批准或不批准的人须为他人',
     'nothing-asked': '无待批准的延期申请',
     'nothing-to-correct': '无须更正',
   },

@@ -30,6 +30,13 @@ export const matterFactExamples: { [Type in MatterFact['type']]: Extract<CaseFac
     matterId: '/servicing/x/e1',
     extension: { ground: 'very-complex', on: '2026-01-19', toldOn: '2026-01-19', by: 'operator/a' },
   },
+  'matter-extension-declined': {
+    ...base,
+    type: 'matter-extension-declined',
+    matterId: '/servicing/x/e1',
+    because: 'can-be-answered',
+    by: 'operator/b',
+  },
   'matter-extended': {
     ...base,
     type: 'matter-extended',
