@@ -51,6 +51,13 @@ describe('a loan that a law firm has', () => {
     },
   );
 
+  it('is withdrawn at once also when the firm has had it for minutes, and the agency before it has been taken back', () => {
+    const world = placedWith('law-firm');
+    world.now = minutesLater(world.now, 5);
+    told(world, 'death');
+    expect(world.kase?.plan).toMatchObject({ dueAt: world.now, because: 'taken back: death' });
+  });
+
   it('has its suit decided by somebody also when the borrower was not dead after all, once', () => {
     const world = placedWith('law-firm');
     told(world, 'death');

@@ -64,7 +64,10 @@ const recall = (course: Course, because: string): PlannedNext | undefined => {
   const id = planIdOf(kase.caseId, kase.round, recallStep, attempt);
   // A recall is due at once and until it has gone through; after trouble it waits a little.
   const planned = 'ending' in kase.plan || kase.plan.id !== id || kase.plan.awaiting ? at : kase.plan.dueAt;
-  const paused = step?.tries && kase.lastActedAt ? minutesLater(kase.lastActedAt, recallPauseMinutes) : planned;
+  // Tries of the round before this handover took something else back.
+  const triedAt =
+    step?.tries && kase.lastActedAt && kase.lastActedAt > kase.handedTo.since ? kase.lastActedAt : undefined;
+  const paused = triedAt ? minutesLater(triedAt, recallPauseMinutes) : planned;
   const dueAt =
     step?.awaiting && step.awaitingUntil
       ? step.awaitingUntil
