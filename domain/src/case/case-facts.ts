@@ -23,6 +23,7 @@ import type { PermitWithheld } from '../contact/permit-withheld.js';
 import type { PersonMerge } from '../contact/person-merge.js';
 import type { WishTold } from '../contact/wish.js';
 import type { ZoneSlice } from '../calendar/zone.js';
+import type { CreditAnswerDue } from '../credit-reporting/credit-answer-due.js';
 import type { CreditTold } from '../credit-reporting/credit-told.js';
 import type { Hold } from '../holds/hold.js';
 import type { MatterFact } from '../matters/matter-fact.js';
@@ -125,7 +126,7 @@ export type CaseFact = { v: 1; at: Instant; cause: string } & (
   | { type: 'start-withheld'; by: string; outcome: ActOutcome }
   | ({ type: 'permit-withheld' } & PermitWithheld)
   | ({ type: 'contact-not-joined' } & NotJoined)
-  | ({ type: 'credit-noted' } & CreditTold)
+  | ({ type: 'credit-noted' } & (CreditTold | CreditAnswerDue))
   | { type: 'contact-concluded'; planId: string; act?: Act; outcome: ActOutcome; consumesTry: boolean }
   | { type: 'try-missed'; planId: string; because: 'missed' | 'withdrawn' }
   | { type: 'act-awaited'; planId: string; awaiting: 'receipt' | 'task'; until: Instant }

@@ -8,6 +8,7 @@ import type { Day } from '../calendar/day.js';
 import type { Instant } from '../calendar/instant.js';
 import type { ZoneSlice } from '../calendar/zone.js';
 import type { Channel } from '../contact/channel.js';
+import type { CreditAnswer } from '../credit-reporting/credit-answer-due.js';
 import type { Hold } from '../holds/hold.js';
 import type { Matter } from '../matters/matter.js';
 import type { LateOwed } from '../money/late-owed.js';
@@ -142,6 +143,8 @@ export type CollectionCase = {
   arrangements?: Arrangement[];
   /** Disputes and complaints, over or not. Absent: none was ever raised. */
   matters?: Matter[];
+  /** Disputes of what the credit bureau was told, answered or not. Absent: none was told. */
+  creditAnswers?: CreditAnswer[];
   /** The oldest due date for which the stage was kept though it belongs to one below. */
   stageKeptFor?: Day;
   /** The stage was reached because promises were broken, ahead of its time; gone with the next move. `anchorOn`: of the arrears then. */

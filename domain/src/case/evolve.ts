@@ -9,6 +9,7 @@ import { foldWriteOff } from './fold-write-off.js';
 import { foldArrangement } from './fold-arrangement.js';
 import { enterStage } from './enter-stage.js';
 import { foldMatter } from './fold-matter.js';
+import { foldCreditAnswer } from './fold-credit-answer.js';
 import { foldContract } from './fold-contract.js';
 import { foldHistory } from './fold-history.js';
 import { foldOpening } from './fold-opening.js';
@@ -208,6 +209,8 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'matter-released':
     case 'matter-refused':
       return foldMatter(kase, fact);
+    case 'credit-noted':
+      return foldCreditAnswer(kase, fact);
     case 'failed-call-noted':
       return kase.failedCallDays.includes(fact.on)
         ? kase
@@ -237,7 +240,6 @@ export const evolve = (kase: CollectionCase, fact: CaseFact): CollectionCase => 
     case 'start-withheld':
     case 'permit-withheld':
     case 'contact-not-joined':
-    case 'credit-noted':
     case 'case-repaired':
       return kase;
     case 'case-closed':

@@ -12,6 +12,8 @@ const work = [
   'answer-complaint',
   'put-right',
   'missed-answer',
+  'answer-credit-dispute',
+  'missed-credit-answer',
 ] as const satisfies readonly FollowUp[];
 export type MatterWork = (typeof work)[number];
 
@@ -22,7 +24,10 @@ export const isMatterTask = (taskId: string): boolean =>
 /** Work that only the answer itself ends. */
 export const isAnswerOwed = (taskId: string): boolean => {
   const { step } = readPlanId(taskId);
-  return isMatterTask(taskId) && (step === 'answer-dispute' || step === 'answer-complaint');
+  return (
+    isMatterTask(taskId) &&
+    (step === 'answer-dispute' || step === 'answer-complaint' || step === 'answer-credit-dispute')
+  );
 };
 
 /** While one is not over the case stays open, whatever is paid: somebody is owed an answer. */

@@ -15,6 +15,7 @@ import { ladderEndsAt } from './end-ladder.js';
 import { evaluateAll } from './evaluate-condition.js';
 import { isCollectedByAnother } from './is-collected-by-another.js';
 import { hasOpenMatter, matterWakes } from './matters-of-case.js';
+import { creditAnswerWakes } from './see-to-credit-answers.js';
 import { stepKey } from './step-key.js';
 import { holdsOfCase } from './holds-of-case.js';
 import { searchDue } from './locate-borrower.js';
@@ -124,7 +125,7 @@ const wakes = (course: Course): Wake[] => {
     all.push({ at: holdEnd(hold), because: `a hold ends: ${hold.reason}` });
   for (const promise of kase.promises)
     if (promise.state === 'open') all.push({ at: lastMoment(course, promise), because: 'a promise is judged' });
-  for (const { because, when } of [...arrangementWakes(course), ...matterWakes(course)])
+  for (const { because, when } of [...arrangementWakes(course), ...matterWakes(course), ...creditAnswerWakes(course)])
     all.push({ at: when, because });
   all.push({ at: searchDue(course), because: 'a search begins or ends' });
   for (const when of climbs(course)) all.push({ at: when, because: climbing });
@@ -168,8 +169,8 @@ const planMonitoring = (course: Course): PlannedNext => {
   const grace = graceEnd(kase.anchorOn, kase.terms, kase.zone);
   const held = earliest(wakes(course));
   if (!isOverdue(course)) {
-    const [watched] = [...arrangementWakes(course), ...matterWakes(course)].toSorted((a, b) =>
-      a.when < b.when ? -1 : 1,
+    const [watched] = [...arrangementWakes(course), ...matterWakes(course), ...creditAnswerWakes(course)].toSorted(
+      (a, b) => (a.when < b.when ? -1 : 1),
     );
     if (watched && (watched.when < end || end <= at)) return review(course, watched.when, watched.because);
     if (end <= at && hasOpenMatter(kase)) return laterReview(course, minutesLater(at, 1440), answerAwaited);

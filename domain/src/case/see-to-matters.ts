@@ -2,6 +2,7 @@ import { minutesLater } from '../calendar/local-time.js';
 import type { Matter } from '../matters/matter.js';
 import { clock, state, type Course } from './course.js';
 import { lateFrom, matterTaskId } from './matters-of-case.js';
+import { seeToCreditAnswers } from './see-to-credit-answers.js';
 
 const lateDays = 1;
 
@@ -14,7 +15,8 @@ export const sayIfMissed = (course: Course, { id, dueOn, state: stands, missedTa
   state(course, clock, { type: 'task-opened', taskId, to: 'missed-answer', deadline });
 };
 
-/** Each dispute and complaint of the case: none is missed in silence. */
+/** Each dispute and complaint of the case, and each dispute of its credit record: none is missed in silence. */
 export const seeToMatters = (course: Course): void => {
   for (const matter of course.kase.matters ?? []) sayIfMissed(course, matter);
+  seeToCreditAnswers(course);
 };

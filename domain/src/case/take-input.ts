@@ -8,6 +8,7 @@ import { answerSearch, isSearch } from './locate-borrower.js';
 import { answerMatterTask } from './answer-matter-task.js';
 import { isMatterTask } from './matters-of-case.js';
 import { raiseMatter } from './raise-matter.js';
+import { takeCreditTold } from './see-to-credit-answers.js';
 import { takeMatterCommand } from './take-matter-command.js';
 import type { LoanFact } from './loan-fact.js';
 import { triedStep, verificationStep, verifyStep } from './step-of-plan.js';
@@ -107,7 +108,7 @@ export const takeInput = (course: Course, input: Input): void => {
     case 'contact-not-joined':
       return state(course, cause, { type: 'contact-not-joined', ...input.notJoined });
     case 'credit-told':
-      return state(course, cause, { type: 'credit-noted', ...input.told });
+      return takeCreditTold(course, cause, input.told);
     case 'wishes-told': {
       const { personId, actId, wishes } = input;
       return state(course, cause, { type: 'wishes-noted', personId, actId, wishes });

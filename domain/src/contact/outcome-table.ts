@@ -23,6 +23,8 @@ export type FollowUp =
   | 'find-speaker'
   | 'review-breach'
   | 'put-right'
+  | 'answer-credit-dispute'
+  | 'missed-credit-answer'
   | 'missed-answer';
 
 /** A hold the outcome places at once; `days` from the outcome, absent: until a person ends it. `point` is the point that was used. */

@@ -57,5 +57,11 @@ export const creditNoted = z
       wrong: z.array(month).describe('Months found wrong; the next file takes them back.'),
       late: z.boolean(),
     }),
+    noted('answer-owed', 'Its answer is somebody’s work until a day.', { disputeId: text, dueOn: day, taskId: text }),
+    noted('answer-overdue', 'The day is over and nobody has answered it.', {
+      disputeId: text,
+      dueOn: day,
+      taskId: text.describe('The work of somebody else that came of it.'),
+    }),
   ])
   .describe('What became of the loan’s credit record.');

@@ -30,6 +30,8 @@ const read = new Set([
   'handed-back',
   'notice-given',
 ]);
+/** Of those about the credit record, what tells of disputes. */
+const creditRead = new Set(['disputed', 'answered', 'answer-overdue']);
 /** Facts of which only the plan is read. */
 const planRead = new Set(['contact-withheld', 'act-awaited']);
 
@@ -78,6 +80,8 @@ const shortened = (fact: Fact): Fact => {
     return { type, at, promiseId: id, madeAt };
   }
   if (type === 'arrangement-accepted') return { type, at, arrangementId: fact['arrangementId'], on: fact['on'] };
+  // What the bureau was told of a loan has documents of its own.
+  if (type === 'credit-noted') return creditRead.has(String(fact['credit'])) ? fact : { type, at };
   if (planRead.has(type)) return { type, at, planId: fact['planId'] };
   if (type === 'alternative-called-in') return fact['again'] === true ? fact : { type, at };
   return read.has(type) ? fact : { type, at };

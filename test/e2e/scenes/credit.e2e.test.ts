@@ -110,8 +110,18 @@ test('a dispute is marked and answered; the next file corrects what was wrong, s
 
   await stack.advanceTo('2026-03-03T02:00:00.000Z');
   expect((await said('dispute', 'list')).out).toContain('OVERDUE');
+  const overdue = await said('dispute', 'list', '--late');
+  expect(overdue).toMatchObject({ code: 1 });
+  expect(overdue.out).toContain('OVERDUE');
+  expect(overdue.err).toContain('1 dispute of the credit record not answered');
+  // The day was 2 March in Shanghai, and the case said so by itself the instant it was over.
+  const missed = (await look.facts('late')).find(
+    (fact) => fact.type === 'credit-noted' && fact.credit === 'answer-overdue',
+  );
+  expect(missed).toMatchObject({ at: '2026-03-02T16:00:00.000Z', dueOn: '2026-03-02' });
   const answered = await said('dispute', 'answer', 'late', '--outcome', 'not-upheld');
   expect(answered.out).toContain('late');
+  expect(await said('dispute', 'list', '--late')).toMatchObject({ code: 0 });
   await stack.advanceTo('2026-04-01T12:00:00.000Z');
   expect(await said('snapshot', '--month', '2026-03', '--out', file('march'))).toMatchObject({ code: 0 });
   expect(rows('march').map(({ loanId, kind, month, disputed }) => [loanId, kind, month, disputed])).toEqual([

@@ -48,10 +48,34 @@ const held = (person: string): Fact => ({
 /** Told of L1, in China, in that order. */
 const told = (evidence: Evidence, ...facts: Fact[]): Evidence =>
   facts.reduceRight((so, fact) => inserted(so, 't/L1/1', 'stage-passed-over', fact), evidence);
+const ofRecord = (credit: string, at: string, dueOn = '2026-02-21'): Fact => ({
+  type: 'credit-noted',
+  at,
+  credit,
+  disputeId: 'd1',
+  dueOn,
+});
+const disputed = ofRecord('disputed', '2026-02-01T02:00:00.000Z');
+const recordSubject = 't/L1/1: the dispute d1 of the credit record';
 const subject = `t/L1/1: the complaint ${id}`;
 const silent = `${subject} was not answered by 2026-02-16, and nobody said so`;
 
 findsOnly('answers-owed', [
+  [
+    'a dispute of the credit record that nobody answered and nobody said so',
+    (evidence) => told(evidence, disputed),
+    `${recordSubject} was not answered by 2026-02-21, and nobody said so`,
+  ],
+  [
+    'a dispute of the credit record with a later day than the law gives',
+    (evidence) =>
+      told(
+        evidence,
+        ofRecord('disputed', '2026-02-01T02:00:00.000Z', '2026-02-22'),
+        ofRecord('answered', '2026-02-20T02:00:00.000Z'),
+      ),
+    `${recordSubject} is to be answered by 2026-02-22, by law by 2026-02-21`,
+  ],
   ['one that nobody answered and nobody said so', (evidence) => told(evidence, raised()), silent],
   [
     'one that was answered a day late and nobody said so',
@@ -124,4 +148,9 @@ test('somebody is not asked to pay while a dispute or complaint of theirs is ope
       /^t\/L3\/1\/1\/call-1\/2 began at 2026-01-13T\S+ while t\/L3\/1: the complaint \S+ was open$/,
     ),
   ]);
+});
+
+test('a dispute of the credit record is in order when it was answered in its days, or said to have been missed', () => {
+  nothing(disputed, ofRecord('answered', '2026-02-20T02:00:00.000Z'));
+  nothing(disputed, ofRecord('answer-overdue', '2026-02-21T16:00:00.000Z'));
 });

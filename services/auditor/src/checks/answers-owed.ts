@@ -10,6 +10,8 @@ import { localDays } from '../law/local-day.js';
 const skewMs = 5_000;
 /** A case wakes at the end of a day, and is given so long to say so. */
 const wakeMs = 300_000;
+/** Where no law gives days to answer a dispute of the credit record (docs/credit-furnishing.md). */
+const creditOwnDays = 20;
 const pressing = new Set(['collect', 'locate', 'relay', 'remind-before-due']);
 
 type Told = {
@@ -27,6 +29,8 @@ type Told = {
   /** On whom it is held; absent: nobody, it was said by somebody whose loan it is not. */
   hold?: AuditedHold;
 };
+
+type CreditDispute = { id: string; toldAt: string; dueOn: string; saidLate: boolean; answeredAt?: string };
 
 type Extension = { ground: string; on: string; by?: string; approvedBy?: string };
 
@@ -73,6 +77,21 @@ const toldIn = (entries: readonly Entry[]): Map<string, Told> => {
   return all;
 };
 
+/** Every dispute of the credit record a journal tells of: by when it was to be answered, and whether that was said to be missed. */
+const creditDisputesIn = (entries: readonly Entry[]): CreditDispute[] => {
+  const all = new Map<string, CreditDispute>();
+  for (const { fact } of entries) {
+    if (fact.type !== 'credit-noted') continue;
+    const id = String(fact['disputeId']);
+    if (fact['credit'] === 'disputed' && !all.has(id))
+      all.set(id, { id, toldAt: fact.at, dueOn: String(fact['dueOn']), saidLate: false });
+    const one = all.get(id);
+    if (one && fact['credit'] === 'answer-overdue') one.saidLate = true;
+    if (one && fact['credit'] === 'answered') one.answeredAt = fact.at;
+  }
+  return [...all.values()];
+};
+
 /**
  * Nobody who is owed an answer is passed over in silence: the day of each dispute and complaint is what the packs say, one that went by unanswered is
  * said to have, the documents know of no other, and until it is over nobody collects from whom it holds.
@@ -104,13 +123,33 @@ export const answersOwed = (evidence: Evidence): Finding => {
       ];
     });
   });
+  const ofRecord = [...journals].flatMap(([caseId, entries]) => {
+    const disputes = creditDisputesIn(entries);
+    if (disputes.length === 0) return [];
+    const { jurisdiction, product } = loanOf.get(caseId.split('/')[1] ?? '') ?? {};
+    const { zone = 'UTC' } = (entries[0]?.fact['terms'] ?? {}) as { zone?: string };
+    // Once a case is closed nobody wakes by it.
+    const closedAt = entries.findLast(({ fact }) => fact.type === 'case-closed')?.fact.at;
+    const awake = closedAt ?? new Date(Date.parse(now) - wakeMs).toISOString();
+    return disputes.flatMap(({ id, toldAt, dueOn, saidLate, answeredAt }) => {
+      const raised = { kind: 'credit-dispute', raisedOn: dayIn(toldAt, zone), jurisdiction, product };
+      const lawful = answerDay(raised, [], law.answers ?? [], law.holidays, creditOwnDays);
+      const subject = `${caseId}: the dispute ${id} of the credit record`;
+      return [
+        ...(dueOn > lawful ? [`${subject} is to be answered by ${dueOn}, by law by ${lawful}`] : []),
+        ...(dayIn(answeredAt ?? awake, zone) > dueOn && !saidLate
+          ? [`${subject} was not answered by ${dueOn}, and nobody said so`]
+          : []),
+      ];
+    });
+  });
   const unknown = evidence.cases.flatMap(({ caseId, matters = [] }) => {
     const told = toldIn(journals.get(caseId) ?? []);
     return matters
       .filter(({ id }) => !told.has(id))
       .map(({ id }) => `${caseId}: ${id} is a matter of the case and not in its journal`);
   });
-  return finding('answers-owed', [...violations, ...unknown]);
+  return finding('answers-owed', [...violations, ...ofRecord, ...unknown]);
 };
 
 const isHeldBy = ({ hold }: Told, loanId: string, { covers, personId }: Evidence['acts'][number]): boolean => {

@@ -45,6 +45,7 @@ export const answerDay = (
   taken: readonly DaysTaken[],
   rules: readonly AnswerRule[],
   holidays: ReadonlyMap<string, Holidays>,
+  whereSilent = ownDays,
 ): string => {
   const ends = rules
     .filter((rule) => binds(rule, raised))
@@ -64,5 +65,5 @@ export const answerDay = (
       return after(days);
     })
     .toSorted();
-  return ends[0] ?? dayPlus(raised.raisedOn, ownDays);
+  return ends[0] ?? dayPlus(raised.raisedOn, whereSilent);
 };

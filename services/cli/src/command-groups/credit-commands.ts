@@ -5,7 +5,6 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { answerCreditDispute, creditDisputes, openCreditDispute } from '../commands/credit-dispute.js';
 import { creditReceipt } from '../commands/credit-receipt.js';
 import { creditSnapshot } from '../commands/credit-snapshot.js';
-import { tenantNow } from '../commands/tenant-now.js';
 import { actorNamed } from '../commands/tell-case.js';
 import { ringAll } from '../operator/ring-all.js';
 import type { OpenStores } from '../stack/open-stores.js';
@@ -13,11 +12,13 @@ import {
   disputeDoneWords,
   disputeHeads,
   disputeLine,
+  lateDisputesWords,
   furnishingWords,
   receiptLineWords,
   snapshotLines,
 } from '../words/credit-report-words.js';
 import type { Lang } from '../words/lang.js';
+import { Mistake } from '../words/mistake.js';
 import { textTable } from '../words/text-table.js';
 import { langOption } from './lang-option.js';
 import { onStack } from './on-stack.js';
@@ -93,15 +94,24 @@ export function addCreditCommands(program: Command, env: NodeJS.ProcessEnv): voi
   disputes
     .command('list')
     .description('all of them, by the day the answer is due')
+    .option(
+      '--late',
+      'only those whose day is over unanswered, of closed cases too; ends with 1 when there is one',
+      false,
+    )
     .addOption(langOption())
-    .action(({ lang }: { lang: Lang }) =>
-      onStack(env, async (stores) => {
-        const today = (await tenantNow(stores)).slice(0, 10);
+    .action(async ({ lang, late }: { lang: Lang; late: boolean }) => {
+      let overdue = 0;
+      await onStack(env, async (stores) => {
         const found = await creditDisputes(stores);
+        overdue = found.filter(({ isLate }) => isLate).length;
         return textTable(
           disputeHeads[lang],
-          found.map((dispute) => disputeLine(dispute, today, lang)),
+          found
+            .filter(({ isLate }) => isLate || !late)
+            .map(({ dispute, isLate }) => disputeLine(dispute, isLate, lang)),
         );
-      }),
-    );
+      });
+      if (late && overdue > 0) throw new Mistake(lateDisputesWords[lang](overdue));
+    });
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { judgeAnswer, judgeOpening } from '@recourse/activities/credit/judge-dispute';
 import type { Doorbell } from '@recourse/activities/doorbell';
+import { localDay } from '@recourse/domain/calendar/local-time';
+import { tenantKey } from '@recourse/domain/case/case-id';
 import type { CreditDispute, CreditDisputeReason } from '@recourse/domain/credit-reporting/credit-dispute';
 import type { Month } from '@recourse/domain/credit-reporting/month';
 import { repoRoot } from '@recourse/infra/local/repo-root';
@@ -9,6 +11,7 @@ import { mongoCreditStore } from '@recourse/infra/mongo/credit-store';
 import { loadPolicies } from '@recourse/infra/policies/load-policies';
 import type { OpenStores } from '../stack/open-stores.js';
 import { Mistake } from '../words/mistake.js';
+import { tenantNow } from './tenant-now.js';
 
 const open = ({ mongo }: OpenStores) => {
   const { law, zones } = loadPolicies(join(repoRoot, 'policies'));
@@ -46,5 +49,19 @@ export async function answerCreditDispute(
   return done(loanId, told, doorbell);
 }
 
-export const creditDisputes = (stores: OpenStores): Promise<CreditDispute[]> =>
-  mongoCreditStore(stores.mongo).disputes(stores.tenant);
+/** All of them, by their day. `isLate`: unanswered, and the day is over where the loan is. */
+export async function creditDisputes(stores: OpenStores): Promise<{ dispute: CreditDispute; isLate: boolean }[]> {
+  const { credit, rules } = open(stores);
+  const now = await tenantNow(stores);
+  const found = await credit.disputes(stores.tenant);
+  const loans = await stores.mongo.collections.loans
+    .find({ _id: { $in: found.map(({ loanId }) => tenantKey(stores.tenant, loanId)) } })
+    .project<{ loanId: string; terms?: { zone: string } }>({ loanId: 1, 'terms.zone': 1 })
+    .toArray();
+  const zones = new Map(loans.map(({ loanId, terms }) => [loanId, rules.zones[terms?.zone ?? '']]));
+  return found.map((dispute) => {
+    const zone = zones.get(dispute.loanId);
+    const today = zone ? localDay(now, zone) : now.slice(0, 10);
+    return { dispute, isLate: dispute.answer === undefined && today > dispute.dueOn };
+  });
+}

@@ -22,7 +22,7 @@ const refusals: Partial<Record<DeskRefusal, string>> = {
   'leased-by-another': 'somebody else has taken it',
   'not-started': 'it is a call or visit, which is answered by whoever made it',
   'closed-by-loading': 'it is closed by loading the person',
-  'closed-by-answer': 'it is closed by the answer: recourse matter answer',
+  'closed-by-answer': 'it is closed by the answer: recourse matter answer, recourse credit dispute answer',
   'sources-not-told': 'say of each source that was asked, once, what it told: --searched SOURCE=FINDING ...',
   'not-a-search': 'it is no search: leave --searched out',
 };

@@ -48,6 +48,8 @@ const tasks: Record<
   'review-breach': '调查违规',
   'put-right': '更正贷款',
   'missed-answer': '督办逾期答复',
+  'answer-credit-dispute': '答复征信异议',
+  'missed-credit-answer': '督办逾期的征信异议答复',
 };
 
 /** What a case took note of. */

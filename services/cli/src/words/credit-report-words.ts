@@ -41,10 +41,10 @@ export const receiptLineWords: Words<(receipt: Receipt) => string> = {
   zh: ({ taken, rejected, known }) => `受理 ${taken} 条，退回 ${rejected} 条（下次重报），此前已知 ${known} 条`,
 };
 
-/** One line of a dispute; `today` marks what is past its day. */
+/** One line of a dispute; `isLate`: it is past its day. */
 export const disputeLine = (
   { id, loanId, raised, dueOn, answer }: CreditDispute,
-  today: string,
+  isLate: boolean,
   lang: Lang,
 ): (string | number)[] => {
   const says = disputeReasonWords[lang][raised];
@@ -60,12 +60,19 @@ export const disputeLine = (
     ];
   }
   const waiting = lang === 'en' ? ['open', 'OVERDUE'] : ['待答复', '已逾期'];
-  return [id, loanId, says, dueOn, waiting[today > dueOn ? 1 : 0] ?? ''];
+  return [id, loanId, says, dueOn, waiting[isLate ? 1 : 0] ?? ''];
 };
 
 export const disputeHeads: Words<string[]> = {
   en: ['dispute', 'loan', 'of', 'answer by', 'state'],
   zh: ['异议', '贷款', '事由', '答复期限', '状态'],
+};
+
+/** Why a list of those that are late ends with 1. */
+export const lateDisputesWords: Words<(count: number) => string> = {
+  en: (count) =>
+    `${count} ${count === 1 ? 'dispute' : 'disputes'} of the credit record not answered by the day of the law`,
+  zh: (count) => `${count} 件征信异议逾期未答复`,
 };
 
 export const disputeDoneWords: Words<(dispute: CreditDispute) => string> = {

@@ -1,6 +1,7 @@
 import type { CreditRowKind } from '@recourse/domain/credit-reporting/credit-record';
 import type { CreditStanding } from '@recourse/domain/credit-reporting/credit-state';
 import type { CreditDisputeReason } from '@recourse/domain/credit-reporting/credit-dispute';
+import type { CreditAnswerDue } from '@recourse/domain/credit-reporting/credit-answer-due';
 import type { CreditTold, FurnishRefusal } from '@recourse/domain/credit-reporting/credit-told';
 import { amountWords } from './amount-words.js';
 import { holdWords } from './hold-words.js';
@@ -81,7 +82,7 @@ const months = (wrong: readonly string[], lang: Lang): string =>
   wrong.length === 0 ? '' : lang === 'en' ? `, wrong for ${wrong.join(', ')}` : `，${wrong.join('、')} 有误`;
 
 /** A sentence without its stop. */
-export const creditToldWords: Words<(told: CreditTold) => string> = {
+export const creditToldWords: Words<(told: CreditTold | CreditAnswerDue) => string> = {
   en: (told) => {
     switch (told.credit) {
       case 'furnished':
@@ -94,6 +95,10 @@ export const creditToldWords: Words<(told: CreditTold) => string> = {
         return `Credit record disputed (${disputeReasonWords.en[told.raised]}): to be answered by ${told.dueOn}${told.rules.length > 0 ? ` (${told.rules.join(', ')})` : ''}`;
       case 'answered':
         return `Dispute of the credit record answered${told.late ? ' late' : ''}: ${told.upheld ? 'upheld' : 'not upheld'}${months(told.wrong, 'en')}`;
+      case 'answer-owed':
+        return `The answer to the dispute of the credit record is somebody’s work until ${told.dueOn}`;
+      case 'answer-overdue':
+        return `Nobody answered the dispute of the credit record by ${told.dueOn}: the deadline is missed`;
       default:
         return told satisfies never;
     }
@@ -110,6 +115,10 @@ export const creditToldWords: Words<(told: CreditTold) => string> = {
         return `征信异议（${disputeReasonWords.zh[told.raised]}）：应于 ${told.dueOn} 前答复${told.rules.length > 0 ? `（${told.rules.join('、')}）` : ''}`;
       case 'answered':
         return `征信异议已${told.late ? '逾期' : ''}答复：${told.upheld ? '成立' : '不成立'}${months(told.wrong, 'zh')}`;
+      case 'answer-owed':
+        return `征信异议已派人答复，期限 ${told.dueOn}`;
+      case 'answer-overdue':
+        return `至 ${told.dueOn} 未答复征信异议：已逾答复期限`;
       default:
         return told satisfies never;
     }
