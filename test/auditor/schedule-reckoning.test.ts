@@ -134,6 +134,15 @@ const arrivals = scene.chain((events) =>
   fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length })),
 );
 
+const shares = (['instalment', 'loan'] as const).map((per) => ({
+  rule: 'share',
+  covers: ['penalty' as const],
+  max: 'share' as const,
+  per,
+  permille: per === 'loan' ? 3 : 5,
+  of: 'principal' as const,
+}));
+
 const late = {
   ...testTerms,
   startOn: '2026-01-01',
@@ -152,6 +161,8 @@ const late = {
     caps: [],
   },
 };
+
+const withCaps = { ...late, lateCharge: { ...late.lateCharge, caps: shares } };
 
 /** All of it, whatever the order; nothing of these histories is refused. */
 const taken = (events: readonly object[]): { position: Position; news: News[] } => {
@@ -219,6 +230,7 @@ test('money is conserved to the minor unit through schedules that take over, acc
 
 test('the auditor reckons of contracts that change what the product reckons, by events and by position, and what lateness has cost', () => {
   let charged = 0;
+  let cut = 0;
   fc.assert(
     fc.property(arrivals, day, ([, events], asOf) => {
       const { position, news } = taken(events);
@@ -226,11 +238,17 @@ test('the auditor reckons of contracts that change what the product reckons, by 
       expect(reckon(news).arrears).toBe(amountsOn(position, 'now', allocationOf(late)).arrears);
       expect(reckon(news).oldest).toBe(amountsOn(position, 'now', allocationOf(late)).oldestUnpaidDueOn);
       expect(reckon(positionIn(position, 'CNY'))).toEqual(reckon(news));
-      const theirs = reckonLate(news, [], asOf);
-      expect(theirs && { asOf, ...theirs }).toEqual(lateOwed({ terms: late, position }, [], asOf));
+      const [theirs, capped] = [late, withCaps].map((terms) => {
+        const asTold = news.map((each) => (each.news === 'terms' ? { ...each, lateCharge: terms.lateCharge } : each));
+        const reckoned = reckonLate(asTold, [], asOf);
+        expect(reckoned && { asOf, ...reckoned }).toEqual(lateOwed({ terms, position }, [], asOf));
+        return reckoned;
+      });
       if ((theirs?.late ?? 0) > 0) charged += 1;
+      if ((capped?.late ?? 0) < (theirs?.late ?? 0)) cut += 1;
     }),
     { numRuns: 300 },
   );
   expect(charged).toBeGreaterThan(100);
+  expect(cut).toBeGreaterThan(30);
 });

@@ -1,3 +1,4 @@
+import { billsOfDays } from './late/bills-of-days.js';
 import { cutByCaps } from './late/cut-by-caps.js';
 import { damagesCharged } from './late/damages-charged.js';
 import { dayNumber, daysOfYear, weightOfDay } from './late/day-number.js';
@@ -7,7 +8,7 @@ import type { Charged, LateCharge, Rate } from './late/late-charge.js';
 import { openDebts } from './late/open-debts.js';
 import { penaltyCharged } from './late/penalty-charged.js';
 import { roundingOf } from './late/rounding.js';
-import { instalmentsIn, layOut, overdueOf } from './lay-out.js';
+import { layOut, overdueOf } from './lay-out.js';
 import type { News, ToldTerms } from './news.js';
 import { orderIn, termsIn } from './terms-in.js';
 
@@ -61,7 +62,10 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
   const charged = cutByCaps(
     allCharged(charge, openDebts(whole), freeOf(free), dayNumber(asOf)),
     [...(charge.caps ?? []), ...(byLaw?.caps ?? [])],
-    instalmentsIn(news),
+    billsOfDays(
+      news,
+      changes.filter((day) => day < asOf),
+    ),
     costs,
     asOf,
   );

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
-import type { Instalment } from '../position.js';
-import { baseOf } from './late-charge-base.js';
+import { baseOf, type LateChargeBase } from './late-charge-base.js';
 import type { LateChargeCap } from './late-charge-cap.js';
+import type { Bill } from './late-bills.js';
 import type { LoanCosts } from './loan-costs.js';
 import { periodsBetween } from './periods-between.js';
 
@@ -26,13 +26,24 @@ const room = (costs: LoanCosts, { covers }: LateChargeCap, ppb: bigint, asOf: Da
   return left > 0n ? left : 0n;
 };
 
-/** The most a cap lets the charges come to, never rounded up; `late`: the instalments it is reckoned on. */
-export const capLimit = (cap: LateChargeCap, late: readonly Instalment[], costs: LoanCosts, asOf: Day): bigint => {
+/** The most that was billed at one time: what was charged while all was due at once is not cut by what is due since that was undone. */
+const mostBilled = (late: readonly (readonly Bill[])[], of: LateChargeBase): bigint =>
+  late
+    .map((bills) => bills.reduce((sum, { due }) => sum + baseOf(due, of), 0n))
+    .reduce((most, sum) => (sum > most ? sum : most), 0n);
+
+/** The most a cap lets the charges come to, never rounded up; `late`: the bills it is reckoned on, for each time between changes of the contract. */
+export const capLimit = (
+  cap: LateChargeCap,
+  late: readonly (readonly Bill[])[],
+  costs: LoanCosts,
+  asOf: Day,
+): bigint => {
   switch (cap.max) {
     case 'amount':
       return BigInt(cap.amount);
     case 'share':
-      return (late.reduce((sum, { due }) => sum + baseOf(due, cap.of), 0n) * BigInt(cap.permille)) / 1_000n;
+      return (mostBilled(late, cap.of) * BigInt(cap.permille)) / 1_000n;
     case 'yearly':
       return room(costs, cap, BigInt(cap.yearlyPpm) * 1_000n, asOf);
     case 'lpr':

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../calendar/day-arithmetic.js';
 import type { Day } from '../../calendar/day.js';
-import type { Instalment } from '../position.js';
 import { capLimit } from './cap-limit.js';
 import type { LateChargeCap } from './late-charge-cap.js';
+import type { Bill } from './late-bills.js';
 import type { LoanCosts } from './loan-costs.js';
 import { componentOf, type LateChargeKind, type DraftLine } from './statement-line.js';
 
@@ -43,29 +43,29 @@ const cutsOf = (
 };
 
 /**
- * What the caps take off, by all that is known on `asOf`: those for each instalment first, then those of the whole loan, each on what
- * the ones before it have left. A cap that has room makes no line.
+ * What the caps take off, by all that is known on `asOf`: those for each instalment first, then those of the whole loan, each on what the ones before
+ * it have left. A cap that has room makes no line. `billed`: for each time between changes of the contract.
  */
 export const capLines = (
   caps: readonly LateChargeCap[],
   charged: readonly DraftLine[],
-  instalments: readonly Instalment[],
+  billed: readonly (readonly Bill[])[],
   costs: LoanCosts,
   asOf: Day,
 ): DraftLine[] => {
   const lines = [...charged];
   const lateNumbers = new Set(charged.filter(({ amount }) => amount > 0n).map(({ instalment }) => instalment));
-  const late = instalments.filter(({ number }) => lateNumbers.has(number));
+  const late = billed.map((bills) => bills.filter(({ number }) => lateNumbers.has(number)));
   for (const cap of caps.toSorted((a, b) => Number(isOfLoan(a)) - Number(isOfLoan(b)))) {
     const covered = lines.filter(({ charge }) => charge !== 'judgment' && cap.covers.includes(componentOf(charge)));
     if (isOfLoan(cap)) lines.push(...cutsOf(cap, covered, capLimit(cap, late, costs, asOf), asOf));
     else
       for (const number of lateNumbers) {
-        const billed = late.filter((each) => each.number === number);
+        const bills = late.map((all) => all.filter((each) => each.number === number));
         // What fell due after the last instalment, as by a chargeback, has no bill to take a share of.
-        if (number === undefined || (cap.max === 'share' && billed.length === 0)) continue;
+        if (number === undefined || (cap.max === 'share' && bills.every((all) => all.length === 0))) continue;
         const own = covered.filter(({ instalment }) => instalment === number);
-        lines.push(...cutsOf(cap, own, capLimit(cap, billed, costs, asOf), asOf, number));
+        lines.push(...cutsOf(cap, own, capLimit(cap, bills, costs, asOf), asOf, number));
       }
   }
   return lines.slice(charged.length);

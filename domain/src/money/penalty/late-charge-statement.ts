@@ -7,6 +7,7 @@ import { capLines } from './cap-lines.js';
 import { damagesLines } from './damages-lines.js';
 import { judgmentLines } from './judgment-lines.js';
 import { lateStretches } from './late-stretches.js';
+import { billsThroughTime } from './late-bills.js';
 import { eachLine, runningSum } from './line-rounder.js';
 import type { Minor } from '../money.js';
 import { openHistories } from './open-history.js';
@@ -43,7 +44,7 @@ const drafted = ({ terms, position, stops = [], costs, allocation }: LateChargeI
   ];
   return [
     ...lines,
-    ...capLines(terms.caps, lines, position.instalments, costs ?? { principal: [], charged: [] }, asOf),
+    ...capLines(terms.caps, lines, billsThroughTime(position, asOf), costs ?? { principal: [], charged: [] }, asOf),
   ];
 };
 

@@ -1,9 +1,8 @@
-import type { ToldTerms, Parts } from '../news.js';
+import type { ToldTerms } from '../news.js';
+import type { Billed } from './bills-of-days.js';
 import { dayNumber } from './day-number.js';
 import type { Cap, Charged } from './late-charge.js';
 import { componentsOf } from './open-debts.js';
-
-type Billed = { number: number; parts: Parts };
 
 /** What is cut first: what was agreed first stands longest. Judgment interest is the law's and never cut. */
 const cutFirst = ['damages', 'compound', 'penalty'] as const;
@@ -11,18 +10,19 @@ const cutFirst = ['damages', 'compound', 'penalty'] as const;
 const ofInstalment = (cap: Cap): boolean => 'per' in cap && cap.per === 'instalment';
 const sumOf = (charged: readonly Charged[]): bigint => charged.reduce((sum, { amount }) => sum + amount, 0n);
 
-/** All that was charged, and what caps take off it as negative amounts: caps of an instalment first, then those of the loan. */
+/** All that was charged, and what caps take off it as negative amounts: caps of an instalment first, then those of the loan. `bills`: of each day. */
 export const cutByCaps = (
   charged: readonly Charged[],
   caps: readonly Cap[],
-  instalments: readonly Billed[],
+  bills: readonly (readonly Billed[])[],
   costs: ToldTerms['costs'],
   asOf: string,
 ): Charged[] => {
   const all = [...charged];
   const numbers = [...new Set(charged.filter(({ amount }) => amount > 0n).map(({ instalment }) => instalment))];
-  const late = instalments.filter(({ number }) => numbers.includes(number));
-  const cut = (cap: Cap, of: readonly Billed[], concerned: (each: Charged) => boolean, instalment?: number): void => {
+  const billsOf = (meant: readonly (number | undefined)[]): Billed[][] =>
+    bills.map((ofDay) => ofDay.filter(({ number }) => meant.includes(number)));
+  const cut = (cap: Cap, of: readonly Billed[][], concerned: (each: Charged) => boolean, instalment?: number): void => {
     const covered = all.filter((each) => each.kind !== 'judgment' && cap.covers.includes(each.kind) && concerned(each));
     let over = sumOf(covered) - limitOf(cap, of, costs, asOf);
     for (const kind of cutFirst) {
@@ -35,24 +35,31 @@ export const cutByCaps = (
   };
   for (const cap of caps.filter(ofInstalment)) {
     for (const number of numbers) {
-      const billed = late.filter((each) => each.number === number);
+      const billed = billsOf([number]);
       // What fell due beside every instalment has no bill of which a share could be taken.
-      if (number === undefined || (cap.max === 'share' && billed.length === 0)) continue;
+      if (number === undefined || (cap.max === 'share' && billed.flat().length === 0)) continue;
       cut(cap, billed, ({ instalment }) => instalment === number, number);
     }
   }
-  for (const cap of caps.filter((each) => !ofInstalment(each))) cut(cap, late, () => true);
+  for (const cap of caps.filter((each) => !ofInstalment(each))) cut(cap, billsOf(numbers), () => true);
   return all;
 };
 
-const limitOf = (cap: Cap, late: readonly Billed[], costs: ToldTerms['costs'], asOf: string): bigint => {
+const limitOf = (cap: Cap, late: readonly Billed[][], costs: ToldTerms['costs'], asOf: string): bigint => {
   switch (cap.max) {
     case 'amount':
       return BigInt(cap.amount);
     case 'share': {
       const of = componentsOf(cap.of);
-      const billed = late.reduce((sum, { parts }) => of.reduce((so, each) => so + BigInt(parts[each] ?? 0), sum), 0n);
-      return (billed * BigInt(cap.permille)) / 1_000n;
+      // The day on which the most was billed.
+      const most = late.reduce((so, ofDay) => {
+        const billed = ofDay.reduce(
+          (sum, { parts }) => of.reduce((all, each) => all + BigInt(parts[each] ?? 0), sum),
+          0n,
+        );
+        return billed > so ? billed : so;
+      }, 0n);
+      return (most * BigInt(cap.permille)) / 1_000n;
     }
     case 'yearly':
       return roomOf(costs, cap.covers, BigInt(cap.yearlyPpm) * 1_000n, asOf);
