@@ -11,7 +11,7 @@ export const id = z
   .describe('Opaque id; never personal data.');
 
 export const minor = z
-  .int('must be a whole number of minor units')
+  .int('must be a whole number of minor units, at most 2^53 - 1')
   .min(0, 'must not be negative')
   .describe('Whole number of minor units (fen, cents), at most 2^53 - 1.');
 

@@ -11,6 +11,7 @@ export const fieldFaultPhrases: readonly (readonly [en: string, zh: string])[] =
   ['must be an object', '必须是对象'],
   ['must be nothing', '必须为空值'],
   ['must be true or false', '必须是 true 或 false'],
+  ['must be a whole number of minor units, at most 2^53 - 1', '必须是以最小货币单位计的整数，最大为 2^53 - 1'],
   ['must be a whole number of minor units', '必须是以最小货币单位计的整数'],
   ['must be a whole number', '必须是整数'],
   ['must be whole basis points', '必须是整数基点'],
