@@ -66,6 +66,8 @@ export const explainInputSchema = z.strictObject({
     allocation: wholeAllocationSchema.exactOptional(),
     lateCharges: lateChargeTermsSchema.exactOptional(),
   }),
+  /** All that is owed by servicing's own total, as `asOf` ends. */
+  outstanding: number.exactOptional(),
   events: z.array(event),
   stops: z.array(stopPeriodSchema).default([]),
   costs: loanCostsSchema.exactOptional(),

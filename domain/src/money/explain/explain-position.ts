@@ -6,6 +6,7 @@ import { contractOrder, type Component } from '../components.js';
 import { openOf, type Debt, type DebtSource } from '../debt.js';
 import { goneOn } from '../history-of-money.js';
 import type { Minor } from '../money.js';
+import type { Payoff } from '../payoff.js';
 import type { Payment, Position } from '../position.js';
 import { explainCreditors, type ExplainedCreditor } from './explain-creditors.js';
 
@@ -28,7 +29,8 @@ export type ExplainedDebt = DebtSource & {
 };
 
 /**
- * What a loan owes on a day, figure by figure. `arrears` is what of `debts` is open and due, `payoff` all that is open less credit, never below zero.
+ * What a loan owes on a day, figure by figure. `arrears` is what of `debts` is open and due, `payoff` all of them that is open less credit, never below zero; `toPayOff` what would pay the
+ * loan off, absent where nobody knows.
  * `money`: all that came in, what of it was gone again by then, what went to debts and what lies as credit; received less reversed is
  * allocated and credit together.
  */
@@ -37,6 +39,7 @@ export type ExplainedPosition = {
   currency: string;
   arrears: Minor;
   payoff: Minor;
+  toPayOff?: Payoff;
   credit: Minor;
   oldestUnpaidDueOn?: Day;
   dpd: number;
@@ -66,7 +69,12 @@ const inBooksOrder = (a: Debt, b: Debt): number =>
 const sumOf = (amounts: readonly Minor[]): Minor => amounts.reduce((sum, amount) => sum + amount, 0);
 
 /** As of the end of a day, by all that is known today of what happened until then. */
-export const explainPosition = (position: Position, asOf: Day, rules: AllocationRules): ExplainedPosition => {
+export const explainPosition = (
+  position: Position,
+  asOf: Day,
+  rules: AllocationRules,
+  toPayOff?: Payoff,
+): ExplainedPosition => {
   const { debts, parts, credit } = allocatePayments(position, asOf, rules);
   const { arrears, oldestUnpaidDueOn } = amountsOn(position, asOf, rules);
   const dpd = dpdOn(oldestUnpaidDueOn, asOf);
@@ -78,6 +86,7 @@ export const explainPosition = (position: Position, asOf: Day, rules: Allocation
     currency: position.currency,
     arrears,
     payoff: Math.max(0, sumOf(debts.map(openOf)) - unallocated),
+    ...(toPayOff && { toPayOff }),
     credit: unallocated,
     ...(oldestUnpaidDueOn !== undefined && { oldestUnpaidDueOn }),
     dpd,

@@ -56,5 +56,7 @@ export const foldExplainEvents = (
     for (const each of [...unknownToOthers(event, position), ...againstOthers(event, position)])
       refused.push({ ...each, field: `events[${nth}].${each.field}` });
   });
-  return { position, refused };
+  // Events of a file tell no totals of servicing.
+  const { outstandingAsOf: _untold, told: _sums, ...untold } = position;
+  return { position: untold, refused };
 };

@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/day.js';
 import { schemaFaults } from '../../policy/schema-faults.js';
 import { plainRules, type AllocationRules } from '../allocation-order.js';
 import { contractOrder } from '../components.js';
+import type { Components } from '../money.js';
 import type { LateChargeTerms } from '../penalty/late-charge-terms.js';
 import type { LoanCosts } from '../penalty/loan-costs.js';
 import type { StopPeriod } from '../penalty/stop-period.js';
@@ -23,6 +24,8 @@ export type ExplainInput = {
   lateCharges?: LateChargeTerms;
   stops: readonly StopPeriod[];
   costs?: LoanCosts;
+  /** Of all that lateness was ever charged, so much was given up or billed by what was kept; absent: nothing was. */
+  settled?: Components;
 };
 
 /** All that was billed, paid and paid out: no sum of the position is larger. */
@@ -48,7 +51,7 @@ export const readExplainInput = (
     return {
       refused: schemaFaults(read.error).map(({ path, reason }) => ({ reason: 'shape', field: path, text: reason })),
     };
-  const { asOf, contract, events, stops, costs } = read.data;
+  const { asOf, contract, events, outstanding, stops, costs } = read.data;
   const { startOn, currency, lateCharges, allocation = contractOrder } = contract;
   const refused: ExplainRefusal[] = [];
   const refuse = (reason: ExplainRefusal['reason'], field: string, text: string): void => {
@@ -61,6 +64,10 @@ export const readExplainInput = (
   else if (isDay(startOn) && asOf < startOn)
     refuse('before-contract-start', 'asOf', `must not be before the contract began (${startOn})`);
   else if (isDay(startOn) && isTooFar(asOf, startOn)) refuse('day-invalid', 'asOf', tooFar);
+  if (outstanding !== undefined && !Number.isSafeInteger(outstanding) && Number.isInteger(outstanding))
+    refuse('amount-too-large', 'outstanding', 'must be a safe integer of minor units');
+  else if (outstanding !== undefined && (!Number.isInteger(outstanding) || outstanding < 0))
+    refuse('amount-invalid', 'outstanding', 'must be whole minor units, not negative');
   refused.push(...events.flatMap((event, nth) => eventRefusals(event, startOn, `events[${nth}]`)));
   if (refused.length === 0 && !Number.isSafeInteger(Number(moneyIn(events))))
     refuse('amount-too-large', 'events', 'come to more than a safe integer of minor units');
@@ -71,7 +78,7 @@ export const readExplainInput = (
     input: {
       asOf,
       startOn,
-      position,
+      position: outstanding === undefined ? position : { ...position, outstanding, outstandingAsOf: asOf },
       allocation: 'rows' in allocation ? allocation : plainRules(allocation),
       ...(lateCharges && { lateCharges }),
       stops,

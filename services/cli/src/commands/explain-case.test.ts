@@ -75,3 +75,16 @@ it.each([
 ])('refuses %s in words', async (_what, asked, words) => {
   await expect(explain(asked)).rejects.toThrow(words);
 });
+
+it('says what would pay the loan off that day, with what lateness has cost, of a loan whose total servicing has told', async () => {
+  const told = { ...loan, position: { ...loan.position, outstanding: 36_120, outstandingAsOf: '2026-01-11' } };
+  // Ten days of 5 fen, two of them held.
+  expect(JSON.parse(await explain({ what: 'position' }, told)).toPayOff).toEqual({
+    payoff: 36_160,
+    billed: 5_000,
+    toCome: 31_120,
+    late: 40,
+    credit: 0,
+  });
+  expect(JSON.parse(await explain({ what: 'position' })).toPayOff).toBeUndefined();
+});

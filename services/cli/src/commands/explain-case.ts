@@ -1,3 +1,4 @@
+import { settledBy } from '@recourse/domain/arrangements/settled-by';
 import { isDay } from '@recourse/domain/calendar/day-arithmetic';
 import type { Day } from '@recourse/domain/calendar/day';
 import { localDay } from '@recourse/domain/calendar/local-time';
@@ -41,6 +42,7 @@ const inputOf = (kase: CollectionCase, { terms, position, holds }: LoanRecord, a
   position,
   allocation: allocationOf(terms),
   stops: interestStops(kase, holds),
+  settled: settledBy(kase.arrangements),
   // What cannot lawfully be charged is stated to nobody.
   ...(terms?.lateCharge && { lateCharges: lateChargeByLaw(terms.lateCharge, terms.byLaw) }),
   ...(terms?.costs && { costs: terms.costs }),

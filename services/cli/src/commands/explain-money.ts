@@ -1,6 +1,7 @@
 import { explainAllocation } from '@recourse/domain/money/explain/explain-allocation';
 import { explainDpd } from '@recourse/domain/money/explain/explain-dpd';
 import { explainInterest } from '@recourse/domain/money/explain/explain-interest';
+import { explainPayoff } from '@recourse/domain/money/explain/explain-payoff';
 import { explainPosition } from '@recourse/domain/money/explain/explain-position';
 import type { ExplainRefusal } from '@recourse/domain/money/explain/explain-refusal';
 import { readExplainInput, type ExplainInput } from '@recourse/domain/money/explain/read-explain-input';
@@ -49,7 +50,7 @@ function explain(what: Asked['what'], input: ExplainInput, lang: Lang): Explaine
       return { figure, lines: dpdLines(figure, lang) };
     }
     case 'position': {
-      const figure = explainPosition(position, asOf, allocation);
+      const figure = explainPosition(position, asOf, allocation, explainPayoff(input));
       return { figure, lines: positionLines(figure, lang) };
     }
     case 'interest': {

@@ -27,3 +27,16 @@ test('whose the claim is stands beside what is owed, in both languages', () => {
   );
   expect(positionLines(explained, 'zh')).toContain('债权人自 2026-01-14 起为 east-amc,于 2026-01-20 通知债务人。');
 });
+
+test('what would pay off the loan is told line by line in both languages, and that it is not known where it is not', () => {
+  const toPayOff = { payoff: 461_841, billed: 100_000, toCome: 361_200, late: 641, credit: 0 };
+  expect(positionLines({ ...explained, toPayOff }, 'en')).toEqual(
+    expect.arrayContaining([
+      'CNY 4,618.41 would pay off the loan that day:',
+      '  charges for lateness  CNY 6.41 (not billed yet)',
+    ]),
+  );
+  expect(positionLines({ ...explained, toPayOff }, 'zh').join('\n')).toContain('当日结清金额');
+  expect(positionLines(explained, 'en').join('\n')).toContain('What would pay off the loan is not known');
+  expect(positionLines(explained, 'zh').join('\n')).toContain('结清金额不明');
+});

@@ -32,27 +32,52 @@ const creditorLine: Words<(of: ExplainedCreditor) => string> = {
     })[standing],
 };
 
-type Said = { overdue: string; payoff: string; received: string; reversed: string; allocated: string; credit: string };
+type Said = { overdue: string; open: string; received: string; reversed: string; allocated: string; credit: string };
 
 const answer: Words<(of: ExplainedPosition, money: Said) => readonly string[]> = {
-  en: ({ asOf, dpd, bucket }, { overdue, payoff, received, reversed, allocated, credit }) => [
-    `On ${asOf}: overdue ${overdue}, ${dpd} days past due (${bucket}); ${payoff} would pay off all that is known.`,
+  en: ({ asOf, dpd, bucket }, { overdue, open, received, reversed, allocated, credit }) => [
+    `On ${asOf}: overdue ${overdue}, ${dpd} days past due (${bucket}); ${open} of what is listed below is open, less credit.`,
     `Came in: ${received}; taken back: ${reversed}; allocated: ${allocated}; credit: ${credit}.`,
   ],
-  zh: ({ asOf, dpd, bucket }, { overdue, payoff, received, reversed, allocated, credit }) => [
-    `${asOf}:逾期应还 ${overdue},逾期 ${dpd} 天(${bucket});已知款项全部结清需 ${payoff}。`,
+  zh: ({ asOf, dpd, bucket }, { overdue, open, received, reversed, allocated, credit }) => [
+    `${asOf}:逾期应还 ${overdue},逾期 ${dpd} 天(${bucket});下列款项扣除溢缴后未还 ${open}。`,
     `收到 ${received};撤回 ${reversed};已冲还 ${allocated};溢缴 ${credit}。`,
   ],
 };
 
+type Ending = Record<'payoff' | 'billed' | 'toCome' | 'late' | 'credit', string>;
+const toPayOffLines: Words<{ known: (of: Ending) => readonly string[]; unknown: string }> = {
+  en: {
+    known: ({ payoff, billed, toCome, late, credit }) => [
+      `${payoff} would pay off the loan that day:`,
+      `  billed and due        ${billed}`,
+      `  not billed yet        ${toCome} (by servicing's total)`,
+      `  charges for lateness  ${late} (not billed yet)`,
+      `  less credit           ${credit}`,
+    ],
+    unknown:
+      'What would pay off the loan is not known: servicing has told no total, or what lateness costs cannot be reckoned.',
+  },
+  zh: {
+    known: ({ payoff, billed, toCome, late, credit }) => [
+      `当日结清金额 ${payoff}:`,
+      `  已到期未还            ${billed}`,
+      `  尚未到期              ${toCome}(按核心系统余额)`,
+      `  未入账的逾期费用      ${late}`,
+      `  减:溢缴               ${credit}`,
+    ],
+    unknown: '结清金额不明:核心系统未告知余额,或逾期费用无法计算。',
+  },
+};
+
 /** What is owed, component by component. */
 export function positionLines(explained: ExplainedPosition, lang: Lang): string[] {
-  const { currency, debts, arrears, payoff, money } = explained;
+  const { currency, debts, arrears, payoff, toPayOff, money } = explained;
   const words = (amount: number): string => amountWords(amount, currency, lang);
   const { received, reversed, allocated, credit } = money;
   const said = {
     overdue: words(arrears),
-    payoff: words(payoff),
+    open: words(payoff),
     received: words(received),
     reversed: words(reversed),
     allocated: words(allocated),
@@ -65,5 +90,14 @@ export function positionLines(explained: ExplainedPosition, lang: Lang): string[
     ...[debt.due, debt.paid, debt.waived, debt.unseen, debt.open].map(words),
   ]);
   const creditors = (explained.creditors ?? []).map(creditorLine[lang]);
-  return [...answer[lang](explained, said), ...creditors, '', ...listTable(heads[lang], rows, lang)];
+  const ending = toPayOff
+    ? toPayOffLines[lang].known({
+        payoff: words(toPayOff.payoff),
+        billed: words(toPayOff.billed),
+        toCome: words(toPayOff.toCome),
+        late: words(toPayOff.late),
+        credit: words(toPayOff.credit),
+      })
+    : [toPayOffLines[lang].unknown];
+  return [...answer[lang](explained, said), ...ending, ...creditors, '', ...listTable(heads[lang], rows, lang)];
 }
