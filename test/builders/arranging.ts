@@ -72,10 +72,10 @@ export const withdrawOpen = (world: CaseWorld): void => {
   if (open) command(world, { command: 'withdraw-arrangement', arrangementId: open.id, because: 'debtor-asks' });
 };
 
-/** 101,000 fen overdue since 2026-01-01; a plan of 33,666 33,666 33,668 from 2026-01-17. */
-export const overdue = (): CaseWorld => {
+/** 101,000 fen overdue since 2026-01-01, `toCome` not billed yet; a plan of 33,666 33,666 33,668 from 2026-01-17. */
+export const overdue = (toCome?: number): CaseWorld => {
   const world = aWorld('2026-01-02T00:00:00.000Z');
-  tell(world, missed(world, 1, '2026-01-01'));
+  tell(world, missed(world, 1, '2026-01-01', 100_000, toCome));
   playUntil(world, '2026-01-10T02:00:00.000Z', () => 'delivered');
   world.now = '2026-01-10T02:00:00.000Z';
   turn(world);

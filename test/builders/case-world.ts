@@ -140,8 +140,14 @@ export const tell = (world: CaseWorld, event: LoanFact): CaseFact[] => {
   return turn(world, [{ ...item, ...(reopens && { reopens }), ...(overtaken && { overtaken }) }]);
 };
 
-/** Servicing's sums are ours of that day with this instalment; principal of 100,000 each is still to fall due. */
-export const missed = (world: CaseWorld, number: number, dueOn: string, principal = 100_000): LoanFact => {
+/** Servicing's sums are ours of that day with this instalment; principal of 100,000 each is still to fall due, or `toCome` in all. */
+export const missed = (
+  world: CaseWorld,
+  number: number,
+  dueOn: string,
+  principal = 100_000,
+  toCome = Math.max(0, 200 - number) * 100_000,
+): LoanFact => {
   const asOf = addDays(dueOn, 1);
   const instalment = { number, dueOn, due: { principal, interest: 1_000 } };
   const { instalments } = world.position;
@@ -156,7 +162,7 @@ export const missed = (world: CaseWorld, number: number, dueOn: string, principa
     instalment,
     asOf,
     arrearsTotal,
-    outstandingTotal: arrearsTotal + Math.max(0, 200 - number) * 100_000,
+    outstandingTotal: arrearsTotal + toCome,
   };
 };
 

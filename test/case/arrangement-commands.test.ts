@@ -126,7 +126,7 @@ describe('what somebody wants of an arrangement', () => {
 
   it('a settlement that was kept is not asked for either: the rest waits for servicing', () => {
     const world = aWorld('2026-01-02T00:00:00.000Z');
-    tell(world, missed(world, 1, '2025-08-01'));
+    tell(world, missed(world, 1, '2025-08-01', 100_000, 909_000));
     until(world, '2026-01-10T02:00:00.000Z');
     expect(refusedBecause(propose(world, { kind: 'settlement', over: 'all', instalments: 1 }))).toEqual([
       'nothing-given-up',

@@ -91,7 +91,7 @@ describe('an arrangement in a case', () => {
   });
 
   it('keeps its case open while it is kept, though nothing is overdue', () => {
-    const world = overdue();
+    const world = overdue(909_000);
     propose(world, { over: 'all', instalments: 24 });
     accept(world);
     tell(world, paid(world, '1', 300_000, todayOf(world)));

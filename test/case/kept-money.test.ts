@@ -24,7 +24,7 @@ const judged = ({ facts }: CaseWorld): (string | undefined)[] =>
 describe('money that had kept what was agreed and that a bank takes back', () => {
   it('keeps no settlement: the money is owed again, and the hold for what was given up is not placed anew', () => {
     const world = aWorld('2026-01-02T00:00:00.000Z');
-    tell(world, missed(world, 1, '2026-01-01'));
+    tell(world, missed(world, 1, '2026-01-01', 100_000, 909_000));
     until(world, '2026-04-10T02:00:00.000Z');
     propose(world, { kind: 'settlement', over: 'all', instalments: 1, discount: 100_000, firstOn: '2026-04-12' });
     accept(world);
