@@ -72,6 +72,22 @@ describe('placements', () => {
     expect((await world.collections.persons.findOne({}))?.collectingParty).toBeUndefined();
   });
 
+  it('tell the agency for whom it collects after a change of creditor, and wait while nobody can say', async () => {
+    const { world, providers, acts } = bench;
+    const assigned = { changeId: 'c-1', to: 'guarantee-1', on: '2026-02-21', notifiedOn: '2026-02-25' };
+    const both = [assigned, { ...assigned, changeId: 'c-2', to: 'east-amc' }];
+    await bench.given(place);
+    await world.collections.loans.updateOne({ loanId: 'L1' }, { $set: { 'position.creditors': both } });
+    await acts.placeWithAgency(ownCall);
+    expect(await bench.items()).toMatchObject([
+      { outcome: { result: 'refused', reason: 'content-not-lawful', rules: ['creditor-named'] } },
+    ]);
+
+    await world.collections.loans.updateOne({ loanId: 'L1' }, { $set: { 'position.creditors': [assigned] } });
+    await acts.placeWithAgency(ownCall);
+    expect(providers.received).toMatchObject([{ id: planId, to: 'agency-1', text: 'L1 for guarantee-1' }]);
+  });
+
   it('with an agency that is unavailable leave the person free', async () => {
     const { world, providers, acts } = bench;
     await bench.given(place);

@@ -93,6 +93,7 @@ export function providersContract(name: string, open: () => Promise<ProvidersBen
       personId: 'p1',
       amount: 100,
       currency: 'CNY',
+      creditor: 'guarantee-1',
       notAfter: soon(),
     });
 

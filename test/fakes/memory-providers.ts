@@ -43,7 +43,8 @@ export function memoryProviders(): MemoryProviders {
     return outcomes.get(id) ?? 'not-found';
   };
   const partner: PartnerPort = {
-    handOver: async ({ placementId, partnerId, loanId, notAfter }) => take(placementId, partnerId, loanId, notAfter),
+    handOver: async ({ placementId, partnerId, loanId, creditor, notAfter }) =>
+      take(placementId, partnerId, creditor === undefined ? loanId : `${loanId} for ${creditor}`, notAfter),
     async takeBack({ actId, partnerId, reason }) {
       take(actId, partnerId, reason);
       return { result: 'accepted' };

@@ -27,7 +27,7 @@ export async function performHandover(ports: ActPorts, call: ActCall): Promise<v
   });
 }
 
-/** A partner is told ids and the amount, no more. */
+/** A partner is told ids and the amount, no more; for whom it collects is one of them. */
 async function request(
   ports: ActPorts,
   { _id, act, covers: [own], personId, notAfter }: ActRecord,
@@ -40,7 +40,7 @@ async function request(
     return partnerOf(ports, asked).takeBack({ actId: _id, placementId: takesBack, partnerId, reason });
   }
   if (!own || personId === undefined) throw new Error('a handover names one loan and its borrower');
-  const { loanId, currency } = own;
+  const { loanId, currency, creditor } = own;
   return partnerOf(ports, asked).handOver({
     placementId: _id,
     partnerId,
@@ -48,6 +48,7 @@ async function request(
     personId,
     amount: owedOf(own),
     currency,
+    ...(creditor !== undefined && { creditor }),
     notAfter,
   });
 }

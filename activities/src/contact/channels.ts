@@ -40,6 +40,8 @@ export interface PartnerPort {
     personId: string;
     amount: number;
     currency: string;
+    /** The creditor's id after a change; absent: who lent. */
+    creditor?: string;
     notAfter: Date;
   }): Promise<PartnerAnswer>;
   takeBack(back: { actId: string; placementId: string; partnerId: string; reason: string }): Promise<PartnerAnswer>;

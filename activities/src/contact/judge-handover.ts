@@ -1,3 +1,5 @@
+import { creditorNamedRule } from '@recourse/domain/contact/creditor-named';
+import { creditorNow } from '@recourse/domain/money/creditor-now';
 import { stopsNow } from '@recourse/domain/holds/held-days';
 import type { HoldStop } from '@recourse/domain/holds/hold';
 import type { BeginRules } from './begin-rules.js';
@@ -38,6 +40,10 @@ export function judgeHandover({ request, plan, read, rules, withhold }: Handover
   if (asked.takesBack !== undefined) return { go: true, act, startedTasks: [] };
 
   const { kind, partnerId } = asked;
+  const creditor = creditorNow(loan.position.creditors);
+  // Nobody collects for nobody knows whom.
+  if (creditor.changed && creditor.to === undefined)
+    return withhold({ result: 'refused', reason: 'content-not-lawful', rules: [creditorNamedRule] });
   if (!person) return withhold({ result: 'refused', reason: 'unknown-person', rules: [] });
   const [held] = stopsOf[kind].flatMap((stop) => stopsNow([...loan.holds, ...person.holds], stop, now));
   if (held) return withhold({ result: 'refused', reason: 'held', rules: ['no-hold'] });

@@ -22,7 +22,7 @@ export function sandboxPartner(baseUrl: string, { partners, placements, back }: 
 async function handOver(
   baseUrl: string,
   path: readonly string[],
-  { placementId, loanId, personId, amount, currency, notAfter }: Handover,
+  { placementId, loanId, personId, amount, currency, creditor, notAfter }: Handover,
 ): Promise<PartnerAnswer> {
   const request = {
     id: placementId,
@@ -30,6 +30,7 @@ async function handOver(
     person: personId,
     amount,
     currency,
+    ...(creditor !== undefined && { creditor }),
     notAfter: notAfter.toISOString(),
   };
   const { status, body } = await sandboxRequest(baseUrl, 'POST', path, request);

@@ -151,7 +151,7 @@ test('somebody who says "I pay now" has paid half an hour later; the same call t
 test('a placement is taken once, told of, and acknowledged when recalled; then the agency falls silent', async () => {
   const { post, get, sent } = await withOneLoanOverdue();
   const placement = 't/L1/1/1/place-1/1';
-  const handed = { id: placement, loan: 'L1', person: 'P1', amount: 1_000, currency: 'CNY', notAfter };
+  const handed = { id: placement, loan: 'L1', person: 'P1', amount: 1_000, currency: 'CNY', creditor: 'amc', notAfter };
 
   expect((await post('/agencies/agency-1/placements', handed)).statusCode).toBe(202);
   expect((await post('/agencies/agency-1/placements', handed)).statusCode).toBe(200);
@@ -159,6 +159,9 @@ test('a placement is taken once, told of, and acknowledged when recalled; then t
   expect((await post(recall, { id: 'r1', reason: 'cured' })).statusCode).toBe(202);
   expect((await post('/agencies/agency-1/placements/nothing/recall', { id: 'r2', reason: 'cured' })).statusCode).toBe(
     422,
+  );
+  expect((await get('/log/received')).body).toContainEqual(
+    expect.objectContaining({ id: placement, channel: 'agency', creditors: ['amc'] }),
   );
   expect((await get('/agencies/agency-1/requests/r1')).statusCode).toBe(200);
   expect((await get('/law-firms/agency-1/requests/r1')).statusCode).toBe(404);

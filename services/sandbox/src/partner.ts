@@ -6,7 +6,15 @@ import type { Pace } from './pace.js';
 import type { ReceiveLog } from './receive-log.js';
 
 export type PartnerKind = 'agency' | 'law-firm';
-export type Handed = { id: string; loan: string; person: string; amount: number; currency: string; notAfter: Instant };
+export type Handed = {
+  id: string;
+  loan: string;
+  person: string;
+  amount: number;
+  currency: string;
+  creditor?: string | undefined;
+  notAfter: Instant;
+};
 export type PartnerReply =
   | { reply: 'accepted' | 'known' }
   | { reply: 'hang-up' | 'unavailable' }
@@ -60,7 +68,15 @@ export function partner({ kind, agenda, pace, hazards, received, outcomes, taken
       if (wallNow.getTime() > Date.parse(handed.notAfter)) return { reply: 'refused', reason: 'past-not-after' };
       requests.add(`${name}/${id}`);
       open.set(id, handed);
-      received.note({ id, channel: kind, to: name, at, amounts: [handed.amount] });
+      const { amount, creditor } = handed;
+      received.note({
+        id,
+        channel: kind,
+        to: name,
+        at,
+        amounts: [amount],
+        ...(creditor !== undefined && { creditors: [creditor] }),
+      });
       told.works?.(name, handed, at, () => open.has(id));
       for (const [index, { afterDays, report: what, reason, late }] of taken(handed, at).entries()) {
         const due = pace.bookedAfter(at, afterDays);

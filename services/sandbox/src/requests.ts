@@ -95,6 +95,7 @@ const handed = {
   person: id,
   amount: whole(0),
   currency: z.string('must be text').regex(/^[A-Z]{3}$/, 'must be three capital letters'),
+  creditor: id.optional(),
   notAfter: instant,
 };
 

@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.js';
 import type { News } from '../news.js';
 import { cleanEvidence } from '../testing/clean-evidence.js';
 import { findsOnly, violationsOf } from '../testing/finds-only.js';
-import { act, must, outside, sms } from '../testing/plant.js';
+import { act, must, outside, place, sms } from '../testing/plant.js';
 
 const changed = { news: 'creditor', changeId: 'c', to: 'guarantee-1', on: '2026-01-01' } as const;
 const notified = { ...changed, notifiedOn: '2026-01-02' };
@@ -32,7 +32,7 @@ findsOnly('creditors-misnamed', [
   [
     'a message that names who lent after the notice of an assignment',
     (evidence) => told(evidence, notified),
-    `${sms} of loan L1 names who lent as creditor, it is guarantee-1`,
+    [sms, place].map((id) => `${id} of loan L1 names who lent as creditor, it is guarantee-1`),
   ],
   [
     'a message that names a new creditor of whom the debtor was not notified',
@@ -45,7 +45,15 @@ findsOnly('creditors-misnamed', [
   [
     'a message about a claim of which two are told to be the creditor',
     (evidence) => told(evidence, notified, { ...notified, changeId: 'd', to: 'east-amc' }),
-    `${sms} of loan L1: nobody can say whose the claim is`,
+    [sms, place].map((id) => `${id} of loan L1: nobody can say whose the claim is`),
+  ],
+  [
+    'a handover that tells the agency nothing of the new creditor',
+    (evidence) => {
+      told(evidence, notified);
+      must(act(evidence, sms).covers[0]).creditor = 'guarantee-1';
+    },
+    `${place} of loan L1 names who lent as creditor, it is guarantee-1`,
   ],
   [
     'a text that arrived with another creditor than there was',
@@ -58,6 +66,7 @@ test('words without a creditor after an assignment are found from the day on whi
   const of = (earlier: boolean) => {
     const evidence = cleanEvidence();
     told(evidence, notified);
+    must(act(evidence, place).covers[0]).creditor = 'guarantee-1';
     silenced(evidence, earlier);
     return violationsOf(evidence)['creditors-misnamed'];
   };
@@ -70,7 +79,7 @@ test.each<[what: string, change: (evidence: Evidence) => void]>([
     'each loan of a message under its own creditor',
     (evidence) => {
       told(evidence, changed, notified);
-      must(act(evidence, sms).covers[0]).creditor = 'guarantee-1';
+      for (const id of [sms, place]) must(act(evidence, id).covers[0]).creditor = 'guarantee-1';
       named(evidence, [ours, theirs]);
     },
   ],

@@ -1,28 +1,32 @@
-import { isContact, isOurs, isSetAside } from '../act-kinds.js';
+import { isContact, isOurs, isSetAside, takesBack } from '../act-kinds.js';
 import type { Evidence } from '../evidence.js';
 import { finding, type Finding } from '../finding.js';
 import { creditorThen } from '../law/creditor-then.js';
 import { newsOfLoans } from '../news-of-loans.js';
 
 /**
- * Whoever is told what is owed is told to whom: after a notified change of creditor the words name one, and the act and the text that arrived
+ * Whoever is told what is owed is told to whom, a partner too: after a notified change of creditor the words name one, and the act and the text that arrived
  * name the creditor there was by all that had been taken when it began. Before the first message whose words name a creditor there was no such rule.
  */
 export const creditorsMisnamed = (evidence: Evidence): Finding => {
   const { acts, outside, practice } = evidence;
   const { lender, names } = practice.creditors;
   const told = newsOfLoans(evidence);
-  const idsOf = (name: string): string[] => [...names].flatMap(([id, known]) => (known.includes(name) ? [id] : []));
+  /** A partner is told the id itself. */
+  const idsOf = (name: string): string[] =>
+    [...names].flatMap(([id, known]) => (id === name || known.includes(name) ? [id] : []));
   const arrived = new Map(outside?.received.map(({ id, creditors = [] }) => [id, creditors]));
   const saysOf = (template: string | undefined): string[] => practice.words.get(template ?? '')?.says ?? [];
   const messages = acts.filter(
-    (act) => isContact(act) && isOurs(act) && !isSetAside(act) && saysOf(act.template).includes('amount'),
+    (act) =>
+      isOurs(act) && !isSetAside(act) && (isContact(act) ? saysOf(act.template).includes('amount') : !takesBack(act)),
   );
   const since = messages
     .flatMap(({ template, begunAt }) => (saysOf(template).includes('creditor') ? [begunAt] : []))
     .toSorted()[0];
 
-  const violations = messages.flatMap(({ id, template, begunAt, covers }) => {
+  const violations = messages.flatMap((act) => {
+    const { id, template, begunAt, covers } = act;
     if (since === undefined || begunAt < since) return [];
     const known = covers.flatMap(({ loanId, order, creditor }) => {
       const events = told.get(loanId);
@@ -33,7 +37,7 @@ export const creditorsMisnamed = (evidence: Evidence): Finding => {
       const words = `${id} of loan ${loanId}`;
       if (owed === 'unclear') return [`${words}: nobody can say whose the claim is`];
       const is = owed === 'as-lent' ? undefined : owed.is;
-      if (is !== undefined && !saysOf(template).includes('creditor'))
+      if (is !== undefined && isContact(act) && !saysOf(template).includes('creditor'))
         return [`${words} does not name the creditor ${is}`];
       return creditor === is ? [] : [`${words} names ${creditor ?? 'who lent'} as creditor, it is ${is ?? 'who lent'}`];
     });
