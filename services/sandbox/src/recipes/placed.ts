@@ -24,7 +24,7 @@ export const placedLoans: readonly Recipe[] = [
   // Who is not dialled in a dozen days, for the law says no, pays all the same.
   recipe('PP', 'UL', placed(['paid-while-agency-dials'], { ...paysAfter(12), paysAtAgencyDial: 1 })),
   recipe('P', 'a', compensated(['recall-not-acknowledged'], { ...paysAfter(9), recallUnacknowledged: true })),
-  recipe('P', 'a', compensated(['died'], { personNews: { what: 'person-died', after: 'placement', days: 26 } })),
+  recipe('P', 'a', compensated(['died'], { personNews: { what: 'person-died', after: 'placement', days: 24 } })),
   recipe('P', 'L', placed(['never-paid'])),
   recipe(
     'dd',
