@@ -6,7 +6,6 @@ import { creditNoted } from './credit-fact-schema.js';
 import { fact } from './case-fact-schema.js';
 import { endFacts } from './end-facts-schema.js';
 import {
-  act,
   channel,
   criterion,
   day,
@@ -17,8 +16,6 @@ import {
   lapseBecause,
   lateOwedShape,
   minor,
-  notice,
-  outcome,
   plan,
   stage,
   stageCause,
@@ -28,11 +25,12 @@ import {
   zoneSlice,
 } from './case-shapes-schema.js';
 import { matterFacts } from './matter-facts-schema.js';
+import { contactFacts } from './contact-facts-schema.js';
 import { contractFacts } from './contract-facts-schema.js';
 import { promiseFacts } from './promise-facts-schema.js';
 import { searchFacts } from './search-facts-schema.js';
 import { mismatched, verificationAwaited } from './verification-shapes-schema.js';
-import { notJoined, permitWithheld } from './withheld-shapes-schema.js';
+import { withheldFacts } from './withheld-facts-schema.js';
 
 /** What a case states of itself, by name. Fields are only ever added; a breaking change is a new `v` and a new type. */
 export const caseFacts = {
@@ -117,44 +115,9 @@ export const caseFacts = {
     because: lapseBecause,
   }),
   'step-done': fact('step-done', 'A step is done.', { round: whole, step: text, by: text }),
-  'contact-withheld': fact('contact-withheld', 'A planned act did not begin, with the rules that said so.', {
-    planId: text,
-    outcome,
-    until: instant.exactOptional(),
-  }),
-  'start-withheld': fact('start-withheld', 'Somebody might not begin their task. The plan stands.', {
-    by: text,
-    outcome,
-  }),
-  'permit-withheld': fact('permit-withheld', 'A holder of permits might not dial. The plan stands.', permitWithheld),
-  'contact-not-joined': fact(
-    'contact-not-joined',
-    'A contact that its plan might have joined began without this loan. The plan stands.',
-    notJoined,
-  ),
+  ...withheldFacts,
   'credit-noted': creditNoted,
-  'contact-concluded': fact('contact-concluded', 'What an act came to.', {
-    planId: text,
-    act: act.exactOptional(),
-    outcome,
-    consumesTry: z.boolean(),
-  }),
-  'try-missed': fact('try-missed', 'A try passed without the act.', {
-    planId: text,
-    because: z.enum(['missed', 'withdrawn']),
-  }),
-  'act-awaited': fact('act-awaited', 'An act was sent or offered; its outcome is awaited.', {
-    planId: text,
-    awaiting: z.enum(['receipt', 'task']),
-    until: instant,
-  }),
-  'alternative-called-in': fact('alternative-called-in', 'A step gave way to its alternative.', {
-    round: whole,
-    step: text,
-    from: text,
-    again: z.literal(true).exactOptional().describe('It was over for this round, and its tries count anew.'),
-  }),
-  'notice-given': fact('notice-given', 'A notice with legal effect was proved to have been given.', { notice }),
+  ...contactFacts,
   'loan-verified': fact('loan-verified', 'What servicing says agrees with its events, or a person has settled it.', {
     by: z.enum(['servicing', 'person']),
     positionVersion: whole,

@@ -5,6 +5,7 @@ import type { Loan } from './loan.js';
 import { addDays, dayOf, daysBetween, instantOf, type Instant } from './local-time.js';
 import { nonsenseInstead } from './nonsense.js';
 import type { Pace } from './pace.js';
+import { paymentTold, type Paid } from './payment-told.js';
 import { paidWindow } from './paid-window.js';
 import type { ScheduledInstalment } from './repayment-schedule.js';
 import type { ServicingOut } from './servicing-out.js';
@@ -18,16 +19,6 @@ const backOfficeDays = { wrongSumsCorrected: 1, poisoned: 3, poisonCorrected: 6 
 const residueBelow = 1_000;
 
 type NonsenseOfPayment = Extract<Loan['script']['nonsense'], { what: 'payment' }>['how'];
-
-export type Paid = {
-  paymentId: string;
-  amount: number;
-  at: Instant;
-  backDatedDays?: number;
-  toldLaterDays?: number;
-  payer?: 'third-party';
-  method?: 'direct-debit';
-};
 
 /** The servicing system: knows what is owed and tells of it. */
 export type LoanBook = {
@@ -160,29 +151,14 @@ export function loanBook({ agenda, out, pace, news, shows }: Needs): LoanBook {
 
   function receive(loan: Loan, paid: Omit<Paid, 'paymentId'>): Paid | undefined {
     if (paid.amount <= 0 || loan.closed) return undefined;
-    const {
-      amount,
-      at,
-      backDatedDays = 0,
-      toldLaterDays,
-      payer = 'debtor' as const,
-      method = 'transfer' as const,
-    } = paid;
+    const { amount, at, toldLaterDays, payer } = paid;
     const since = oldestUnpaid(loan.account)?.dueOn;
     const paymentId = `${loan.loanId}-p${loan.account.payments.length + 1}`;
     const before = arrearsOf(loan.account);
     loan.account.payments.push({ paymentId, amount, reversed: false });
     const left = arrearsOf(loan.account);
     const today = dayOf(at, loan.terms.zone);
-    const data = {
-      paymentId,
-      amount,
-      currency: loan.terms.currency,
-      valueDate: addDays(today, -backDatedDays),
-      receivedAt: at,
-      method,
-      payer,
-    };
+    const data = paymentTold(loan, { ...paid, paymentId });
 
     if (since !== undefined) shows(loan, paidWindow(daysBetween(since, today)));
     if (amount > before) shows(loan, 'overpaid');
