@@ -15,6 +15,7 @@ const errands = [
   'offer-for-sale',
   'file-claim',
   'decide-suit',
+  'assess-vulnerability',
   'claim-guarantee',
 ] as const satisfies readonly FollowUp[];
 export type Errand = (typeof errands)[number];

@@ -7,6 +7,7 @@ import { graceEnd } from './open-case.js';
 import { isWithoutPoint, repairContact } from './repair-contact.js';
 import { isClaimOwed, seeToTheGone } from './see-to-the-gone.js';
 import { isDemandOwed, isSaleOwed, isWriteOffOwed, seeToTheEnd } from './see-to-the-end.js';
+import { isAssessmentOwed, seeToVulnerable } from './see-to-vulnerable.js';
 import { whoSpeaks } from './who-speaks.js';
 
 /** Gives somebody the work that no step of the strategy is, and takes back what nobody need do any more. */
@@ -14,6 +15,7 @@ export const seeToErrands = (course: Course): void => {
   withdrawErrands(course, (errand, round) => {
     if (errand === 'file-claim') return isClaimOwed(course);
     if (round !== course.kase.round || !isOverdue(course)) return false;
+    if (errand === 'assess-vulnerability') return isAssessmentOwed(course);
     if (errand === 'repair-contact') return isWithoutPoint(course);
     if (errand === 'prove-demand') return isDemandOwed(course);
     if (errand === 'claim-guarantee') return isGuaranteeEnding(course);
@@ -29,6 +31,7 @@ export const seeToErrands = (course: Course): void => {
   if (!isOverdue(course) || course.at < graceEnd(anchorOn, terms, zone)) return;
   // Held since before grace ended a case stays at intake: who speaks for its borrower is found all the same.
   callRepresentative(course);
+  seeToVulnerable(course);
   if (status !== 'open') return;
   repairContact(course);
   seeToTheEnd(course);

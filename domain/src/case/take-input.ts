@@ -18,6 +18,7 @@ import { openBreach } from './open-breach.js';
 import { hearOfMerge } from './note-merges.js';
 import { answerDiscrepancy, isDiscrepancyTask } from './see-to-discrepancies.js';
 import { takeLimitationCommand } from './take-limitation-command.js';
+import { endAssessedHolds } from './see-to-vulnerable.js';
 import { takeWriteOffCommand } from './take-write-off-command.js';
 import { takeArrangementCommand } from './take-arrangement-command.js';
 import { takeHistoryOn } from './take-history-on.js';
@@ -83,7 +84,11 @@ export const takeInput = (course: Course, input: Input): void => {
         return answerMatterTask(course, cause, input.taskId);
       if (input.kind === 'task-answer' && isDiscrepancyTask(input.taskId))
         return answerDiscrepancy(course, cause, input.taskId);
-      if (input.kind === 'task-answer' && isErrand(input.taskId)) return answerErrand(course, cause, input.taskId);
+      if (input.kind === 'task-answer' && isErrand(input.taskId)) {
+        const isOpen = course.kase.openTasks.includes(input.taskId);
+        answerErrand(course, cause, input.taskId);
+        return isOpen ? endAssessedHolds(course, cause, input.taskId) : undefined;
+      }
       return takeOutcome(course, cause, input.outcome, input.holds);
     case 'loan-verification':
       return takeVerification(course, cause, input.planId, input.verification);

@@ -12,6 +12,7 @@ export type FollowUp =
   | 'repair-contact'
   | 'verify-payment'
   | 'assess-hardship'
+  | 'assess-vulnerability'
   | 'answer-dispute'
   | 'answer-complaint'
   | 'send-proof'

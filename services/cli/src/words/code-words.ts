@@ -36,6 +36,7 @@ const tasks: Record<
   'repair-contact': '修复联系方式',
   'verify-payment': '核实还款',
   'assess-hardship': '评估困难',
+  'assess-vulnerability': '评估弱势情况',
   'answer-dispute': '答复异议',
   'answer-complaint': '答复投诉',
   'send-proof': '出示证明',
