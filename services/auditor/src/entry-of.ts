@@ -56,6 +56,17 @@ const termsRead = ({ tolerance = 0, zone = 'UTC', jurisdiction, product }: Terms
   ...(product !== undefined && { product }),
 });
 
+type Agreed = { id?: string; terms?: { over?: string; owed?: Parts; discount?: Parts; late?: Parts } };
+type Parts = Record<string, number>;
+/** What of an agreement money hangs on; `owed` is the sum. */
+const agreedRead = ({ id, terms: { over, owed = {}, discount, late } = {} }: Agreed = {}) => ({
+  arrangementId: id,
+  over,
+  owed: Object.values(owed).reduce((sum, amount) => sum + amount, 0),
+  ...(discount && { discount }),
+  ...(late && { late }),
+});
+
 const shortened = (fact: Fact): Fact => {
   const { type, at } = fact;
   if (type === 'case-opened') {
@@ -79,6 +90,8 @@ const shortened = (fact: Fact): Fact => {
     const { id, madeAt } = (fact['promise'] ?? {}) as { id?: unknown; madeAt?: unknown };
     return { type, at, promiseId: id, madeAt };
   }
+  if (type === 'arrangement-proposed') return { type, at, ...agreedRead(fact['arrangement'] as Agreed | undefined) };
+  if (type === 'arrangement-judged') return { type, at, arrangementId: fact['arrangementId'], state: fact['state'] };
   if (type === 'arrangement-accepted') return { type, at, arrangementId: fact['arrangementId'], on: fact['on'] };
   // What the bureau was told of a loan has documents of its own.
   if (type === 'credit-noted') return creditRead.has(String(fact['credit'])) ? fact : { type, at };

@@ -1,6 +1,7 @@
 import { asRead } from './as-read.js';
 import type { Evidence } from './evidence.js';
 import { groupBy } from './group-by.js';
+import { givenUp } from './late/given-up.js';
 import { newsOfLoans, type ToldOfLoan } from './news-of-loans.js';
 import { chargeOf, reckonLate, type FreeDays, type LateReckoned } from './reckon-late.js';
 import { termsIn } from './terms-in.js';
@@ -9,8 +10,8 @@ import { wallDay } from './wall-time.js';
 /** What is due of lateness, told at an instant, by what had been taken by then. `none`: the terms charge for nothing. */
 export type LateThen = { asOf: string; reckoned: LateReckoned } | 'none' | 'not-covered';
 
-/** Of which loan and case, and the position version whoever said it had read. */
-export type LateAsked = { loanId: string; caseId: string; readPosition: number };
+/** Of which loan and case, and the position version whoever said it had read; `before`: the number of the entry that says it, absent: no entry does. */
+export type LateAsked = { loanId: string; caseId: string; readPosition: number; before?: number };
 
 /** Asks what a loan's lateness had cost at an instant: by all taken that `taken` lets in, and the holds that were known then. */
 export const lateOfLoans = (
@@ -20,7 +21,7 @@ export const lateOfLoans = (
   const journals = groupBy(evidence.journal, ({ caseId }) => caseId);
   const loans = new Map(evidence.loans.map((loan) => [loan.loanId, loan]));
   const insolvent = insolventDays(evidence);
-  return ({ loanId, caseId, readPosition }, at, taken) => {
+  return ({ loanId, caseId, readPosition, before = Infinity }, at, taken) => {
     const events = told.get(loanId);
     if (!events) return 'not-covered';
     const news = asRead(
@@ -36,7 +37,8 @@ export const lateOfLoans = (
       zone: terms.zone,
       insolvent,
     });
-    const reckoned = reckonLate(news, free, asOf);
+    const stated = (journals.get(caseId) ?? []).filter(({ seq, fact }) => seq < before && fact.at <= at);
+    const reckoned = reckonLate(news, free, asOf, givenUp(stated, events));
     return reckoned ? { asOf, reckoned } : 'not-covered';
   };
 };

@@ -1,8 +1,10 @@
 import { billsOfDays } from './late/bills-of-days.js';
+import { billedIn } from './late/billed-in.js';
 import { cutByCaps } from './late/cut-by-caps.js';
 import { damagesCharged } from './late/damages-charged.js';
 import { dayNumber, daysOfYear, weightOfDay } from './late/day-number.js';
 import { daysOfChange } from './late/days-of-change.js';
+import type { GivenUp } from './late/given-up.js';
 import { judgmentCharged } from './late/judgment-charged.js';
 import type { Charged, LateCharge, Rate } from './late/late-charge.js';
 import { openDebts } from './late/open-debts.js';
@@ -41,11 +43,16 @@ const isNonsense = ({ lender, contractRatePpm, dayCount, rounding, penalty, caps
 };
 
 /**
- * What lateness has cost up to and without a day, day by day, less what was billed of it; and what is owed with it. Reckoned here anew, from
+ * What lateness has cost up to and without a day, day by day, less what was billed of it; and what is owed with it, both less what was `given` up. Reckoned here anew, from
  * terms and events. Undefined: what this reckoning does not cover (orders that do not go by instalment, oldest first, chargebacks, money
  * taken back where an instalment was met, terms by which nothing can be reckoned): counted, never taken as right.
  */
-export function reckonLate(news: readonly News[], free: readonly FreeDays[], asOf: string): LateReckoned | undefined {
+export function reckonLate(
+  news: readonly News[],
+  free: readonly FreeDays[],
+  asOf: string,
+  given: GivenUp = new Map(),
+): LateReckoned | undefined {
   const terms = termsIn(news);
   const charge = terms && chargeOf(terms);
   if (!charge) return undefined;
@@ -72,7 +79,7 @@ export function reckonLate(news: readonly News[], free: readonly FreeDays[], asO
   const late = ['penalty', 'compound', 'damages'].reduce((sum, component) => {
     const all = charged.filter(({ kind }) => (kind === 'judgment' ? 'damages' : kind) === component);
     const most = all.reduce((so, { amount }) => so + amount, 0n);
-    return sum + Math.max(0, Number(most) - billedIn(news, component));
+    return sum + Math.max(0, Number(most) - Math.max(billedIn(news, component), given.get(component) ?? 0));
   }, 0);
   return { late, owed: Math.max(0, overdueOf(known) + late - known.credit) };
 }
@@ -101,10 +108,3 @@ const allCharged = (
     ...(judgment ? judgmentCharged(debts, judgment, isFree, end, year, ofOne()) : []),
   ];
 };
-
-/** Billed under a component, with an instalment or by itself. */
-const billedIn = (news: readonly News[], component: string): number =>
-  news.reduce((sum, each) => {
-    if (each.news === 'instalment') return sum + (each.parts?.[component] ?? 0);
-    return each.news === 'charge' && each.component === component ? sum + each.amount : sum;
-  }, 0);
