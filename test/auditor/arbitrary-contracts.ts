@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 export const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-01-05', n));
 const money = fc.integer({ min: 1, max: 60_000 });
-const due = fc.record({ principal: money, interest: fc.nat(900) });
+const due = fc.record({ principal: money, interest: fc.nat(900), penalty: fc.constantFrom(0, 0, 7, 40) });
 const nth = fc.integer({ min: 1, max: 4 });
 const dueOnOf = (number: number): string => addDays('2026-01-05', (number - 1) * 8);
 
@@ -15,10 +15,18 @@ export const scene = fc
       fc.record({ nth, amount: money, valueDate: day, back: fc.option(day, { nil: undefined }) }),
       { selector: (each) => each.nth, maxLength: 4 },
     ),
-    charges: fc.uniqueArray(fc.record({ nth, amount: money, dueOn: day }), {
-      selector: (each) => each.nth,
-      maxLength: 2,
-    }),
+    charges: fc.uniqueArray(
+      fc.record({
+        nth,
+        component: fc.constantFrom('fees', 'penalty'),
+        amount: fc.constantFrom(1, 30, 60_000),
+        dueOn: day,
+      }),
+      {
+        selector: (each) => each.nth,
+        maxLength: 2,
+      },
+    ),
     accelerations: fc.uniqueArray(
       fc.record({
         nth,
@@ -31,7 +39,12 @@ export const scene = fc
       { selector: (each) => each.nth, maxLength: 2 },
     ),
     schedules: fc.uniqueArray(
-      fc.record({ on: day, takenOver: due, dues: fc.array(due, { minLength: 1, maxLength: 2 }) }),
+      fc.record({
+        on: day,
+        takenOver: due,
+        overdue: fc.constantFrom('billed-anew', 'capitalised'),
+        dues: fc.array(due, { minLength: 1, maxLength: 2 }),
+      }),
       { selector: ({ on }) => on, maxLength: 2 },
     ),
   })
@@ -48,7 +61,7 @@ export const scene = fc
       arrearsTotal: 0,
       outstandingTotal: 0,
     });
-    const totals = { arrearsTotal: 0, outstandingTotal: 0, overdue: 'capitalised' };
+    const totals = { arrearsTotal: 0, outstandingTotal: 0 };
     // What fell due before an acceleration is none that it stands for: told otherwise it is refused.
     const standsFrom = (on: string, told: number): number =>
       Math.max(
@@ -75,7 +88,6 @@ export const scene = fc
       ...charges.map(({ nth: id, ...told }) => ({
         type: 'charge-added',
         chargeId: `c${id}`,
-        component: 'fees',
         ...told,
       })),
       ...accelerations.map(({ nth: id, undoneOn: _later, because: _why, ...told }) => ({
@@ -96,6 +108,7 @@ export const scene = fc
               replaces: { from: 1, to: 10 },
               on: first.on,
               takenOver: first.takenOver,
+              overdue: first.overdue,
               instalments: new1,
               ...totals,
             },
@@ -109,6 +122,7 @@ export const scene = fc
               replaces: { from: 11, to: 20 },
               on: second.on,
               takenOver: second.takenOver,
+              overdue: second.overdue,
               instalments: new2,
               ...totals,
             },

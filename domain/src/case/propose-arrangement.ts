@@ -29,7 +29,7 @@ const standingOf = ({ kase, seen, at }: Course, { authority }: Proposal): Arrang
     currency,
     bucket: kase.noted.bucket,
     owed: owedForArrangement(seen.position, allocationOf(seen.terms), unbilledLateOfCase(kase, heldLoan(seen), today)),
-    lateBilled: lateBilled(seen.position),
+    lateBilled: lateBilled(seen.position, 'now', allocationOf(seen.terms)),
     authority,
     law: seen.rules.law,
     bearing: { places: [jurisdiction], actor: 'first-party', product, days: [today] },

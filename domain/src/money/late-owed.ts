@@ -40,7 +40,7 @@ export const lateByComponent = (
     allocation: allocationOf(terms),
     ...(costs && { costs }),
   };
-  return unbilledLate(input, asOf, most(lateBilled(position), settled));
+  return unbilledLate(input, asOf, most(lateBilled(position, 'now', input.allocation), settled));
 };
 
 const most = (a: Components, b: Components): Components =>

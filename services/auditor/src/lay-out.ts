@@ -4,8 +4,8 @@ import type { News, Parts } from './news.js';
 import { scheduledOn } from './schedule-news.js';
 
 export type LaidDebt = { number: number; component: string; dueOn: string; open: number; charge?: string };
-/** `credit`: money that met nothing. */
-export type LaidOut = { debts: LaidDebt[]; credit: number };
+/** `credit`: money that met nothing; `gaveWay`: what was open and gave way to each schedule, by its id. */
+export type LaidOut = { debts: LaidDebt[]; credit: number; gaveWay: Map<string, Parts> };
 
 /** `row`: by which instalment's day it is paid; `tie`: which of two is first when all else is equal. */
 type Debt = LaidDebt & { row: string; from: string; met: boolean; tie: string };
@@ -18,7 +18,8 @@ const once = <T>(all: T[], id: (one: T) => string): T[] => [
 ];
 
 /** What is due by the old schedule gives way to the new one, oldest first, so far as servicing took it over. */
-const giveWay = (debts: Debt[], on: string, takenOver: Parts): void => {
+const giveWay = (debts: Debt[], on: string, takenOver: Parts): Parts => {
+  const gave: Parts = {};
   const oldest = debts
     .filter(({ dueOn, from }) => dueOn <= on && from <= on)
     .toSorted((a, b) => compare(a.dueOn, b.dueOn) || a.number - b.number);
@@ -30,7 +31,9 @@ const giveWay = (debts: Debt[], on: string, takenOver: Parts): void => {
       debt.open -= gone;
       left -= gone;
     }
+    gave[component] = sum - left;
   }
+  return gave;
 };
 
 /** Told both missed and met, it is missed. */
@@ -98,6 +101,7 @@ export function layOut(news: readonly News[], until: string, rows: LaidOrder): L
     debts.push(...Object.entries(standing.due).map(([component, open]) => ({ ...told, component, open })));
   }
   const credit: { left: number }[] = [];
+  const gaveWay: LaidOut['gaveWay'] = new Map();
   const spend = (money: { left: number }, today: string): void => {
     const owed = debts.filter((debt) => debt.dueOn <= today && debt.from <= today && debt.open > 0);
     const since = owed.reduce((first, { dueOn }) => (dueOn < first ? dueOn : first), today);
@@ -180,7 +184,12 @@ export function layOut(news: readonly News[], until: string, rows: LaidOrder): L
           }
         },
       })),
-    ...schedules.map(({ id, on, takenOver }) => ({ day: on, rank: 4, id, does: () => giveWay(debts, on, takenOver) })),
+    ...schedules.map(({ id, on, takenOver }) => ({
+      day: on,
+      rank: 4,
+      id,
+      does: () => void gaveWay.set(id, giveWay(debts, on, takenOver)),
+    })),
     ...instalments
       .filter(({ met }) => met)
       .map(({ number, dueOn }) => ({
@@ -207,6 +216,7 @@ export function layOut(news: readonly News[], until: string, rows: LaidOrder): L
       ...(charge !== undefined && { charge }),
     })),
     credit: credit.reduce((sum, { left }) => sum + left, 0),
+    gaveWay,
   };
 }
 

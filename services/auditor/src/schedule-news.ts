@@ -10,6 +10,8 @@ export type ScheduleNews =
       from: number;
       to: number;
       takenOver: SumsByComponent;
+      /** What was taken over became principal. */
+      capitalised?: true;
       numbers: number[];
     }
   | {
@@ -24,7 +26,7 @@ export type ScheduleNews =
   /** `inError`: it was never meant, so that nothing was due by it on any day. */
   | { news: 'undoing'; id: string; undoneOn: string; inError?: true };
 
-export const scheduleIn = ({ restructuringId, on, replaces, takenOver, instalments }: Told): ScheduleNews => {
+export const scheduleIn = ({ restructuringId, on, replaces, takenOver, overdue, instalments }: Told): ScheduleNews => {
   const { from, to } = (replaces ?? {}) as Told;
   return {
     news: 'schedule',
@@ -33,6 +35,7 @@ export const scheduleIn = ({ restructuringId, on, replaces, takenOver, instalmen
     from: Number(from),
     to: Number(to),
     takenOver: (takenOver ?? {}) as SumsByComponent,
+    ...(overdue === 'capitalised' && { capitalised: true as const }),
     numbers: ((instalments ?? []) as Told[]).map(({ number }) => Number(number)),
   };
 };

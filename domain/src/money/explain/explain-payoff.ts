@@ -12,7 +12,7 @@ export const explainPayoff = ({ asOf, lateCharges, settled = {}, ...loan }: Expl
   const { position, allocation } = loan;
   if (position.outstandingAsOf === undefined) return undefined;
   if (!lateCharges) return payoffOn(position, asOf, allocation, 0);
-  const billed = lateBilled(position, asOf);
+  const billed = lateBilled(position, asOf, allocation);
   const done = Object.fromEntries(contractOrder.map((each) => [each, Math.max(billed[each] ?? 0, settled[each] ?? 0)]));
   const late = unbilledLate({ terms: lateCharges, ...loan }, asOf, done);
   return late && payoffOn(position, asOf, allocation, sumOf(late));

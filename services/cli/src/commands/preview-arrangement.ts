@@ -26,7 +26,7 @@ function lateIn({ lateCharges: terms, asOf, ...loan }: ExplainInput): Components
   const said = explainInterest({ lateCharges: terms, asOf, ...loan });
   if ('refused' in said)
     throw new Mistake(said.refused.map(({ field, text, reason }) => `loan.${field}: ${text} [${reason}]`).join('\n'));
-  return unbilledLate({ terms, ...loan }, asOf, lateBilled(loan.position)) ?? {};
+  return unbilledLate({ terms, ...loan }, asOf, lateBilled(loan.position, 'now', loan.allocation)) ?? {};
 }
 
 /**
@@ -49,7 +49,7 @@ export function arrangementPreview(
       currency,
       bucket: bucketOf(dpd),
       owed: owedForArrangement(position, allocation, lateIn(loan)),
-      lateBilled: lateBilled(position),
+      lateBilled: lateBilled(position, 'now', allocation),
       authority,
       law,
       bearing: { places: [jurisdiction], actor: 'first-party', product, days: [today] },
