@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addDays } from '@recourse/domain/calendar/day-arithmetic';
 import { localDay } from '@recourse/domain/calendar/local-time';
 import type { CaseFact } from '@recourse/domain/case/case-facts';
@@ -133,6 +136,22 @@ test('a day that is missed is told the instant it is over, once, and is somebody
   expect((await said('list')).out.trim()).toBe('none');
   expect((await said('show', 'silent', '--lang', 'zh')).out).toContain('不成立');
 }, 300_000);
+
+test('by what right we collect is printed of a live case, and not over a file that is there', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'proof-'));
+  try {
+    const out = join(dir, 'proof.pdf');
+    const printed = await recourse(stack.env, 'proof', 'print', 'plain', '--out', out);
+    expect(printed).toMatchObject({ code: 0 });
+    expect(printed.out).toContain(`${tenant}/plain/1/2026-`);
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    const again = await recourse(stack.env, 'proof', 'print', 'plain', '--out', out);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.err).toContain('cannot be written');
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}, 60_000);
 
 test('many loans are held by one word, counted first, until a day; one hold is ended by itself; the audit finds nothing', async () => {
   const many = ['many', '--place', 'CN', '--until', '2026-02-10'];
