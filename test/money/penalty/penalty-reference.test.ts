@@ -5,6 +5,7 @@ import { lateChargeStatement, type LateChargeStatement } from '@recourse/domain/
 import { lateChargeKinds } from '@recourse/domain/money/penalty/statement-line';
 import { arbitraryLateCharges, arbitraryDay } from './arbitrary-late-charges.js';
 import { referenceAccruals, type ReferenceLine } from './reference-accruals.js';
+import { accelerated, asBilled } from './reference-bills.js';
 import { referenceTotal } from './reference-caps.js';
 import { referenceDamages } from './reference-damages.js';
 
@@ -63,5 +64,22 @@ describe('the statement and a reference that counts every night in fractions', (
       }),
       { numRuns: 1_000 },
     );
+  }, 300_000);
+
+  it('agree on what is left under the caps when all fell due at once', () => {
+    let capped = 0;
+    fc.assert(
+      fc.property(arbitraryLateCharges(true), fc.nat(2), arbitraryDay, (drawn, nth, asOf) => {
+        const input = accelerated(drawn, nth);
+        const billed = asBilled(input);
+        const uncapped = [...referenceDamages(billed, asOf), ...referenceAccruals(billed, asOf)];
+        const total = referenceTotal(billed, uncapped, asOf);
+        expect(BigInt(stated(input, asOf).total)).toBe(total);
+        const shares = input.terms.caps.some(({ max }) => max === 'share');
+        if (shares && total < uncapped.reduce((sum, { amount }) => sum + amount, 0n)) capped += 1;
+      }),
+      { numRuns: 300 },
+    );
+    expect(capped).toBeGreaterThan(10);
   }, 300_000);
 });
