@@ -31,7 +31,8 @@ test('a hold taken on stops what the law of the place stops, on the person and i
 test('the law where the person is counts, and that of an agency that has the loan', () => {
   const { loan } = written('loan-taken-on', takenOn(), undefined);
   const data = { personId: 'P1', reason: 'dispute' };
-  const stops = (held: IntakeRead['held']) => written('person-protected', data, held, { loan }).personHold?.hold.stops;
+  const stops = (held: IntakeRead['held']) =>
+    written('person-protected', data, held, { loan }).loanHolds?.[0]?.hold.stops;
   expect(stops(undefined)).not.toContain('legal');
   expect(stops({ places: ['US'], agency: false })).not.toContain('legal');
   expect(stops({ places: ['US'], agency: true })).toEqual(expect.arrayContaining(['legal', 'furnishing']));
