@@ -27,6 +27,16 @@ export const scene = fc
         maxLength: 2,
       },
     ),
+    waivers: fc.uniqueArray(
+      fc.record({
+        nth,
+        instalment: fc.integer({ min: 1, max: 12 }),
+        component: fc.constantFrom('principal', 'interest'),
+        amount: money,
+        waivedOn: day,
+      }),
+      { selector: (each) => each.nth, maxLength: 2 },
+    ),
     accelerations: fc.uniqueArray(
       fc.record({
         nth,
@@ -48,7 +58,7 @@ export const scene = fc
       { selector: ({ on }) => on, maxLength: 2 },
     ),
   })
-  .map(({ dues, payments, charges, accelerations, schedules }) => {
+  .map(({ dues, payments, charges, waivers, accelerations, schedules }) => {
     const [first, second] = schedules.toSorted((a, b) => (a.on < b.on ? -1 : 1));
     const planned = (at: typeof first, from: number) =>
       (at?.dues ?? []).map((owed, n) => ({ number: from + n, dueOn: addDays(at?.on ?? '', 5 + n * 7), due: owed }));
@@ -88,6 +98,12 @@ export const scene = fc
       ...charges.map(({ nth: id, ...told }) => ({
         type: 'charge-added',
         chargeId: `c${id}`,
+        ...told,
+      })),
+      ...waivers.map(({ nth: id, instalment, component, ...told }) => ({
+        type: 'amount-waived',
+        waiverId: `w${id}`,
+        of: { instalment, component },
         ...told,
       })),
       ...accelerations.map(({ nth: id, undoneOn: _later, because: _why, ...told }) => ({

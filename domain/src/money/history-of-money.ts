@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.js';
-import { openOf } from './debt.js';
+import { openOf, type Debt } from './debt.js';
 import { payIn, takeBack, useCredit, type Ledger } from './ledger.js';
 import type { MoneyOut } from './money-out.js';
 import type { Minor } from './money.js';
@@ -36,7 +36,13 @@ const leaves = (out: MoneyOut, position: Position): Event => ({
   happens: (ledger) => oweAgain(ledger, out, position),
 });
 
-const isWaived = ({ waiverId, of, amount, waivedOn }: Waiver): Event => ({
+/** Whether an acceleration's debt stands for an instalment: not for one before it, nor for one that a schedule made after it bills. */
+const standsFor = ({ restructurings = [] }: Position, debt: Debt, number: number): boolean =>
+  debt.source === 'acceleration' &&
+  number >= debt.instalment &&
+  !restructurings.some(({ on, instalments }) => on >= debt.dueOn && instalments.some((each) => each.number === number));
+
+const isWaived = ({ waiverId, of, amount, waivedOn }: Waiver, position: Position): Event => ({
   on: waivedOn,
   rank: rank.waived,
   id: waiverId,
@@ -46,7 +52,9 @@ const isWaived = ({ waiverId, of, amount, waivedOn }: Waiver): Event => ({
       const meant =
         'chargeId' in of
           ? debt.source === 'charge' && debt.id === of.chargeId
-          : debt.source === 'instalment' && debt.instalment === of.instalment && debt.component === of.component;
+          : debt.component === of.component &&
+            ((debt.source === 'instalment' && debt.instalment === of.instalment) ||
+              standsFor(position, debt, of.instalment));
       if (!meant || debt.from > today) continue;
       const waived = Math.min(left, openOf(debt));
       debt.waived += waived;
@@ -118,7 +126,7 @@ export const historyOfMoney = (position: Position, until: Day, { without, pinned
     if (out.dueOn !== undefined) happens(fallsDue(out.dueOn));
   }
   for (const waiver of waivers)
-    if (waiver.withdrawnOn === undefined || waiver.withdrawnOn > until) happens(isWaived(waiver));
+    if (waiver.withdrawnOn === undefined || waiver.withdrawnOn > until) happens(isWaived(waiver, position));
   for (const restructuring of restructurings)
     happens({
       on: restructuring.on,

@@ -100,6 +100,10 @@ export function layOut(news: readonly News[], until: string, rows: LaidOrder): L
     const told = { number, dueOn: on, row: on, from: on, met: false, tie: `0${id}`, charge: `acceleration ${id}` };
     debts.push(...Object.entries(standing.due).map(([component, open]) => ({ ...told, component, open })));
   }
+  const isAtOnce = ({ charge }: Debt): boolean => standing !== undefined && charge === `acceleration ${standing.id}`;
+  /** By a schedule that goes on beside what fell due at once. */
+  const billedSince = (number: number): boolean =>
+    schedules.some(({ on, numbers }) => on >= (standing?.on ?? '') && numbers.includes(number));
   const credit: { left: number }[] = [];
   const gaveWay: LaidOut['gaveWay'] = new Map();
   const spend = (money: { left: number }, today: string): void => {
@@ -172,11 +176,13 @@ export function layOut(news: readonly News[], until: string, rows: LaidOrder): L
             const meant =
               'chargeId' in of
                 ? debt.charge === of.chargeId
-                : debt.charge === undefined &&
-                  debt.row !== '~' &&
-                  debt.number === of.instalment &&
-                  debt.component === of.component &&
-                  debt.from === '';
+                : debt.component === of.component &&
+                  (isAtOnce(debt)
+                    ? debt.number <= of.instalment && !billedSince(of.instalment)
+                    : debt.charge === undefined &&
+                      debt.row !== '~' &&
+                      debt.number === of.instalment &&
+                      debt.from === '');
             if (!meant || debt.from > waivedOn) continue;
             const waived = Math.min(left, debt.open);
             debt.open -= waived;
