@@ -6,7 +6,7 @@ import { layOut } from '../lay-out.js';
 import type { News } from '../news.js';
 import { coverOf, newsOf, under } from '../testing/charged-evidence.js';
 import { law } from '../testing/clean-evidence.js';
-import { must, place, recall } from '../testing/plant.js';
+import { place, recall } from '../testing/plant.js';
 import { lateChargesOff } from './late-charges-off.js';
 
 describe('what the law makes of terms', () => {
