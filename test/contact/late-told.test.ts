@@ -1,6 +1,6 @@
 import type { BeginRead } from '@recourse/activities/contact/contact-store';
 import { judgeBegin } from '@recourse/activities/contact/judge-begin';
-import { owedOf } from '@recourse/activities/contact/begun-act';
+import { owedOf } from '@recourse/activities/contact/owed-of';
 import { renderMessage } from '@recourse/activities/contact/render-message';
 import type { Terms } from '@recourse/domain/case/terms';
 import type { Position } from '@recourse/domain/money/position';

@@ -11,7 +11,8 @@ import { emptyPosition, foldLoanFact } from '@recourse/domain/money/fold-positio
 import { payoffOn } from '@recourse/domain/money/payoff';
 import type { Position } from '@recourse/domain/money/position';
 import type { Strategy } from '@recourse/domain/strategy/strategy';
-import { coverOf, owedOf } from '@recourse/activities/contact/begun-act';
+import { coverOf } from '@recourse/activities/contact/begun-act';
+import { owedOf } from '@recourse/activities/contact/owed-of';
 import { refusedPromise } from '@recourse/activities/contact/refused-promise';
 import type { ActRecord } from '@recourse/activities/records/act-record';
 import fc from 'fast-check';

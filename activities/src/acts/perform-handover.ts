@@ -1,5 +1,5 @@
 import { partnerOf } from '../contact/ask-provider.js';
-import { owedOf } from '../contact/begun-act.js';
+import { owedOf } from '../contact/owed-of.js';
 import { concludeAttempt } from '../contact/conclude-attempt.js';
 import { ProviderUnavailable, type PartnerAnswer } from '../contact/channels.js';
 import { partnerActOf } from '../contact/partner-act.js';

@@ -5,7 +5,6 @@ import { lateOfCase } from '@recourse/domain/case/late-of-case';
 import { allocationOf } from '@recourse/domain/money/allocation-of';
 import { amountsOn } from '@recourse/domain/money/arrears';
 import { creditorNow } from '@recourse/domain/money/creditor-now';
-import type { Minor } from '@recourse/domain/money/money';
 import type { ActRecord, CoveredCase } from '../records/act-record.js';
 import type { LoanRecord } from '../records/loan-record.js';
 import type { BeginRead, BeginRequest } from './contact-store.js';
@@ -52,9 +51,6 @@ export function toldCoverOf(
     ...(dueOn && { dueOn }),
   };
 }
-
-/** What a borrower is told to owe. */
-export const owedOf = ({ arrears, late }: Pick<CoveredCase, 'arrears' | 'late'>): Minor => late?.owed ?? arrears;
 
 /** The record of an act that begins now; the case's own loan comes first. */
 export function begunAct(

@@ -3,7 +3,7 @@ import type { ActOutcome } from '@recourse/domain/case/act-outcome';
 import { promisesTold } from '@recourse/domain/case/promises-told';
 import type { Minor } from '@recourse/domain/money/money';
 import type { ActRecord } from '../records/act-record.js';
-import { owedOf } from './begun-act.js';
+import { owedOf } from './owed-of.js';
 
 /** By what a promise for several loans is laid out over them: what was told of each; a loan of which nothing is overdue has no part. */
 export const weightsOf = (covers: ActRecord['covers']): Minor[] =>

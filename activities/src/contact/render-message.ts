@@ -4,7 +4,7 @@ import { primaryLanguage } from '@recourse/domain/contact/contact-content';
 import type { Language } from '@recourse/domain/contact/content/message-template';
 import type { Minor } from '@recourse/domain/money/money';
 import type { CoveredCase } from '../records/act-record.js';
-import { owedOf } from './begun-act.js';
+import { owedOf } from './owed-of.js';
 import type { Templates } from './message-template.js';
 
 /** `contentHash`: SHA-256 of the text, and of the preview on a line of its own where there is one. */
